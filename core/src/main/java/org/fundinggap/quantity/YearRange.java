@@ -1,0 +1,103 @@
+package org.fundinggap.quantity;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Consecutive financial years, at least one.
+ *
+ * <p>The one place where ranges are made, so that "to" is never ambiguous: {@link #inclusive} keeps
+ * both ends, {@link #halfOpen} drops the second.
+ *
+ * @param first the first year in the range
+ * @param last the last year in the range, itself included
+ */
+public record YearRange(FinancialYear first, FinancialYear last) {
+  /**
+   * Checks the order of the ends.
+   *
+   * @throws IllegalArgumentException if {@code last} is before {@code first}
+   */
+  public YearRange {
+    if (last.compareTo(first) < 0) {
+      throw new IllegalArgumentException(
+          "last must not be before first " + first + ", was " + last + "; swap the two");
+    }
+  }
+
+  /**
+   * All years from one to another, both included.
+   *
+   * @param first the first year
+   * @param last the last year
+   * @return the range
+   */
+  public static YearRange inclusive(FinancialYear first, FinancialYear last) {
+    return new YearRange(first, last);
+  }
+
+  /**
+   * All years from one up to, but not including, another.
+   *
+   * @param first the first year
+   * @param end the first year that is out
+   * @return the range
+   * @throws IllegalArgumentException if that leaves no year
+   */
+  public static YearRange halfOpen(FinancialYear first, FinancialYear end) {
+    if (end.compareTo(first) <= 0) {
+      throw new IllegalArgumentException(
+          "end must be after first " + first + ", was " + end + "; a range holds at least a year");
+    }
+    return new YearRange(first, end.plus(-1));
+  }
+
+  /**
+   * How many years the range holds.
+   *
+   * @return at least 1
+   */
+  public int length() {
+    return first.yearsUntil(last) + 1;
+  }
+
+  /**
+   * Whether a year lies in the range.
+   *
+   * @param year the year
+   * @return true if it does
+   */
+  public boolean contains(FinancialYear year) {
+    return year.compareTo(first) >= 0 && year.compareTo(last) <= 0;
+  }
+
+  /**
+   * Where a year stands in the range.
+   *
+   * @param year a year of the range
+   * @return 0 for the first year
+   * @throws IllegalArgumentException if the year is outside the range
+   */
+  public int indexOf(FinancialYear year) {
+    if (!contains(year)) {
+      throw new IllegalArgumentException(
+          "year must be in " + this + ", was " + year + "; ask for a year of the range");
+    }
+    return first.yearsUntil(year);
+  }
+
+  /**
+   * The years in order.
+   *
+   * @return an immutable list of {@link #length()} years
+   */
+  public List<FinancialYear> years() {
+    return IntStream.range(0, length()).mapToObj(first::plus).toList();
+  }
+
+  /** Both ends, such as {@code 2024-25 to 2034-35}. */
+  @Override
+  public String toString() {
+    return first + " to " + last;
+  }
+}
