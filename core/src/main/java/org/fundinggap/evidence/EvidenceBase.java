@@ -1,0 +1,246 @@
+package org.fundinggap.evidence;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The register: every figure, series and prior that a model may use, each with its citation.
+ *
+ * <p>{@link #asOf} gives the register as it stood on a date. Immutable.
+ */
+public final class EvidenceBase {
+  private final Register all;
+  private final Map<String, Figure> figures;
+  private final Map<String, Series> series;
+  private final Optional<LocalDate> asOf;
+
+  private EvidenceBase(
+      Register all,
+      Map<String, Figure> figures,
+      Map<String, Series> series,
+      Optional<LocalDate> asOf) {
+    this.all = all;
+    this.figures = figures;
+    this.series = series;
+    this.asOf = asOf;
+  }
+
+  private static EvidenceBase of(Register register) {
+    return new EvidenceBase(register, register.figures(), register.series(), Optional.empty());
+  }
+
+  /**
+   * The register that ships with the library.
+   *
+   * @return all of it
+   * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed
+   */
+  public static EvidenceBase load() {
+    return of(RegisterReader.read(RegisterFiles.shipped()));
+  }
+
+  /**
+   * A register of one's own, in the layout of the one that ships with the library.
+   *
+   * @param directory holds {@code sources.csv}, {@code figures.csv}, {@code series.csv}, {@code
+   *     priors.csv} and any number of {@code observations/*.csv}, all in UTF-8
+   * @return all of it
+   * @throws IllegalArgumentException if there is no such directory
+   * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed, each
+   *     with file, line, column, value and reason
+   */
+  public static EvidenceBase load(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(
+          "directory must be a directory, was " + directory + "; name one that holds sources.csv");
+    }
+    return of(RegisterReader.read(RegisterFiles.in(directory)));
+  }
+
+  /**
+   * The register as it stood on a date: what had been published by then.
+   *
+   * <p>An observation without a publication date of its own counts as known from the end of its
+   * period plus the lag of its series, with its latest value ({@link Observation#latestValues()}).
+   * Priors stay, because a model cannot run without them; {@link #hindsightPriors()} lists those
+   * that nobody had published yet. Sources stay too.
+   *
+   * @param date the date, not after that of a register which is as of a date already
+   * @return the register; a series of which nothing was known is gone from it
+   * @throws IllegalArgumentException if {@code date} is after {@link #asOfDate()}
+   */
+  public EvidenceBase asOf(LocalDate date) {
+    if (asOf.isPresent() && date.isAfter(asOf.get())) {
+      throw new IllegalArgumentException(
+          "date must not be after "
+              + asOf.get()
+              + ", the date this register is as of, was "
+              + date
+              + "; start from the whole register");
+    }
+    Map<String, Figure> knownFigures = new LinkedHashMap<>();
+    figures.forEach(
+        (id, figure) -> {
+          if (figure.provenance().knownBy(date)) {
+            knownFigures.put(id, figure);
+          }
+        });
+    Map<String, Series> knownSeries = new LinkedHashMap<>();
+    series.forEach((id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
+    return new EvidenceBase(all, knownFigures, knownSeries, Optional.of(date));
+  }
+
+  /**
+   * The date as of which the register stands.
+   *
+   * @return empty for the whole register
+   */
+  public Optional<LocalDate> asOfDate() {
+    return asOf;
+  }
+
+  /**
+   * A figure.
+   *
+   * @param id its id
+   * @return the figure
+   * @throws IllegalArgumentException if there is none of that id, naming the nearest, or it was not
+   *     yet published
+   */
+  public Figure figure(String id) {
+    Figure figure = figures.get(id);
+    if (figure == null) {
+      Optional<LocalDate> published =
+          Optional.ofNullable(all.figures().get(id)).map(later -> later.provenance().published());
+      throw unknown("figure", id, published, figures);
+    }
+    return figure;
+  }
+
+  /**
+   * A series.
+   *
+   * @param id its id
+   * @return the series
+   * @throws IllegalArgumentException if there is none of that id, naming the nearest, or nothing of
+   *     it was yet published
+   */
+  public Series series(String id) {
+    Series found = series.get(id);
+    if (found == null) {
+      Optional<LocalDate> published =
+          Optional.ofNullable(all.series().get(id)).map(Series::firstPublished);
+      throw unknown("series", id, published, series);
+    }
+    return found;
+  }
+
+  /**
+   * A prior.
+   *
+   * @param id its id
+   * @return the prior
+   * @throws IllegalArgumentException if there is none of that id, naming the nearest
+   */
+  public Prior prior(String id) {
+    Prior prior = all.priors().get(id);
+    if (prior == null) {
+      throw unknown("prior", id, Optional.empty(), all.priors());
+    }
+    return prior;
+  }
+
+  private IllegalArgumentException unknown(
+      String what, String id, Optional<LocalDate> published, Map<String, ?> known) {
+    String reason;
+    if (published.isPresent() && asOf.isPresent()) {
+      reason =
+          "first published on "
+              + published.get()
+              + ", after "
+              + asOf.get()
+              + ", the date this register is as of; ask for a later date";
+    } else {
+      reason = otherTable(id).orElseGet(() -> NearestIds.to(id, new TreeSet<>(known.keySet())));
+    }
+    return new IllegalArgumentException("no " + what + " \"" + id + "\"; " + reason);
+  }
+
+  private Optional<String> otherTable(String id) {
+    if (figures.containsKey(id)) {
+      return Optional.of("it is a figure: use figure(id)");
+    }
+    if (series.containsKey(id)) {
+      return Optional.of("it is a series: use series(id)");
+    }
+    return all.priors().containsKey(id)
+        ? Optional.of("it is a prior: use prior(id)")
+        : Optional.empty();
+  }
+
+  /**
+   * Whether an id names a figure, series or prior of this register.
+   *
+   * @param id the id
+   * @return false also for what was not yet published
+   */
+  public boolean knows(String id) {
+    return otherTable(id).isPresent();
+  }
+
+  /**
+   * All figures.
+   *
+   * @return an immutable list in the order of the register
+   */
+  public List<Figure> figures() {
+    return List.copyOf(figures.values());
+  }
+
+  /**
+   * All series.
+   *
+   * @return an immutable list in the order of the register
+   */
+  public List<Series> allSeries() {
+    return List.copyOf(series.values());
+  }
+
+  /**
+   * All priors.
+   *
+   * @return an immutable list in the order of the register
+   */
+  public List<Prior> priors() {
+    return List.copyOf(all.priors().values());
+  }
+
+  /**
+   * The priors published after the date as of which the register stands: hindsight, which a score
+   * has to state.
+   *
+   * @return an immutable list; empty for the whole register
+   */
+  public List<Prior> hindsightPriors() {
+    return asOf.map(
+            date ->
+                priors().stream().filter(prior -> !prior.provenance().knownBy(date)).toList())
+        .orElse(Collections.emptyList());
+  }
+
+  /**
+   * All sources.
+   *
+   * @return an immutable list in the order of the register
+   */
+  public List<Source> sources() {
+    return List.copyOf(all.sources().values());
+  }
+}

@@ -1,0 +1,52 @@
+package org.fundinggap.evidence;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The ids that rows have taken, each once.
+ *
+ * <p>A row with a fault takes its id all the same, so that rows which refer to it are not reported
+ * for a fault that is not theirs.
+ */
+final class Ids {
+  private final Pattern form;
+  private final String like;
+  private final Map<String, String> places = new HashMap<>();
+
+  Ids(Pattern form, String like) {
+    this.form = form;
+    this.like = like;
+  }
+
+  /** Figures, series and priors share one name space: an id alone says which number is meant. */
+  static Ids ofNumbers() {
+    return new Ids(
+        Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*"), "lower-case words joined by hyphens");
+  }
+
+  static Ids ofSources() {
+    return new Ids(
+        Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*"), "upper-case words joined by hyphens");
+  }
+
+  /** Reads the id of a row and takes it. */
+  String take(Row row) {
+    String id = row.matching("id", form, like);
+    String first = places.putIfAbsent(id, row.place());
+    if (first != null && !id.isEmpty()) {
+      row.fault("id", "be new", first + " has it already");
+    }
+    return id;
+  }
+
+  boolean has(String id) {
+    return places.containsKey(id);
+  }
+
+  Set<String> all() {
+    return places.keySet();
+  }
+}

@@ -1,0 +1,62 @@
+package org.fundinggap.evidence;
+
+import org.fundinggap.internal.Checks;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * A model parameter that no series gives, with what is known of it before any data.
+ *
+ * @param id lower-case letters, digits and hyphens
+ * @param label what it is, for tables
+ * @param distribution the shape
+ * @param centre the value, mean or mode; the middle of the bounds for {@link PriorShape#UNIFORM}
+ * @param spread the standard deviation of {@link PriorShape#NORMAL}, positive; 0 for other shapes
+ * @param lower the least value; negative infinity where there is none
+ * @param upper the greatest value; positive infinity where there is none
+ * @param unit the unit of centre, spread and bounds
+ * @param provenance where it comes from
+ */
+public record Prior(
+    String id,
+    String label,
+    PriorShape distribution,
+    double centre,
+    double spread,
+    double lower,
+    double upper,
+    Unit unit,
+    Provenance provenance) {
+  /**
+   * Checks that the numbers make a distribution of the shape.
+   *
+   * @throws IllegalArgumentException if a number is NaN, the centre is infinite or outside the
+   *     bounds, the bounds are out of order or missing where the shape needs them, or the spread
+   *     does not fit the shape
+   */
+  public Prior {
+    Checks.notBlank(id, "id");
+    boolean fixed = distribution == PriorShape.FIXED;
+    if (!(fixed ? lower <= upper : lower < upper)) {
+      throw new IllegalArgumentException(
+          "lower must be below upper " + upper + ", was " + lower + "; swap the two");
+    }
+    if (distribution == PriorShape.TRIANGULAR || distribution == PriorShape.UNIFORM) {
+      Checks.finite(lower, "lower");
+      Checks.finite(upper, "upper");
+    }
+    Checks.finite(centre, "centre");
+    Checks.within(centre, lower, upper, "centre", "move the centre or widen lower and upper");
+    boolean spreadFits =
+        distribution == PriorShape.NORMAL
+            ? spread > 0 && spread < Double.POSITIVE_INFINITY
+            : spread == 0;
+    if (!spreadFits) {
+      throw new IllegalArgumentException(
+          "spread must be positive for normal and 0 for other shapes, was "
+              + spread
+              + " for "
+              + distribution
+              + "; give a standard deviation to normal only");
+    }
+  }
+}

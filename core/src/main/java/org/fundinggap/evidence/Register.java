@@ -1,0 +1,10 @@
+package org.fundinggap.evidence;
+
+import java.util.Map;
+
+/** What a reader found, by id, in the order of the files. */
+record Register(
+    Map<String, Source> sources,
+    Map<String, Figure> figures,
+    Map<String, Series> series,
+    Map<String, Prior> priors) {}

@@ -1,0 +1,83 @@
+package org.fundinggap.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the files of a register lie: on the class path or in a directory. */
+interface RegisterFiles {
+  String SOURCES = "sources.csv";
+  String FIGURES = "figures.csv";
+  String SERIES = "series.csv";
+  String PRIORS = "priors.csv";
+  String OBSERVATIONS = "observations/";
+  String SUFFIX = ".csv";
+
+  /** A class path cannot be listed, so the topics that ship with the library are named here. */
+  List<String> TOPICS =
+      List.of(
+          "activity",
+          "looked-after",
+          "placements",
+          "placement-flows",
+          "workforce",
+          "spending",
+          "revenue-outturn",
+          "unit-costs",
+          "prices",
+          "population");
+
+  /** The names of the files of observations, in a fixed order. */
+  List<String> observationFiles() throws IOException;
+
+  /** The content of a file, or nothing where there is no such file. */
+  Optional<byte[]> content(String name) throws IOException;
+
+  /** The register that ships with the library. */
+  static RegisterFiles shipped() {
+    return new RegisterFiles() {
+      @Override
+      public List<String> observationFiles() {
+        return TOPICS.stream().map(topic -> OBSERVATIONS + topic + SUFFIX).toList();
+      }
+
+      @Override
+      public Optional<byte[]> content(String name) throws IOException {
+        try (InputStream stream = EvidenceBase.class.getResourceAsStream(name)) {
+          return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        }
+      }
+    };
+  }
+
+  /** A user's register; every file of observations that lies there is read. */
+  static RegisterFiles in(Path directory) {
+    return new RegisterFiles() {
+      @Override
+      public List<String> observationFiles() throws IOException {
+        Path folder = directory.resolve(OBSERVATIONS);
+        if (!Files.isDirectory(folder)) {
+          return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+          return files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.endsWith(SUFFIX))
+              .sorted()
+              .map(name -> OBSERVATIONS + name)
+              .toList();
+        }
+      }
+
+      @Override
+      public Optional<byte[]> content(String name) throws IOException {
+        Path file = directory.resolve(name);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      }
+    };
+  }
+}

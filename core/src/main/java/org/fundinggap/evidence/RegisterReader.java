@@ -1,0 +1,221 @@
+package org.fundinggap.evidence;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+
+/** Reads a register whole, and reports every fault of every file at once. */
+final class RegisterReader {
+  private static final List<String> SOURCE_COLUMNS =
+      List.of("id", "title", "publisher", "published", "location", "licence", "note");
+  private static final List<String> FIGURE_COLUMNS =
+      List.of(
+          "id", "label", "value", "low", "high", "range", "unit", "price_basis", "period", "area",
+          "kind", "quality", "source", "location", "published", "note");
+  private static final List<String> PRIOR_COLUMNS =
+      List.of(
+          "id", "label", "distribution", "centre", "spread", "lower", "upper", "unit", "kind",
+          "quality", "source", "location", "published", "note");
+  private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
+  private static final Source STAND_IN =
+      new Source("NONE", "none", "nobody", LocalDate.EPOCH, "", "", "");
+
+  private final RegisterFiles files;
+  private final List<String> problems = new ArrayList<>();
+  private final Ids sourceIds = Ids.ofSources();
+  private final Ids ids = Ids.ofNumbers();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private boolean allSourcesKnown;
+
+  private RegisterReader(RegisterFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads all files.
+   *
+   * @throws InvalidInputException if anything is wrong: file, line, column, value and reason each
+   */
+  static Register read(RegisterFiles files) {
+    RegisterReader reader = new RegisterReader(files);
+    reader.readSources();
+    Map<String, Figure> figures = reader.readFigures();
+    Map<String, Series> series = new SeriesReader(reader).read();
+    Map<String, Prior> priors = reader.readPriors();
+    InvalidInputException.throwIfAny("evidence register", reader.problems);
+    return new Register(reader.sources, figures, series, priors);
+  }
+
+  /** The rows of a file; a file that is missing or cannot be read is a problem. */
+  CsvTable table(String name, List<String> columns) {
+    try {
+      Optional<byte[]> content = files.content(name);
+      if (content.isPresent()) {
+        return CsvTable.read(name, content.get(), columns, problems);
+      }
+      problems.add(
+          name + ": must be there, is missing; its first line is " + String.join(",", columns));
+    } catch (IOException e) {
+      problems.add(name + ": cannot be read: " + e);
+    }
+    return CsvTable.unreadable();
+  }
+
+  List<String> observationFiles() {
+    try {
+      return files.observationFiles();
+    } catch (IOException e) {
+      problems.add(RegisterFiles.OBSERVATIONS + ": cannot be listed: " + e);
+      return List.of();
+    }
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  private void readSources() {
+    CsvTable table = table(RegisterFiles.SOURCES, SOURCE_COLUMNS);
+    allSourcesKnown = table.complete();
+    for (Row row : table.rows()) {
+      String id = sourceIds.take(row);
+      String title = row.required("title");
+      String publisher = row.required("publisher");
+      LocalDate published = row.date("published");
+      row.build(
+              () ->
+                  new Source(
+                      id,
+                      title,
+                      publisher,
+                      published,
+                      row.text("location"),
+                      row.text("licence"),
+                      row.text("note")))
+          .ifPresent(source -> sources.put(id, source));
+    }
+  }
+
+  private Map<String, Figure> readFigures() {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    for (Row row : table(RegisterFiles.FIGURES, FIGURE_COLUMNS).rows()) {
+      String id = ids.take(row);
+      String label = row.required("label");
+      OptionalDouble value = row.optionalNumber("value");
+      Optional<Range> range = range(row);
+      Unit unit = unit(row);
+      Optional<PriceBasis> basis = basis(row, unit);
+      String period = row.text("period");
+      row.parsed("period", () -> Periods.checked(period), "");
+      String area = area(row);
+      Provenance provenance = provenance(row);
+      row.build(
+              () -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
+          .ifPresent(figure -> figures.put(id, figure));
+    }
+    return figures;
+  }
+
+  private static Optional<Range> range(Row row) {
+    OptionalDouble low = row.optionalNumber("low");
+    OptionalDouble high = row.optionalNumber("high");
+    if (low.isPresent() != high.isPresent()) {
+      row.fault(low.isPresent() ? "high" : "low", "be given with its pair", "give both or neither");
+      return Optional.empty();
+    }
+    if (low.isEmpty() || high.isEmpty()) {
+      if (!row.isEmpty("range")) {
+        row.fault("range", "be empty without low and high", "clear it or give both ends");
+      }
+      return Optional.empty();
+    }
+    Range.Meaning meaning = row.word("range", Range.Meaning.class);
+    return row.build(() -> new Range(low.getAsDouble(), high.getAsDouble(), meaning));
+  }
+
+  private Map<String, Prior> readPriors() {
+    Map<String, Prior> priors = new LinkedHashMap<>();
+    for (Row row : table(RegisterFiles.PRIORS, PRIOR_COLUMNS).rows()) {
+      String id = ids.take(row);
+      String label = row.required("label");
+      PriorShape shape = row.word("distribution", PriorShape.class);
+      double lower = row.optionalNumber("lower").orElse(Double.NEGATIVE_INFINITY);
+      double upper = row.optionalNumber("upper").orElse(Double.POSITIVE_INFINITY);
+      double centre = centre(row, shape, lower, upper);
+      double spread =
+          shape == PriorShape.NORMAL
+              ? row.number("spread")
+              : row.optionalNumber("spread").orElse(0);
+      Unit unit = unit(row);
+      Provenance provenance = provenance(row);
+      row.build(
+              () ->
+                  new Prior(id, label, shape, centre, spread, lower, upper, unit, provenance))
+          .ifPresent(prior -> priors.put(id, prior));
+    }
+    return priors;
+  }
+
+  private static double centre(Row row, PriorShape shape, double lower, double upper) {
+    if (shape != PriorShape.UNIFORM) {
+      return row.number("centre");
+    }
+    if (!row.isEmpty("centre")) {
+      row.fault("centre", "be empty for uniform", "clear it: lower and upper say all");
+    }
+    return lower / 2 + upper / 2;
+  }
+
+  private Provenance provenance(Row row) {
+    Kind kind = row.word("kind", Kind.class);
+    Quality quality = row.word("quality", Quality.class);
+    Source source = source(row);
+    LocalDate published = row.date("published", Optional.of(source.published()));
+    return new Provenance(
+        kind, quality, source, row.text("location"), published, row.text("note"));
+  }
+
+  /** The source that a row cites; its own faults are reported with the source. */
+  Source source(Row row) {
+    String id = row.text("source");
+    if (allSourcesKnown && !sourceIds.has(id)) {
+      row.fault(
+          "source", "be the id of a source in sources.csv", NearestIds.to(id, sourceIds.all()));
+    }
+    return sources.getOrDefault(id, STAND_IN);
+  }
+
+  static Unit unit(Row row) {
+    return row.parsed("unit", () -> Unit.parse(row.text("unit")), Unit.NUMBER);
+  }
+
+  static String area(Row row) {
+    return row.matching("area", AREA, "an ONS code such as E92000001");
+  }
+
+  /** The price basis: money has one, or says that its source is silent; nothing else has. */
+  static Optional<PriceBasis> basis(Row row, Unit unit) {
+    String column = "price_basis";
+    String text = row.text(column);
+    if (unit.isMoney() && text.isEmpty()) {
+      row.fault(column, "be given for " + unit, "write cash, real 2022-23 or unstated");
+    }
+    if (text.isEmpty() || text.equals("unstated")) {
+      return Optional.empty();
+    }
+    if (!unit.isMoney()) {
+      row.fault(column, "be empty for " + unit, "clear it");
+      return Optional.empty();
+    }
+    return row.parsed(column, () -> Optional.of(PriceBasis.parse(text)), Optional.empty());
+  }
+}
