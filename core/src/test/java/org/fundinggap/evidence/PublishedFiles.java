@@ -1,0 +1,124 @@
+package org.fundinggap.evidence;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the published files as they are; every reader skips its test where they are not held. */
+final class PublishedFiles {
+  private static final List<String> PLACES =
+      List.of("../../shared/evidence/data", "../shared/evidence/data");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private PublishedFiles() {}
+
+  private static Path path(String file) {
+    Optional<Path> held =
+        PLACES.stream().map(place -> Path.of(place, file)).filter(Files::isRegularFile).findFirst();
+    assumeTrue(
+        held.isPresent(), () -> "published file " + file + " is not held: looked in " + PLACES);
+    return held.orElseThrow();
+  }
+
+  /** Rows of a UTF-8 file whose first line is the header. */
+  static List<NamedCsvRecord> rows(String file) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(path(file))) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of England in a file of Explore Education Statistics. */
+  static List<NamedCsvRecord> england(String file) {
+    return rows(file).stream()
+        .filter(row -> row.getField("geographic_level").equals("National"))
+        .toList();
+  }
+
+  /** England by year from a file with a column of categories, one value for each. */
+  static Map<Integer, String> england(
+      String file, String categoryColumn, String category, String valueColumn) {
+    Map<Integer, String> byYear = new HashMap<>();
+    for (NamedCsvRecord row : england(file)) {
+      if (row.getField(categoryColumn).equals(category)) {
+        byYear.put(Integer.valueOf(row.getField("time_period")), row.getField(valueColumn));
+      }
+    }
+    return byYear;
+  }
+
+  /** The value of a year; a missing year is a failure, not a skip. */
+  static String of(Map<Integer, String> byYear, int year) {
+    return Objects.requireNonNull(
+        byYear.get(year), () -> year + " is not among " + byYear.keySet());
+  }
+
+  /** England of one measure of the interactive tool, by financial year as it is written there. */
+  static Map<String, String> tool(String measure) {
+    Map<String, String> byYear = new HashMap<>();
+    for (NamedCsvRecord row : rows("lait/lait_social_care_extract.csv")) {
+      if (row.getField("LA Number").equals("970") && row.getField("Short Desc").equals(measure)) {
+        byYear.put(row.getField("Years").replace(" (OT)", ""), row.getField("Values"));
+      }
+    }
+    return byYear;
+  }
+
+  /** The sum over authorities of one column of one line of a section 251 outturn, in pounds. */
+  static BigDecimal outturnSum(String file, String line, String column) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().ofNamedCsvRecord(path(file), WINDOWS)) {
+      return reader.stream()
+          .filter(row -> row.getField("LineNumber").equals(line))
+          .map(row -> row.getField(column))
+          .map(cell -> cell.isBlank() ? BigDecimal.ZERO : new BigDecimal(cell))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lines of a finance table that has title rows above its header, up to its second header. */
+  static List<List<String>> financeTable(String file, boolean windows) {
+    Charset charset = windows ? WINDOWS : StandardCharsets.UTF_8;
+    try (CsvReader<CsvRecord> reader =
+            CsvReader.builder().detectBomHeader(!windows).ofCsvRecord(path(file), charset);
+        Stream<CsvRecord> lines = reader.stream()) {
+      return lines.map(CsvRecord::getFields).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A number of a finance table, which separates thousands, in millions of its thousands. */
+  static double millions(String cell) {
+    return new BigDecimal(cell.replace(",", "").strip()).movePointLeft(3).doubleValue();
+  }
+
+  /** A number of pounds, in millions. */
+  static double millionsOfPounds(String cell) {
+    return new BigDecimal(cell).movePointLeft(6).doubleValue();
+  }
+
+  /** A published percentage as a share. */
+  static double share(String cell) {
+    return new BigDecimal(cell).movePointLeft(2).doubleValue();
+  }
+}

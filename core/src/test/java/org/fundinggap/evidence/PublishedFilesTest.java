@@ -1,0 +1,127 @@
+package org.fundinggap.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import org.fundinggap.quantity.FinancialYear;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The register says what the published files say, digit by digit, for every year they share. */
+@DisplayName("The register against the published files")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublishedFilesTest {
+  private static final String CIN_NEED = "ees-cin/b1_children_in_need_2013_to_2025.csv";
+  private static final String CIN_REFERRALS =
+      "ees-cin/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv";
+  private static final String CIN_ENQUIRIES =
+      "excerpts/c4_children_in_need_section_47s_and_icpcs_2013_to_2025__EXCERPT.csv";
+  private static final String CIN_PLANS = "ees-cin/d5_cpps_at31march_by_duration_2013_to_2025.csv";
+  private static final String WORKFORCE = "ees-workforce/csww_indicators_2017_to_2025.csv";
+  private static final String POPULATION =
+      "ees-population/ons_mid-year_population_estimates_2012_to_2024.csv";
+
+  private final EvidenceBase evidence = EvidenceBase.load();
+
+  private double registered(String series, FinancialYear year) {
+    return evidence.series(series).at(year);
+  }
+
+  private void assertSame(String published, String series, FinancialYear year) {
+    assertEquals(
+        Double.parseDouble(published), registered(series, year), () -> series + " in " + year);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "children-in-need, At31_episodes",
+    "children-in-need-started, Started_episodes",
+    "children-in-need-ended, Ended_episodes",
+  })
+  void registerHoldsChildrenInNeed(String series, String column) {
+    assertYearsEnding(CIN_NEED, series, column, 13);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "referrals, referral_count",
+    "no-further-action-count, no_further_action_count",
+    "not-in-need-count, not_in_need_count",
+  })
+  void registerHoldsReferrals(String series, String column) {
+    assertYearsEnding(CIN_REFERRALS, series, column, 13);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "re-referral-share, rereferral_percent",
+    "no-further-action-share, no_further_action_percent",
+    "not-in-need-share, not_in_need_percent",
+  })
+  void registerHoldsSharesOfReferrals(String series, String column) {
+    List<NamedCsvRecord> rows = PublishedFiles.england(CIN_REFERRALS);
+    assertEquals(13, rows.size());
+    for (NamedCsvRecord row : rows) {
+      double published = PublishedFiles.share(row.getField(column));
+      assertEquals(published, registered(series, ending(row)), () -> series + " " + ending(row));
+    }
+  }
+
+  @Test
+  void registerHoldsChildProtectionPlans() {
+    assertYearsEnding(CIN_PLANS, "plans", "CPP_At31", 13);
+  }
+
+  @Test
+  void registerHoldsLatestEnquiriesAndConferences() {
+    assertYearsEnding(CIN_ENQUIRIES, "section-47-enquiries", "Section47", 1);
+    assertYearsEnding(CIN_ENQUIRIES, "initial-conferences", "ICPC", 1);
+  }
+
+  private void assertYearsEnding(String file, String series, String column, int years) {
+    List<NamedCsvRecord> rows = PublishedFiles.england(file);
+    assertEquals(years, rows.size());
+    rows.forEach(row -> assertSame(row.getField(column), series, ending(row)));
+  }
+
+  private static FinancialYear ending(NamedCsvRecord row) {
+    return FinancialYear.ending(Integer.parseInt(row.getField("time_period")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "social-workers, inpost_fte, false",
+    "social-worker-vacancy-share, vacancy_rate_fte, true",
+    "agency-share, agency_rate_fte, true",
+    "agency-social-workers, agency_fte, false",
+    "social-worker-turnover-share, turnover_rate_fte, true",
+    "caseload, caseload_fte, false",
+    "social-worker-starters, starters_fte, false",
+    "social-worker-leavers, leavers_fte, false",
+  })
+  void registerHoldsSocialWorkers(String series, String column, boolean percentage) {
+    List<NamedCsvRecord> rows = PublishedFiles.england(WORKFORCE);
+    assertEquals(9, rows.size());
+    for (NamedCsvRecord row : rows) {
+      String cell = row.getField(column);
+      double published = percentage ? PublishedFiles.share(cell) : Double.parseDouble(cell);
+      assertEquals(published, registered(series, starting(row)), () -> series + starting(row));
+    }
+  }
+
+  @Test
+  void registerHoldsPopulation() {
+    List<NamedCsvRecord> rows = PublishedFiles.england(POPULATION);
+    assertEquals(13, rows.size());
+    rows.forEach(
+        row -> assertSame(row.getField("population_estimate"), "children-0-17", starting(row)));
+  }
+
+  private static FinancialYear starting(NamedCsvRecord row) {
+    return FinancialYear.starting(Integer.parseInt(row.getField("time_period")));
+  }
+}
