@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +37,12 @@ record CsvTable(List<Row> rows, boolean complete) {
     try {
       text = decode(bytes);
     } catch (CharacterCodingException e) {
-      problems.add(file + " line " + firstBadLine(bytes) + ": must be UTF-8, was another encoding"
-          + "; save the file as UTF-8");
+      problems.add(
+          file
+              + " line "
+              + firstBadLine(bytes)
+              + ": must be UTF-8, was another encoding"
+              + "; save the file as UTF-8");
       return unreadable();
     }
     if (text.isBlank()) {
@@ -57,12 +59,11 @@ record CsvTable(List<Row> rows, boolean complete) {
   }
 
   private static int firstBadLine(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
+    // Stops at the first malformed byte; every character takes at least one byte.
+    StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
     int line = 1;
-    for (int i = 0; i < in.position() && result.isError(); i++) {
+    for (int i = 0; i < in.position(); i++) {
       if (bytes[i] == '\n') {
         line++;
       }
@@ -100,12 +101,12 @@ record CsvTable(List<Row> rows, boolean complete) {
   }
 
   private static String brokenOff(String file, CsvParseException fault) {
-    Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+    Throwable cause = fault.getCause();
     return file
-        + ": must have balanced quotes, stopped reading: "
+        + ": reading stopped: "
         + fault.getMessage()
-        + (cause == fault ? "" : " (" + cause.getMessage() + ")")
-        + "; close the quote, and double any quote inside a quoted value";
+        + (cause == null ? "" : " (" + cause.getMessage() + ")")
+        + "; close every quote, and double a quote inside a quoted value";
   }
 
   private static boolean isSound(

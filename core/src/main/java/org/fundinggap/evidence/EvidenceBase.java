@@ -230,8 +230,7 @@ public final class EvidenceBase {
    */
   public List<Prior> hindsightPriors() {
     return asOf.map(
-            date ->
-                priors().stream().filter(prior -> !prior.provenance().knownBy(date)).toList())
+            date -> priors().stream().filter(prior -> !prior.provenance().knownBy(date)).toList())
         .orElse(Collections.emptyList());
   }
 

@@ -65,7 +65,11 @@ public record Figure(
     return central.orElseThrow(
         () ->
             new IllegalArgumentException(
-                "figure " + id + " has no single value; use low() and high(), " + low() + " to "
+                "figure "
+                    + id
+                    + " has no single value; use low() and high(), "
+                    + low()
+                    + " to "
                     + high()));
   }
 

@@ -23,13 +23,11 @@ final class Ids {
 
   /** Figures, series and priors share one name space: an id alone says which number is meant. */
   static Ids ofNumbers() {
-    return new Ids(
-        Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*"), "lower-case words joined by hyphens");
+    return new Ids(Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*"), "lower-case words joined by hyphens");
   }
 
   static Ids ofSources() {
-    return new Ids(
-        Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*"), "upper-case words joined by hyphens");
+    return new Ids(Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*"), "upper-case words joined by hyphens");
   }
 
   /** Reads the id of a row and takes it. */

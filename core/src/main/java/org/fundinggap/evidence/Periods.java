@@ -50,16 +50,13 @@ final class Periods {
       return FinancialYear.parse(text).startYear();
     }
     if (!isCalendarYear(text)) {
-      throw new IllegalArgumentException(
-          "calendar year must look like 2024, was \"" + text + "\"");
+      throw new IllegalArgumentException("calendar year must look like 2024, was \"" + text + "\"");
     }
     return Integer.parseInt(text);
   }
 
   /** How a key is written. */
   static String written(Timing timing, int key) {
-    return timing.isCalendar()
-        ? Integer.toString(key)
-        : FinancialYear.starting(key).toString();
+    return timing.isCalendar() ? Integer.toString(key) : FinancialYear.starting(key).toString();
   }
 }

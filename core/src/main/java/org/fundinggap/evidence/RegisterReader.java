@@ -19,12 +19,38 @@ final class RegisterReader {
       List.of("id", "title", "publisher", "published", "location", "licence", "note");
   private static final List<String> FIGURE_COLUMNS =
       List.of(
-          "id", "label", "value", "low", "high", "range", "unit", "price_basis", "period", "area",
-          "kind", "quality", "source", "location", "published", "note");
+          "id",
+          "label",
+          "value",
+          "low",
+          "high",
+          "range",
+          "unit",
+          "price_basis",
+          "period",
+          "area",
+          "kind",
+          "quality",
+          "source",
+          "location",
+          "published",
+          "note");
   private static final List<String> PRIOR_COLUMNS =
       List.of(
-          "id", "label", "distribution", "centre", "spread", "lower", "upper", "unit", "kind",
-          "quality", "source", "location", "published", "note");
+          "id",
+          "label",
+          "distribution",
+          "centre",
+          "spread",
+          "lower",
+          "upper",
+          "unit",
+          "kind",
+          "quality",
+          "source",
+          "location",
+          "published",
+          "note");
   private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
   private static final Source STAND_IN =
       new Source("NONE", "none", "nobody", LocalDate.EPOCH, "", "", "");
@@ -118,8 +144,7 @@ final class RegisterReader {
       row.parsed("period", () -> Periods.checked(period), "");
       String area = area(row);
       Provenance provenance = provenance(row);
-      row.build(
-              () -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
+      row.build(() -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
           .ifPresent(figure -> figures.put(id, figure));
     }
     return figures;
@@ -157,9 +182,7 @@ final class RegisterReader {
               : row.optionalNumber("spread").orElse(0);
       Unit unit = unit(row);
       Provenance provenance = provenance(row);
-      row.build(
-              () ->
-                  new Prior(id, label, shape, centre, spread, lower, upper, unit, provenance))
+      row.build(() -> new Prior(id, label, shape, centre, spread, lower, upper, unit, provenance))
           .ifPresent(prior -> priors.put(id, prior));
     }
     return priors;
@@ -180,8 +203,7 @@ final class RegisterReader {
     Quality quality = row.word("quality", Quality.class);
     Source source = source(row);
     LocalDate published = row.date("published", Optional.of(source.published()));
-    return new Provenance(
-        kind, quality, source, row.text("location"), published, row.text("note"));
+    return new Provenance(kind, quality, source, row.text("location"), published, row.text("note"));
   }
 
   /** The source that a row cites; its own faults are reported with the source. */
@@ -206,6 +228,10 @@ final class RegisterReader {
   static Optional<PriceBasis> basis(Row row, Unit unit) {
     String column = "price_basis";
     String text = row.text(column);
+    if (!row.text("unit").equals(unit.symbol())) {
+      // The unit has been reported; what it needs is not known.
+      return Optional.empty();
+    }
     if (unit.isMoney() && text.isEmpty()) {
       row.fault(column, "be given for " + unit, "write cash, real 2022-23 or unstated");
     }

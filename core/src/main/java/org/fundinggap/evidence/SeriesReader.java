@@ -18,11 +18,19 @@ import org.fundinggap.quantity.Unit;
 final class SeriesReader {
   private static final List<String> SERIES_COLUMNS =
       List.of(
-          "id", "label", "unit", "price_basis", "timing", "area", "kind", "source", "location",
-          "lag_months", "note");
+          "id",
+          "label",
+          "unit",
+          "price_basis",
+          "timing",
+          "area",
+          "kind",
+          "source",
+          "location",
+          "lag_months",
+          "note");
   private static final List<String> OBSERVATION_COLUMNS =
-      List.of(
-          "series", "year", "value", "quality", "break", "kind", "source", "published", "note");
+      List.of("series", "year", "value", "quality", "break", "kind", "source", "published", "note");
 
   /** A series with what its observations inherit; {@code row} is for faults found at the end. */
   private record Entry(

@@ -1,0 +1,136 @@
+package org.fundinggap.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceBaseTest {
+  @TempDir Path directory;
+  private EvidenceBase evidence;
+
+  @BeforeEach
+  void load() {
+    evidence = RegisterFixture.in(directory).load();
+  }
+
+  @Test
+  void figureHasEveryColumn_whenRead() {
+    Figure gap = evidence.figure("gap");
+    assertEquals("Gap, England", gap.label());
+    assertEquals(1900, gap.value());
+    assertEquals(Unit.GBP_MILLION, gap.unit());
+    assertEquals(Optional.of(PriceBasis.cash()), gap.basis());
+    assertEquals("2019-20", gap.period());
+    assertEquals("E92000001", gap.area());
+    assertEquals(Kind.CLAIM, gap.provenance().kind());
+    assertEquals(Quality.GREEN, gap.provenance().quality());
+    assertEquals(
+        "SEED-1 (Association of Councils, March 2017), table x", gap.provenance().citation());
+  }
+
+  @Test
+  void publicationDateIsThatOfTheSource_whenFigureHasNone() {
+    assertEquals(LocalDate.of(2017, 3, 1), evidence.figure("gap").provenance().published());
+    assertEquals(LocalDate.of(2022, 5, 23), evidence.figure("bill").provenance().published());
+  }
+
+  @Test
+  void observationInheritsFromItsSeries_whenItsColumnsAreEmpty() {
+    Observation inherited = evidence.series("referrals").observation(year("2013-14"));
+    assertEquals(Kind.OUTTURN, inherited.provenance().kind());
+    assertEquals(
+        "DFE-1 (Department for Education, October 2025), table C1",
+        inherited.provenance().citation());
+    Observation own = evidence.series("referrals").observation(year("2016-17"));
+    assertEquals(Kind.ESTIMATE, own.provenance().kind());
+    assertEquals("SEED-1", own.provenance().source().id());
+    assertEquals(Quality.AMBER, own.provenance().quality());
+  }
+
+  @Test
+  void publicationIsPeriodEndPlusLag_whenObservationHasNoDate() {
+    Observation lagged = evidence.series("referrals").observation(year("2013-14"));
+    assertEquals(LocalDate.of(2014, 10, 31), lagged.provenance().published());
+    assertTrue(lagged.latestValues());
+    Observation dated = evidence.series("referrals").observation(year("2014-15"));
+    assertEquals(LocalDate.of(2015, 10, 22), dated.provenance().published());
+    assertFalse(dated.latestValues());
+    Observation calendar = evidence.series("deflator").observations().get("2022");
+    assertEquals(LocalDate.of(2023, 3, 31), calendar.provenance().published());
+  }
+
+  @Test
+  void priorHasItsShape_whenRead() {
+    assertEquals(0.8, evidence.prior("one").centre());
+    assertEquals(Double.NEGATIVE_INFINITY, evidence.prior("one").lower());
+    assertEquals(0.02, evidence.prior("two").spread());
+    assertEquals(0, evidence.prior("two").lower());
+    assertEquals(Double.POSITIVE_INFINITY, evidence.prior("two").upper());
+    assertEquals(PriorShape.TRIANGULAR, evidence.prior("three").distribution());
+    assertEquals(2.5, evidence.prior("four").centre());
+  }
+
+  @Test
+  void listsKeepTheOrderOfTheFiles_whenAsked() {
+    assertEquals(
+        List.of("gap", "bill", "effect", "grant", "fee"),
+        evidence.figures().stream().map(Figure::id).toList());
+    assertEquals(
+        List.of("referrals", "looked-after", "deflator", "budget"),
+        evidence.allSeries().stream().map(Series::id).toList());
+    assertEquals(
+        List.of("one", "two", "three", "four"), evidence.priors().stream().map(Prior::id).toList());
+    assertEquals(List.of("SEED-1", "DFE-1"), evidence.sources().stream().map(Source::id).toList());
+  }
+
+  @Test
+  void knowsFiguresSeriesAndPriors_whenHeld() {
+    assertTrue(evidence.knows("gap"));
+    assertTrue(evidence.knows("referrals"));
+    assertTrue(evidence.knows("two"));
+    assertFalse(evidence.knows("SEED-1"));
+    assertFalse(evidence.knows(""));
+  }
+
+  @Test
+  void errorNamesNearestIds_whenIdIsMistyped() {
+    assertMessage(
+        "no series \"referal\"; nearest known: referrals", () -> evidence.series("referal"));
+    assertMessage("no figure \"gapp\"; nearest known: gap", () -> evidence.figure("gapp"));
+    assertMessage("no prior \"tree\"; nearest known: three", () -> evidence.prior("tree"));
+  }
+
+  @Test
+  void errorNamesTheRightMethod_whenIdIsOfAnotherTable() {
+    assertMessage("use series(id)", () -> evidence.figure("referrals"));
+    assertMessage("use figure(id)", () -> evidence.series("gap"));
+    assertMessage("use prior(id)", () -> evidence.series("two"));
+  }
+
+  @Test
+  void loadRefuses_whenThereIsNoDirectory() {
+    assertMessage(
+        "directory must be a directory", () -> EvidenceBase.load(directory.resolve("none")));
+  }
+
+  static FinancialYear year(String text) {
+    return FinancialYear.parse(text);
+  }
+
+  static void assertMessage(String part, org.junit.jupiter.api.function.Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.contains(part), () -> "expected \"" + part + "\" in: " + message);
+  }
+}

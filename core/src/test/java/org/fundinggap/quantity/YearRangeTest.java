@@ -1,0 +1,54 @@
+package org.fundinggap.quantity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class YearRangeTest {
+  private static final FinancialYear FIRST = FinancialYear.parse("2024-25");
+
+  @Test
+  void bothEndsAreIn_whenInclusive() {
+    YearRange range = YearRange.inclusive(FIRST, FIRST.plus(2));
+    assertEquals(3, range.length());
+    assertEquals(List.of(FIRST, FIRST.plus(1), FIRST.plus(2)), range.years());
+    assertEquals("2024-25 to 2026-27", range.toString());
+    assertEquals(0, range.indexOf(FIRST));
+    assertEquals(2, range.indexOf(FIRST.plus(2)));
+  }
+
+  @Test
+  void secondEndIsOut_whenHalfOpen() {
+    YearRange range = YearRange.halfOpen(FIRST, FIRST.plus(2));
+    assertEquals(YearRange.inclusive(FIRST, FIRST.plus(1)), range);
+    assertFalse(range.contains(FIRST.plus(2)));
+    assertFalse(range.contains(FIRST.plus(-1)));
+    assertTrue(range.contains(FIRST));
+  }
+
+  @Test
+  void rangeIsRefused_whenItWouldHoldNoYear() {
+    assertThrows(IllegalArgumentException.class, () -> YearRange.inclusive(FIRST, FIRST.plus(-1)));
+    assertThrows(IllegalArgumentException.class, () -> YearRange.halfOpen(FIRST, FIRST));
+    assertEquals(1, YearRange.inclusive(FIRST, FIRST).length());
+  }
+
+  @Test
+  void indexIsRefused_whenYearIsOutside() {
+    YearRange range = YearRange.inclusive(FIRST, FIRST.plus(2));
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> range.indexOf(FIRST.plus(3)));
+    assertTrue(error.getMessage().contains("year must be in 2024-25 to 2026-27, was 2027-28"));
+    assertThrows(IllegalArgumentException.class, () -> range.indexOf(FIRST.plus(-1)));
+  }
+
+  @Test
+  void yearsAreFixed_whenSomebodyTriesToChangeThem() {
+    List<FinancialYear> years = YearRange.inclusive(FIRST, FIRST.plus(1)).years();
+    assertThrows(UnsupportedOperationException.class, () -> years.remove(0));
+  }
+}
