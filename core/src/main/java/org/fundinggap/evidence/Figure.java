@@ -36,6 +36,15 @@ public record Figure(
   /**
    * Checks the number against its range.
    *
+   * @param id as described above
+   * @param label as described above
+   * @param central as described above
+   * @param range as described above
+   * @param unit as described above
+   * @param basis as described above
+   * @param period as described above
+   * @param area as described above
+   * @param provenance as described above
    * @throws IllegalArgumentException if there is neither number nor range, the number is not finite
    *     or lies outside the range, or a unit other than money has a price basis
    */

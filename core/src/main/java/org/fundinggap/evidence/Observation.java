@@ -17,6 +17,10 @@ public record Observation(
   /**
    * Checks the value.
    *
+   * @param value as described above
+   * @param breakBefore as described above
+   * @param latestValues as described above
+   * @param provenance as described above
    * @throws IllegalArgumentException if {@code value} is not finite
    */
   public Observation {

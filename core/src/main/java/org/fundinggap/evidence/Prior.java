@@ -29,6 +29,15 @@ public record Prior(
   /**
    * Checks that the numbers make a distribution of the shape.
    *
+   * @param id as described above
+   * @param label as described above
+   * @param distribution as described above
+   * @param centre as described above
+   * @param spread as described above
+   * @param lower as described above
+   * @param upper as described above
+   * @param unit as described above
+   * @param provenance as described above
    * @throws IllegalArgumentException if a number is NaN, the centre is infinite or outside the
    *     bounds, the bounds are out of order or missing where the shape needs them, or the spread
    *     does not fit the shape

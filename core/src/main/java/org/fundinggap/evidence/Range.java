@@ -29,6 +29,9 @@ public record Range(double low, double high, Meaning meaning) {
   /**
    * Checks the ends.
    *
+   * @param low as described above
+   * @param high as described above
+   * @param meaning as described above
    * @throws IllegalArgumentException if an end is not finite or {@code low} is above {@code high}
    */
   public Range {

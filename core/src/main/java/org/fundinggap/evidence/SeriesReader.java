@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -35,6 +36,16 @@ final class SeriesReader {
   /** A series with what its observations inherit; {@code row} is for faults found at the end. */
   private record Entry(
       SeriesHead head, Kind kind, Source source, String location, int lagMonths, Row row) {}
+
+  /** What an observation says itself; the rest it inherits. */
+  private record Own(
+      double value,
+      Quality quality,
+      Optional<Kind> kind,
+      Optional<Source> source,
+      Optional<LocalDate> published) {}
+
+  private static final String BREAK = "yes";
 
   private final RegisterReader register;
   private final Set<String> declared = new HashSet<>();
@@ -90,40 +101,47 @@ final class SeriesReader {
     if (allSeriesKnown && !declared.contains(id)) {
       row.fault("series", "be the id of a series in series.csv", NearestIds.to(id, declared));
     }
-    double value = row.number("value");
-    Quality quality = row.word("quality", Quality.class);
-    if (!row.isEmpty("break") && !row.text("break").equals("yes")) {
+    if (!row.isEmpty("break") && !row.text("break").equals(BREAK)) {
       row.fault("break", "be yes or empty", "write yes where the series breaks");
     }
-    Optional<Kind> kind =
-        row.isEmpty("kind") ? Optional.empty() : Optional.of(row.word("kind", Kind.class));
-    Optional<Source> source =
-        row.isEmpty("source") ? Optional.empty() : Optional.of(register.source(row));
-    Optional<LocalDate> published =
-        row.isEmpty("published") ? Optional.empty() : Optional.of(row.date("published"));
+    Own own =
+        new Own(
+            row.number("value"),
+            row.word("quality", Quality.class),
+            unlessEmpty(row, "kind", () -> row.word("kind", Kind.class)),
+            unlessEmpty(row, "source", () -> register.source(row)),
+            unlessEmpty(row, "published", () -> row.date("published")));
     Entry entry = entries.get(id);
-    if (entry == null) {
-      return;
+    if (entry != null) {
+      place(row, entry, own);
     }
+  }
+
+  private static <T> Optional<T> unlessEmpty(Row row, String column, Supplier<T> reading) {
+    return row.isEmpty(column) ? Optional.empty() : Optional.of(reading.get());
+  }
+
+  private void place(Row row, Entry entry, Own own) {
+    String id = entry.head().id();
     Timing timing = entry.head().timing();
     int key = row.parsed("year", () -> Periods.key(timing, row.text("year")), 0);
-    Kind ownKind = kind.orElse(entry.kind());
-    if (ownKind == Kind.FORECAST && published.isEmpty()) {
+    takeYear(row, id);
+    Kind kind = own.kind().orElse(entry.kind());
+    if (kind == Kind.FORECAST && own.published().isEmpty()) {
       row.fault("published", "be given for a forecast", "a lag cannot date what comes early");
     }
-    takeYear(row, id);
     row.build(
             () ->
                 new Observation(
-                    value,
-                    row.text("break").equals("yes"),
-                    published.isEmpty(),
+                    own.value(),
+                    row.text("break").equals(BREAK),
+                    own.published().isEmpty(),
                     new Provenance(
-                        ownKind,
-                        quality,
-                        source.orElse(entry.source()),
+                        kind,
+                        own.quality(),
+                        own.source().orElse(entry.source()),
                         entry.location(),
-                        published.orElseGet(() -> afterLag(timing, key, entry.lagMonths())),
+                        own.published().orElseGet(() -> afterLag(timing, key, entry.lagMonths())),
                         row.text("note"))))
         .ifPresent(
             observation ->

@@ -30,6 +30,13 @@ public record Source(
   /**
    * Checks that the source can be cited.
    *
+   * @param id as described above
+   * @param title as described above
+   * @param publisher as described above
+   * @param published as described above
+   * @param location as described above
+   * @param licence as described above
+   * @param note as described above
    * @throws IllegalArgumentException if id, title or publisher is blank
    */
   public Source {

@@ -23,9 +23,9 @@ public final class Deflator {
 
   private final String vintage;
   private final int lastOutturn;
-  private final TreeMap<Integer, Double> calendar;
+  private final NavigableMap<Integer, Double> calendar;
 
-  private Deflator(String vintage, int lastOutturn, TreeMap<Integer, Double> calendar) {
+  private Deflator(String vintage, int lastOutturn, NavigableMap<Integer, Double> calendar) {
     this.vintage = vintage;
     this.lastOutturn = lastOutturn;
     this.calendar = calendar;

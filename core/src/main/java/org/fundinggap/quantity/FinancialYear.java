@@ -21,6 +21,7 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
   /**
    * Checks the bounds.
    *
+   * @param startYear as described above
    * @throws IllegalArgumentException if {@code startYear} is outside 1900 to 2200
    */
   public FinancialYear {

@@ -18,6 +18,8 @@ public record Money(double pounds, PriceBasis basis) {
   /**
    * Checks the amount.
    *
+   * @param pounds as described above
+   * @param basis as described above
    * @throws IllegalArgumentException if {@code pounds} is not finite
    */
   public Money {

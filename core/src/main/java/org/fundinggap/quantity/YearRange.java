@@ -16,6 +16,8 @@ public record YearRange(FinancialYear first, FinancialYear last) {
   /**
    * Checks the order of the ends.
    *
+   * @param first as described above
+   * @param last as described above
    * @throws IllegalArgumentException if {@code last} is before {@code first}
    */
   public YearRange {

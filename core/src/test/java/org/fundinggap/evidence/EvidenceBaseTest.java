@@ -14,6 +14,7 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvidenceBaseTest {
@@ -67,7 +68,7 @@ class EvidenceBaseTest {
     Observation dated = evidence.series("referrals").observation(year("2014-15"));
     assertEquals(LocalDate.of(2015, 10, 22), dated.provenance().published());
     assertFalse(dated.latestValues());
-    Observation calendar = evidence.series("deflator").observations().get("2022");
+    Observation calendar = evidence.series("deflator").observations().firstEntry().getValue();
     assertEquals(LocalDate.of(2023, 3, 31), calendar.provenance().published());
   }
 
@@ -129,8 +130,9 @@ class EvidenceBaseTest {
     return FinancialYear.parse(text);
   }
 
-  static void assertMessage(String part, org.junit.jupiter.api.function.Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+  static void assertMessage(String part, Executable call) {
+    String message =
+        String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
     assertTrue(message.contains(part), () -> "expected \"" + part + "\" in: " + message);
   }
 }

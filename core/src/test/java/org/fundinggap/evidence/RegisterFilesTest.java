@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class RegisterFilesTest {
   @Test
   void characterCutShortIsAnEncodingFault_whenTheFileEndsInside() {
     byte[] whole = (fixture.read("priors.csv") + "é").getBytes(StandardCharsets.UTF_8);
-    fixture.write("priors.csv", java.util.Arrays.copyOf(whole, whole.length - 1));
+    fixture.write("priors.csv", Arrays.copyOf(whole, whole.length - 1));
     assertOnlyProblem("priors.csv line 6: must be UTF-8");
   }
 

@@ -2,6 +2,7 @@ package org.fundinggap.evidence;
 
 import static org.fundinggap.evidence.EvidenceBaseTest.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ class ValuesTest {
   void citationHasNoLocation_whenItIsEmpty() {
     assertEquals("S-1 (Publisher, January 2020)", PROVENANCE.citation());
     assertTrue(PROVENANCE.knownBy(LocalDate.of(2020, 1, 31)));
-    assertTrue(!PROVENANCE.knownBy(LocalDate.of(2020, 1, 30)));
+    assertFalse(PROVENANCE.knownBy(LocalDate.of(2020, 1, 30)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fundinggap.quantity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,8 +30,8 @@ class QuantityProperties {
                     "any", byYear(FIRST, index), byYear(FIRST + OUTTURN_YEARS, growth)));
   }
 
-  private static TreeMap<Integer, Double> byYear(int first, List<Double> values) {
-    TreeMap<Integer, Double> years = new TreeMap<>();
+  private static NavigableMap<Integer, Double> byYear(int first, List<Double> values) {
+    NavigableMap<Integer, Double> years = new TreeMap<>();
     values.forEach(value -> years.put(first + years.size(), value));
     return years;
   }

@@ -38,7 +38,8 @@ class UnitTest {
   @ValueSource(strings = {"", "gbp", "GBP ", "%", "GBP_MILLION", "pounds"})
   void errorListsTheUnits_whenTextIsNone(String text) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> Unit.parse(text)).getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> Unit.parse(text)).getMessage());
     assertTrue(message.contains("GBP million; GBP per week"), message);
     assertTrue(message.endsWith("was \"" + text + "\""), message);
   }
