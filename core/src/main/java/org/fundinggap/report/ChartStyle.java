@@ -13,11 +13,11 @@ import java.util.List;
 final class ChartStyle {
   /** Series colours on white, in order of use. */
   static final List<String> LIGHT =
-      List.of("#0b5fa5", "#b8480b", "#00735c", "#8a3a86", "#7a6200", "#c2185b");
+      List.of("#0b74c4", "#a46412", "#004d2a", "#8419f0", "#7d7346", "#c8187e");
 
   /** Series colours on the dark ground, in order of use. */
   static final List<String> DARK =
-      List.of("#6cb6f5", "#f79a55", "#43c9a4", "#d79be0", "#e0cc55", "#ff7fae");
+      List.of("#86a8dc", "#ee5a22", "#4df0a2", "#b45cff", "#ffd338", "#c56b7c");
 
   static final String LIGHT_GROUND = "#ffffff";
   static final String DARK_GROUND = "#15181c";

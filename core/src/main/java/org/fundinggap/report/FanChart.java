@@ -3,6 +3,7 @@ package org.fundinggap.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -229,7 +230,7 @@ public final class FanChart {
     }
 
     private static void checkYears(FanChart chart, Problems problems) {
-      TreeSet<FinancialYear> years = years(chart);
+      NavigableSet<FinancialYear> years = years(chart);
       FinancialYear first = years.first();
       FinancialYear last = years.last();
       atMost("years", first.yearsUntil(last) + 1, MOST_YEARS, "leave out early years", problems);
@@ -250,7 +251,7 @@ public final class FanChart {
   }
 
   /** Every year with a value. */
-  static TreeSet<FinancialYear> years(FanChart chart) {
+  static NavigableSet<FinancialYear> years(FanChart chart) {
     TreeSet<FinancialYear> years = new TreeSet<>();
     for (ChartPanel panel : chart.panels) {
       panel.history().ifPresent(line -> years.addAll(line.values().keySet()));

@@ -1,5 +1,6 @@
 package org.fundinggap.report;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class TextMeasure {
   static List<String> wrap(String text, double fontSize, double maxWidth) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : Markup.oneLine(text).split(" ")) {
+    for (String word : Splitter.on(' ').split(Markup.oneLine(text))) {
       String candidate = line.isEmpty() ? word : line + " " + word;
       if (width(candidate, fontSize) > maxWidth) {
         if (!line.isEmpty()) {

@@ -1,0 +1,79 @@
+package org.fundinggap.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "657780; 0; 657,780",
+        "-1.75; 1; \u22121.8",
+        "-0.04; 1; 0.0",
+        "0.125; 2; 0.13",
+        "1e12; 0; 1,000,000,000,000"
+      })
+  void labelHasSeparatorsAndATrueMinus(double value, int decimals, String expected) {
+    assertEquals(expected, Numbers.label(value, decimals));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,2", "0.004,5", "0.5,3", "1,2", "8.81,2", "30.7,1", "100,0", "657780,0", "1e-9,6"})
+  void decimalsShowThreeFigures(double largest, int expected) {
+    assertEquals(expected, Numbers.decimalsFor(largest));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "786896; 0; 786896; 786,900",
+        "71627; 0; 109645; 71,600",
+        "9876; 0; 9876; 9,876",
+        "24.849; 1; 31.1; 24.8",
+        "-786896; 0; 786896; \u2212786,900"
+      })
+  void projectionIsRoundedToWhatItIsWorth(
+      double value, int decimals, double largest, String expected) {
+    assertEquals(expected, Numbers.projected(value, decimals, largest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12,12", "12.345,12.35", "-0.001,0", "100,100", "0.1,0.1"})
+  void coordinateIsShort(double value, String expected) {
+    assertEquals(expected, Numbers.coordinate(value));
+  }
+
+  @Test
+  void wrapBreaksAtSpaces_andInsideAWordOnlyWhereItMust() {
+    assertEquals(List.of("one two", "three"), TextMeasure.wrap(" one\n two  three ", 10, 45));
+    assertEquals(List.of("a", "WWWW", "WWb c"), TextMeasure.wrap("a WWWWWWb c", 10, 42));
+  }
+
+  @Property
+  void wrappedLinesFit_andLoseNoCharacter(@ForAll String text) {
+    List<String> lines = TextMeasure.wrap(text, 12, 100);
+    lines.forEach(line -> assertTrue(TextMeasure.width(line, 12) <= 100, line));
+    assertEquals(Markup.oneLine(text).replace(" ", ""), String.join("", lines).replace(" ", ""));
+  }
+
+  @Property
+  void escapedTextIsReadBack(@ForAll String text) {
+    String read =
+        Xml.parse("<a b=\"" + Markup.escape(Markup.oneLine(text)) + "\"/>")
+            .getDocumentElement()
+            .getAttribute("b");
+    String expected = Markup.oneLine(text);
+    assertEquals(
+        expected.codePointCount(0, expected.length()), read.codePointCount(0, read.length()));
+    assertTrue(expected.indexOf('<') == read.indexOf('<'));
+  }
+}
