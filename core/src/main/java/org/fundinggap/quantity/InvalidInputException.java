@@ -7,6 +7,7 @@ import java.util.List;
 public final class InvalidInputException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** One sentence a problem. */
   private final ArrayList<String> problems;
 
   /**
