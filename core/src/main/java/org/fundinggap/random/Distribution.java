@@ -1,0 +1,162 @@
+package org.fundinggap.random;
+
+import java.util.Objects;
+import org.fundinggap.internal.NormalProbability;
+
+/**
+ * How sure one is of a quantity: a distribution given by its quantile function. Sampling is the
+ * quantile of a uniform, so one draw number means the same level of luck under every distribution.
+ *
+ * <p>Values are in the unit of the quantity. Every method is a pure function, with the same bits on
+ * every JVM, and each vector method gives the bits of its scalar twin.
+ */
+public sealed interface Distribution
+    permits Fixed, Normal, TruncatedNormal, LogNormal, Uniform, Triangular {
+
+  /**
+   * A quantity that is known.
+   *
+   * @param value the value, within 1e100 of zero
+   * @return the distribution
+   */
+  static Distribution fixed(double value) {
+    return new Fixed(value);
+  }
+
+  /**
+   * A normal distribution.
+   *
+   * @param mean the mean, within 1e100 of zero
+   * @param standardDeviation the standard deviation, 1e-100 to 1e100
+   * @return the distribution
+   */
+  static Distribution normal(double mean, double standardDeviation) {
+    return new Normal(mean, standardDeviation);
+  }
+
+  /**
+   * A normal distribution cut off at two bounds and scaled up to a total of one.
+   *
+   * @param location the mean before cutting, within 1e100 of zero
+   * @param scale the standard deviation before cutting, 1e-100 to 1e100
+   * @param lower the least value; minus infinity for none
+   * @param upper the greatest value, above {@code lower}; infinity for none
+   * @return the distribution
+   */
+  static Distribution truncatedNormal(double location, double scale, double lower, double upper) {
+    return new TruncatedNormal(location, scale, lower, upper);
+  }
+
+  /**
+   * A distribution whose logarithm is normal.
+   *
+   * @param median the median, 1e-100 to 1e100
+   * @param sigma the standard deviation of the logarithm, 1e-100 to 10; 0.2 is about 20% either way
+   * @return the distribution
+   */
+  static Distribution logNormal(double median, double sigma) {
+    return new LogNormal(median, sigma);
+  }
+
+  /**
+   * Every value between two bounds equally likely.
+   *
+   * @param lower the least value, within 1e100 of zero
+   * @param upper the greatest value, above {@code lower}, within 1e100 of zero
+   * @return the distribution
+   */
+  static Distribution uniform(double lower, double upper) {
+    return new Uniform(lower, upper);
+  }
+
+  /**
+   * A density that rises in a straight line from {@code lower} to {@code mode} and falls in one to
+   * {@code upper}.
+   *
+   * @param lower the least value, within 1e100 of zero
+   * @param mode the most likely value, from {@code lower} to {@code upper}
+   * @param upper the greatest value, above {@code lower}, within 1e100 of zero
+   * @return the distribution
+   */
+  static Distribution triangular(double lower, double mode, double upper) {
+    return new Triangular(lower, mode, upper);
+  }
+
+  /**
+   * The value that the quantity is at most with probability {@code p}.
+   *
+   * @param p a probability, 0 to 1
+   * @return the quantile: {@link #lower()} at 0, {@link #upper()} at 1
+   * @throws IllegalArgumentException if {@code p} is NaN or outside [0, 1]
+   */
+  double quantile(double p);
+
+  /**
+   * Sets {@code out[i]} to the quantile of {@code u[i]} for the first {@code count} elements.
+   *
+   * @param u probabilities, each 0 to 1
+   * @param out where the values go; may be {@code u} itself
+   * @param count how many elements, 0 to the length of the shorter array
+   * @throws IllegalArgumentException if {@code count} is out of bounds or one of the probabilities
+   *     is NaN or outside [0, 1]; nothing is written then
+   */
+  void quantiles(double[] u, double[] out, int count);
+
+  /**
+   * Sets {@code out[i]} to the value that stands where {@code z[i]} stands in the standard normal
+   * distribution, for the first {@code count} elements. Normals tied together by a {@link
+   * Correlation} become quantities of any distributions this way (a Gaussian copula).
+   *
+   * @param z standard normals; a NaN is refused or gives NaN
+   * @param out where the values go; may be {@code z} itself
+   * @param count how many elements, 0 to the length of the shorter array
+   * @throws IllegalArgumentException if {@code count} is out of bounds
+   */
+  default void fromNormals(double[] z, double[] out, int count) {
+    Objects.requireNonNull(z, "z");
+    Arguments.count(count, Math.min(z.length, out.length));
+    NormalProbability.below(z, out, count);
+    for (int i = 0; i < count; i++) {
+      // Above 8.3 the probability rounds to 1, where an unbounded distribution is infinite.
+      out[i] = Math.min(out[i], 0x1.fffffffffffffp-1);
+    }
+    quantiles(out, out, count);
+  }
+
+  /**
+   * The mean.
+   *
+   * @return the mean, finite
+   */
+  double mean();
+
+  /**
+   * The standard deviation.
+   *
+   * @return the standard deviation, finite, 0 only if the value is fixed
+   */
+  double standardDeviation();
+
+  /**
+   * The lower end of the support.
+   *
+   * @return the least value possible; minus infinity if there is none
+   */
+  double lower();
+
+  /**
+   * The upper end of the support.
+   *
+   * @return the greatest value possible; infinity if there is none
+   */
+  double upper();
+
+  /**
+   * Whether the quantity is known.
+   *
+   * @return true if every draw is the same
+   */
+  default boolean isFixed() {
+    return this instanceof Fixed;
+  }
+}

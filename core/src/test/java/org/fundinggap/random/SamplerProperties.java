@@ -1,0 +1,46 @@
+package org.fundinggap.random;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.NotBlank;
+
+class SamplerProperties {
+
+  @Property(tries = 200)
+  void drawsDoNotDependOnTheBlockTheyAreMadeIn(
+      @ForAll long seed,
+      @ForAll @NotBlank String name,
+      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE - 4_000) long start,
+      @ForAll @IntRange(min = 0, max = 2_000) int offset,
+      @ForAll @IntRange(min = 0, max = 1_500) int count) {
+    Sampler sampler = Sampler.independent(seed);
+    StreamId stream = StreamId.ofParameter(name, "E92000001");
+    double[] block = new double[offset + count];
+    sampler.normals(stream, start, block, block.length);
+    double[] part = new double[count];
+    sampler.normals(stream, start + offset, part, count);
+    assertArrayEquals(Arrays.copyOfRange(block, offset, offset + count), part);
+  }
+
+  @Property(tries = 500)
+  void streamsOfDifferentNamesShareNoDraws(
+      @ForAll long seed, @ForAll @NotBlank String one, @ForAll @NotBlank String other) {
+    Assume.that(!one.equals(other));
+    Sampler sampler = Sampler.independent(seed);
+    double[] first = new double[8];
+    double[] second = new double[8];
+    sampler.uniforms(StreamId.ofParameter(one, "E92000001"), 0, first, 8);
+    sampler.uniforms(StreamId.ofParameter(other, "E92000001"), 0, second, 8);
+    // By chance two of 500 pairs of eight draws meet once in 10^11 runs.
+    for (double u : first) {
+      assertFalse(Arrays.stream(second).anyMatch(v -> v == u));
+    }
+  }
+}
