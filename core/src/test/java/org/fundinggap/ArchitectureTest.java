@@ -7,8 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimap;
+import com.google.common.collect.Table;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,7 +34,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +88,10 @@ class ArchitectureTest {
           Set.of("randomUUID"),
           "java.util.Collections",
           Set.of("shuffle"));
+
+  /** Class names of the collections, of the JDK and of Guava, that nobody can write to. */
+  private static final Pattern UNMODIFIABLE =
+      Pattern.compile("Immutable|Unmodifiable|Collections\\$(Empty|Singleton)");
 
   private static JavaClasses core;
 
@@ -224,7 +230,7 @@ class ArchitectureTest {
     } else if (field.getRawType().isArray()
         && !field.getModifiers().contains(JavaModifier.PRIVATE)) {
       violation(events, field, field.getFullName() + " is an array that others can write to");
-    } else if (field.getRawType().getPackageName().startsWith("java.util.concurrent")
+    } else if (field.getRawType().getPackageName().equals("java.util.concurrent.atomic")
         || !isUnmodifiable(value(field))) {
       violation(events, field, field.getFullName() + " holds something that can change");
     }
@@ -241,14 +247,15 @@ class ArchitectureTest {
   }
 
   private static boolean isUnmodifiable(Object value) {
-    String name = value == null ? "" : value.getClass().getName();
-    if (value instanceof Collection || value instanceof Map) {
-      return value instanceof ImmutableCollection
-          || value instanceof ImmutableMap
-          || name.startsWith("java.util.ImmutableCollections")
-          || name.startsWith("java.util.Collections$");
+    if (value instanceof Collection
+        || value instanceof Map
+        || value instanceof Multimap
+        || value instanceof Table) {
+      return UNMODIFIABLE.matcher(value.getClass().getName()).find();
     }
-    return !(value instanceof StringBuilder || value instanceof ThreadLocal);
+    return !(value instanceof StringBuilder
+        || value instanceof ThreadLocal
+        || value instanceof Executor);
   }
 
   private static boolean isBanned(JavaAccess<?> access) {

@@ -44,13 +44,14 @@ class SourceFilesTest {
               + "|Unsupported"
               + "OperationException");
 
+  private static Path root;
   private static Map<Path, String> sources;
 
   @BeforeAll
   static void readSources() throws IOException {
     // Tests run in core; an editor may run them in the repository's root.
     Path here = Path.of("").toAbsolutePath();
-    Path root = Files.isDirectory(here.resolve("core")) ? here : here.getParent();
+    root = Files.isDirectory(here.resolve("core")) ? here : here.getParent();
     sources = new TreeMap<>();
     for (String module : MODULES) {
       Path folder = root.resolve(module).resolve("src");
@@ -91,7 +92,6 @@ class SourceFilesTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> tooLong = new ArrayList<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
-      Path root = Files.isDirectory(Path.of("core")) ? Path.of("") : Path.of("..");
       JavacTask task =
           (JavacTask)
               compiler.getTask(
