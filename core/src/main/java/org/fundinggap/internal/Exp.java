@@ -22,6 +22,7 @@ public final class Exp {
    *
    * Reference. W. J. Cody and W. Waite, Software Manual for the Elementary Functions, 1980, chapter 6.
    */
+
   /** Above this the answer is infinite. */
   private static final double TOP = 710.0;
 
@@ -105,7 +106,9 @@ public final class Exp {
     return true;
   }
 
-  /** The steps of {@link #exp(double)} in two loops: the first is vectorised, the second is short. */
+  /**
+   * The steps of {@link #exp(double)} in two loops: the first is vectorised, the second is short.
+   */
   private static void expOfModerate(double[] x, double[] out, int count) {
     double[] shifted = new double[count];
     for (int i = 0; i < count; i++) {
@@ -122,22 +125,18 @@ public final class Exp {
   /** Taylor sum of e^r for |r| at most 0.3466. */
   private static double expOfSmall(double r) {
     double s = r * r;
-    double even =
-        1.0 / 2
-            + s
-                * (1.0 / 24
-                    + s
-                        * (1.0 / 720
-                            + s * (1.0 / 40_320 + s * (1.0 / 3_628_800 + s * (1.0 / 479_001_600)))));
-    double odd =
-        1.0 / 6
-            + s
-                * (1.0 / 120
-                    + s
-                        * (1.0 / 5_040
-                            + s
-                                * (1.0 / 362_880
-                                    + s * (1.0 / 39_916_800 + s * (1.0 / 6_227_020_800.0)))));
+    double even = 1.0 / 479_001_600;
+    even = 1.0 / 3_628_800 + s * even;
+    even = 1.0 / 40_320 + s * even;
+    even = 1.0 / 720 + s * even;
+    even = 1.0 / 24 + s * even;
+    even = 1.0 / 2 + s * even;
+    double odd = 1.0 / 6_227_020_800.0;
+    odd = 1.0 / 39_916_800 + s * odd;
+    odd = 1.0 / 362_880 + s * odd;
+    odd = 1.0 / 5_040 + s * odd;
+    odd = 1.0 / 120 + s * odd;
+    odd = 1.0 / 6 + s * odd;
     return 1.0 + (r + s * (even + r * odd));
   }
 

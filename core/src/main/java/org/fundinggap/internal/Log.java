@@ -119,10 +119,17 @@ public final class Log {
   /** The sum 2 w / 3 + 2 w^2 / 5 + ... to w^11, even and odd powers side by side. */
   private static double series(double w) {
     double v = w * w;
-    double odd =
-        2.0 / 3
-            + v * (2.0 / 7 + v * (2.0 / 11 + v * (2.0 / 15 + v * (2.0 / 19 + v * (2.0 / 23)))));
-    double even = 2.0 / 5 + v * (2.0 / 9 + v * (2.0 / 13 + v * (2.0 / 17 + v * (2.0 / 21))));
+    double odd = 2.0 / 23;
+    odd = 2.0 / 19 + v * odd;
+    odd = 2.0 / 15 + v * odd;
+    odd = 2.0 / 11 + v * odd;
+    odd = 2.0 / 7 + v * odd;
+    odd = 2.0 / 3 + v * odd;
+    double even = 2.0 / 21;
+    even = 2.0 / 17 + v * even;
+    even = 2.0 / 13 + v * even;
+    even = 2.0 / 9 + v * even;
+    even = 2.0 / 5 + v * even;
     return w * (odd + w * even);
   }
 }

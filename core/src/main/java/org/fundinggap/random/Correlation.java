@@ -115,7 +115,10 @@ public final class Correlation {
       for (int j = 0; j < i; j++) {
         if (out[i] == independent[j] || out[j] == independent[i] || out[i] == out[j]) {
           throw new IllegalArgumentException(
-              "out must not share the arrays of other variables, rows " + j + " and " + i
+              "out must not share the arrays of other variables, rows "
+                  + j
+                  + " and "
+                  + i
                   + " do; give each row an array of its own");
         }
       }
@@ -135,7 +138,10 @@ public final class Correlation {
     Arguments.whole(rows.length, size(), size(), name + ".length", "give one row a variable");
     for (int i = 0; i < rows.length; i++) {
       Checks.atLeast(
-          rows[i].length, count, name + "[" + i + "].length", "give longer rows or a smaller count");
+          rows[i].length,
+          count,
+          name + "[" + i + "].length",
+          "give longer rows or a smaller count");
     }
   }
 

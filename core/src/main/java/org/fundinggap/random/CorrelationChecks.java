@@ -56,14 +56,22 @@ final class CorrelationChecks {
   private static void addShapeProblems(int size, double[][] matrix, List<String> problems) {
     if (matrix.length != size) {
       problems.add(
-          "matrix must have one row for each of " + size + " names, had " + matrix.length
+          "matrix must have one row for each of "
+              + size
+              + " names, had "
+              + matrix.length
               + "; add or drop rows");
     }
     for (int i = 0; i < matrix.length; i++) {
       if (matrix[i].length != size) {
         problems.add(
-            "matrix[" + i + "] must have one entry for each of " + size + " names, had "
-                + matrix[i].length + "; add or drop entries");
+            "matrix["
+                + i
+                + "] must have one entry for each of "
+                + size
+                + " names, had "
+                + matrix[i].length
+                + "; add or drop entries");
       }
     }
   }
@@ -71,7 +79,10 @@ final class CorrelationChecks {
   private static void addDiagonalProblem(String name, double entry, List<String> problems) {
     if (!(Math.abs(entry - 1.0) <= TOLERANCE)) {
       problems.add(
-          "correlation of " + name + " with itself must be 1, was " + entry
+          "correlation of "
+              + name
+              + " with itself must be 1, was "
+              + entry
               + "; divide covariances by both standard deviations");
     }
   }
@@ -84,7 +95,12 @@ final class CorrelationChecks {
           "correlation of " + pair + " must be in [-1, 1], was " + entry + "; write 0.3 for 30%");
     } else if (!(Math.abs(above - below) <= TOLERANCE)) {
       problems.add(
-          "correlation of " + pair + " must be the same both ways, was " + above + " and " + below
+          "correlation of "
+              + pair
+              + " must be the same both ways, was "
+              + above
+              + " and "
+              + below
               + "; decide on one");
     }
   }

@@ -12,6 +12,7 @@ public record Fixed(double value) implements Distribution {
   /**
    * Checks the value.
    *
+   * @param value as described above
    * @throws IllegalArgumentException if {@code value} is NaN or out of bounds
    */
   public Fixed {

@@ -15,6 +15,8 @@ public record LogNormal(double median, double sigma) implements Distribution {
   /**
    * Checks the parameters.
    *
+   * @param median as described above
+   * @param sigma as described above
    * @throws IllegalArgumentException if a parameter is NaN or out of bounds
    */
   public LogNormal {

@@ -13,6 +13,8 @@ public record Normal(double mean, double standardDeviation) implements Distribut
   /**
    * Checks the parameters.
    *
+   * @param mean as described above
+   * @param standardDeviation as described above
    * @throws IllegalArgumentException if a parameter is NaN or out of bounds
    */
   public Normal {

@@ -12,11 +12,11 @@ public interface Sampler {
   /**
    * Independent draws: every draw of every stream stands alone.
    *
-   * <p>Seed and stream are hashed to a start and an odd step of 64 bits each; draw n is the SplitMix64
-   * mix of {@code start + n step}. With S streams the chance that any two are the same is below
-   * S^2 / 2^128 (1e-28 for 100,000 streams). Streams have steps of their own, so two of them may meet
-   * in a single draw, as any two random sequences may (chance 2^-64 a pair of draws), but don't run
-   * along together after that.
+   * <p>Seed and stream are hashed to a start and an odd step of 64 bits each; draw n is the
+   * SplitMix64 mix of {@code start + n step}. With S streams the chance that any two are the same
+   * is below S^2 / 2^128 (1e-28 for 100,000 streams). Streams have steps of their own, so two of
+   * them may meet in a single draw, as any two random sequences may (chance 2^-64 a pair of draws),
+   * but don't run along together after that.
    *
    * @param seed any number; neighbouring seeds are as unlike as any others
    * @return the sampler
@@ -40,8 +40,8 @@ public interface Sampler {
   long seed();
 
   /**
-   * Sets {@code out[i]} to the uniform of draw {@code firstDraw + i}, for i from 0 to {@code count -
-   * 1}. Uniforms lie strictly inside (0, 1).
+   * Sets {@code out[i]} to the uniform of draw {@code firstDraw + i}, for i from 0 to {@code count
+   * - 1}. Uniforms lie strictly inside (0, 1).
    *
    * @param stream which stream
    * @param firstDraw number of the first draw wanted, from 0
@@ -52,8 +52,8 @@ public interface Sampler {
   void uniforms(StreamId stream, long firstDraw, double[] out, int count);
 
   /**
-   * Sets {@code out[i]} to the standard normal of draw {@code firstDraw + i}: the normal quantile of
-   * the same draw's uniform.
+   * Sets {@code out[i]} to the standard normal of draw {@code firstDraw + i}: the normal quantile
+   * of the same draw's uniform.
    *
    * @param stream which stream
    * @param firstDraw number of the first draw wanted, from 0

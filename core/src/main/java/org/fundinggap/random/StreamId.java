@@ -3,8 +3,8 @@ package org.fundinggap.random;
 import org.fundinggap.internal.Checks;
 
 /**
- * The name of a stream of draws: what is drawn, for which financial year and which area. Two streams
- * with different ids are independent; the same id gives the same draws in every scenario.
+ * The name of a stream of draws: what is drawn, for which financial year and which area. Two
+ * streams with different ids are independent; the same id gives the same draws in every scenario.
  *
  * @param name what is drawn, such as {@code "fosterFeeGrowth"}; not blank
  * @param year the calendar year in which the financial year starts, 1900 to 2200, or 0 for a
@@ -18,6 +18,9 @@ public record StreamId(String name, int year, String area) {
   /**
    * Checks the parts.
    *
+   * @param name as described above
+   * @param year as described above
+   * @param area as described above
    * @throws IllegalArgumentException if a text is blank or the year is neither 0 nor 1900 to 2200
    */
   public StreamId {

@@ -15,13 +15,15 @@ public record Triangular(double lower, double mode, double upper) implements Dis
   /**
    * Checks the parameters.
    *
+   * @param lower as described above
+   * @param mode as described above
+   * @param upper as described above
    * @throws IllegalArgumentException if a parameter is NaN or out of bounds, or they don't rise
    */
   public Triangular {
     Arguments.place(lower, "lower");
     Arguments.place(upper, "upper");
-    Arguments.ordered(
-        lower, upper, "lower and upper", "use Distribution.fixed for a known value");
+    Arguments.ordered(lower, upper, "lower and upper", "use Distribution.fixed for a known value");
     Checks.within(mode, lower, upper, "mode", "the most likely value lies between the bounds");
   }
 

@@ -20,6 +20,10 @@ public record TruncatedNormal(double location, double scale, double lower, doubl
   /**
    * Checks the parameters.
    *
+   * @param location as described above
+   * @param scale as described above
+   * @param lower as described above
+   * @param upper as described above
    * @throws IllegalArgumentException if a parameter is NaN or out of bounds, the bounds don't rise,
    *     or they leave next to nothing (less than 1e-280) of the normal distribution
    */

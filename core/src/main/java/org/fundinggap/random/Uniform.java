@@ -11,13 +11,14 @@ public record Uniform(double lower, double upper) implements Distribution {
   /**
    * Checks the bounds.
    *
+   * @param lower as described above
+   * @param upper as described above
    * @throws IllegalArgumentException if a bound is NaN or out of bounds, or they don't rise
    */
   public Uniform {
     Arguments.place(lower, "lower");
     Arguments.place(upper, "upper");
-    Arguments.ordered(
-        lower, upper, "lower and upper", "use Distribution.fixed for a known value");
+    Arguments.ordered(lower, upper, "lower and upper", "use Distribution.fixed for a known value");
   }
 
   @Override

@@ -62,7 +62,10 @@ final class Exact {
   /** The distance of a double from the exact value, in units in the last place of that value. */
   static double ulps(double value, BigDecimal exact) {
     double unit = Math.ulp(exact.doubleValue());
-    return new BigDecimal(value).subtract(exact).abs().divide(new BigDecimal(unit), DIGITS)
+    return new BigDecimal(value)
+        .subtract(exact)
+        .abs()
+        .divide(new BigDecimal(unit), DIGITS)
         .doubleValue();
   }
 }

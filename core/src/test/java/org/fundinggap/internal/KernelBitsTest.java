@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** One number a kernel, from the bits of 20,001 answers: the same on every JVM, or the build fails. */
+/**
+ * One number a kernel, from the bits of 20,001 answers: the same on every JVM, or the build fails.
+ */
 class KernelBitsTest {
 
   @Test

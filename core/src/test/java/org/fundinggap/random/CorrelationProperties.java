@@ -43,8 +43,7 @@ class CorrelationProperties {
     double[][] matrix = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        matrix[i][j] =
-            i == j ? 1.0 : loading[i][0] * loading[j][0] + loading[i][1] * loading[j][1];
+        matrix[i][j] = i == j ? 1.0 : loading[i][0] * loading[j][0] + loading[i][1] * loading[j][1];
       }
     }
     return matrix;

@@ -15,9 +15,7 @@ class CorrelationTest {
   private static final List<String> AB = List.of("pay", "fees");
   private static final List<String> ABC = List.of("pay", "fees", "prices");
 
-  private static final double[][] THREE = {
-    {1.0, 0.5, -0.3}, {0.5, 1.0, 0.2}, {-0.3, 0.2, 1.0}
-  };
+  private static final double[][] THREE = {{1.0, 0.5, -0.3}, {0.5, 1.0, 0.2}, {-0.3, 0.2, 1.0}};
 
   @Test
   void correlateUsesTheLowerTriangle() {
@@ -132,18 +130,16 @@ class CorrelationTest {
             .problems();
     assertEquals(3, problems.size());
     assertTrue(problems.get(0).startsWith("matrix must have one row for each of 2 names, had 3"));
-    assertThrows(
-        InvalidInputException.class, () -> Correlation.of(List.of(), new double[0][0]));
+    assertThrows(InvalidInputException.class, () -> Correlation.of(List.of(), new double[0][0]));
   }
 
   @Test
   void contradictionIsReported_withTheLargestWeightThatWorks() {
     // Three variables at -0.9 from one another: the least eigenvalue is 1 - 1.8 w, so w < 0.5556.
     double[][] matrix = {{1.0, -0.9, -0.9}, {-0.9, 1.0, -0.9}, {-0.9, -0.9, 1.0}};
-    Exception refusal =
-        assertThrows(InvalidInputException.class, () -> Correlation.of(ABC, matrix));
-    assertTrue(refusal.getMessage().contains("correlations of prices with pay, fees contradict"));
-    assertTrue(refusal.getMessage().endsWith("multiply every correlation by 0.5555 or less"));
+    String refusal = Refusals.message(() -> Correlation.of(ABC, matrix));
+    assertTrue(refusal.contains("correlations of prices with pay, fees contradict"));
+    assertTrue(refusal.endsWith("multiply every correlation by 0.5555 or less"));
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
         matrix[i][j] *= i == j ? 1.0 : 0.5555;
@@ -154,11 +150,9 @@ class CorrelationTest {
 
   @Test
   void perfectCorrelationIsRefused_becauseItLeavesNoFreedom() {
-    Exception refusal =
-        assertThrows(
-            InvalidInputException.class,
-            () -> Correlation.of(AB, new double[][] {{1.0, -1.0}, {-1.0, 1.0}}));
-    assertTrue(refusal.getMessage().endsWith("multiply every correlation by 0.9999 or less"));
+    String refusal =
+        Refusals.message(() -> Correlation.of(AB, new double[][] {{1.0, -1.0}, {-1.0, 1.0}}));
+    assertTrue(refusal.endsWith("multiply every correlation by 0.9999 or less"));
   }
 
   @Test

@@ -155,11 +155,9 @@ class DistributionConformanceTest {
     for (double bad : new double[] {Double.NaN, -1e-300, 1.0 + 0x1.0p-52, INFINITE, -INFINITE}) {
       assertThrows(IllegalArgumentException.class, () -> distribution.quantile(bad));
       double[] out = {7.0, 7.0};
-      Exception refusal =
-          assertThrows(
-              IllegalArgumentException.class,
-              () -> distribution.quantiles(new double[] {0.5, bad}, out, 2));
-      assertTrue(refusal.getMessage().startsWith("u[1] must be in [0, 1], was " + bad));
+      String refusal =
+          Refusals.message(() -> distribution.quantiles(new double[] {0.5, bad}, out, 2));
+      assertTrue(refusal.startsWith("u[1] must be in [0, 1], was " + bad));
       assertArrayEquals(new double[] {7.0, 7.0}, out, "nothing is written");
     }
   }

@@ -22,7 +22,8 @@ class DistributionTest {
   void distributionsAgreeWithCommonsMath() {
     assertAgree(new NormalDistribution(null, 3.0, 2.0), Distribution.normal(3.0, 2.0));
     assertAgree(
-        new LogNormalDistribution(null, StrictMath.log(5.0), 0.5), Distribution.logNormal(5.0, 0.5));
+        new LogNormalDistribution(null, StrictMath.log(5.0), 0.5),
+        Distribution.logNormal(5.0, 0.5));
     assertAgree(new UniformRealDistribution(null, -1.0, 4.0), Distribution.uniform(-1.0, 4.0));
     assertAgree(
         new TriangularDistribution(null, 1.0, 2.0, 5.0), Distribution.triangular(1.0, 2.0, 5.0));
@@ -134,16 +135,12 @@ class DistributionTest {
 
   @Test
   void refusalSaysNameValueBoundAndFix() {
-    Exception sd =
-        assertThrows(IllegalArgumentException.class, () -> Distribution.normal(0.0, 0.0));
+    String sd = Refusals.message(() -> Distribution.normal(0.0, 0.0));
     assertEquals(
         "standardDeviation must be in [1.0E-100, 1.0E100], was 0.0;"
             + " use Distribution.fixed(mean) for a known value",
-        sd.getMessage());
-    Exception cut =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Distribution.truncatedNormal(0.0, 1.0, 40.0, 41.0));
-    assertTrue(cut.getMessage().contains("40.0 and 41.0 keep 0.0; move them nearer"));
+        sd);
+    String cut = Refusals.message(() -> Distribution.truncatedNormal(0.0, 1.0, 40.0, 41.0));
+    assertTrue(cut.contains("40.0 and 41.0 keep 0.0; move them nearer"));
   }
 }

@@ -10,9 +10,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether the draws look random. Seeds are fixed, so a test passes always or never; the rate in each
- * comment is how often a perfect sampler would fail it over all seeds, hence how much a change of
- * seed or of the sampler may be blamed on chance.
+ * Whether the draws look random. Seeds are fixed, so a test passes always or never; the rate in
+ * each comment is how often a perfect sampler would fail it over all seeds, hence how much a change
+ * of seed or of the sampler may be blamed on chance.
  */
 class SamplerStatisticalTest {
   private static final String AREA = "E92000001";
