@@ -1,0 +1,181 @@
+package org.fundinggap.cost;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.fundinggap.demand.DriftFade;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * All equations of cost, in the order in which they run.
+ *
+ * <p><em>Need</em> is the cost of meeting demand at the base year's service level and policy;
+ * <em>spending</em> lets the block lines follow policy. Both are summed on the gross basis of the
+ * section 251 return and carried to the net basis of the revenue outturn, which is that of funding,
+ * by two named terms.
+ */
+public final class Cost {
+  /** Need, section 251 gross, GBP million cash. */
+  public static final Variable GROSS_NEED = money("grossNeed", "need, section 251 gross");
+
+  /** Spending, section 251 gross, GBP million cash. */
+  public static final Variable GROSS_SPENDING =
+      money("grossSpending", "spending, section 251 gross");
+
+  /** Need, revenue outturn net, GBP million cash. */
+  public static final Variable NEED = money("need", "need, net");
+
+  /** Spending, revenue outturn net, GBP million cash. */
+  public static final Variable SPENDING = money("spending", "spending, net");
+
+  /** What the revenue outturn counts beyond section 251, as a share of the latter. */
+  public static final Parameter SCOPE =
+      new Parameter(
+          "revenueOutturnScope", "revenue outturn beyond section 251", Unit.SHARE, -0.5, 0.5);
+
+  /** Income as a share of gross revenue outturn. */
+  public static final Parameter INCOME =
+      new Parameter("incomeShare", "income as a share of gross cost", Unit.SHARE, 0, 0.5);
+
+  /** Weeks in a year, as the Department for Education's unit costs count them. */
+  public static final double WEEKS = 52.14;
+
+  private Cost() {}
+
+  private static Variable money(String name, String label) {
+    return Variable.money(name, label, Unit.GBP_MILLION, PriceBasis.cash());
+  }
+
+  /**
+   * Equations C1 and C2.
+   *
+   * @return immutable, to follow the equations of demand
+   */
+  public static List<Equation> equations() {
+    List<Equation> equations = new ArrayList<>(Inflation.equations());
+    equations.addAll(PriceIndex.equations());
+    for (CostLine line : CostLine.values()) {
+      equations.add(need(line));
+      if (line.isBlock()) {
+        equations.add(policy(line));
+      }
+      equations.add(spending(line));
+    }
+    equations.add(total("C1d", GROSS_NEED, CostLine::need));
+    equations.add(total("C1e", GROSS_SPENDING, CostLine::spending));
+    equations.add(net("C1f", GROSS_NEED, NEED));
+    equations.add(net("C1g", GROSS_SPENDING, SPENDING));
+    return List.copyOf(equations);
+  }
+
+  private static Equation need(CostLine line) {
+    return Equation.of(
+            "C1a." + line.name(),
+            line.need().label()
+                + " = (volume x stock to average x unit cost x 52.14 / 10^6 + reconciliation) x"
+                + " price")
+        .reads(line.volume(), line.index().price())
+        .uses(line.stockToAverage(), line.unitCost(), line.reconciliation())
+        .writes(line.need())
+        .as(
+            block -> {
+              double[] volume = block.of(line.volume());
+              double[] price = block.of(line.index().price());
+              double[] toAverage = block.of(line.stockToAverage());
+              double[] unitCost = block.of(line.unitCost());
+              double[] reconciliation = block.of(line.reconciliation());
+              double[] need = block.of(line.need());
+              for (int i = 0; i < block.draws(); i++) {
+                double base = volume[i] * toAverage[i] * unitCost[i] * (WEEKS / 1e6);
+                need[i] = (base + reconciliation[i]) * price[i];
+              }
+            });
+  }
+
+  private static Equation policy(CostLine line) {
+    return Equation.of(
+            "C1b." + line.name(), line.policy().label() + " = last year's x exp(growth x fade)")
+        .readsLastYear(line.policy(), DriftFade.FADE)
+        .uses(line.policyGrowth())
+        .writes(line.policy())
+        .as(
+            block -> {
+              double[] growth = block.of(line.policyGrowth());
+              double[] fade = block.lastYear(DriftFade.FADE);
+              double[] before = block.lastYear(line.policy());
+              double[] level = block.of(line.policy());
+              for (int i = 0; i < block.draws(); i++) {
+                level[i] = growth[i] * fade[i];
+              }
+              Exp.exp(level, level, block.draws());
+              for (int i = 0; i < block.draws(); i++) {
+                level[i] *= before[i];
+              }
+            });
+  }
+
+  private static Equation spending(CostLine line) {
+    if (!line.isBlock()) {
+      return Equation.of("C1c." + line.name(), line.spending().label() + " = need: it is a duty")
+          .reads(line.need())
+          .writes(line.spending())
+          .as(
+              block ->
+                  System.arraycopy(
+                      block.of(line.need()), 0, block.of(line.spending()), 0, block.draws()));
+    }
+    return Equation.of("C1c." + line.name(), line.spending().label() + " = need x policy")
+        .reads(line.need(), line.policy())
+        .writes(line.spending())
+        .as(
+            block -> {
+              double[] need = block.of(line.need());
+              double[] policy = block.of(line.policy());
+              double[] spending = block.of(line.spending());
+              for (int i = 0; i < block.draws(); i++) {
+                spending[i] = need[i] * policy[i];
+              }
+            });
+  }
+
+  private static Equation total(String id, Variable total, Function<CostLine, Variable> of) {
+    Variable[] lines = Arrays.stream(CostLine.values()).map(of).toArray(Variable[]::new);
+    return Equation.of(id, total.label() + " = sum of all lines")
+        .reads(lines)
+        .writes(total)
+        .as(
+            block -> {
+              double[] sum = block.of(total);
+              Arrays.fill(sum, 0, block.draws(), 0);
+              for (Variable line : lines) {
+                double[] cost = block.of(line);
+                for (int i = 0; i < block.draws(); i++) {
+                  sum[i] += cost[i];
+                }
+              }
+            });
+  }
+
+  private static Equation net(String id, Variable gross, Variable net) {
+    return Equation.of(id, net.label() + " = gross x (1 + scope) x (1 - income)")
+        .reads(gross)
+        .uses(SCOPE, INCOME)
+        .writes(net)
+        .as(block -> net(block, block.of(gross), block.of(net)));
+  }
+
+  private static void net(Block block, double[] gross, double[] net) {
+    double[] scope = block.of(SCOPE);
+    double[] income = block.of(INCOME);
+    for (int i = 0; i < block.draws(); i++) {
+      net[i] = gross[i] * (1 + scope[i]) * (1 - income[i]);
+    }
+  }
+}

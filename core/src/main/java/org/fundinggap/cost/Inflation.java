@@ -1,0 +1,75 @@
+package org.fundinggap.cost;
+
+import java.util.List;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/** C2, first half: general inflation, one shock common to all cost lines. */
+public final class Inflation {
+  /** Growth of the GDP deflator in the year, in logarithms. */
+  public static final Variable INFLATION =
+      Variable.of("inflation", "growth of the GDP deflator", Unit.PER_YEAR);
+
+  /** How far inflation is from its central path. */
+  public static final Variable DEVIATION =
+      Variable.of("inflationDeviation", "deviation of inflation from its path", Unit.PER_YEAR);
+
+  /** The GDP deflator, 1 in the base year. */
+  public static final Variable DEFLATOR =
+      Variable.of("deflator", "GDP deflator, base year = 1", Unit.INDEX);
+
+  /** Central path of {@link #INFLATION}. */
+  public static final Path CENTRAL =
+      new Path("inflationPath", "central path of inflation", Unit.PER_YEAR);
+
+  /** Persistence of {@link #DEVIATION}. */
+  public static final Parameter PERSISTENCE =
+      new Parameter("inflationPersistence", "persistence of inflation", Unit.RATIO, 0, 0.95);
+
+  /** Spread of the yearly shocks to inflation. */
+  public static final Parameter SPREAD =
+      new Parameter("inflationSpread", "spread of inflation shocks", Unit.PER_YEAR, 0, 0.1);
+
+  /** The year's shock to inflation. */
+  public static final Shock SHOCK = new Shock("inflationShock", "shock to general inflation");
+
+  private Inflation() {}
+
+  static List<Equation> equations() {
+    return List.of(
+        Equation.of(
+                "C2a",
+                "inflation = path + deviation; deviation = persistence x last year's + spread x"
+                    + " shock; deflator = last year's x exp(inflation)")
+            .readsLastYear(DEVIATION, DEFLATOR)
+            .uses(CENTRAL, PERSISTENCE, SPREAD, SHOCK)
+            .writes(DEVIATION, INFLATION, DEFLATOR)
+            .as(Inflation::year));
+  }
+
+  private static void year(Block block) {
+    double central = block.of(CENTRAL);
+    double[] before = block.lastYear(DEVIATION);
+    double[] persistence = block.of(PERSISTENCE);
+    double[] spread = block.of(SPREAD);
+    double[] shock = block.of(SHOCK);
+    double[] deviation = block.of(DEVIATION);
+    double[] inflation = block.of(INFLATION);
+    for (int i = 0; i < block.draws(); i++) {
+      deviation[i] = persistence[i] * before[i] + spread[i] * shock[i];
+      inflation[i] = central + deviation[i];
+    }
+    double[] deflator = block.of(DEFLATOR);
+    Exp.exp(inflation, deflator, block.draws());
+    double[] lastYear = block.lastYear(DEFLATOR);
+    for (int i = 0; i < block.draws(); i++) {
+      deflator[i] *= lastYear[i];
+    }
+  }
+}

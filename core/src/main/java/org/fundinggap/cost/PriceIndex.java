@@ -1,0 +1,186 @@
+package org.fundinggap.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * C2, second half: the price index of a group of cost lines, 1 in the base year.
+ *
+ * <p>Its growth is general inflation, plus a real drift that fades from the recent one to a
+ * long-run one, plus a persistent deviation of its own. Fees of children's homes rose by 10.1% a
+ * year from 2016-17 to 2024-25; held for a decade that would make them cost more than twice all
+ * fostering, so no recent drift is taken to last.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // records of immutable values
+public enum PriceIndex {
+  /** Fees of children's homes and secure homes. */
+  HOMES("homes", "price of children's homes"),
+  /** Fostering fees and allowances. */
+  FOSTERING("fostering", "price of fostering"),
+  /** Leaving care services. */
+  LEAVING_CARE("leavingCare", "price of leaving care"),
+  /** The rest of looked-after care. */
+  OTHER_LOOKED_AFTER("otherLookedAfter", "price of the rest of looked-after care"),
+  /** Social work, most of it pay. */
+  SOCIAL_WORK("socialWork", "price of social work"),
+  /** The block lines that don't follow demand, most of them pay. */
+  BLOCK_SERVICES("blockServices", "price of block services");
+
+  /** What is left of the distance from recent to long-run drift; 1 in the base year. */
+  public static final Variable FADE =
+      Variable.of("priceDriftFade", "share of recent price drifts that is left", Unit.SHARE);
+
+  /** Years after which half of that distance is left. */
+  public static final Parameter HALF_LIFE =
+      new Parameter("priceDriftHalfLife", "half-life of recent price drifts", Unit.YEARS, 0.5, 50);
+
+  /** Persistence of every index's deviation. */
+  public static final Parameter PERSISTENCE =
+      new Parameter("pricePersistence", "persistence of price deviations", Unit.RATIO, 0, 0.95);
+
+  private static final double LN2 = 0.6931471805599453;
+
+  private final Variable price;
+  private final Variable deviation;
+  private final Parameter recentDrift;
+  private final Parameter longRunDrift;
+  private final Parameter spread;
+  private final Shock shock;
+
+  PriceIndex(String id, String label) {
+    price = Variable.of("price." + id, label + ", base year = 1", Unit.INDEX);
+    deviation = Variable.of("priceDeviation." + id, "deviation of " + label, Unit.PER_YEAR);
+    recentDrift =
+        new Parameter(
+            "recentDrift." + id, "recent real growth, " + label, Unit.PER_YEAR, -0.2, 0.3);
+    longRunDrift =
+        new Parameter(
+            "longRunDrift." + id, "long-run real growth, " + label, Unit.PER_YEAR, -0.2, 0.2);
+    spread = new Parameter("priceSpread." + id, "spread of " + label, Unit.PER_YEAR, 0, 0.2);
+    shock = new Shock("priceShock." + id, "shock to " + label);
+  }
+
+  /**
+   * The index itself.
+   *
+   * @return the variable, 1 in the base year
+   */
+  public Variable price() {
+    return price;
+  }
+
+  /**
+   * How far its growth is from inflation and drift.
+   *
+   * @return the variable, in logarithms
+   */
+  public Variable deviation() {
+    return deviation;
+  }
+
+  /**
+   * Real growth a year as it was before the base year.
+   *
+   * @return the parameter, in logarithms
+   */
+  public Parameter recentDrift() {
+    return recentDrift;
+  }
+
+  /**
+   * Real growth a year to which it fades.
+   *
+   * @return the parameter, in logarithms
+   */
+  public Parameter longRunDrift() {
+    return longRunDrift;
+  }
+
+  /**
+   * Spread of the yearly shocks to its growth.
+   *
+   * @return the parameter
+   */
+  public Parameter spread() {
+    return spread;
+  }
+
+  /**
+   * The yearly shock to its growth.
+   *
+   * @return the shock
+   */
+  public Shock shock() {
+    return shock;
+  }
+
+  static List<Equation> equations() {
+    List<Equation> equations = new ArrayList<>();
+    equations.add(
+        Equation.of("C2b", "price fade = last year's x exp(-ln 2 / half-life)")
+            .readsLastYear(FADE)
+            .uses(HALF_LIFE)
+            .writes(FADE)
+            .as(PriceIndex::fade));
+    for (PriceIndex index : values()) {
+      equations.add(index.equation());
+    }
+    return equations;
+  }
+
+  private static void fade(Block block) {
+    double[] halfLife = block.of(HALF_LIFE);
+    double[] before = block.lastYear(FADE);
+    double[] fade = block.of(FADE);
+    for (int i = 0; i < block.draws(); i++) {
+      fade[i] = -LN2 / halfLife[i];
+    }
+    Exp.exp(fade, fade, block.draws());
+    for (int i = 0; i < block.draws(); i++) {
+      fade[i] *= before[i];
+    }
+  }
+
+  private Equation equation() {
+    return Equation.of(
+            "C2c." + name(),
+            price.label()
+                + " = last year's x exp(inflation + long-run drift + (recent - long-run drift) x"
+                + " fade + deviation)")
+        .readsLastYear(price, deviation, FADE)
+        .reads(Inflation.INFLATION)
+        .uses(recentDrift, longRunDrift, PERSISTENCE, spread, shock)
+        .writes(deviation, price)
+        .as(this::year);
+  }
+
+  private void year(Block block) {
+    double[] lastDeviation = block.lastYear(deviation);
+    double[] persistence = block.of(PERSISTENCE);
+    double[] spreads = block.of(spread);
+    double[] shocks = block.of(shock);
+    double[] deviations = block.of(deviation);
+    double[] inflation = block.of(Inflation.INFLATION);
+    double[] recent = block.of(recentDrift);
+    double[] longRun = block.of(longRunDrift);
+    double[] fade = block.lastYear(FADE);
+    double[] prices = block.of(price);
+    for (int i = 0; i < block.draws(); i++) {
+      deviations[i] = persistence[i] * lastDeviation[i] + spreads[i] * shocks[i];
+      double drift = longRun[i] + (recent[i] - longRun[i]) * fade[i];
+      prices[i] = inflation[i] + drift + deviations[i];
+    }
+    Exp.exp(prices, prices, block.draws());
+    double[] lastPrices = block.lastYear(price);
+    for (int i = 0; i < block.draws(); i++) {
+      prices[i] *= lastPrices[i];
+    }
+  }
+}

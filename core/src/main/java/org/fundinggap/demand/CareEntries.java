@@ -1,0 +1,148 @@
+package org.fundinggap.demand;
+
+import java.util.List;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * D6: children who start to be looked after.
+ *
+ * <p>Children other than unaccompanied asylum seekers enter at one hazard on the average number of
+ * children in need: nothing published says how many came from a plan. Unaccompanied children are a
+ * stream of their own, for they are 8% of the stock but 22% of entries and turn over about once a
+ * year; mixed in, they would make every hazard of care drift.
+ */
+public final class CareEntries {
+  /** How far the entry hazard is from its level, in logarithms. */
+  public static final Variable DEVIATION =
+      Variable.of("careEntryDeviation", "log deviation of the care entry hazard", Unit.RATIO);
+
+  /** The level of the entry hazard, with its trend. */
+  public static final Variable HAZARD_LEVEL =
+      Variable.of("careEntryHazardLevel", "level of the care entry hazard", Unit.PER_YEAR);
+
+  /** Children other than unaccompanied asylum seekers who start to be looked after. */
+  public static final Variable ENTRIES =
+      Variable.of("careEntries", "entries to care other than asylum-seeking children", Unit.NUMBER);
+
+  /** How far asylum entries are from their long-run number, in logarithms. */
+  public static final Variable ASYLUM_DEVIATION =
+      Variable.of("asylumEntryDeviation", "log deviation of asylum entries", Unit.RATIO);
+
+  /** Unaccompanied asylum-seeking children who start to be looked after. */
+  public static final Variable ASYLUM_ENTRIES =
+      Variable.of("asylumEntries", "entries to care of asylum-seeking children", Unit.NUMBER);
+
+  /** Their hazard of leaving. */
+  public static final Variable ASYLUM_HAZARD =
+      Variable.of("asylumHazard", "leaving hazard of asylum-seeking children", Unit.PER_YEAR);
+
+  /**
+   * Unaccompanied asylum-seeking children looked after at 31 March: another cut of the children in
+   * {@link Placements#LOOKED_AFTER}, never to be added to it.
+   */
+  public static final Variable ASYLUM_STOCK =
+      Variable.of("asylumLookedAfter", "of which asylum-seeking children, 31 March", Unit.NUMBER);
+
+  /** Their average number. */
+  public static final Variable ASYLUM_AVERAGE =
+      Variable.of("asylumLookedAfterAverage", "asylum-seeking children, average", Unit.NUMBER);
+
+  /** Recent drift of the entry hazard. */
+  public static final Parameter DRIFT =
+      new Parameter("careEntryDrift", "drift of the care entry hazard", Unit.PER_YEAR, -0.1, 0.1);
+
+  /** Persistence of {@link #DEVIATION}. */
+  public static final Parameter PERSISTENCE =
+      new Parameter(
+          "careEntryPersistence", "persistence of care entry deviations", Unit.RATIO, 0, 0.95);
+
+  /** Spread of the yearly shocks to the entry hazard. */
+  public static final Parameter SPREAD =
+      new Parameter("careEntrySpread", "spread of care entry shocks", Unit.RATIO, 0, 0.3);
+
+  /** Long-run number of asylum entries a year. */
+  public static final Parameter ASYLUM_LEVEL =
+      new Parameter("asylumEntryLevel", "long-run asylum entries a year", Unit.NUMBER, 0, 40_000);
+
+  /** Persistence of {@link #ASYLUM_DEVIATION}. */
+  public static final Parameter ASYLUM_PERSISTENCE =
+      new Parameter(
+          "asylumEntryPersistence", "persistence of asylum entry deviations", Unit.RATIO, 0, 0.95);
+
+  /** Spread of the yearly shocks to asylum entries. */
+  public static final Parameter ASYLUM_SPREAD =
+      new Parameter("asylumEntrySpread", "spread of asylum entry shocks", Unit.RATIO, 0, 1);
+
+  /** The level of {@link #ASYLUM_HAZARD}. */
+  public static final Parameter ASYLUM_HAZARD_LEVEL =
+      new Parameter("asylumHazardLevel", "level of the asylum hazard", Unit.PER_YEAR, 0.2, 4);
+
+  /** Spread of {@link #ASYLUM_HAZARD}. */
+  public static final Parameter ASYLUM_HAZARD_SPREAD =
+      new Parameter("asylumHazardSpread", "spread of the asylum hazard", Unit.RATIO, 0, 0.5);
+
+  /** Shock to the entry hazard. */
+  public static final Shock SHOCK = new Shock("careEntryShock", "shock to the care entry hazard");
+
+  /** Shock to asylum entries. */
+  public static final Shock ASYLUM_SHOCK = new Shock("asylumEntryShock", "shock to asylum entries");
+
+  /** Shock to the asylum hazard. */
+  public static final Shock ASYLUM_HAZARD_SHOCK =
+      new Shock("asylumHazardShock", "shock to the asylum hazard");
+
+  private CareEntries() {}
+
+  static List<Equation> equations() {
+    return List.of(
+        Equation.of("D6a", "level of the entry hazard = last year's x exp(drift x fade)")
+            .readsLastYear(HAZARD_LEVEL, DriftFade.FADE)
+            .uses(DRIFT)
+            .writes(HAZARD_LEVEL)
+            .as(CareEntries::hazardLevel),
+        Rates.reverting("D6b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
+        Equation.of("D6c", "entries = hazard level x exp(deviation) x average children in need")
+            .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE)
+            .writes(ENTRIES)
+            .as(CareEntries::entries),
+        Rates.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
+        Equation.of("D6e", "asylum entries = level x exp(deviation)")
+            .reads(ASYLUM_DEVIATION)
+            .uses(ASYLUM_LEVEL)
+            .writes(ASYLUM_ENTRIES)
+            .as(
+                block -> {
+                  double[] entries = block.of(ASYLUM_ENTRIES);
+                  System.arraycopy(block.of(ASYLUM_DEVIATION), 0, entries, 0, block.draws());
+                  Rates.grow(block.of(ASYLUM_LEVEL), entries, block.draws());
+                }),
+        Rates.aboutLevel(
+            "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
+        Rates.stock("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
+  }
+
+  private static void hazardLevel(Block block) {
+    double[] drift = block.of(DRIFT);
+    double[] fade = block.lastYear(DriftFade.FADE);
+    double[] level = block.of(HAZARD_LEVEL);
+    for (int i = 0; i < block.draws(); i++) {
+      level[i] = drift[i] * fade[i];
+    }
+    Rates.grow(block.lastYear(HAZARD_LEVEL), level, block.draws());
+  }
+
+  private static void entries(Block block) {
+    double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
+    double[] entries = block.of(ENTRIES);
+    System.arraycopy(block.of(DEVIATION), 0, entries, 0, block.draws());
+    Rates.grow(block.of(HAZARD_LEVEL), entries, block.draws());
+    for (int i = 0; i < block.draws(); i++) {
+      entries[i] *= inNeed[i];
+    }
+  }
+}

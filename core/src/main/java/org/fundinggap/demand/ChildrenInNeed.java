@@ -1,0 +1,164 @@
+package org.fundinggap.demand;
+
+import java.util.List;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * D4: children in need.
+ *
+ * <p>Episodes started are referrals less those that end without further action and those assessed
+ * as not in need, which closes on the published counts. About a tenth of the stock published one
+ * March is no longer there when the next return opens, so published endings fall short of what the
+ * stocks imply; the hazard is of <em>effective</em> endings (opening + started - closing), and the
+ * difference has a name.
+ */
+public final class ChildrenInNeed {
+  /** Share of referrals that end without further action. */
+  public static final Variable NO_FURTHER_ACTION =
+      Variable.of("noFurtherActionShare", "referrals with no further action", Unit.SHARE);
+
+  /** Share of referrals assessed as not in need. */
+  public static final Variable NOT_IN_NEED =
+      Variable.of("notInNeedShare", "referrals assessed as not in need", Unit.SHARE);
+
+  /** Episodes of need started in the year. */
+  public static final Variable STARTED =
+      Variable.of("childrenInNeedStarted", "episodes of need started", Unit.NUMBER);
+
+  /** Hazard of effective endings. */
+  public static final Variable HAZARD =
+      Variable.of("childrenInNeedHazard", "hazard of ending an episode of need", Unit.PER_YEAR);
+
+  /** Children in need at 31 March. */
+  public static final Variable STOCK =
+      Variable.of("childrenInNeed", "children in need at 31 March", Unit.NUMBER);
+
+  /** Children in need on the average day of the year. */
+  public static final Variable AVERAGE =
+      Variable.of("childrenInNeedAverage", "children in need, average of the year", Unit.NUMBER);
+
+  /** Episodes that left the stock in the year: opening + started - closing. */
+  public static final Variable ENDED =
+      Variable.of("childrenInNeedEnded", "episodes of need ended, effective", Unit.NUMBER);
+
+  /** Episodes recorded as ended in the year. */
+  public static final Variable ENDED_AS_PUBLISHED =
+      Variable.of(
+          "childrenInNeedEndedAsPublished", "episodes of need ended, published basis", Unit.NUMBER);
+
+  /** Recent drift of {@link #NO_FURTHER_ACTION}. */
+  public static final Parameter NO_FURTHER_ACTION_DRIFT =
+      new Parameter("noFurtherActionDrift", "drift of no further action", Unit.PER_YEAR, -0.3, 0.3);
+
+  /** Recent drift of {@link #NOT_IN_NEED}. */
+  public static final Parameter NOT_IN_NEED_DRIFT =
+      new Parameter("notInNeedDrift", "drift of not in need", Unit.PER_YEAR, -0.2, 0.2);
+
+  /** Spread of yearly changes of {@link #NO_FURTHER_ACTION}. */
+  public static final Parameter NO_FURTHER_ACTION_SPREAD =
+      new Parameter("noFurtherActionSpread", "spread of no further action", Unit.RATIO, 0, 0.5);
+
+  /** Spread of yearly changes of {@link #NOT_IN_NEED}. */
+  public static final Parameter NOT_IN_NEED_SPREAD =
+      new Parameter("notInNeedSpread", "spread of not in need", Unit.RATIO, 0, 0.3);
+
+  /** Starts that the two shares do not explain, as a share of referrals; nil in most years. */
+  public static final Parameter STARTED_RECONCILIATION =
+      new Parameter(
+          "childrenInNeedStartedReconciliation",
+          "starts not explained by referrals",
+          Unit.SHARE,
+          -0.05,
+          0.05);
+
+  /** The level of {@link #HAZARD}. */
+  public static final Parameter HAZARD_LEVEL =
+      new Parameter(
+          "childrenInNeedHazardLevel", "level of the ending hazard", Unit.PER_YEAR, 0.2, 4);
+
+  /** Spread of {@link #HAZARD} about its level, in logarithms. */
+  public static final Parameter HAZARD_SPREAD =
+      new Parameter(
+          "childrenInNeedHazardSpread", "spread of the ending hazard", Unit.RATIO, 0, 0.3);
+
+  /** Episodes that vanish between two returns, as a share of episodes started. */
+  public static final Parameter REMOVED_BETWEEN_RETURNS =
+      new Parameter(
+          "childrenInNeedRemovedBetweenReturns",
+          "episodes gone between two returns",
+          Unit.SHARE,
+          0,
+          0.3);
+
+  /** Shock to {@link #NO_FURTHER_ACTION}. */
+  public static final Shock NO_FURTHER_ACTION_SHOCK =
+      new Shock("noFurtherActionShock", "shock to no further action");
+
+  /** Shock to {@link #NOT_IN_NEED}. */
+  public static final Shock NOT_IN_NEED_SHOCK = new Shock("notInNeedShock", "shock to not in need");
+
+  /** Shock to {@link #HAZARD}. */
+  public static final Shock HAZARD_SHOCK =
+      new Shock("childrenInNeedHazardShock", "shock to the ending hazard");
+
+  private ChildrenInNeed() {}
+
+  static List<Equation> equations() {
+    return List.of(
+        Rates.drifting(
+            "D4a",
+            NO_FURTHER_ACTION,
+            NO_FURTHER_ACTION_DRIFT,
+            NO_FURTHER_ACTION_SPREAD,
+            NO_FURTHER_ACTION_SHOCK),
+        Rates.drifting(
+            "D4b", NOT_IN_NEED, NOT_IN_NEED_DRIFT, NOT_IN_NEED_SPREAD, NOT_IN_NEED_SHOCK),
+        Equation.of(
+                "D4c",
+                "started = referrals x (1 - no further action - not in need + reconciliation)")
+            .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED)
+            .uses(STARTED_RECONCILIATION)
+            .writes(STARTED)
+            .as(ChildrenInNeed::started),
+        Rates.aboutLevel("D4d", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
+        Rates.stock("D4e", STOCK, AVERAGE, STARTED, HAZARD),
+        Equation.of(
+                "D4f", "ended = opening + started - closing; published = ended - removed x started")
+            .readsLastYear(STOCK)
+            .reads(STOCK, STARTED)
+            .uses(REMOVED_BETWEEN_RETURNS)
+            .writes(ENDED, ENDED_AS_PUBLISHED)
+            .as(ChildrenInNeed::ended));
+  }
+
+  private static void started(Block block) {
+    double[] referrals = block.of(Referrals.REFERRALS);
+    double[] noFurtherAction = block.of(NO_FURTHER_ACTION);
+    double[] notInNeed = block.of(NOT_IN_NEED);
+    double[] reconciliation = block.of(STARTED_RECONCILIATION);
+    double[] started = block.of(STARTED);
+    for (int i = 0; i < block.draws(); i++) {
+      double share = 1 - noFurtherAction[i] - notInNeed[i] + reconciliation[i];
+      // Drifts fade long before the shares fill the whole; the floor keeps a wild draw a draw.
+      started[i] = referrals[i] * Math.max(share, 0);
+    }
+  }
+
+  private static void ended(Block block) {
+    double[] opening = block.lastYear(STOCK);
+    double[] closing = block.of(STOCK);
+    double[] started = block.of(STARTED);
+    double[] removed = block.of(REMOVED_BETWEEN_RETURNS);
+    double[] ended = block.of(ENDED);
+    double[] published = block.of(ENDED_AS_PUBLISHED);
+    for (int i = 0; i < block.draws(); i++) {
+      ended[i] = opening[i] + started[i] - closing[i];
+      published[i] = ended[i] - removed[i] * started[i];
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.fundinggap.demand;
+
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/** Where a looked-after child lives: the six states of the placement chain. */
+@SuppressWarnings("ImmutableEnumChecker") // records of immutable values
+public enum Placement {
+  /** Foster placements, with relatives and friends included. */
+  FOSTER("foster", "foster placements"),
+  /** Children's homes and secure homes. */
+  HOMES("homes", "children's homes and secure homes"),
+  /** Supported accommodation, semi-independent and independent living. */
+  SUPPORTED("supported", "supported accommodation"),
+  /** Placed for adoption. */
+  ADOPTION("adoption", "placed for adoption"),
+  /** Placed with their own parents. */
+  PARENTS("parents", "placed with parents"),
+  /** Other residential settings, residential schools, and placements not elsewhere counted. */
+  OTHER("other", "other placements");
+
+  private final String id;
+  private final String label;
+  private final Variable stock;
+  private final Variable average;
+  private final Parameter exitRate;
+  private final Parameter moveRate;
+  private final Parameter destinationShare;
+  private final Parameter entryShare;
+  private final Parameter asylumEntryShare;
+
+  Placement(String id, String label) {
+    this.id = id;
+    this.label = label;
+    stock = Variable.of("placed." + id, label + " at 31 March", Unit.NUMBER);
+    average = Variable.of("placedAverage." + id, label + ", average of the year", Unit.NUMBER);
+    exitRate = new Parameter("exitRate." + id, "leaving care from " + label, Unit.PER_YEAR, 0, 4);
+    moveRate = new Parameter("moveRate." + id, "moving on from " + label, Unit.PER_YEAR, 0, 6);
+    destinationShare =
+        new Parameter("destinationShare." + id, "moves that end in " + label, Unit.SHARE, 0, 1);
+    entryShare = new Parameter("entryShare." + id, "entries to care in " + label, Unit.SHARE, 0, 1);
+    asylumEntryShare =
+        new Parameter("asylumEntryShare." + id, "asylum entries in " + label, Unit.SHARE, 0, 1);
+  }
+
+  /**
+   * The word for it in names of variables and of evidence.
+   *
+   * @return such as {@code foster}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * What it is, in a few words.
+   *
+   * @return such as {@code foster placements}
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Children placed so at 31 March.
+   *
+   * @return the variable
+   */
+  public Variable stock() {
+    return stock;
+  }
+
+  /**
+   * Children placed so on the average day of the year.
+   *
+   * @return the variable
+   */
+  public Variable average() {
+    return average;
+  }
+
+  /**
+   * Rate of leaving care from here.
+   *
+   * @return the parameter
+   */
+  public Parameter exitRate() {
+    return exitRate;
+  }
+
+  /**
+   * Rate at which placements here end with a move to another placement, of this kind or another.
+   *
+   * @return the parameter
+   */
+  public Parameter moveRate() {
+    return moveRate;
+  }
+
+  /**
+   * Share of all moves that end here, before the drift of the weight of homes.
+   *
+   * @return the parameter
+   */
+  public Parameter destinationShare() {
+    return destinationShare;
+  }
+
+  /**
+   * Share of entries, other than of asylum-seeking children, that start here.
+   *
+   * @return the parameter
+   */
+  public Parameter entryShare() {
+    return entryShare;
+  }
+
+  /**
+   * Share of entries of asylum-seeking children that start here.
+   *
+   * @return the parameter
+   */
+  public Parameter asylumEntryShare() {
+    return asylumEntryShare;
+  }
+}

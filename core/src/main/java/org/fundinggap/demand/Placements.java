@@ -1,0 +1,302 @@
+package org.fundinggap.demand;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * D7: children looked after, by where they live.
+ *
+ * <p>Rates of leaving and of moving on, and where moves end, are means of the published flows of
+ * 2020-21 to 2022-23 (2023-24 is a break: supported accommodation came to be registered). Exits
+ * from all states swing together about those rates. The weight of homes among destinations drifts,
+ * for constant rates miss just the placements that cost most.
+ *
+ * <p>Limit: 39% of leavers leave on their 18th birthday, which is ageing and not a hazard; a chain
+ * without age cannot see a bulge of 16 and 17 year olds.
+ */
+@SuppressWarnings("EnumOrdinal") // arrays of states are in the order of Placement
+public final class Placements {
+  /** How far exit rates are from their mean, in logarithms. */
+  public static final Variable EXIT_DEVIATION =
+      Variable.of("exitDeviation", "log deviation of rates of leaving care", Unit.RATIO);
+
+  /** The weight of homes among destinations, as a multiple of their share of moves. */
+  public static final Variable HOMES_WEIGHT =
+      Variable.of("homesWeight", "weight of homes among destinations of moves", Unit.RATIO);
+
+  /** Children looked after at 31 March, all placements. */
+  public static final Variable LOOKED_AFTER =
+      Variable.of("lookedAfter", "children looked after at 31 March", Unit.NUMBER);
+
+  /** Children looked after on the average day of the year. */
+  public static final Variable LOOKED_AFTER_AVERAGE =
+      Variable.of("lookedAfterAverage", "children looked after, average of the year", Unit.NUMBER);
+
+  /** Children who started to be looked after in the year. */
+  public static final Variable STARTED =
+      Variable.of("lookedAfterStarted", "children starting to be looked after", Unit.NUMBER);
+
+  /** Children who ceased to be looked after in the year. */
+  public static final Variable CEASED =
+      Variable.of("lookedAfterCeased", "children ceasing to be looked after", Unit.NUMBER);
+
+  /** Share of foster placements with independent and voluntary providers. */
+  public static final Variable INDEPENDENT_FOSTER_SHARE =
+      Variable.of(
+          "independentFosterShare", "foster placements with independent providers", Unit.SHARE);
+
+  /** Foster placements with independent and voluntary providers. */
+  public static final Variable INDEPENDENT_FOSTER =
+      Variable.of(
+          "placedIndependentFoster", "of which fostered by independent providers", Unit.NUMBER);
+
+  /** Persistence of {@link #EXIT_DEVIATION}. */
+  public static final Parameter EXIT_PERSISTENCE =
+      new Parameter("exitPersistence", "persistence of exit deviations", Unit.RATIO, 0, 0.98);
+
+  /** Spread of the yearly shocks to exit rates. */
+  public static final Parameter EXIT_SPREAD =
+      new Parameter("exitSpread", "spread of exit shocks", Unit.RATIO, 0, 0.3);
+
+  /** Recent drift of {@link #HOMES_WEIGHT}. */
+  public static final Parameter HOMES_DRIFT =
+      new Parameter("homesWeightDrift", "drift of the weight of homes", Unit.PER_YEAR, -0.2, 0.3);
+
+  /** Recent drift of {@link #INDEPENDENT_FOSTER_SHARE}. */
+  public static final Parameter INDEPENDENT_DRIFT =
+      new Parameter(
+          "independentFosterDrift", "drift of independent fostering", Unit.PER_YEAR, -0.1, 0.1);
+
+  /**
+   * Children by whom published stocks exceed what published flows imply, a year; always the same
+   * way since 2005-06.
+   */
+  public static final Parameter FLOW_SHORTFALL =
+      new Parameter(
+          "lookedAfterFlowShortfall", "published flows short of stocks", Unit.NUMBER, 0, 2000);
+
+  /** Shock to exit rates. */
+  public static final Shock EXIT_SHOCK = new Shock("exitShock", "shock to rates of leaving care");
+
+  private static final Placement[] STATES = Placement.values();
+
+  /** Scratch columns 0 to 7 belong to the chain itself. */
+  private static final int FIRST_SCRATCH = 8;
+
+  private Placements() {}
+
+  static List<Equation> equations() {
+    return List.of(
+        Rates.reverting("D7a", EXIT_DEVIATION, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
+        Equation.of("D7b", "weight of homes = last year's x exp(drift x fade)")
+            .readsLastYear(HOMES_WEIGHT, DriftFade.FADE)
+            .uses(HOMES_DRIFT)
+            .writes(HOMES_WEIGHT)
+            .as(block -> fading(block, HOMES_DRIFT, HOMES_WEIGHT)),
+        chain(),
+        totals(),
+        Equation.of("D7e", "share of independent fostering = last year's x exp(drift x fade)")
+            .readsLastYear(INDEPENDENT_FOSTER_SHARE, DriftFade.FADE)
+            .uses(INDEPENDENT_DRIFT)
+            .writes(INDEPENDENT_FOSTER_SHARE)
+            .as(block -> fading(block, INDEPENDENT_DRIFT, INDEPENDENT_FOSTER_SHARE)),
+        Rates.product(
+            "D7f", INDEPENDENT_FOSTER, Placement.FOSTER.stock(), INDEPENDENT_FOSTER_SHARE));
+  }
+
+  private static void fading(Block block, Parameter drift, Variable level) {
+    double[] drifts = block.of(drift);
+    double[] fade = block.lastYear(DriftFade.FADE);
+    double[] out = block.of(level);
+    for (int i = 0; i < block.draws(); i++) {
+      out[i] = drifts[i] * fade[i];
+    }
+    Rates.grow(block.lastYear(level), out, block.draws());
+  }
+
+  private static Equation chain() {
+    return Equation.of("D7c", "stocks by placement = one year of the placement chain")
+        .readsLastYear(all(Placement::stock, Variable[]::new))
+        .reads(EXIT_DEVIATION, HOMES_WEIGHT, CareEntries.ENTRIES, CareEntries.ASYLUM_ENTRIES)
+        .uses(FLOW_SHORTFALL)
+        .uses(all(Placement::exitRate, Parameter[]::new))
+        .uses(all(Placement::moveRate, Parameter[]::new))
+        .uses(all(Placement::destinationShare, Parameter[]::new))
+        .uses(all(Placement::entryShare, Parameter[]::new))
+        .uses(all(Placement::asylumEntryShare, Parameter[]::new))
+        .writes(all(Placement::stock, Variable[]::new))
+        .writes(all(Placement::average, Variable[]::new))
+        .as(Placements::yearOfChain);
+  }
+
+  private static <T> T[] all(Function<Placement, T> of, Function<Integer, T[]> array) {
+    return Arrays.stream(STATES).map(of).toArray(array::apply);
+  }
+
+  private static void yearOfChain(Block block) {
+    double[][] inflow = columns(block, 0);
+    double[][] exit = columns(block, 1);
+    double[][] destination = columns(block, 2);
+    inflow(block, inflow);
+    exitRates(block, exit);
+    destinations(block, destination);
+    PlacementChain.year(
+        each(placement -> block.lastYear(placement.stock())),
+        inflow,
+        exit,
+        each(placement -> block.of(placement.moveRate())),
+        destination,
+        each(placement -> block.of(placement.stock())),
+        each(placement -> block.of(placement.average())),
+        IntStream.range(0, PlacementChain.SCRATCH)
+            .mapToObj(block::scratch)
+            .toArray(double[][]::new),
+        block.draws());
+  }
+
+  /**
+   * Stocks by placement after one year of the chain, for one draw; the function that calibration
+   * inverts. All arrays are in the order of {@link Placement}.
+   *
+   * @param opening stocks at the start of the year
+   * @param inflow entrants of the year
+   * @param exit rates of leaving care
+   * @param move rates of moving on
+   * @param destination weights of moves by where they end, any sum above zero
+   * @return stocks at the end of the year
+   */
+  public static double[] closing(
+      double[] opening, double[] inflow, double[] exit, double[] move, double[] destination) {
+    double weights = Arrays.stream(destination).sum();
+    double[] shares = Arrays.stream(destination).map(weight -> weight / weights).toArray();
+    double[][] closing = new double[STATES.length][1];
+    PlacementChain.year(
+        columns(opening),
+        columns(inflow),
+        columns(exit),
+        columns(move),
+        columns(shares),
+        closing,
+        new double[STATES.length][1],
+        new double[PlacementChain.SCRATCH][1],
+        1);
+    return Arrays.stream(closing).mapToDouble(column -> column[0]).toArray();
+  }
+
+  private static double[][] columns(double[] values) {
+    return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+  }
+
+  private static double[][] columns(Block block, int group) {
+    double[][] columns = new double[STATES.length][];
+    for (int j = 0; j < STATES.length; j++) {
+      columns[j] = block.scratch(FIRST_SCRATCH + group * STATES.length + j);
+    }
+    return columns;
+  }
+
+  private static double[][] each(Function<Placement, double[]> column) {
+    return Arrays.stream(STATES).map(column).toArray(double[][]::new);
+  }
+
+  private static void inflow(Block block, double[][] inflow) {
+    double[] entries = block.of(CareEntries.ENTRIES);
+    double[] asylum = block.of(CareEntries.ASYLUM_ENTRIES);
+    double[] shortfall = block.of(FLOW_SHORTFALL);
+    for (Placement placement : STATES) {
+      double[] share = block.of(placement.entryShare());
+      double[] asylumShare = block.of(placement.asylumEntryShare());
+      double[] in = inflow[placement.ordinal()];
+      for (int i = 0; i < block.draws(); i++) {
+        in[i] = share[i] * (entries[i] + shortfall[i]) + asylumShare[i] * asylum[i];
+      }
+    }
+  }
+
+  private static void exitRates(Block block, double[][] exit) {
+    double[] deviation = block.of(EXIT_DEVIATION);
+    for (Placement placement : STATES) {
+      double[] rate = exit[placement.ordinal()];
+      System.arraycopy(deviation, 0, rate, 0, block.draws());
+      Rates.grow(block.of(placement.exitRate()), rate, block.draws());
+    }
+  }
+
+  private static void destinations(Block block, double[][] destination) {
+    double[] weight = block.of(HOMES_WEIGHT);
+    double[] sum = block.scratch(0);
+    Arrays.fill(sum, 0, block.draws(), 0);
+    for (Placement placement : STATES) {
+      double[] share = block.of(placement.destinationShare());
+      double[] out = destination[placement.ordinal()];
+      boolean homes = placement == Placement.HOMES;
+      for (int i = 0; i < block.draws(); i++) {
+        out[i] = homes ? share[i] * weight[i] : share[i];
+        sum[i] += out[i];
+      }
+    }
+    for (double[] out : destination) {
+      for (int i = 0; i < block.draws(); i++) {
+        out[i] /= sum[i];
+      }
+    }
+  }
+
+  private static Equation totals() {
+    List<Variable> stocks = new ArrayList<>();
+    List<Variable> averages = new ArrayList<>();
+    for (Placement placement : STATES) {
+      stocks.add(placement.stock());
+      averages.add(placement.average());
+    }
+    return Equation.of(
+            "D7d",
+            "looked after = sum of placements; started = entries + asylum entries; ceased = opening"
+                + " + started + shortfall - closing")
+        .readsLastYear(LOOKED_AFTER)
+        .reads(stocks.toArray(Variable[]::new))
+        .reads(averages.toArray(Variable[]::new))
+        .reads(CareEntries.ENTRIES, CareEntries.ASYLUM_ENTRIES)
+        .uses(FLOW_SHORTFALL)
+        .writes(LOOKED_AFTER, LOOKED_AFTER_AVERAGE, STARTED, CEASED)
+        .as(
+            block -> {
+              sum(block, stocks, block.of(LOOKED_AFTER));
+              sum(block, averages, block.of(LOOKED_AFTER_AVERAGE));
+              flows(block);
+            });
+  }
+
+  private static void sum(Block block, List<Variable> terms, double[] sum) {
+    Arrays.fill(sum, 0, block.draws(), 0);
+    for (Variable term : terms) {
+      double[] column = block.of(term);
+      for (int i = 0; i < block.draws(); i++) {
+        sum[i] += column[i];
+      }
+    }
+  }
+
+  private static void flows(Block block) {
+    double[] opening = block.lastYear(LOOKED_AFTER);
+    double[] closing = block.of(LOOKED_AFTER);
+    double[] entries = block.of(CareEntries.ENTRIES);
+    double[] asylum = block.of(CareEntries.ASYLUM_ENTRIES);
+    double[] shortfall = block.of(FLOW_SHORTFALL);
+    double[] started = block.of(STARTED);
+    double[] ceased = block.of(CEASED);
+    for (int i = 0; i < block.draws(); i++) {
+      started[i] = entries[i] + asylum[i];
+      ceased[i] = opening[i] + started[i] + shortfall[i] - closing[i];
+    }
+  }
+}

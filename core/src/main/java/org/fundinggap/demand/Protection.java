@@ -1,0 +1,138 @@
+package org.fundinggap.demand;
+
+import java.util.List;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * D5: section 47 enquiries, child protection conferences and plans.
+ *
+ * <p>Enquiries for each referral rise and conferences for each enquiry fall, and the two drifts
+ * nearly cancel. Drawn apart they would fan out absurdly; so the drift of conferences is stated for
+ * each <em>referral</em>, and that for each enquiry follows by subtraction.
+ */
+public final class Protection {
+  /** Enquiries for each referral. */
+  public static final Variable ENQUIRY_RATE =
+      Variable.of("section47Rate", "section 47 enquiries for each referral", Unit.RATIO);
+
+  /** Section 47 enquiries started in the year. */
+  public static final Variable ENQUIRIES =
+      Variable.of("section47Enquiries", "section 47 enquiries in the year", Unit.NUMBER);
+
+  /** Conferences for each enquiry. */
+  public static final Variable CONFERENCE_RATE =
+      Variable.of("conferenceRate", "initial conferences for each enquiry", Unit.RATIO);
+
+  /** Initial child protection conferences in the year. */
+  public static final Variable CONFERENCES =
+      Variable.of("initialConferences", "initial child protection conferences", Unit.NUMBER);
+
+  /** Plans for each conference. */
+  public static final Variable PLAN_RATE =
+      Variable.of("planRate", "plans started for each conference", Unit.RATIO);
+
+  /** Child protection plans started in the year. */
+  public static final Variable PLANS_STARTED =
+      Variable.of("plansStarted", "child protection plans started", Unit.NUMBER);
+
+  /** Hazard of the end of a plan. */
+  public static final Variable HAZARD =
+      Variable.of("planHazard", "hazard of the end of a plan", Unit.PER_YEAR);
+
+  /** Child protection plans in force at 31 March. */
+  public static final Variable PLANS =
+      Variable.of("plans", "child protection plans at 31 March", Unit.NUMBER);
+
+  /** Child protection plans in force on the average day. */
+  public static final Variable PLANS_AVERAGE =
+      Variable.of("plansAverage", "child protection plans, average of the year", Unit.NUMBER);
+
+  /** Recent drift of {@link #ENQUIRY_RATE}. */
+  public static final Parameter ENQUIRY_DRIFT =
+      new Parameter(
+          "section47Drift", "drift of enquiries for each referral", Unit.PER_YEAR, -0.2, 0.2);
+
+  /** Recent drift of conferences for each referral. */
+  public static final Parameter CONFERENCE_DRIFT =
+      new Parameter(
+          "conferenceDrift", "drift of conferences for each referral", Unit.PER_YEAR, -0.2, 0.2);
+
+  /** Recent drift of {@link #PLAN_RATE}. */
+  public static final Parameter PLAN_DRIFT =
+      new Parameter("planDrift", "drift of plans for each conference", Unit.PER_YEAR, -0.1, 0.1);
+
+  /** Spread of yearly changes of {@link #ENQUIRY_RATE}. */
+  public static final Parameter ENQUIRY_SPREAD =
+      new Parameter("section47Spread", "spread of enquiries for each referral", Unit.RATIO, 0, 0.3);
+
+  /** Spread of yearly changes of {@link #CONFERENCE_RATE}. */
+  public static final Parameter CONFERENCE_SPREAD =
+      new Parameter(
+          "conferenceSpread", "spread of conferences for each enquiry", Unit.RATIO, 0, 0.3);
+
+  /** Spread of yearly changes of {@link #PLAN_RATE}. */
+  public static final Parameter PLAN_SPREAD =
+      new Parameter("planSpread", "spread of plans for each conference", Unit.RATIO, 0, 0.2);
+
+  /** The level of {@link #HAZARD}. */
+  public static final Parameter HAZARD_LEVEL =
+      new Parameter("planHazardLevel", "level of the plan hazard", Unit.PER_YEAR, 0.2, 4);
+
+  /** Spread of {@link #HAZARD} about its level. */
+  public static final Parameter HAZARD_SPREAD =
+      new Parameter("planHazardSpread", "spread of the plan hazard", Unit.RATIO, 0, 0.3);
+
+  /** Shock to {@link #ENQUIRY_RATE}. */
+  public static final Shock ENQUIRY_SHOCK =
+      new Shock("section47Shock", "shock to enquiries for each referral");
+
+  /** Shock to {@link #CONFERENCE_RATE}. */
+  public static final Shock CONFERENCE_SHOCK =
+      new Shock("conferenceShock", "shock to conferences for each enquiry");
+
+  /** Shock to {@link #PLAN_RATE}. */
+  public static final Shock PLAN_SHOCK =
+      new Shock("planShock", "shock to plans for each conference");
+
+  /** Shock to {@link #HAZARD}. */
+  public static final Shock HAZARD_SHOCK = new Shock("planHazardShock", "shock to the plan hazard");
+
+  private Protection() {}
+
+  static List<Equation> equations() {
+    return List.of(
+        Rates.drifting("D5a", ENQUIRY_RATE, ENQUIRY_DRIFT, ENQUIRY_SPREAD, ENQUIRY_SHOCK),
+        Rates.product("D5b", ENQUIRIES, Referrals.REFERRALS, ENQUIRY_RATE),
+        Equation.of(
+                "D5c",
+                "conferences for each enquiry = last year's x exp((drift for each referral - drift"
+                    + " of enquiries) x fade + spread x shock)")
+            .readsLastYear(CONFERENCE_RATE, DriftFade.FADE)
+            .uses(CONFERENCE_DRIFT, ENQUIRY_DRIFT, CONFERENCE_SPREAD, CONFERENCE_SHOCK)
+            .writes(CONFERENCE_RATE)
+            .as(Protection::conferenceRate),
+        Rates.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
+        Rates.drifting("D5e", PLAN_RATE, PLAN_DRIFT, PLAN_SPREAD, PLAN_SHOCK),
+        Rates.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
+        Rates.aboutLevel("D5g", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
+        Rates.stock("D5h", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
+  }
+
+  private static void conferenceRate(Block block) {
+    double[] perReferral = block.of(CONFERENCE_DRIFT);
+    double[] enquiries = block.of(ENQUIRY_DRIFT);
+    double[] fade = block.lastYear(DriftFade.FADE);
+    double[] spread = block.of(CONFERENCE_SPREAD);
+    double[] shock = block.of(CONFERENCE_SHOCK);
+    double[] rate = block.of(CONFERENCE_RATE);
+    for (int i = 0; i < block.draws(); i++) {
+      rate[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
+    }
+    Rates.grow(block.lastYear(CONFERENCE_RATE), rate, block.draws());
+  }
+}

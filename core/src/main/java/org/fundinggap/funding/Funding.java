@@ -1,0 +1,85 @@
+package org.fundinggap.funding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+
+/** All equations of funding and of the gap, in the order in which they run. */
+public final class Funding {
+  /** All funding together, GBP million cash. */
+  public static final Variable FUNDING =
+      Variable.money("funding", "funding, net", Unit.GBP_MILLION, PriceBasis.cash());
+
+  /** Need over need in the year before. */
+  public static final Variable NEED_GROWTH =
+      Variable.of("needGrowth", "need over last year's need", Unit.RATIO);
+
+  private Funding() {}
+
+  /**
+   * Equations F1, G1 and G2 for some streams.
+   *
+   * @param streams where funding comes from; at least one, with different ids
+   * @param baseYear the base year, whose prices real gaps are in
+   * @return immutable, to follow the equations of cost
+   * @throws InvalidInputException if there is no stream or two share an id
+   */
+  public static List<Equation> equations(List<FundingStream> streams, FinancialYear baseYear) {
+    List<String> problems = new ArrayList<>();
+    if (streams.isEmpty()) {
+      problems.add("streams must hold at least one stream, had none; add recurrent funding");
+    }
+    long ids = streams.stream().map(FundingStream::id).distinct().count();
+    if (ids != streams.size()) {
+      problems.add("ids of streams must differ, were " + streams + "; rename one");
+    }
+    InvalidInputException.throwIfAny("funding", problems);
+    List<Equation> equations = new ArrayList<>();
+    equations.add(needGrowth());
+    streams.forEach(stream -> equations.add(stream.rule().equation(stream)));
+    equations.add(total(streams));
+    equations.addAll(Gap.equations(baseYear));
+    return List.copyOf(equations);
+  }
+
+  private static Equation needGrowth() {
+    return Equation.of("F0", "growth of need = need / last year's")
+        .readsLastYear(Cost.NEED)
+        .reads(Cost.NEED)
+        .writes(NEED_GROWTH)
+        .as(
+            block -> {
+              double[] before = block.lastYear(Cost.NEED);
+              double[] now = block.of(Cost.NEED);
+              double[] growth = block.of(NEED_GROWTH);
+              for (int i = 0; i < block.draws(); i++) {
+                growth[i] = now[i] / before[i];
+              }
+            });
+  }
+
+  private static Equation total(List<FundingStream> streams) {
+    Variable[] amounts = streams.stream().map(FundingStream::amount).toArray(Variable[]::new);
+    return Equation.of("F2", "funding = sum of streams")
+        .reads(amounts)
+        .writes(FUNDING)
+        .as(
+            block -> {
+              double[] sum = block.of(FUNDING);
+              Arrays.fill(sum, 0, block.draws(), 0);
+              for (Variable amount : amounts) {
+                double[] column = block.of(amount);
+                for (int i = 0; i < block.draws(); i++) {
+                  sum[i] += column[i];
+                }
+              }
+            });
+  }
+}

@@ -1,0 +1,112 @@
+package org.fundinggap.funding;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+
+/** F1: the equation of each funding rule. */
+final class FundingEquations {
+  private FundingEquations() {}
+
+  static Equation of(FundingRule rule, FundingStream stream) {
+    Variable amount = stream.amount();
+    Equation.Builder equation =
+        Equation.of("F1." + stream.id(), stream.label() + ": " + rule.label()).writes(amount);
+    return switch (rule) {
+      case CASH_FLAT -> equation.readsLastYear(amount).as(growing(amount, block -> 0));
+      case COUNCIL_TAX ->
+          equation
+              .readsLastYear(amount)
+              .uses(FundingRule.COUNCIL_TAX_GROWTH)
+              .as(growing(amount, block -> block.of(FundingRule.COUNCIL_TAX_GROWTH)));
+      case REAL_FLAT ->
+          equation
+              .readsLastYear(amount)
+              .reads(Inflation.INFLATION)
+              .as(block -> realFlat(block, amount));
+      case CONSTANT_GROWTH ->
+          equation
+              .readsLastYear(amount)
+              .uses(stream.growth())
+              .as(block -> constantGrowth(block, amount, stream.growth()));
+      case FOLLOWS_OUTTURN -> followsOutturn(equation, stream);
+      case FOLLOWS_NEED ->
+          equation
+              .readsLastYear(amount, Funding.NEED_GROWTH)
+              .as(block -> followsNeed(block, amount));
+      case SCHEDULED ->
+          equation
+              .uses(stream.schedule())
+              .as(
+                  block ->
+                      Arrays.fill(block.of(amount), 0, block.draws(), block.of(stream.schedule())));
+    };
+  }
+
+  private static Formula growing(Variable amount, ToDoubleFunction<Block> growth) {
+    return block -> {
+      double factor = 1 + growth.applyAsDouble(block);
+      double[] before = block.lastYear(amount);
+      double[] now = block.of(amount);
+      for (int i = 0; i < block.draws(); i++) {
+        now[i] = before[i] * factor;
+      }
+    };
+  }
+
+  private static void constantGrowth(Block block, Variable amount, Parameter growth) {
+    double[] rate = block.of(growth);
+    double[] before = block.lastYear(amount);
+    double[] now = block.of(amount);
+    for (int i = 0; i < block.draws(); i++) {
+      now[i] = before[i] * (1 + rate[i]);
+    }
+  }
+
+  private static void realFlat(Block block, Variable amount) {
+    double[] before = block.lastYear(amount);
+    double[] now = block.of(amount);
+    Exp.exp(block.of(Inflation.INFLATION), now, block.draws());
+    for (int i = 0; i < block.draws(); i++) {
+      now[i] *= before[i];
+    }
+  }
+
+  private static Equation followsOutturn(Equation.Builder equation, FundingStream stream) {
+    Variable amount = stream.amount();
+    Parameter share = stream.outturnShare();
+    Parameter spread = stream.outturnSpread();
+    Shock shock = stream.outturnShock();
+    return equation
+        .readsLastYear(Cost.SPENDING)
+        .uses(share, spread, shock)
+        .as(
+            block -> {
+              double[] outturn = block.lastYear(Cost.SPENDING);
+              double[] shares = block.of(share);
+              double[] spreads = block.of(spread);
+              double[] shocks = block.of(shock);
+              double[] now = block.of(amount);
+              for (int i = 0; i < block.draws(); i++) {
+                now[i] = outturn[i] * (shares[i] + spreads[i] * shocks[i]);
+              }
+            });
+  }
+
+  private static void followsNeed(Block block, Variable amount) {
+    double[] growth = block.lastYear(Funding.NEED_GROWTH);
+    double[] before = block.lastYear(amount);
+    double[] now = block.of(amount);
+    for (int i = 0; i < block.draws(); i++) {
+      now[i] = before[i] * growth[i];
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.fundinggap.funding;
+
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Path;
+import org.fundinggap.quantity.Unit;
+
+/** How a stream of funding goes on from the base year. */
+public enum FundingRule {
+  /** The same pounds every year. */
+  CASH_FLAT("cash-flat"),
+  /** The base year's amount in real terms: grows with the GDP deflator of the draw. */
+  REAL_FLAT("real-flat"),
+  /** Grows as receipts of council tax are forecast to: {@link #COUNCIL_TAX_GROWTH}. */
+  COUNCIL_TAX("council-tax growth"),
+  /** Grows at a constant rate: {@link FundingStream#growth}. */
+  CONSTANT_GROWTH("constant growth"),
+  /**
+   * Follows what was spent in the year before, as published budgets have: {@link
+   * FundingStream#outturnShare} with a yearly {@link FundingStream#outturnSpread}. Under it a
+   * budget gap never accumulates.
+   */
+  FOLLOWS_OUTTURN("follows last outturn"),
+  /** Grows in each year as need grew in the year before. */
+  FOLLOWS_NEED("follows need, a year late"),
+  /** Given for every year: {@link FundingStream#schedule}. */
+  SCHEDULED("by schedule");
+
+  /** Growth of council tax receipts by year. */
+  public static final Path COUNCIL_TAX_GROWTH =
+      new Path("councilTaxGrowth", "growth of council tax receipts", Unit.PER_YEAR);
+
+  private final String label;
+
+  FundingRule(String label) {
+    this.label = label;
+  }
+
+  /**
+   * What the rule is called, for tables and charts.
+   *
+   * @return such as {@code cash-flat}
+   */
+  public String label() {
+    return label;
+  }
+
+  Equation equation(FundingStream stream) {
+    return FundingEquations.of(this, stream);
+  }
+}

@@ -1,0 +1,136 @@
+package org.fundinggap.model;
+
+import java.util.Map;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * What one equation sees of a block of draws in one year: columns of one number a draw.
+ *
+ * <p>A column is a {@code double[]} of {@link #SIZE} elements, of which the first {@link #draws()}
+ * count. Input columns must not be changed. Asking for a column that the equation does not declare
+ * is an error, so that the declared dependencies are the real ones.
+ */
+public final class Block {
+  /** How many draws a block holds: 8 KiB a column, so that a year's columns stay in cache. */
+  public static final int SIZE = 1024;
+
+  /** How many scratch columns there are. */
+  public static final int SCRATCH = 32;
+
+  private final Equation equation;
+  private final BlockState state;
+  private final Map<Variable, Integer> thisYear;
+  private final Map<Variable, Integer> lastYear;
+  private final Map<Quantity, Integer> used;
+
+  Block(
+      Equation equation,
+      BlockState state,
+      Map<Variable, Integer> thisYear,
+      Map<Variable, Integer> lastYear,
+      Map<Quantity, Integer> used) {
+    this.equation = equation;
+    this.state = state;
+    this.thisYear = thisYear;
+    this.lastYear = lastYear;
+    this.used = used;
+  }
+
+  /**
+   * How many draws the block holds.
+   *
+   * @return 1 to {@link #SIZE}
+   */
+  public int draws() {
+    return state.draws;
+  }
+
+  /**
+   * The year being worked out.
+   *
+   * @return the year
+   */
+  public FinancialYear year() {
+    return state.year;
+  }
+
+  /**
+   * This year's column of a variable, to read an input or to fill an output.
+   *
+   * @param variable declared under reads or writes
+   * @return the column
+   * @throws IllegalArgumentException if the equation does not declare it
+   */
+  public double[] of(Variable variable) {
+    return state.now[declared(thisYear, variable, "reads")];
+  }
+
+  /**
+   * Last year's column of a variable. In the base year no equation that asks for it is run.
+   *
+   * @param variable declared under readsLastYear
+   * @return the column
+   * @throws IllegalArgumentException if the equation does not declare it
+   */
+  public double[] lastYear(Variable variable) {
+    return state.before[declared(lastYear, variable, "readsLastYear")];
+  }
+
+  /**
+   * The column of a parameter, the same in every year.
+   *
+   * @param parameter declared under uses
+   * @return the column
+   * @throws IllegalArgumentException if the equation does not declare it
+   */
+  public double[] of(Parameter parameter) {
+    return state.parameters[declared(used, parameter, "uses")];
+  }
+
+  /**
+   * This year's column of a shock: standard normal numbers; zeros in the base year.
+   *
+   * @param shock declared under uses
+   * @return the column
+   * @throws IllegalArgumentException if the equation does not declare it
+   */
+  public double[] of(Shock shock) {
+    return state.shocks[declared(used, shock, "uses")];
+  }
+
+  /**
+   * This year's value of a path.
+   *
+   * @param path declared under uses
+   * @return the value, the same for every draw
+   * @throws IllegalArgumentException if the equation does not declare it
+   */
+  public double of(Path path) {
+    return state.paths[declared(used, path, "uses")];
+  }
+
+  /**
+   * A column to work in; what it holds at first is undefined, and other equations use it too.
+   *
+   * @param index which one, 0 to {@link #SCRATCH} - 1
+   * @return the column
+   */
+  public double[] scratch(int index) {
+    return state.scratch[index];
+  }
+
+  private int declared(
+      Map<? extends Quantity, Integer> slots, Quantity quantity, String declaration) {
+    Integer slot = slots.get(quantity);
+    if (slot == null) {
+      throw new IllegalArgumentException(
+          "equation "
+              + equation.id()
+              + " must declare "
+              + quantity.name()
+              + " before it uses it, did not; add it to "
+              + declaration);
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,181 @@
+package org.fundinggap.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * Steps one model with its inputs through the years, a block of draws at a time.
+ *
+ * <p>Whoever runs it fills the parameter columns, calls {@link #open}, then for each further year
+ * fills the shock columns and calls {@link #step}. Columns are reused from block to block; an
+ * instance belongs to one thread.
+ *
+ * <p>In the base year, an equation whose outputs all have an opening value is not run (the opening
+ * values are the published ones); every other equation is, with shocks at zero. So base-year costs
+ * and gaps come out of the same equations as later ones.
+ */
+public final class BlockRun {
+  private final Model model;
+  private final Inputs inputs;
+  private final BlockState state;
+  private final Map<Variable, Integer> slots;
+  private final Map<Quantity, Integer> usedSlots;
+  private final List<BoundEquation> equations;
+  private final List<BoundEquation> baseYearEquations;
+
+  private record BoundEquation(Formula formula, Block block) {}
+
+  /**
+   * Prepares the columns.
+   *
+   * @param inputs the numbers, and the model that they are for
+   */
+  public BlockRun(Inputs inputs) {
+    this.model = inputs.model();
+    this.inputs = inputs;
+    this.state = new BlockState(model, inputs.years().first());
+    this.slots = slots(model.variables());
+    this.usedSlots = new HashMap<>(slots(model.parameters()));
+    usedSlots.putAll(slots(model.shocks()));
+    usedSlots.putAll(slots(model.paths()));
+    List<BoundEquation> all = new ArrayList<>();
+    List<BoundEquation> inBaseYear = new ArrayList<>();
+    for (Equation equation : model.equations()) {
+      BoundEquation bound = bind(equation);
+      all.add(bound);
+      if (!equation.writes().stream().allMatch(v -> inputs.opening(v).isPresent())) {
+        inBaseYear.add(bound);
+      }
+    }
+    this.equations = ImmutableList.copyOf(all);
+    this.baseYearEquations = ImmutableList.copyOf(inBaseYear);
+  }
+
+  private static <T extends Quantity> Map<T, Integer> slots(Iterable<T> quantities) {
+    Map<T, Integer> slots = new HashMap<>();
+    for (T quantity : quantities) {
+      slots.put(quantity, slots.size());
+    }
+    return slots;
+  }
+
+  private BoundEquation bind(Equation equation) {
+    Map<Variable, Integer> thisYear = some(slots, equation.reads());
+    thisYear.putAll(some(slots, equation.writes()));
+    Block block =
+        new Block(
+            equation,
+            state,
+            thisYear,
+            some(slots, equation.readsLastYear()),
+            some(usedSlots, equation.uses()));
+    return new BoundEquation(equation.formula(), block);
+  }
+
+  private static <T extends Quantity> Map<T, Integer> some(
+      Map<T, Integer> slots, Iterable<? extends T> wanted) {
+    Map<T, Integer> some = new HashMap<>();
+    for (T quantity : wanted) {
+      some.put(quantity, Objects.requireNonNull(slots.get(quantity), quantity.name()));
+    }
+    return some;
+  }
+
+  /**
+   * The column that holds a parameter's draws, to be filled before {@link #open}.
+   *
+   * @param parameter a parameter of the model
+   * @return the column, {@link Block#SIZE} elements
+   * @throws IllegalArgumentException if the model has no such parameter
+   */
+  public double[] column(Parameter parameter) {
+    return state.parameters[slot(usedSlots, parameter)];
+  }
+
+  /**
+   * The column that holds a shock's draws of a year, to be filled before each {@link #step}.
+   *
+   * @param shock a shock of the model
+   * @return the column, {@link Block#SIZE} elements
+   * @throws IllegalArgumentException if the model has no such shock
+   */
+  public double[] column(Shock shock) {
+    return state.shocks[slot(usedSlots, shock)];
+  }
+
+  /**
+   * The results of a variable for the current year; overwritten two steps later.
+   *
+   * @param variable a variable of the model
+   * @return the column, {@link Block#SIZE} elements
+   * @throws IllegalArgumentException if the model has no such variable
+   */
+  public double[] column(Variable variable) {
+    return state.now[slot(slots, variable)];
+  }
+
+  private <T extends Quantity> int slot(Map<? extends T, Integer> from, T quantity) {
+    Integer slot = from.get(quantity);
+    if (slot == null) {
+      throw new IllegalArgumentException(
+          "quantity must be of model "
+              + model.name()
+              + ", was "
+              + quantity.name()
+              + "; ask for what one of its equations uses or writes");
+    }
+    return slot;
+  }
+
+  /**
+   * The year whose results the columns hold.
+   *
+   * @return the base year after {@link #open}, one more after each {@link #step}
+   */
+  public FinancialYear year() {
+    return state.year;
+  }
+
+  /**
+   * Sets the base year: opening values, then the equations that work out the rest of it.
+   *
+   * @param draws how many draws the block holds, 1 to {@link Block#SIZE}
+   */
+  public void open(int draws) {
+    Checks.within(draws, 1, Block.SIZE, "draws", "split more draws into blocks");
+    state.draws = draws;
+    state.year = inputs.years().first();
+    for (double[] shock : state.shocks) {
+      Arrays.fill(shock, 0);
+    }
+    slots.forEach(
+        (variable, slot) -> {
+          Optional<Double> opening = inputs.opening(variable);
+          opening.ifPresent(value -> Arrays.fill(state.now[slot], value));
+        });
+    run(baseYearEquations);
+  }
+
+  /** Works out the next year from the current one. */
+  public void step() {
+    state.turnYear();
+    run(equations);
+  }
+
+  private void run(List<BoundEquation> sequence) {
+    for (Path path : model.paths()) {
+      state.paths[slot(usedSlots, path)] = inputs.path(path, state.year);
+    }
+    for (BoundEquation equation : sequence) {
+      equation.formula.apply(equation.block);
+    }
+  }
+}

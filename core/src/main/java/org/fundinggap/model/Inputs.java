@@ -1,0 +1,175 @@
+package org.fundinggap.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Correlation;
+import org.fundinggap.random.Distribution;
+
+/**
+ * All numbers of a model: parameters with their distributions, opening values, paths, correlations.
+ *
+ * <p>Immutable. Each number names the evidence it comes from; there is no way in for a number
+ * without.
+ */
+public final class Inputs {
+  private final Model model;
+  private final YearRange years;
+  private final ImmutableMap<Parameter, Distribution> parameters;
+  private final ImmutableMap<Variable, Double> openings;
+  private final ImmutableMap<Path, NavigableMap<FinancialYear, Double>> paths;
+  private final ImmutableList<Correlation> correlations;
+  private final ImmutableMap<String, ImmutableList<String>> evidence;
+
+  Inputs(InputsBuilder builder) {
+    this.model = builder.model;
+    this.years = builder.years;
+    this.parameters = ImmutableMap.copyOf(builder.parameters);
+    this.openings = ImmutableMap.copyOf(builder.openings);
+    this.paths = ImmutableMap.copyOf(builder.paths);
+    this.correlations = ImmutableList.copyOf(builder.correlations);
+    this.evidence = ImmutableMap.copyOf(builder.evidence);
+  }
+
+  /**
+   * Starts the inputs of a model.
+   *
+   * @param model the model
+   * @param years the base year and all years to project after it
+   * @return a builder
+   */
+  public static InputsBuilder builder(Model model, YearRange years) {
+    return new InputsBuilder(model, years);
+  }
+
+  /**
+   * A builder that holds all of these numbers, to change some.
+   *
+   * @return a new builder
+   */
+  public InputsBuilder toBuilder() {
+    InputsBuilder builder = new InputsBuilder(model, years);
+    builder.parameters.putAll(parameters);
+    builder.openings.putAll(openings);
+    builder.paths.putAll(paths);
+    builder.correlations.addAll(correlations);
+    builder.evidence.putAll(evidence);
+    return builder;
+  }
+
+  /**
+   * The model that the numbers are for.
+   *
+   * @return the model
+   */
+  public Model model() {
+    return model;
+  }
+
+  /**
+   * The base year and the projected years.
+   *
+   * @return at least one year; the first is the base year
+   */
+  public YearRange years() {
+    return years;
+  }
+
+  /**
+   * How a parameter is distributed.
+   *
+   * @param parameter a parameter of the model
+   * @return its distribution
+   * @throws IllegalArgumentException if the model has no such parameter
+   */
+  public Distribution distribution(Parameter parameter) {
+    Distribution distribution = parameters.get(parameter);
+    if (distribution == null) {
+      throw new IllegalArgumentException(
+          "parameter must be of model " + model.name() + ", was " + parameter.name());
+    }
+    return distribution;
+  }
+
+  /**
+   * The base-year value of a variable.
+   *
+   * @param variable the variable
+   * @return its value, or empty when the base year's is worked out by its equation
+   */
+  public Optional<Double> opening(Variable variable) {
+    return Optional.ofNullable(openings.get(variable));
+  }
+
+  /**
+   * The value of a path in a year.
+   *
+   * @param path a path of the model
+   * @param year one of {@link #years()}
+   * @return its value
+   * @throws IllegalArgumentException if the path does not cover the year
+   */
+  public double path(Path path, FinancialYear year) {
+    NavigableMap<FinancialYear, Double> values = paths.get(path);
+    Double value = values == null ? null : values.get(year);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "path " + path.name() + " must cover " + year + ", does not; the inputs run " + years);
+    }
+    return value;
+  }
+
+  /**
+   * The groups of shocks that move together.
+   *
+   * @return disjoint groups; a shock in none of them is independent
+   */
+  public List<Correlation> correlations() {
+    return correlations;
+  }
+
+  /**
+   * Where the number of a quantity comes from.
+   *
+   * @param quantity a parameter, path, or variable with an opening value
+   * @return evidence ids; at least one
+   * @throws IllegalArgumentException if there is no number for it
+   */
+  public List<String> evidence(Quantity quantity) {
+    return Objects.requireNonNullElseGet(
+        evidence.get(quantity.name()),
+        () -> {
+          throw new IllegalArgumentException(
+              "quantity must have a number in the inputs of "
+                  + model.name()
+                  + ", was "
+                  + quantity.name());
+        });
+  }
+
+  /**
+   * Every evidence id that any number of the inputs rests on.
+   *
+   * @return without repeats
+   */
+  public Set<String> evidence() {
+    return evidence.values().stream().flatMap(List::stream).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * The parameters and their distributions.
+   *
+   * @return immutable, in the order in which they were given
+   */
+  public Map<Parameter, Distribution> parameters() {
+    return parameters;
+  }
+}

@@ -1,0 +1,238 @@
+package org.fundinggap.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Correlation;
+import org.fundinggap.random.Distribution;
+
+/**
+ * Collects the numbers of a model; {@link #build} reports everything that is wrong with them.
+ *
+ * <p>A quantity given twice keeps the later number. Not for sharing between threads.
+ */
+public final class InputsBuilder {
+  final Model model;
+  final YearRange years;
+  final Map<Parameter, Distribution> parameters = new LinkedHashMap<>();
+  final Map<Variable, Double> openings = new LinkedHashMap<>();
+  final Map<Path, NavigableMap<FinancialYear, Double>> paths = new LinkedHashMap<>();
+  final List<Correlation> correlations = new ArrayList<>();
+  final Map<String, ImmutableList<String>> evidence = new LinkedHashMap<>();
+
+  InputsBuilder(Model model, YearRange years) {
+    this.model = model;
+    this.years = years;
+  }
+
+  /**
+   * Gives a parameter.
+   *
+   * @param parameter a parameter of the model
+   * @param distribution how it is distributed; its support within the parameter's bounds
+   * @param evidenceIds where that comes from; at least one
+   * @return this
+   */
+  public InputsBuilder parameter(
+      Parameter parameter, Distribution distribution, String... evidenceIds) {
+    parameters.put(parameter, distribution);
+    return from(parameter, evidenceIds);
+  }
+
+  /**
+   * Gives a variable's value in the base year.
+   *
+   * @param variable a variable of the model
+   * @param value its value; finite
+   * @param evidenceIds where that comes from; at least one
+   * @return this
+   */
+  public InputsBuilder opening(Variable variable, double value, String... evidenceIds) {
+    openings.put(variable, value);
+    return from(variable, evidenceIds);
+  }
+
+  /**
+   * Gives a path.
+   *
+   * @param path a path of the model
+   * @param values its value for every year of the inputs; finite
+   * @param evidenceIds where that comes from; at least one
+   * @return this
+   */
+  public InputsBuilder path(Path path, Map<FinancialYear, Double> values, String... evidenceIds) {
+    paths.put(path, Collections.unmodifiableNavigableMap(new TreeMap<>(values)));
+    return from(path, evidenceIds);
+  }
+
+  /**
+   * Lets shocks move together.
+   *
+   * @param correlation names shocks of the model that are in no other group
+   * @param evidenceIds where that comes from; at least one
+   * @return this
+   */
+  public InputsBuilder correlation(Correlation correlation, String... evidenceIds) {
+    correlations.add(correlation);
+    evidence.put(
+        "correlation of " + String.join(", ", correlation.names()),
+        ImmutableList.copyOf(evidenceIds));
+    return this;
+  }
+
+  /**
+   * An opening value given before.
+   *
+   * @param variable the variable
+   * @return its value
+   * @throws IllegalArgumentException if none was given
+   */
+  public double openingOf(Variable variable) {
+    Double value = openings.get(variable);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "opening value of " + variable.name() + " must be given before it is asked for, was not");
+    }
+    return value;
+  }
+
+  private InputsBuilder from(Quantity quantity, String... evidenceIds) {
+    evidence.put(quantity.name(), ImmutableList.copyOf(evidenceIds));
+    return this;
+  }
+
+  /**
+   * Checks and completes the inputs.
+   *
+   * @return the inputs
+   * @throws InvalidInputException if a parameter, opening value, path or year is missing, unknown
+   *     to the model, out of bounds or without evidence; all problems at once
+   */
+  public Inputs build() {
+    List<String> problems = new ArrayList<>();
+    requireExactly("parameter", model.parameters(), parameters.keySet(), problems);
+    requireExactly("path", model.paths(), paths.keySet(), problems);
+    requireAll("opening value of", model.states(), openings.keySet(), problems);
+    requireKnown("opening value of", model.variables(), openings.keySet(), problems);
+    parameters.forEach((parameter, given) -> checkBounds(parameter, given, problems));
+    openings.forEach(
+        (variable, value) -> checkFinite("opening value of " + variable.name(), value, problems));
+    paths.forEach((path, values) -> checkPath(path, values, problems));
+    checkCorrelations(problems);
+    evidence.forEach((name, ids) -> checkEvidence(name, ids, problems));
+    InvalidInputException.throwIfAny("inputs of model " + model.name(), problems);
+    return new Inputs(this);
+  }
+
+  private static <T extends Quantity> void requireExactly(
+      String what, Set<T> wanted, Set<T> given, List<String> problems) {
+    requireAll(what, wanted, given, problems);
+    requireKnown(what, wanted, given, problems);
+  }
+
+  private static <T extends Quantity> void requireAll(
+      String what, Set<T> wanted, Set<T> given, List<String> problems) {
+    for (T missing : Sets.difference(wanted, given)) {
+      problems.add(
+          what
+              + " "
+              + missing.name()
+              + " ("
+              + missing.label()
+              + ") must be given, was missing; add it with its evidence");
+    }
+  }
+
+  private static <T extends Quantity> void requireKnown(
+      String what, Set<T> known, Set<T> given, List<String> problems) {
+    for (T unknown : Sets.difference(given, known)) {
+      problems.add(
+          what
+              + " "
+              + unknown.name()
+              + " must be of the model, was unknown to it; the model has "
+              + known.stream().map(Quantity::name).sorted().collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static void checkBounds(Parameter parameter, Distribution given, List<String> problems) {
+    if (!(given.lower() >= parameter.lower() && given.upper() <= parameter.upper())) {
+      problems.add(
+          "parameter "
+              + parameter.name()
+              + " must be in ["
+              + parameter.lower()
+              + ", "
+              + parameter.upper()
+              + "] "
+              + parameter.unit()
+              + ", was "
+              + given
+              + " with support ["
+              + given.lower()
+              + ", "
+              + given.upper()
+              + "]; truncate the distribution or correct its scale");
+    }
+  }
+
+  private static void checkFinite(String name, double value, List<String> problems) {
+    if (!Double.isFinite(value)) {
+      problems.add(name + " must be finite, was " + value + "; give a finite number");
+    }
+  }
+
+  private void checkPath(
+      Path path, NavigableMap<FinancialYear, Double> values, List<String> problems) {
+    for (FinancialYear year : years.years()) {
+      Double value = values.get(year);
+      if (value == null) {
+        problems.add("path " + path.name() + " must cover " + years + ", lacks " + year);
+      } else {
+        checkFinite("path " + path.name() + " in " + year, value, problems);
+      }
+    }
+  }
+
+  private void checkCorrelations(List<String> problems) {
+    Set<String> shocks =
+        model.shocks().stream().map(Shock::name).collect(ImmutableSet.toImmutableSet());
+    Set<String> grouped = new HashSet<>();
+    for (Correlation correlation : correlations) {
+      for (String name : correlation.names()) {
+        if (!shocks.contains(name)) {
+          problems.add(
+              "correlation must name shocks of the model, named " + name + "; it has " + shocks);
+        }
+        if (!grouped.add(name)) {
+          problems.add(
+              "shock " + name + " must be in one correlation, was in two; join the two matrices");
+        }
+      }
+    }
+  }
+
+  private static void checkEvidence(String name, List<String> ids, List<String> problems) {
+    if (ids.isEmpty() || ids.stream().anyMatch(String::isBlank)) {
+      problems.add(
+          name
+              + " must name its evidence, named "
+              + Arrays.toString(ids.toArray())
+              + "; give the id of a figure, series or prior");
+    }
+  }
+}

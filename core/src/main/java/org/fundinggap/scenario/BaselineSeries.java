@@ -1,0 +1,81 @@
+package org.fundinggap.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.quantity.FinancialYear;
+
+/** The series that a baseline cannot do without, and which of them lack a year. */
+final class BaselineSeries {
+  private static final List<String> STOCKS =
+      List.of(
+          "children-in-need",
+          "plans",
+          "looked-after",
+          "asylum-seeking-looked-after",
+          "placed-foster",
+          "placed-homes",
+          "placed-supported",
+          "placed-other-residential",
+          "placed-residential-schools",
+          "placed-adoption",
+          "placed-parents",
+          "placed-other");
+
+  private static final List<String> FLOWS =
+      List.of(
+          "children-0-17",
+          "referrals",
+          "no-further-action-count",
+          "not-in-need-count",
+          "children-in-need-started",
+          "children-in-need-ended",
+          "section-47-enquiries",
+          "initial-conferences",
+          "plans-started",
+          "looked-after-started",
+          "looked-after-ceased",
+          "spend-gross",
+          "spend-looked-after-gross",
+          "spend-leaving-care-gross",
+          "spend-safeguarding-gross",
+          "spend-family-support-gross",
+          "spend-young-people-gross",
+          "spend-early-years-gross",
+          "spend-youth-justice-gross",
+          "spend-other-gross");
+
+  private BaselineSeries() {}
+
+  static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
+    List<String> problems = new ArrayList<>();
+    for (String id : STOCKS) {
+      require(evidence, id, baseYear.plus(-1), problems);
+      require(evidence, id, baseYear, problems);
+    }
+    for (String id : FLOWS) {
+      require(evidence, id, baseYear, problems);
+    }
+    if (lacks(evidence, "ro-net", baseYear) && lacks(evidence, "spend-net", baseYear)) {
+      problems.add(
+          "net spending must be held for " + baseYear + ", ro-net and spend-net both lack it");
+    }
+    return problems;
+  }
+
+  private static void require(
+      EvidenceBase evidence, String id, FinancialYear year, List<String> problems) {
+    if (lacks(evidence, id, year)) {
+      problems.add(
+          "series "
+              + id
+              + " must hold "
+              + year
+              + ", does not; choose another base year or add the value to the register");
+    }
+  }
+
+  private static boolean lacks(EvidenceBase evidence, String id, FinancialYear year) {
+    return !evidence.knows(id) || !evidence.series(id).has(year);
+  }
+}

@@ -1,0 +1,69 @@
+package org.fundinggap.scenario;
+
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Kind;
+import org.fundinggap.evidence.Observation;
+import org.fundinggap.evidence.Series;
+import org.fundinggap.quantity.Deflator;
+import org.fundinggap.quantity.FinancialYear;
+
+/** The GDP deflator of the register. */
+public final class Deflators {
+  private static final String OUTTURN = "gdp-deflator";
+  private static final String FORECAST = "cpi-inflation";
+  private static final String LONG_RUN = "inflation-long-run";
+
+  private Deflators() {}
+
+  /**
+   * The deflator as the register holds it: outturn, then the forecast of consumer prices in its
+   * place, then {@code inflation-long-run}.
+   *
+   * @param evidence the register
+   * @return the deflator, named after its source
+   */
+  public static Deflator latest(EvidenceBase evidence) {
+    NavigableMap<Integer, Double> outturn = evidence.series(OUTTURN).byCalendarYear();
+    return Deflator.fromCalendarYears(
+        evidence.series(OUTTURN).id() + " to " + outturn.lastKey(),
+        outturn,
+        forecast(evidence, outturn.lastKey()));
+  }
+
+  /**
+   * The deflator as it stood in a base year: outturn of the calendar years that end in it, then
+   * {@code inflation-long-run} unless a forecast made by then is held.
+   *
+   * @param evidence the register
+   * @param baseYear the base year
+   * @return the deflator
+   */
+  static Deflator of(EvidenceBase evidence, FinancialYear baseYear) {
+    NavigableMap<Integer, Double> all = evidence.series(OUTTURN).byCalendarYear();
+    if (baseYear.startYear() >= all.lastKey()) {
+      return latest(evidence);
+    }
+    NavigableMap<Integer, Double> known = all.headMap(baseYear.startYear(), true);
+    TreeMap<Integer, Double> growth = new TreeMap<>();
+    growth.put(baseYear.startYear() + 1, evidence.prior(LONG_RUN).centre());
+    return Deflator.fromCalendarYears(OUTTURN + " to " + known.lastKey(), known, growth);
+  }
+
+  private static NavigableMap<Integer, Double> forecast(EvidenceBase evidence, int lastOutturn) {
+    TreeMap<Integer, Double> growth = new TreeMap<>();
+    Series series = evidence.series(FORECAST);
+    int last = lastOutturn;
+    for (var entry : series.observations().entrySet()) {
+      int year = Integer.parseInt(entry.getKey());
+      Observation observation = entry.getValue();
+      if (year > lastOutturn && observation.provenance().kind() == Kind.FORECAST) {
+        growth.put(year, observation.value());
+        last = year;
+      }
+    }
+    growth.put(last + 1, evidence.prior(LONG_RUN).centre());
+    return growth;
+  }
+}

@@ -1,0 +1,173 @@
+package org.fundinggap.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Correlation;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.random.Sampler;
+import org.fundinggap.random.StreamId;
+
+/**
+ * Runs whole blocks of draws for all scenarios of a run; one instance a thread.
+ *
+ * <p>A block is sampled once: each parameter's uniforms and each shock's normals are made from
+ * (seed, name, year, area, draw) and handed to every scenario that has a quantity of that name, so
+ * scenarios share their random numbers, and which thread runs which block cannot matter.
+ */
+final class BlockWorker {
+  /** England: areas below it come with runs by area. */
+  private static final String AREA = "E92000001";
+
+  private final Sampler sampler;
+  private final List<ScenarioRun> runs;
+  private final YearRange years;
+  private final Map<String, Map<Distribution, List<double[]>>> parameterColumns;
+  private final Map<String, double[]> normals = new LinkedHashMap<>();
+  private final double[] uniforms = new double[Block.SIZE];
+
+  private record ScenarioRun(Inputs inputs, BlockRun run, Results.Slot slot) {}
+
+  BlockWorker(Sampler sampler, List<Inputs> inputs, Results results) {
+    this.sampler = sampler;
+    this.runs = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      Inputs scenario = inputs.get(i);
+      runs.add(new ScenarioRun(scenario, new BlockRun(scenario), results.slot(i)));
+    }
+    this.years = span(inputs);
+    this.parameterColumns = parameterColumns(runs);
+    for (ScenarioRun run : runs) {
+      for (Shock shock : run.inputs.model().shocks()) {
+        normals.put(shock.name(), new double[Block.SIZE]);
+      }
+    }
+  }
+
+  private static YearRange span(List<Inputs> inputs) {
+    FinancialYear first = inputs.get(0).years().first();
+    FinancialYear last = inputs.get(0).years().last();
+    for (Inputs scenario : inputs) {
+      first = scenario.years().first().compareTo(first) < 0 ? scenario.years().first() : first;
+      last = scenario.years().last().compareTo(last) > 0 ? scenario.years().last() : last;
+    }
+    return YearRange.inclusive(first, last);
+  }
+
+  /** Columns to fill by parameter name and distribution; fixed ones are filled here, for good. */
+  private static Map<String, Map<Distribution, List<double[]>>> parameterColumns(
+      List<ScenarioRun> runs) {
+    Map<String, Map<Distribution, List<double[]>>> columns = new LinkedHashMap<>();
+    for (ScenarioRun run : runs) {
+      for (Parameter parameter : run.inputs.model().parameters()) {
+        Distribution distribution = run.inputs.distribution(parameter);
+        double[] column = run.run.column(parameter);
+        if (distribution.isFixed()) {
+          Arrays.fill(column, distribution.mean());
+        } else {
+          columns
+              .computeIfAbsent(parameter.name(), name -> new LinkedHashMap<>())
+              .computeIfAbsent(distribution, same -> new ArrayList<>())
+              .add(column);
+        }
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * Runs one block and stores its results.
+   *
+   * @param firstDraw number of its first draw
+   * @param draws how many draws it holds
+   */
+  void run(int firstDraw, int draws) {
+    drawParameters(firstDraw, draws);
+    for (FinancialYear year : years.years()) {
+      List<ScenarioRun> active = new ArrayList<>();
+      for (ScenarioRun run : runs) {
+        if (run.inputs.years().contains(year)) {
+          active.add(run);
+        }
+      }
+      drawShocks(active, year, firstDraw, draws);
+      for (ScenarioRun run : active) {
+        if (run.inputs.years().first().equals(year)) {
+          run.run.open(draws);
+        } else {
+          run.run.step();
+        }
+        run.slot.store(run.run, year, firstDraw, draws);
+      }
+    }
+  }
+
+  private void drawParameters(int firstDraw, int draws) {
+    parameterColumns.forEach(
+        (name, byDistribution) -> {
+          sampler.uniforms(StreamId.ofParameter(name, AREA), firstDraw, uniforms, draws);
+          byDistribution.forEach(
+              (distribution, columns) -> {
+                double[] filled = columns.get(0);
+                distribution.quantiles(uniforms, filled, draws);
+                copy(filled, columns, draws);
+              });
+        });
+  }
+
+  private static void copy(double[] filled, List<double[]> columns, int draws) {
+    for (double[] column : columns.subList(1, columns.size())) {
+      System.arraycopy(filled, 0, column, 0, draws);
+    }
+  }
+
+  private void drawShocks(List<ScenarioRun> active, FinancialYear year, int firstDraw, int draws) {
+    List<ScenarioRun> stepping = new ArrayList<>(active);
+    stepping.removeIf(run -> run.inputs.years().first().equals(year));
+    Set<String> names = new LinkedHashSet<>();
+    for (ScenarioRun run : stepping) {
+      run.inputs.model().shocks().forEach(shock -> names.add(shock.name()));
+    }
+    for (String name : names) {
+      StreamId stream = StreamId.ofYear(name, year.startYear(), AREA);
+      sampler.normals(stream, firstDraw, normal(name), draws);
+    }
+    for (ScenarioRun run : stepping) {
+      fillShocks(run, draws);
+    }
+  }
+
+  private void fillShocks(ScenarioRun run, int draws) {
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    for (Shock shock : run.inputs.model().shocks()) {
+      double[] column = run.run.column(shock);
+      System.arraycopy(normal(shock.name()), 0, column, 0, draws);
+      columns.put(shock.name(), column);
+    }
+    for (Correlation correlation : run.inputs.correlations()) {
+      List<String> group = correlation.names();
+      double[][] independent = group.stream().map(this::normal).toArray(double[][]::new);
+      double[][] together =
+          group.stream()
+              .map(name -> Objects.requireNonNull(columns.get(name), name))
+              .toArray(double[][]::new);
+      correlation.correlate(independent, together, draws);
+    }
+  }
+
+  private double[] normal(String name) {
+    return Objects.requireNonNull(normals.get(name), name);
+  }
+}

@@ -1,0 +1,159 @@
+package org.fundinggap.simulation;
+
+import com.google.common.hash.Hasher;
+import java.util.Arrays;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.CompensatedSum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draws of one number, with summaries that know their Monte Carlo standard error.
+ *
+ * <p>A standard error says how far a summary may be off because draws are finite; it says nothing
+ * of what the model leaves out. Immutable.
+ */
+public final class Draws {
+  private final double[] values;
+
+  /** Sorted values, made when first needed; two threads may both make the same ones. */
+  private volatile double @Nullable [] sorted;
+
+  Draws(double[] values) {
+    this.values = values;
+  }
+
+  private double[] sorted() {
+    double[] known = sorted;
+    if (known == null) {
+      known = values.clone();
+      Arrays.sort(known);
+      sorted = known;
+    }
+    return known;
+  }
+
+  /**
+   * How many draws there are.
+   *
+   * @return at least 1
+   */
+  public int size() {
+    return values.length;
+  }
+
+  /**
+   * The draws themselves, by draw number.
+   *
+   * @return a copy of {@link #size()} numbers
+   */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /**
+   * The mean, summed in draw order with compensation.
+   *
+   * @return the mean
+   */
+  public double mean() {
+    return CompensatedSum.sum(values, 0, values.length) / values.length;
+  }
+
+  /**
+   * The standard deviation, with n - 1.
+   *
+   * @return the deviation; NaN for a single draw
+   */
+  public double standardDeviation() {
+    double mean = mean();
+    CompensatedSum squares = new CompensatedSum();
+    for (double value : values) {
+      squares.add((value - mean) * (value - mean));
+    }
+    return Math.sqrt(squares.value() / (values.length - 1));
+  }
+
+  /**
+   * The Monte Carlo standard error of the mean.
+   *
+   * @return standard deviation over the root of n; NaN for a single draw
+   */
+  public double meanError() {
+    return standardDeviation() / Math.sqrt(values.length);
+  }
+
+  /**
+   * A quantile, by linear interpolation between order statistics (Hyndman and Fan's type 7).
+   *
+   * @param probability 0 to 1; 0.5 is the median
+   * @return the quantile
+   * @throws IllegalArgumentException if {@code probability} is outside [0, 1]
+   */
+  public double quantile(double probability) {
+    Checks.within(probability, 0, 1, "probability", "write 0.9 for the 90th percentile");
+    double[] order = sorted();
+    double position = probability * (order.length - 1);
+    int below = (int) Math.floor(position);
+    int above = Math.min(below + 1, order.length - 1);
+    double weight = position - below;
+    return weight == 0 ? order[below] : order[below] + weight * (order[above] - order[below]);
+  }
+
+  /**
+   * The Monte Carlo standard error of a quantile.
+   *
+   * <p>The number of draws below the true quantile has standard deviation {@code sqrt(n p (1 -
+   * p))}; the error is half the distance between the quantiles that far to either side.
+   *
+   * @param probability strictly between 0 and 1
+   * @return the standard error
+   * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
+   */
+  public double quantileError(double probability) {
+    if (!(probability > 0 && probability < 1)) {
+      throw new IllegalArgumentException(
+          "probability must be inside (0, 1), was "
+              + probability
+              + "; the ends have no standard error");
+    }
+    double step = Math.sqrt(probability * (1 - probability) / values.length);
+    double low = quantile(Math.max(0, probability - step));
+    double high = quantile(Math.min(1, probability + step));
+    return (high - low) / 2;
+  }
+
+  /**
+   * The probability of exceeding a value.
+   *
+   * @param threshold any finite value
+   * @return the share of draws above it
+   * @throws IllegalArgumentException if {@code threshold} is not finite
+   */
+  public double probabilityAbove(double threshold) {
+    Checks.finite(threshold, "threshold");
+    int above = 0;
+    for (double value : values) {
+      if (value > threshold) {
+        above++;
+      }
+    }
+    return (double) above / values.length;
+  }
+
+  /**
+   * The Monte Carlo standard error of {@link #probabilityAbove}.
+   *
+   * @param threshold any finite value
+   * @return {@code sqrt(p (1 - p) / n)}
+   */
+  public double probabilityAboveError(double threshold) {
+    double share = probabilityAbove(threshold);
+    return Math.sqrt(share * (1 - share) / values.length);
+  }
+
+  void hashInto(Hasher hasher) {
+    for (double value : values) {
+      hasher.putDouble(value);
+    }
+  }
+}

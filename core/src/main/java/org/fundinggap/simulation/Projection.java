@@ -1,0 +1,138 @@
+package org.fundinggap.simulation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fundinggap.model.Variable;
+import org.fundinggap.scenario.Scenario;
+
+/** What a run found: the draws of every kept variable, by scenario and year. Immutable. */
+public final class Projection {
+  private final Settings settings;
+  private final ImmutableList<Scenario> scenarios;
+  private final Map<String, Map<Variable, Outcome>> outcomes = new LinkedHashMap<>();
+
+  Projection(Settings settings, List<Scenario> scenarios, Results results) {
+    this.settings = settings;
+    this.scenarios = ImmutableList.copyOf(scenarios);
+    for (int i = 0; i < scenarios.size(); i++) {
+      Scenario scenario = scenarios.get(i);
+      Results.Slot slot = results.slot(i);
+      Map<Variable, Outcome> byVariable = new LinkedHashMap<>();
+      slot.draws()
+          .forEach(
+              (variable, draws) ->
+                  byVariable.put(
+                      variable, new Outcome(scenario.name(), variable, slot.years(), draws)));
+      outcomes.put(scenario.name(), byVariable);
+    }
+  }
+
+  /**
+   * Seed and number of draws.
+   *
+   * @return the settings of the run
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * The scenarios that were run.
+   *
+   * @return in the order in which they were given
+   */
+  public List<Scenario> scenarios() {
+    return scenarios;
+  }
+
+  /**
+   * A variable in a scenario.
+   *
+   * @param scenario the scenario's name
+   * @param variable a kept variable
+   * @return its draws in every year
+   * @throws IllegalArgumentException if there is no such scenario or the variable was not kept
+   */
+  public Outcome of(String scenario, Variable variable) {
+    Map<Variable, Outcome> byVariable = outcomes.get(scenario);
+    if (byVariable == null) {
+      throw new IllegalArgumentException(
+          "scenario must be one of " + outcomes.keySet() + ", was \"" + scenario + "\"");
+    }
+    Outcome outcome = byVariable.get(variable);
+    if (outcome == null) {
+      throw new IllegalArgumentException(
+          "variable of scenario "
+              + scenario
+              + " must be one of "
+              + byVariable.keySet().stream().map(Variable::name).toList()
+              + ", was "
+              + variable.name()
+              + "; keep it with Simulation.keeping(...)");
+    }
+    return outcome;
+  }
+
+  /**
+   * A variable when only one scenario was run.
+   *
+   * @param variable a kept variable
+   * @return its draws in every year
+   * @throws IllegalArgumentException if several scenarios were run or the variable was not kept
+   */
+  public Outcome of(Variable variable) {
+    if (scenarios.size() != 1) {
+      throw new IllegalArgumentException(
+          "scenario must be named when several were run, was not; name one of "
+              + outcomes.keySet());
+    }
+    return of(scenarios.get(0).name(), variable);
+  }
+
+  /**
+   * The variables kept for a scenario.
+   *
+   * @param scenario the scenario's name
+   * @return in the order of the model; empty if there is no such scenario
+   */
+  public Set<Variable> variables(String scenario) {
+    return outcomes.getOrDefault(scenario, Map.of()).keySet();
+  }
+
+  /**
+   * SHA-256 of every bit of every draw, with the names of scenarios and variables and the years:
+   * two runs with the same digest have the same result to the bit.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String digest() {
+    Hasher hasher = Hashing.sha256().newHasher();
+    outcomes.forEach(
+        (scenario, byVariable) -> {
+          hasher.putString(scenario, StandardCharsets.UTF_8);
+          byVariable.forEach(
+              (variable, outcome) -> {
+                hasher.putString(variable.name(), StandardCharsets.UTF_8);
+                outcome.hashInto(hasher);
+              });
+        });
+    return hasher.hash().toString();
+  }
+
+  /** Scenarios, draws, seed, and the variables kept. */
+  @Override
+  public String toString() {
+    return "Projection of "
+        + scenarios
+        + ", "
+        + settings
+        + ", keeping "
+        + outcomes.values().iterator().next().keySet().stream().map(Variable::name).toList();
+  }
+}

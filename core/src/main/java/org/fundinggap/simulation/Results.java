@@ -1,0 +1,55 @@
+package org.fundinggap.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+
+/** Where workers put the draws that are kept: blocks write to places of their own. */
+final class Results {
+  private final List<Slot> slots = new ArrayList<>();
+
+  Results(List<Inputs> scenarios, List<Set<Variable>> kept, int draws) {
+    for (int i = 0; i < scenarios.size(); i++) {
+      slots.add(new Slot(scenarios.get(i).years(), kept.get(i), draws));
+    }
+  }
+
+  Slot slot(int scenario) {
+    return slots.get(scenario);
+  }
+
+  /** The kept draws of one scenario: by variable, {@code [year][draw]}. */
+  static final class Slot {
+    private final YearRange years;
+    private final Map<Variable, double[][]> draws = new LinkedHashMap<>();
+
+    Slot(YearRange years, Set<Variable> kept, int size) {
+      this.years = years;
+      for (Variable variable : kept) {
+        draws.put(variable, new double[years.length()][size]);
+      }
+    }
+
+    void store(BlockRun run, FinancialYear year, int firstDraw, int count) {
+      int index = years.indexOf(year);
+      draws.forEach(
+          (variable, byYear) ->
+              System.arraycopy(run.column(variable), 0, byYear[index], firstDraw, count));
+    }
+
+    YearRange years() {
+      return years;
+    }
+
+    Map<Variable, double[][]> draws() {
+      return draws;
+    }
+  }
+}

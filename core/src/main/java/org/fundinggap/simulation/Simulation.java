@@ -1,0 +1,194 @@
+package org.fundinggap.simulation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.random.Sampler;
+import org.fundinggap.scenario.Scenario;
+
+/**
+ * Scenarios to be run together on the same draws. Immutable.
+ *
+ * <p>The result is a pure function of scenarios, kept variables and {@link Settings}: threads and
+ * the order of blocks cannot change a bit of it.
+ */
+public final class Simulation {
+  /** The largest part of the heap that kept draws may take. */
+  private static final double LARGEST_PART = 0.75;
+
+  private final ImmutableList<Scenario> scenarios;
+  private final ImmutableSet<Variable> kept;
+  private final Execution execution;
+
+  private Simulation(
+      ImmutableList<Scenario> scenarios, ImmutableSet<Variable> kept, Execution execution) {
+    this.scenarios = scenarios;
+    this.kept = kept;
+    this.execution = execution;
+  }
+
+  /**
+   * A simulation of some scenarios that keeps all their variables.
+   *
+   * @param scenarios at least one, with different names
+   * @return the simulation
+   * @throws InvalidInputException if there is none or two share a name
+   */
+  public static Simulation of(Scenario... scenarios) {
+    return of(Arrays.asList(scenarios));
+  }
+
+  /**
+   * A simulation of some scenarios that keeps all their variables.
+   *
+   * @param scenarios at least one, with different names
+   * @return the simulation
+   * @throws InvalidInputException if there is none or two share a name
+   */
+  public static Simulation of(List<Scenario> scenarios) {
+    List<String> problems = new ArrayList<>();
+    if (scenarios.isEmpty()) {
+      problems.add("scenarios must hold at least one scenario, had none");
+    }
+    Set<String> names = new HashSet<>();
+    for (Scenario scenario : scenarios) {
+      if (!names.add(scenario.name())) {
+        problems.add(
+            "names of scenarios must differ, had twice \"" + scenario.name() + "\"; rename one");
+      }
+    }
+    InvalidInputException.throwIfAny("simulation", problems);
+    return new Simulation(
+        ImmutableList.copyOf(scenarios), ImmutableSet.of(), Execution.ofAllProcessors());
+  }
+
+  /**
+   * The same simulation keeping the draws of some variables only, which saves memory.
+   *
+   * @param variables at least one; each of at least one scenario's model
+   * @return the simulation
+   * @throws InvalidInputException if none is given or one is in no model
+   */
+  public Simulation keeping(Variable... variables) {
+    List<String> problems = new ArrayList<>();
+    if (variables.length == 0) {
+      problems.add("variables must hold at least one variable, had none");
+    }
+    for (Variable variable : variables) {
+      if (scenarios.stream().noneMatch(s -> s.inputs().model().variables().contains(variable))) {
+        problems.add(
+            "variable "
+                + variable.name()
+                + " must be in the model of a scenario, was in none of "
+                + scenarios.stream().map(Scenario::name).toList());
+      }
+    }
+    InvalidInputException.throwIfAny("simulation", problems);
+    return new Simulation(scenarios, ImmutableSet.copyOf(variables), execution);
+  }
+
+  /**
+   * The same simulation on other threads; the result is the same.
+   *
+   * @param other how to run
+   * @return the simulation
+   */
+  public Simulation on(Execution other) {
+    return new Simulation(scenarios, kept, other);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param settings seed and number of draws
+   * @return the draws of every kept variable, scenario and year
+   * @throws IllegalArgumentException if the draws to be kept do not fit in memory
+   */
+  public Projection run(Settings settings) {
+    return run(settings, IntUnaryOperator.identity());
+  }
+
+  /** Runs the blocks in an order of the caller's; the result must not depend on it. */
+  Projection run(Settings settings, IntUnaryOperator blockOrder) {
+    List<Inputs> inputs = scenarios.stream().map(Scenario::inputs).toList();
+    List<Set<Variable>> variables = inputs.stream().map(this::keptOf).toList();
+    requireMemory(inputs, variables, settings.draws());
+    Results results = new Results(inputs, variables, settings.draws());
+    int blocks = (settings.draws() + Block.SIZE - 1) / Block.SIZE;
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          Sampler sampler = Sampler.independent(settings.seed());
+          BlockWorker worker = new BlockWorker(sampler, inputs, results);
+          for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
+            int first = blockOrder.applyAsInt(i) * Block.SIZE;
+            worker.run(first, Math.min(Block.SIZE, settings.draws() - first));
+          }
+        };
+    runOnThreads(work, Math.min(execution.threads(), blocks));
+    return new Projection(settings, scenarios, results);
+  }
+
+  private Set<Variable> keptOf(Inputs inputs) {
+    Set<Variable> all = inputs.model().variables();
+    return kept.isEmpty() ? all : Sets.intersection(all, kept).immutableCopy();
+  }
+
+  private static void requireMemory(List<Inputs> inputs, List<Set<Variable>> kept, int draws) {
+    double bytes = 0;
+    for (int i = 0; i < inputs.size(); i++) {
+      bytes += (double) Double.BYTES * draws * kept.get(i).size() * inputs.get(i).years().length();
+    }
+    double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          String.format(
+              java.util.Locale.ROOT,
+              "memory for kept draws must be at most %.0f MB (75%% of the heap), was %.0f MB for %d"
+                  + " draws; keep fewer variables with keeping(...), or give the JVM a larger -Xmx",
+              most / 1e6,
+              bytes / 1e6,
+              draws));
+    }
+  }
+
+  private static void runOnThreads(Runnable work, int threads) {
+    if (threads == 1) {
+      work.run();
+      return;
+    }
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(executor.submit(work));
+      }
+      for (Future<?> future : running) {
+        future.get();
+      }
+    } catch (ExecutionException failure) {
+      Throwable cause = failure.getCause();
+      throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("simulation was interrupted before it ended", interrupted);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+}
