@@ -14,6 +14,9 @@ final class ChartRenderer {
   private static final double BETWEEN = 14;
   private static final double LEAST_CELL = 195;
 
+  /** Where the last values would leave the plot less than this, they stay out. */
+  private static final double LEAST_PLOT = 80;
+
   private final FanChart chart;
   private final int width;
   private final boolean standalone;
@@ -25,10 +28,12 @@ final class ChartRenderer {
   private final ValueFormat format;
   private final FinancialYear first;
   private final FinancialYear last;
-  private final List<EndLabels> endLabels = new ArrayList<>();
+  private final List<EndLabels> endLabels;
   private final Svg svg = new Svg();
 
-  private final double axisWidth;
+  private final double left;
+  private final double cell;
+  private final boolean withEndLabels;
   private final double endWidth;
   private final int columns;
   private final double plotHeight;
@@ -46,13 +51,10 @@ final class ChartRenderer {
     last = FanChart.years(chart).last();
     ValueRange range = ValueRange.of(chart);
     format = ValueFormat.of(chart);
-    double end = 0;
-    for (ChartPanel panel : chart.panels()) {
-      EndLabels labels = EndLabels.of(panel, last, colours, format, fontSize);
-      endLabels.add(labels);
-      end = Math.max(end, labels.width());
-    }
-    endWidth = end;
+    endLabels =
+        chart.panels().stream()
+            .map(panel -> EndLabels.of(panel, last, colours, format, fontSize))
+            .toList();
     int panels = chart.panels().size();
     int fit = (int) Math.max(1, (width - 2 * margin - 50) / LEAST_CELL);
     int rows = (panels + fit - 1) / fit;
@@ -60,11 +62,16 @@ final class ChartRenderer {
     plotHeight = plotHeight(panels);
     int steps = (int) Math.max(3, plotHeight / 40);
     scale = YScale.covering(range.least(), range.greatest(), steps, chart.fromZero());
-    axisWidth =
+    double axisWidth =
         scale.values().stream()
             .mapToDouble(tick -> TextMeasure.width(scale.label(tick), smallFont()))
             .max()
             .orElse(0);
+    left = margin + axisWidth + 6;
+    cell = (width - margin - left + BETWEEN) / columns;
+    double end = endLabels.stream().mapToDouble(EndLabels::width).max().orElse(0);
+    withEndLabels = cell - BETWEEN - end >= LEAST_PLOT;
+    endWidth = withEndLabels ? end : 0;
   }
 
   private double plotHeight(int panels) {
@@ -127,8 +134,6 @@ final class ChartRenderer {
   }
 
   private double row(int start, int end, double top) {
-    double left = margin + axisWidth + 6;
-    double cell = (width - margin - left + BETWEEN) / columns;
     double room = (cell - BETWEEN) / 1.12;
     int titleLines = 0;
     List<List<String>> titles = new ArrayList<>();
@@ -153,7 +158,9 @@ final class ChartRenderer {
       axes(frame, p == start, p == start ? margin : cellLeft - BETWEEN / 2, cellLeft + cell);
       new PanelPainter(svg, chart.panels().get(p), frame, colours)
           .paint(FanChart.markers(chart), smallFont());
-      endLabels.get(p).draw(svg, frame);
+      if (withEndLabels) {
+        endLabels.get(p).draw(svg, frame);
+      }
       hints(chart.panels().get(p), frame);
     }
     return plotTop + plotHeight + smallFont() + 14;

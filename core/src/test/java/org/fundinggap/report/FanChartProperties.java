@@ -14,10 +14,10 @@ import org.fundinggap.quantity.FinancialYear;
 class FanChartProperties {
   private static final FinancialYear START = FinancialYear.starting(2000);
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void noWordIsCutOffOrCovered_whateverTheValues(
       @ForAll @Size(min = 5, max = 60) List<@DoubleRange(min = -1e12, max = 1e12) Double> values,
-      @ForAll @IntRange(min = 1, max = 5) int panels,
+      @ForAll @IntRange(min = 1, max = 4) int panels,
       @ForAll @IntRange(min = 0, max = 40) int base,
       @ForAll @IntRange(min = 280, max = 1200) int width) {
     FanChart.Builder chart = FanChart.builder("Any chart", "any unit").baseYear(START.plus(base));

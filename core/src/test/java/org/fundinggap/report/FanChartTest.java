@@ -198,6 +198,15 @@ class FanChartTest {
   }
 
   @Test
+  void lastValuesGiveWay_whenTheyLeaveThePlotNoRoom() {
+    ChartLine line = ChartLine.builder("l").values(Examples.BASE, -1e12, -1e12).build();
+    FanChart chart = chart(ChartPanel.builder().line(line).build());
+    assertEquals(List.of(), TextBoxes.faults(chart.svg(280)));
+    assertEquals(1, Xml.ofClass(Xml.parse(chart.svg(720)), "fg-f0").size());
+    assertEquals(0, Xml.ofClass(Xml.parse(chart.svg(280)), "fg-f0").size());
+  }
+
+  @Test
   void claimsAreNumbered_andExplainedInTheLegend() {
     List<String> words = words(Examples.lookedAfter());
     assertTrue(words.contains("1 County councils' network, 2021: 95,000 in 2024-25"));
