@@ -29,7 +29,7 @@ final class Examples {
                 .fan(fan("Baseline", 632_830, 660_000, 0.016))
                 .marker(
                     new ChartMarker(
-                        FinancialYear.ending(2018), 621_470, "Claim of 2013: 6,470 more"))
+                        FinancialYear.ending(2016), 621_470, "Claim: 6,470 more than in 2010-11"))
                 .build())
         .build();
   }
@@ -50,8 +50,10 @@ final class Examples {
                 .fan(fan("Baseline", 81_770, 88_400, 0.02))
                 .marker(
                     new ChartMarker(
-                        FinancialYear.ending(2025), 95_000, "County councils' network, 2021"))
-                .marker(new ChartMarker(FinancialYear.ending(2032), 99_800, "Care Review, 2022"))
+                        FinancialYear.ending(2025), 95_000, "County Councils Network, 2021"))
+                .marker(
+                    new ChartMarker(
+                        FinancialYear.ending(2032), 100_000, "Care Review, 2022, approaching"))
                 .build())
         .build();
   }

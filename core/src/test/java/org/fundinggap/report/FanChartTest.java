@@ -209,7 +209,7 @@ class FanChartTest {
   @Test
   void claimsAreNumbered_andExplainedInTheLegend() {
     List<String> words = words(Examples.lookedAfter());
-    assertTrue(words.contains("1 County councils' network, 2021: 95,000 in 2024-25"));
+    assertTrue(words.contains("1 County Councils Network, 2021: 95,000 in 2024-25"));
     assertTrue(words.contains("2"));
     assertEquals(4, Xml.ofClass(Xml.parse(Examples.lookedAfter().svg()), "fg-marker").size());
   }
@@ -283,8 +283,8 @@ class FanChartTest {
         "Children looked after at 31 March, with two claims made years before (Children; England)."
             + " Base year 2024-25. Published, 31 March: 60,000 in 2004-05, 81,770 in 2024-25."
             + " Baseline: 88,400 (10% to 90%: 71,600 to 109,600) in 2034-35."
-            + " County councils' network, 2021: 95,000 in 2024-25."
-            + " Care Review, 2022: 99,800 in 2031-32.",
+            + " County Councils Network, 2021: 95,000 in 2024-25."
+            + " Care Review, 2022, approaching: 100,000 in 2031-32.",
         Examples.lookedAfter().toString());
   }
 
