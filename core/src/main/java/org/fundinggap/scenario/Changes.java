@@ -12,6 +12,9 @@ import org.fundinggap.random.Correlation;
  * is not taken for knowledge.
  */
 final class Changes {
+  /** Two points make a line without residuals: below three, slope and spread are the prior's. */
+  private static final int FEWEST_FOR_A_LINE = 3;
+
   /** How many further years the prior spread counts for. */
   private static final int PRIOR_YEARS = 4;
 
@@ -56,6 +59,9 @@ final class Changes {
    */
   static Line line(double[] values, double priorSlopeSpread, double priorSpread) {
     int years = values.length;
+    if (years < FEWEST_FOR_A_LINE) {
+      return new Line(values[years - 1], 0, priorSlopeSpread, priorSpread);
+    }
     SimpleRegression regression = new SimpleRegression();
     for (int i = 0; i < years; i++) {
       regression.addData(i - (years - 1), values[i]);

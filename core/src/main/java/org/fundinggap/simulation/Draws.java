@@ -2,6 +2,7 @@ package org.fundinggap.simulation;
 
 import com.google.common.hash.Hasher;
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,46 @@ public final class Draws {
   public double probabilityAboveError(double threshold) {
     double share = probabilityAbove(threshold);
     return Math.sqrt(share * (1 - share) / values.length);
+  }
+
+  /**
+   * The draws times a factor, for another unit or scope.
+   *
+   * @param factor finite
+   * @return new draws
+   * @throws IllegalArgumentException if {@code factor} is not finite
+   */
+  public Draws times(double factor) {
+    Checks.finite(factor, "factor");
+    double[] scaled = new double[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = values[i] * factor;
+    }
+    return new Draws(scaled);
+  }
+
+  /**
+   * Draw by draw, a function of these draws and others of the same run.
+   *
+   * @param others as many draws
+   * @param function such as {@code (a, b) -> a / b}
+   * @return new draws
+   * @throws IllegalArgumentException if the numbers of draws differ
+   */
+  public Draws with(Draws others, DoubleBinaryOperator function) {
+    if (others.values.length != values.length) {
+      throw new IllegalArgumentException(
+          "number of draws must be "
+              + values.length
+              + ", was "
+              + others.values.length
+              + "; combine draws of one run");
+    }
+    double[] combined = new double[values.length];
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = function.applyAsDouble(values[i], others.values[i]);
+    }
+    return new Draws(combined);
   }
 
   void hashInto(Hasher hasher) {
