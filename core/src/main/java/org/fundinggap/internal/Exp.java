@@ -1,5 +1,7 @@
 package org.fundinggap.internal;
 
+import java.util.Arrays;
+
 /** The exponential function by plain arithmetic: the same bits on every JVM. */
 public final class Exp {
   /*
@@ -110,15 +112,14 @@ public final class Exp {
    * The steps of {@link #exp(double)} in two loops: the first is vectorised, the second is short.
    */
   private static void expOfModerate(double[] x, double[] out, int count) {
-    double[] shifted = new double[count];
+    double[] exponents = x == out ? Arrays.copyOf(x, count) : x;
     for (int i = 0; i < count; i++) {
-      double s = x[i] * LOG2_E + ROUNDER;
-      double k = s - ROUNDER;
-      shifted[i] = s;
-      out[i] = expOfSmall((x[i] - k * LN2_HIGH) - k * LN2_LOW);
+      double k = (exponents[i] * LOG2_E + ROUNDER) - ROUNDER;
+      out[i] = expOfSmall((exponents[i] - k * LN2_HIGH) - k * LN2_LOW);
     }
     for (int i = 0; i < count; i++) {
-      out[i] *= twoTo((int) Double.doubleToRawLongBits(shifted[i]));
+      double shifted = exponents[i] * LOG2_E + ROUNDER;
+      out[i] *= twoTo((int) Double.doubleToRawLongBits(shifted));
     }
   }
 
