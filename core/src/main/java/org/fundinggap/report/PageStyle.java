@@ -6,12 +6,13 @@ final class PageStyle {
   static final String CSS =
       """
       *{box-sizing:border-box}
-      body{margin:0 auto;padding:1.5rem 16px 3rem;max-width:752px;line-height:1.55;
+      body{margin:0 auto;padding:1.5rem 16px 3rem;max-width:1060px;line-height:1.55;
       font-family:"Helvetica Neue",Arial,"Liberation Sans",system-ui,sans-serif;
       font-size:1rem;overflow-wrap:break-word;background:GROUND;color:INK}
       h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0 .4rem}
       h2{font-size:1.3rem;line-height:1.3;margin:2.6rem 0 .5rem}
       p{margin:.6rem 0}
+      h1,h2,p,figure,footer{max-width:720px}
       .fg-subtitle,figcaption,footer{color:MUTED}
       .fg-lead{font-size:1.12rem}
       figure{margin:1.3rem 0}
@@ -25,13 +26,15 @@ final class PageStyle {
       .fg-table caption{text-align:left;padding-bottom:.5rem}
       .fg-table strong{display:block}
       .fg-table caption span,.fg-table tfoot span{display:inline-block;position:sticky;left:0;
-      max-width:min(100%,calc(100vw - 32px));color:MUTED}
+      max-width:min(100%,calc(100vw - 32px),720px);color:MUTED}
+      .fg-table tbody th{white-space:nowrap}
+      .fg-table td:nth-child(2):not(.fg-number){min-width:13rem}
       .fg-table strong{color:INK}
-      .fg-table th,.fg-table td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;
+      .fg-table th,.fg-table td{text-align:left;vertical-align:top;padding:.35rem 0 .35rem .9rem;
       border-bottom:1px solid RULE;font-weight:400}
       .fg-table thead th{font-weight:600;vertical-align:bottom;border-bottom:2px solid MUTED}
-      .fg-table th.fg-number,.fg-table td.fg-number{text-align:right;white-space:nowrap;
-      padding-right:0;padding-left:.9rem}
+      .fg-table th.fg-number,.fg-table td.fg-number{text-align:right;white-space:nowrap}
+      .fg-table tr>:first-child{padding-left:0}
       .fg-table thead th.fg-number{white-space:normal}
       .fg-table tfoot td{border-bottom:none;font-size:.85rem}
       @media (max-width:600px){

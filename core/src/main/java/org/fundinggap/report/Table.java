@@ -18,6 +18,8 @@ import org.fundinggap.internal.TextTable;
  * Immutable; {@link #toString()} is aligned text, which is what JShell prints.
  */
 public final class Table {
+  private static final int TEXT_WIDTH = 110;
+
   private final String title;
   private final String caption;
   private final List<Column> columns;
@@ -105,12 +107,30 @@ public final class Table {
     }
     StringBuilder out = new StringBuilder();
     out.append(Markup.oneLine(title)).append('\n');
-    out.append(Markup.oneLine(caption)).append("\n\n");
+    out.append(wrapped(caption)).append("\n\n");
     out.append(text);
     if (!notes.isEmpty()) {
       out.append('\n');
     }
-    notes.forEach(note -> out.append(Markup.oneLine(note)).append('\n'));
+    notes.forEach(note -> out.append(wrapped(note)).append('\n'));
+    return out.toString();
+  }
+
+  /**
+   * Running text on lines of at most {@value #TEXT_WIDTH} characters; a longer word stands alone.
+   */
+  private static String wrapped(String text) {
+    StringBuilder out = new StringBuilder();
+    int used = 0;
+    for (String word : Markup.oneLine(text).split(" ", -1)) {
+      boolean fits = used + 1 + word.length() <= TEXT_WIDTH;
+      if (used > 0) {
+        out.append(fits ? ' ' : '\n');
+        used = fits ? used + 1 : 0;
+      }
+      out.append(word);
+      used += word.length();
+    }
     return out.toString();
   }
 

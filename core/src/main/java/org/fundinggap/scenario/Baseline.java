@@ -110,6 +110,15 @@ public final class Baseline {
   }
 
   /**
+   * Recurrent funding of the base year.
+   *
+   * @return net, in cash
+   */
+  public Money baseFunding() {
+    return Money.ofMillions(funding.millions(), PriceBasis.cash());
+  }
+
+  /**
    * The year from which the projection starts.
    *
    * @return the first of {@link #years()}

@@ -3,6 +3,7 @@ package org.fundinggap.simulation;
 import com.google.common.hash.Hasher;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
 import org.jspecify.annotations.Nullable;
@@ -161,11 +162,23 @@ public final class Draws {
    */
   public Draws times(double factor) {
     Checks.finite(factor, "factor");
-    double[] scaled = new double[values.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = values[i] * factor;
-    }
-    return new Draws(scaled);
+    return map(value -> value * factor);
+  }
+
+  /**
+   * The draws plus a constant.
+   *
+   * @param term finite; negative to subtract
+   * @return new draws
+   * @throws IllegalArgumentException if {@code term} is not finite
+   */
+  public Draws plus(double term) {
+    Checks.finite(term, "term");
+    return map(value -> value + term);
+  }
+
+  private Draws map(DoubleUnaryOperator function) {
+    return new Draws(Arrays.stream(values).map(function).toArray());
   }
 
   /**

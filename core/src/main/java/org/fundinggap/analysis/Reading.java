@@ -1,0 +1,54 @@
+package org.fundinggap.analysis;
+
+import org.fundinggap.simulation.Draws;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number to set beside a claim, and what it is: never one without the other.
+ *
+ * @param what what was measured, on which scope, from when
+ * @param value the number, in the claim's unit; NaN where there is none
+ * @param draws the distribution that the value is the median of; null for a single number
+ */
+public record Reading(String what, double value, @Nullable Draws draws) {
+  /**
+   * A single number.
+   *
+   * @param what what it is
+   * @param value the number
+   * @return the reading
+   */
+  public static Reading of(String what, double value) {
+    return new Reading(what, value, null);
+  }
+
+  /**
+   * A distribution, with its median for value.
+   *
+   * @param what what it is
+   * @param draws its draws
+   * @return the reading
+   */
+  public static Reading of(String what, Draws draws) {
+    return new Reading(what, draws.quantile(0.5), draws);
+  }
+
+  /**
+   * The reason why there is no number.
+   *
+   * @param why why not
+   * @return a reading without a number
+   */
+  public static Reading none(String why) {
+    return new Reading(why, Double.NaN, null);
+  }
+
+  /**
+   * Whether there is a number.
+   *
+   * @return false after {@link #none}
+   */
+  public boolean hasValue() {
+    return !Double.isNaN(value);
+  }
+}

@@ -1,0 +1,306 @@
+package org.fundinggap.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.Referrals;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Figure;
+import org.fundinggap.evidence.Series;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.Deflator;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Money;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Deflators;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.scenario.SourceTrajectories;
+import org.fundinggap.scenario.SourceTrajectory;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+
+/**
+ * Every claim of the source documents, checked.
+ *
+ * <p>The calibrated model of a past base year uses figures up to that year alone, but their latest
+ * revisions, and priors and placement rates of today: it says where a claim lies in what the model
+ * would have said, and is no score of forecasting.
+ */
+public final class SourceChecks {
+  private static final FinancialYear Y2010 = FinancialYear.parse("2010-11");
+  private static final FinancialYear Y2015 = FinancialYear.parse("2015-16");
+  private static final FinancialYear Y2019 = FinancialYear.parse("2019-20");
+  private static final FinancialYear Y2021 = FinancialYear.parse("2021-22");
+  private static final FinancialYear Y2022 = FinancialYear.parse("2022-23");
+  private static final FinancialYear Y2024 = FinancialYear.parse("2024-25");
+  private static final FinancialYear Y2031 = FinancialYear.parse("2031-32");
+
+  private final EvidenceBase evidence;
+  private final Settings settings;
+  private final SourceTrajectories trajectories;
+  private final Deflator deflator;
+  private final Projection from2021;
+
+  private SourceChecks(EvidenceBase evidence, Settings settings) {
+    this.evidence = evidence;
+    this.settings = settings;
+    this.trajectories = SourceTrajectories.of(evidence);
+    this.deflator = Deflators.latest(evidence);
+    Baseline baseline = Baseline.england(evidence, Y2021);
+    this.from2021 =
+        Simulation.of(baseline.withEach(FundingRule.REAL_FLAT, FundingRule.FOLLOWS_OUTTURN))
+            .keeping(
+                Cost.NEED,
+                Funding.FUNDING,
+                Gap.STAND_STILL.cash(),
+                Gap.BUDGET.cash(),
+                Inflation.DEFLATOR)
+            .run(settings);
+  }
+
+  /**
+   * Checks every claim.
+   *
+   * @param evidence the register
+   * @param settings seed and number of draws of the calibrated model
+   * @return one check a claim and reading, in the order of the documents
+   */
+  public static List<SourceCheck> run(EvidenceBase evidence, Settings settings) {
+    SourceChecks checks = new SourceChecks(evidence, settings);
+    return List.of(
+        checks.referrals(),
+        checks.referralsOtherReading(),
+        checks.enquiries(),
+        checks.plans(),
+        checks.lga2017(),
+        checks.lga2017WithOverspend(),
+        checks.lga2023(),
+        checks.london(),
+        checks.careReviewInCash(),
+        checks.careReviewInRealTerms(),
+        checks.context("seed-managers-finding-harder", "a survey: nothing to project"),
+        checks.context("seed-child-homicide-change", "an outcome that the model does not hold"),
+        checks.context("seed-pathfinders", "a programme of two years in up to 12 areas: a policy"),
+        checks.context("seed-apprentices", "a policy on the workforce, which is not modelled yet"),
+        checks.context("seed-family-help-shift", "a reallocation in steady state: a policy"));
+  }
+
+  private SourceCheck referrals() {
+    SourceTrajectory trajectory = trajectories.referralsLevelDifference();
+    Series referrals = evidence.series("referrals");
+    double start = referrals.at(Y2010);
+    Scenario scenario = Baseline.referrals(evidence, YearRange.inclusive(Y2010, Y2015));
+    Draws later =
+        Simulation.of(scenario)
+            .keeping(Referrals.REFERRALS)
+            .run(settings)
+            .of(Referrals.REFERRALS)
+            .in(Y2015);
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        Reading.of(
+            "referrals of 2015-16 less those of 2010-11, model from 2010-11", later.plus(-start)),
+        List.of(Reading.of("615,000 to 621,470", referrals.at(Y2015) - start)),
+        "A difference between two years: in between referrals fell to 593,470 and rose to 657,780."
+            + " The first total is recalled, rounded to 100.");
+  }
+
+  private SourceCheck referralsOtherReading() {
+    SourceTrajectory trajectory = trajectories.referralsYearlyIncrement();
+    double start = evidence.series("referrals").at(Y2010);
+    double mean = (evidence.series("referrals").at(Y2015) - start) / Y2010.yearsUntil(Y2015);
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        Reading.none("not the claim's meaning: kept for whoever asks for it by name"),
+        List.of(Reading.of("mean yearly change, 2010-11 to 2015-16", mean)),
+        "Read so, referrals would have been 647,350 in 2015-16; they were 621,470.");
+  }
+
+  private SourceCheck enquiries() {
+    double start = evidence.figure("section-47-2005-06").value();
+    Series enquiries = evidence.series("section-47-enquiries");
+    return new SourceCheck(
+        evidence.figure("seed-section-47-growth"),
+        "growth over a decade, nearest published pair",
+        Reading.of(
+            "71,800 in 2005-06 to 160,150 in 2014-15", enquiries.at(y("2014-15")) / start - 1),
+        Reading.none("the series of the model starts in 2009-10"),
+        List.of(
+            Reading.of("2005-06 to 2014-15", enquiries.at(y("2014-15")) / start - 1),
+            Reading.of("2005-06 to 2015-16", enquiries.at(Y2015) / start - 1)),
+        "No published pair gives 124%: the nearest is 0.95 points below; a year later it is 140%.");
+  }
+
+  private SourceCheck plans() {
+    double start = evidence.figure("seed-plans-2006").value();
+    double end = evidence.series("plans").at(Y2015);
+    return new SourceCheck(
+        evidence.figure("seed-plans-increase"),
+        "26,400 in 2006 to more than 50,000 in 2016",
+        Reading.of("26,400 to 50,310", end - start),
+        Reading.none("crosses the break of 2010, which the model does not"),
+        List.of(Reading.of("26,400 to 50,310", end - start)),
+        "The return changed in 2010: the two stocks are not on one basis.");
+  }
+
+  private SourceCheck lga2017() {
+    Money spent = Money.ofMillions(evidence.series("spend-net").at(Y2015), PriceBasis.cash());
+    return lga2017(trajectories.lga2017(), calibrated2015().withFunding(spent, "spend-net"));
+  }
+
+  private SourceCheck lga2017WithOverspend() {
+    return lga2017(trajectories.lga2017WithOverspend(), calibrated2015());
+  }
+
+  private Baseline calibrated2015() {
+    return Baseline.england(evidence, Y2015).to(Y2019);
+  }
+
+  private SourceCheck lga2017(SourceTrajectory trajectory, Baseline baseline) {
+    Draws gap =
+        Simulation.of(baseline.with(FundingRule.CASH_FLAT))
+            .keeping(Gap.STAND_STILL.cash())
+            .run(settings)
+            .of(Gap.STAND_STILL.cash())
+            .in(Y2019);
+    Series gross = evidence.series("spend-gross");
+    double outturnNeed = evidence.series("spend-net").at(Y2015) * (1 + gross.growth(Y2015, Y2019));
+    double funding = baseline.baseFunding().millions();
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        Reading.of("stand-still gap, cash-flat funding, model from 2015-16", gap),
+        List.of(
+            Reading.of("same rule on outturn spending (section 251 net)", outturnNeed - funding),
+            Reading.of(
+                "published overspend, 2017-18", evidence.figure("overspend-2017-18").value())),
+        "A gap has no outturn: it stands beside the same rule on what was spent, and beside the"
+            + " published overspend.");
+  }
+
+  private SourceCheck lga2023() {
+    SourceTrajectory trajectory = trajectories.lga2023();
+    double share = trajectory.solved();
+    Draws gap = from2021.of(FundingRule.REAL_FLAT.label(), Gap.STAND_STILL.cash()).in(Y2022);
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        Reading.of("stand-still gap of 2022-23, real-flat funding, model from 2021-22", gap),
+        List.of(
+            Reading.of(
+                "same rule on outturn spending (revenue outturn net)",
+                evidence.series("ro-net").at(Y2022) * (1 - share)),
+            Reading.of(
+                "published overspend, 2021-22", evidence.figure("overspend-2021-22").value()),
+            Reading.of(
+                "published overspend, 2023-24", evidence.figure("overspend-2023-24").value())),
+        "In 2022 prices, before the inflation of the time: GBP 1.6bn is "
+            + billions(1600 * deflator.index(Y2024) / deflator.index(Y2022))
+            + " in cash in 2024-25.");
+  }
+
+  private SourceCheck london() {
+    SourceTrajectory trajectory = trajectories.london();
+    String rule = FundingRule.FOLLOWS_OUTTURN.label();
+    double budget =
+        Math.sqrt(
+            evidence.figure("london-budget-2021-22").value()
+                * evidence.figure("london-budget-2023-24").value());
+    Draws overspend =
+        from2021
+            .of(rule, Gap.BUDGET.cash())
+            .in(Y2022)
+            .with(from2021.of(rule, Funding.FUNDING).in(Y2022), (gap, funding) -> gap / funding)
+            .times(budget);
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        Reading.of(
+            "England's budget gap over budget in 2022-23, model from 2021-22, on London's budget",
+            overspend),
+        List.of(
+            Reading.of(
+                "computed, 2021-22, 33 boroughs",
+                evidence.figure("london-overspend-2021-22").value()),
+            Reading.of(
+                "computed, 2023-24, 32 boroughs",
+                evidence.figure("london-overspend-2023-24").value())),
+        "No area is modelled yet: England's rate stands in for London's.");
+  }
+
+  private SourceCheck careReviewInCash() {
+    Draws need = from2021.of(FundingRule.REAL_FLAT.label(), Cost.NEED).in(Y2031);
+    return careReview(trajectories.careReviewInCash(), need, 1);
+  }
+
+  private SourceCheck careReviewInRealTerms() {
+    String rule = FundingRule.REAL_FLAT.label();
+    // Each draw has prices of its own: it is deflated by them, not by the published deflator.
+    Draws need =
+        from2021
+            .of(rule, Cost.NEED)
+            .in(Y2031)
+            .with(
+                from2021.of(rule, Inflation.DEFLATOR).in(Y2031),
+                (cash, deflated) -> cash / deflated);
+    return careReview(
+        trajectories.careReviewInRealTerms(), need, deflator.index(Y2021) / deflator.index(Y2024));
+  }
+
+  private SourceCheck careReview(SourceTrajectory trajectory, Draws need, double pricesOf2024) {
+    double scope = evidence.figure("seed-cost-now").value() / evidence.series("ro-net").at(Y2021);
+    double now = evidence.series("ro-net").at(Y2024) * scope * pricesOf2024;
+    double path = trajectory.at(trajectory.output(), Y2024);
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        Reading.of("need in 2031-32 on the Review's scope, model from 2021-22", need.times(scope)),
+        List.of(),
+        String.format(
+            Locale.ROOT,
+            "The year has not passed. On the Review's scope (%.3f of revenue outturn net) 2024-25"
+                + " came to %s against %s on the claim's path: %+.1f%%.",
+            scope,
+            billions(now),
+            billions(path),
+            100 * (now / path - 1)));
+  }
+
+  private SourceCheck context(String figureId, String why) {
+    Figure figure = evidence.figure(figureId);
+    return new SourceCheck(
+        figure,
+        "context",
+        Reading.none("none: " + why),
+        Reading.none("none"),
+        List.of(),
+        figure.provenance().note());
+  }
+
+  private static Reading reproduced(SourceTrajectory trajectory) {
+    return Reading.of(trajectory.toString(), trajectory.reproduced());
+  }
+
+  private static FinancialYear y(String text) {
+    return FinancialYear.parse(text);
+  }
+
+  private static String billions(double millions) {
+    return String.format(Locale.ROOT, "GBP %.2fbn", millions / 1000);
+  }
+}

@@ -1,0 +1,73 @@
+package org.fundinggap.report;
+
+import org.fundinggap.evidence.Series;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Outcome;
+
+/** Turns series and projections into what charts draw. */
+public final class ProjectionCharts {
+  private ProjectionCharts() {}
+
+  /**
+   * A published series up to a year, broken where the series breaks.
+   *
+   * @param series a series by financial year
+   * @param last the last year to draw
+   * @param scale what to multiply values by, such as 0.001 for thousands
+   * @return the line, named after its source
+   */
+  public static ChartLine history(Series series, FinancialYear last, double scale) {
+    ChartLine.Builder line = ChartLine.builder("published");
+    for (FinancialYear year : series.years()) {
+      if (year.compareTo(last) <= 0) {
+        if (series.observation(year).breakBefore() && year.compareTo(series.first()) > 0) {
+          line.breakBefore(year);
+        }
+        line.value(year, series.at(year) * scale);
+      }
+    }
+    return line.build();
+  }
+
+  /**
+   * The projected years of an outcome, the base year left out: it is history.
+   *
+   * @param outcome its draws
+   * @param name what the legend calls it
+   * @param scale what to multiply values by
+   * @return the fan: 10th to 90th and 25th to 75th percentile about the median
+   */
+  public static ChartFan fan(Outcome outcome, String name, double scale) {
+    ChartFan.Builder fan = ChartFan.builder(name);
+    for (FinancialYear year : outcome.years().years()) {
+      if (year.compareTo(outcome.years().first()) > 0) {
+        Draws draws = outcome.in(year);
+        fan.year(
+            year,
+            draws.quantile(0.1) * scale,
+            draws.quantile(0.25) * scale,
+            draws.quantile(0.5) * scale,
+            draws.quantile(0.75) * scale,
+            draws.quantile(0.9) * scale);
+      }
+    }
+    return fan.build();
+  }
+
+  /**
+   * The median of an outcome as a plain line, the base year included.
+   *
+   * @param outcome its draws
+   * @param name what the legend calls it
+   * @param scale what to multiply values by
+   * @return a dashed line
+   */
+  public static ChartLine median(Outcome outcome, String name, double scale) {
+    ChartLine.Builder line = ChartLine.builder(name).dashed();
+    for (FinancialYear year : outcome.years().years()) {
+      line.value(year, outcome.in(year).quantile(0.5) * scale);
+    }
+    return line.build();
+  }
+}

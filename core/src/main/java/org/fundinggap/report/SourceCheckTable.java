@@ -1,0 +1,106 @@
+package org.fundinggap.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fundinggap.analysis.Reading;
+import org.fundinggap.analysis.SourceCheck;
+import org.fundinggap.quantity.Unit;
+import org.fundinggap.simulation.Draws;
+
+/** The table of published claims: claim, reproduction, calibrated model, what happened, error. */
+public final class SourceCheckTable {
+  private static final int PER_CENT = 100;
+
+  private SourceCheckTable() {}
+
+  /**
+   * A table of checks, with a numbered note for each.
+   *
+   * @param checks the checks
+   * @return a row a check
+   */
+  public static Table of(List<SourceCheck> checks) {
+    Table.Builder table =
+        Table.builder(
+                "What the sources claim, what that implies, and what happened",
+                "England unless said. Reproduction: what the claim's own trajectory gives in its"
+                    + " year. Model: 10th, 50th, 90th percentile of the calibrated model for the"
+                    + " same thing, as of the claim's time. Below: share of its draws below the"
+                    + " claim. Error: claim against what happened on the same scope. Price basis"
+                    + " and year stand in the claim.")
+            .right("no")
+            .left("claim")
+            .right("value")
+            .left("source")
+            .right("reproduction")
+            .right("model p10")
+            .right("p50")
+            .right("p90")
+            .right("below")
+            .right("happened")
+            .right("error");
+    int number = 1;
+    for (SourceCheck check : checks) {
+      table.row(row(number, check));
+      number++;
+    }
+    number = 1;
+    for (SourceCheck check : checks) {
+      table.note(number + ". " + note(check));
+      number++;
+    }
+    return table.build();
+  }
+
+  private static List<String> row(int number, SourceCheck check) {
+    List<String> row = new ArrayList<>();
+    row.add(Integer.toString(number));
+    row.add(check.reading().equals("context") ? check.claim().label() : check.reading());
+    row.add(value(check, check.claim().value()));
+    row.add(check.claim().provenance().source().id());
+    row.add(reading(check, check.reproduction()));
+    Draws draws = check.calibrated().draws();
+    for (double probability : new double[] {0.1, 0.5, 0.9}) {
+      row.add(draws == null ? "-" : value(check, draws.quantile(probability)));
+    }
+    row.add(share(check.shareOfDrawsBelow(), "%.0f%%"));
+    row.add(check.outturns().isEmpty() ? "-" : reading(check, check.outturns().get(0)));
+    row.add(share(check.error(), "%+.1f%%"));
+    return row;
+  }
+
+  private static String note(SourceCheck check) {
+    StringBuilder note = new StringBuilder(check.claim().label());
+    check.claim().basis().ifPresent(basis -> note.append(" (").append(basis).append(")"));
+    note.append("; ").append(check.claim().provenance().citation()).append(".");
+    if (!check.reading().equals("context")) {
+      note.append(" Reproduction: ").append(check.reproduction().what()).append(".");
+      note.append(" Model: ").append(check.calibrated().what()).append(".");
+    } else {
+      note.append(" Context: ").append(check.reproduction().what()).append(".");
+    }
+    for (Reading outturn : check.outturns()) {
+      note.append(" Happened: ").append(outturn.what());
+      note.append(" ").append(value(check, outturn.value())).append(".");
+    }
+    return note.append(" ").append(check.note()).toString().trim();
+  }
+
+  private static String reading(SourceCheck check, Reading reading) {
+    return reading.hasValue() ? value(check, reading.value()) : "-";
+  }
+
+  private static String share(double share, String format) {
+    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, format, PER_CENT * share);
+  }
+
+  private static String value(SourceCheck check, double value) {
+    Unit unit = check.claim().unit();
+    return switch (unit) {
+      case GBP_MILLION -> String.format(Locale.ROOT, "GBP %,.0fm", value);
+      case SHARE -> String.format(Locale.ROOT, "%+.2f%%", PER_CENT * value);
+      default -> String.format(Locale.ROOT, "%,.0f", value);
+    };
+  }
+}
