@@ -28,6 +28,8 @@ final class PageStyle {
       .fg-table caption span,.fg-table tfoot span{display:inline-block;position:sticky;left:0;
       max-width:min(100%,calc(100vw - 32px),720px);color:MUTED}
       .fg-table tbody th{white-space:nowrap}
+      .fg-table td{white-space:nowrap}
+      .fg-table td:nth-child(2):not(.fg-number),.fg-table tfoot td{white-space:normal}
       .fg-table td:nth-child(2):not(.fg-number){min-width:13rem}
       .fg-table strong{color:INK}
       .fg-table th,.fg-table td{text-align:left;vertical-align:top;padding:.35rem 0 .35rem .9rem;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.fundinggap.analysis.Reading;
 import org.fundinggap.analysis.SourceCheck;
-import org.fundinggap.quantity.Unit;
 import org.fundinggap.simulation.Draws;
 
 /** The table of published claims: claim, reproduction, calibrated model, what happened, error. */
@@ -27,8 +26,8 @@ public final class SourceCheckTable {
                 "England unless said. Reproduction: what the claim's own trajectory gives in its"
                     + " year. Model: 10th, 50th, 90th percentile of the calibrated model for the"
                     + " same thing, as of the claim's time. Below: share of its draws below the"
-                    + " claim. Error: claim against what happened on the same scope. Price basis"
-                    + " and year stand in the claim.")
+                    + " claim. Happened: on the same scope. Error: claim against what happened."
+                    + " Numbers are in the unit and price basis of the claim's value.")
             .right("no")
             .left("claim")
             .right("value")
@@ -62,7 +61,7 @@ public final class SourceCheckTable {
     row.add(reading(check, check.reproduction()));
     Draws draws = check.calibrated().draws();
     for (double probability : new double[] {0.1, 0.5, 0.9}) {
-      row.add(draws == null ? "-" : value(check, draws.quantile(probability)));
+      row.add(draws == null ? "-" : bare(check, draws.quantile(probability)));
     }
     row.add(share(check.shareOfDrawsBelow(), "%.0f%%"));
     row.add(check.outturns().isEmpty() ? "-" : reading(check, check.outturns().get(0)));
@@ -88,7 +87,7 @@ public final class SourceCheckTable {
   }
 
   private static String reading(SourceCheck check, Reading reading) {
-    return reading.hasValue() ? value(check, reading.value()) : "-";
+    return reading.hasValue() ? bare(check, reading.value()) : "-";
   }
 
   private static String share(double share, String format) {
@@ -96,9 +95,14 @@ public final class SourceCheckTable {
   }
 
   private static String value(SourceCheck check, double value) {
-    Unit unit = check.claim().unit();
-    return switch (unit) {
-      case GBP_MILLION -> String.format(Locale.ROOT, "GBP %,.0fm", value);
+    return switch (check.claim().unit()) {
+      case GBP_MILLION -> "GBP " + bare(check, value) + "m";
+      default -> bare(check, value);
+    };
+  }
+
+  private static String bare(SourceCheck check, double value) {
+    return switch (check.claim().unit()) {
       case SHARE -> String.format(Locale.ROOT, "%+.2f%%", PER_CENT * value);
       default -> String.format(Locale.ROOT, "%,.0f", value);
     };
