@@ -11,6 +11,3 @@ import org.fundinggap.random.*
 import org.fundinggap.report.*
 import org.fundinggap.scenario.*
 import org.fundinggap.simulation.*
-/set mode fundinggap normal -quiet
-/set truncation fundinggap 100000
-/set feedback fundinggap

@@ -242,4 +242,19 @@ public final class EvidenceBase {
   public List<Source> sources() {
     return List.copyOf(all.sources().values());
   }
+
+  /** How much the register holds, and as of when. */
+  @Override
+  public String toString() {
+    return "Evidence: "
+        + allSeries().size()
+        + " series, "
+        + figures().size()
+        + " figures, "
+        + priors().size()
+        + " priors from "
+        + sources().size()
+        + " sources"
+        + asOf.map(date -> ", as of " + date).orElse("");
+  }
 }

@@ -189,6 +189,12 @@ public final class Baseline {
         "referrals", "Children and referrals from " + years.first(), inputs.build());
   }
 
+  /** Area, years and base funding. */
+  @Override
+  public String toString() {
+    return "Baseline of England, " + years + ", base funding " + baseFunding();
+  }
+
   private Inputs inputs(Model model, FundingStream stream) {
     BaseYear base = new BaseYear(evidence, baseYear());
     Deflator deflator = deflator();
