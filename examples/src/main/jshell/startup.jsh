@@ -11,3 +11,6 @@ import org.fundinggap.random.*
 import org.fundinggap.report.*
 import org.fundinggap.scenario.*
 import org.fundinggap.simulation.*
+
+// JShell cuts what it echoes at 1,000 characters; this prints a value whole.
+void show(Object value) { System.out.println(value); }

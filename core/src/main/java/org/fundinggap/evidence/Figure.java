@@ -141,4 +141,19 @@ public record Figure(
         ? Optional.of(FinancialYear.parse(period))
         : Optional.empty();
   }
+
+  /** Label, value or range, unit, price basis, period and citation. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(label).append(": ");
+    text.append(central.isPresent() ? Double.toString(central.getAsDouble()) : "");
+    range.ifPresent(
+        r -> text.append(" [").append(r.low()).append(", ").append(r.high()).append("]"));
+    text.append(" ").append(unit);
+    basis.ifPresent(b -> text.append(", ").append(b));
+    return text.append(period.isEmpty() ? "" : ", " + period)
+        .append("; ")
+        .append(provenance.citation())
+        .toString();
+  }
 }

@@ -377,4 +377,10 @@ public final class EnglandReport {
     Series series = evidence.series(id);
     return series.observations().lastEntry().getValue().provenance().citation();
   }
+
+  /** The baseline and the settings of its runs. */
+  @Override
+  public String toString() {
+    return "Report of " + baseline + ", " + demand.settings();
+  }
 }
