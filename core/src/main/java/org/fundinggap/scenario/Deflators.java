@@ -1,6 +1,7 @@
 package org.fundinggap.scenario;
 
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Kind;
@@ -27,9 +28,7 @@ public final class Deflators {
   public static Deflator latest(EvidenceBase evidence) {
     NavigableMap<Integer, Double> outturn = evidence.series(OUTTURN).byCalendarYear();
     return Deflator.fromCalendarYears(
-        evidence.series(OUTTURN).id() + " to " + outturn.lastKey(),
-        outturn,
-        forecast(evidence, outturn.lastKey()));
+        vintage(evidence, outturn.lastKey()), outturn, forecast(evidence, outturn.lastKey()));
   }
 
   /**
@@ -48,7 +47,13 @@ public final class Deflators {
     NavigableMap<Integer, Double> known = all.headMap(baseYear.startYear(), true);
     TreeMap<Integer, Double> growth = new TreeMap<>();
     growth.put(baseYear.startYear() + 1, evidence.prior(LONG_RUN).centre());
-    return Deflator.fromCalendarYears(OUTTURN + " to " + known.lastKey(), known, growth);
+    return Deflator.fromCalendarYears(vintage(evidence, known.lastKey()), known, growth);
+  }
+
+  /** The publication that holds the last outturn, and which that is. */
+  private static String vintage(EvidenceBase evidence, int lastOutturn) {
+    Observation last = evidence.series(OUTTURN).observations().get(Integer.toString(lastOutturn));
+    return Objects.requireNonNull(last).provenance().citation() + "; outturn to " + lastOutturn;
   }
 
   private static NavigableMap<Integer, Double> forecast(EvidenceBase evidence, int lastOutturn) {
