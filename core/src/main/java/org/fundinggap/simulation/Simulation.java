@@ -1,17 +1,21 @@
 package org.fundinggap.simulation;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.fundinggap.model.Block;
@@ -140,7 +144,7 @@ public final class Simulation {
             worker.run(first, Math.min(Block.SIZE, settings.draws() - first));
           }
         };
-    runOnThreads(work, Math.min(execution.threads(), blocks));
+    runOnThreads(work, () -> next.set(blocks), Math.min(execution.threads(), blocks));
     return new Projection(settings, scenarios, results);
   }
 
@@ -167,28 +171,31 @@ public final class Simulation {
     }
   }
 
-  private static void runOnThreads(Runnable work, int threads) {
+  /** When one thread fails, the others stop at their next block and are gone when this returns. */
+  private static void runOnThreads(Runnable work, Runnable leaveNoMoreBlocks, int threads) {
     if (threads == 1) {
       work.run();
       return;
     }
     ExecutorService executor = Executors.newFixedThreadPool(threads);
+    CompletionService<Boolean> workers = new ExecutorCompletionService<>(executor);
     try {
-      List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        running.add(executor.submit(work));
+        workers.submit(work, true);
       }
-      for (Future<?> future : running) {
-        future.get();
+      for (int i = 0; i < threads; i++) {
+        workers.take().get();
       }
     } catch (ExecutionException failure) {
-      Throwable cause = failure.getCause();
-      throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+      Throwables.throwIfUnchecked(Objects.requireNonNullElse(failure.getCause(), failure));
+      throw new IllegalStateException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("simulation was interrupted before it ended", interrupted);
     } finally {
+      leaveNoMoreBlocks.run();
       executor.shutdownNow();
+      Uninterruptibles.awaitTerminationUninterruptibly(executor);
     }
   }
 }
