@@ -1,10 +1,10 @@
 package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,22 +15,24 @@ import org.fundinggap.scenario.Scenario;
 public final class Projection {
   private final Settings settings;
   private final ImmutableList<Scenario> scenarios;
-  private final Map<String, Map<Variable, Outcome>> outcomes = new LinkedHashMap<>();
+  private final ImmutableMap<String, ImmutableMap<Variable, Outcome>> outcomes;
 
   Projection(Settings settings, List<Scenario> scenarios, Results results) {
     this.settings = settings;
     this.scenarios = ImmutableList.copyOf(scenarios);
+    ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
     for (int i = 0; i < scenarios.size(); i++) {
       Scenario scenario = scenarios.get(i);
       Results.Slot slot = results.slot(i);
-      Map<Variable, Outcome> byVariable = new LinkedHashMap<>();
+      ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
       slot.draws()
           .forEach(
               (variable, draws) ->
                   byVariable.put(
                       variable, new Outcome(scenario.name(), variable, slot.years(), draws)));
-      outcomes.put(scenario.name(), byVariable);
+      all.put(scenario.name(), byVariable.buildOrThrow());
     }
+    this.outcomes = all.buildOrThrow();
   }
 
   /**
@@ -99,10 +101,10 @@ public final class Projection {
    * The variables kept for a scenario.
    *
    * @param scenario the scenario's name
-   * @return in the order of the model; empty if there is no such scenario
+   * @return immutable, in the order of the model; empty if there is no such scenario
    */
   public Set<Variable> variables(String scenario) {
-    return outcomes.getOrDefault(scenario, Map.of()).keySet();
+    return outcomes.getOrDefault(scenario, ImmutableMap.of()).keySet();
   }
 
   /**
