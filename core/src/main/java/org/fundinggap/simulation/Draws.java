@@ -206,6 +206,7 @@ public final class Draws {
   }
 
   void hashInto(Hasher hasher) {
+    hasher.putInt(values.length);
     for (double value : values) {
       hasher.putDouble(value);
     }

@@ -62,7 +62,7 @@ public final class Outcome {
   }
 
   void hashInto(Hasher hasher) {
-    hasher.putInt(years.first().startYear());
+    hasher.putInt(years.first().startYear()).putInt(years.length());
     byYear.forEach(draws -> draws.hashInto(hasher));
   }
 

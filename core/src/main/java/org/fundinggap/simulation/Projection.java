@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,14 +116,20 @@ public final class Projection {
     Hasher hasher = Hashing.sha256().newHasher();
     outcomes.forEach(
         (scenario, byVariable) -> {
-          hasher.putString(scenario, StandardCharsets.UTF_8);
+          hashText(hasher, scenario);
+          hasher.putInt(byVariable.size());
           byVariable.forEach(
               (variable, outcome) -> {
-                hasher.putString(variable.name(), StandardCharsets.UTF_8);
+                hashText(hasher, variable.name());
                 outcome.hashInto(hasher);
               });
         });
     return hasher.hash().toString();
+  }
+
+  /** The length goes first, so that "ab", "c" and "a", "bc" differ. */
+  private static void hashText(Hasher hasher, String text) {
+    hasher.putInt(text.length()).putUnencodedChars(text);
   }
 
   /** Scenarios, draws, seed, and the variables kept. */
