@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The draws of one number, with summaries that know their Monte Carlo standard error.
  *
  * <p>A standard error says how far a summary may be off because draws are finite; it says nothing
- * of what the model leaves out. Immutable.
+ * of what the model leaves out. A draw that is NaN makes every summary NaN. Immutable.
  */
 public final class Draws {
   private final double[] values;
@@ -94,6 +94,9 @@ public final class Draws {
   public double quantile(double probability) {
     Checks.within(probability, 0, 1, "probability", "write 0.9 for the 90th percentile");
     double[] order = sorted();
+    if (Double.isNaN(order[order.length - 1])) {
+      return Double.NaN; // NaN sorts last: some draw has no value, so no quantile is known
+    }
     double position = probability * (order.length - 1);
     int below = (int) Math.floor(position);
     int above = Math.min(below + 1, order.length - 1);
@@ -108,7 +111,7 @@ public final class Draws {
    * p))}; the error is half the distance between the quantiles that far to either side.
    *
    * @param probability strictly between 0 and 1
-   * @return the standard error
+   * @return the standard error; NaN for a single draw
    * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
    */
   public double quantileError(double probability) {
@@ -117,6 +120,9 @@ public final class Draws {
           "probability must be inside (0, 1), was "
               + probability
               + "; the ends have no standard error");
+    }
+    if (values.length == 1) {
+      return Double.NaN;
     }
     double step = Math.sqrt(probability * (1 - probability) / values.length);
     double low = quantile(Math.max(0, probability - step));
@@ -137,6 +143,8 @@ public final class Draws {
     for (double value : values) {
       if (value > threshold) {
         above++;
+      } else if (Double.isNaN(value)) {
+        return Double.NaN;
       }
     }
     return (double) above / values.length;
