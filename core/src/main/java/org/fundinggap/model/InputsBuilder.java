@@ -54,7 +54,7 @@ public final class InputsBuilder {
   }
 
   /**
-   * Gives a variable's value in the base year.
+   * Gives a variable's value in the base year; the equation that writes it is not run then.
    *
    * @param variable a variable of the model
    * @param value its value; finite
@@ -120,7 +120,8 @@ public final class InputsBuilder {
    *
    * @return the inputs
    * @throws InvalidInputException if a parameter, opening value, path or year is missing, unknown
-   *     to the model, out of bounds or without evidence; all problems at once
+   *     to the model, out of bounds or without evidence, or if an equation has opening values for a
+   *     part of what it writes; all problems at once
    */
   public Inputs build() {
     List<String> problems = new ArrayList<>();
@@ -128,6 +129,7 @@ public final class InputsBuilder {
     requireExactly("path", model.paths(), paths.keySet(), problems);
     requireAll("opening value of", model.states(), openings.keySet(), problems);
     requireKnown("opening value of", model.variables(), openings.keySet(), problems);
+    checkWhole(problems);
     parameters.forEach((parameter, given) -> checkBounds(parameter, given, problems));
     openings.forEach(
         (variable, value) -> checkFinite("opening value of " + variable.name(), value, problems));
@@ -166,6 +168,22 @@ public final class InputsBuilder {
               + unknown.name()
               + " must be of the model, was unknown to it; the model has "
               + known.stream().map(Quantity::name).sorted().collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** In the base year an equation runs or not: it would overwrite a part of its outputs. */
+  private void checkWhole(List<String> problems) {
+    for (Equation equation : model.equations()) {
+      Set<Variable> missing = Sets.difference(equation.writes(), openings.keySet());
+      boolean needed = !equation.readsLastYear().isEmpty();
+      if (!needed && !missing.isEmpty() && missing.size() < equation.writes().size()) {
+        problems.add(
+            "opening values of equation "
+                + equation.id()
+                + " must be given for all that it writes or for none, lacked "
+                + missing.stream().map(Variable::name).collect(Collectors.joining(", "))
+                + "; add these or take the others out");
+      }
     }
   }
 
