@@ -114,8 +114,19 @@ public final class Block {
    *
    * @param index which one, 0 to {@link #SCRATCH} - 1
    * @return the column
+   * @throws IllegalArgumentException if there is no such column
    */
   public double[] scratch(int index) {
+    if (index < 0 || index >= SCRATCH) {
+      throw new IllegalArgumentException(
+          "index of scratch in equation "
+              + equation.id()
+              + " must be in [0, "
+              + (SCRATCH - 1)
+              + "], was "
+              + index
+              + "; use fewer columns at a time");
+    }
     return state.scratch[index];
   }
 

@@ -148,6 +148,7 @@ public final class BlockRun {
    * Sets the base year: opening values, then the equations that work out the rest of it.
    *
    * @param draws how many draws the block holds, 1 to {@link Block#SIZE}
+   * @throws IllegalArgumentException if {@code draws} is out of bounds
    */
   public void open(int draws) {
     Checks.within(draws, 1, Block.SIZE, "draws", "split more draws into blocks");
@@ -164,8 +165,19 @@ public final class BlockRun {
     run(baseYearEquations);
   }
 
-  /** Works out the next year from the current one. */
+  /**
+   * Works out the next year from the current one.
+   *
+   * @throws IllegalStateException if the block was not opened or its last year is worked out
+   */
   public void step() {
+    if (state.draws == 0 || state.year.equals(inputs.years().last())) {
+      throw new IllegalStateException(
+          "step must follow open and end at "
+              + inputs.years().last()
+              + (state.draws == 0 ? ", was before open" : ", was after it")
+              + "; call open first, then step once for each later year");
+    }
     state.turnYear();
     run(equations);
   }
