@@ -1,0 +1,244 @@
+package org.fundinggap.model;
+
+import static org.fundinggap.model.Pieces.EVIDENCE;
+import static org.fundinggap.model.Pieces.always;
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.assertOneProblem;
+import static org.fundinggap.model.Pieces.number;
+import static org.fundinggap.model.Pieces.problems;
+import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.share;
+import static org.fundinggap.model.Pieces.shock;
+import static org.fundinggap.model.Pieces.year;
+import static org.fundinggap.model.Pieces.years;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Correlation;
+import org.fundinggap.random.Distribution;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Inputs")
+class InputsTest {
+  private static final YearRange YEARS = years(2024, 2027);
+  private static final Variable STOCK = number("stock");
+  private static final Variable FLOW = number("flow");
+  private static final Variable TWIN = number("twin");
+  private static final Parameter RATE = share("rate");
+  private static final Path PLAN = Pieces.path("plan");
+  private static final Model MODEL =
+      Model.of(
+          "test",
+          List.of(
+              Equation.of("E1", "stock")
+                  .readsLastYear(STOCK)
+                  .uses(RATE, PLAN, shock("s"), shock("t"), shock("u"))
+                  .writes(STOCK)
+                  .as(block -> {}),
+              Equation.of("E2", "flow and twin").reads(STOCK).writes(FLOW, TWIN).as(b -> {})));
+
+  /** Inputs that lack nothing. */
+  private static InputsBuilder complete() {
+    return Inputs.builder(MODEL, YEARS)
+        .parameter(RATE, Distribution.uniform(0, 1), "rate-figure", "rate-series")
+        .opening(STOCK, 100, "stock-figure")
+        .path(PLAN, always(YEARS, 2), "plan-figure")
+        .correlation(pair("s", "t"), "joint-figure");
+  }
+
+  private static Correlation pair(String one, String other) {
+    return Correlation.of(List.of(one, other), new double[][] {{1, 0.5}, {0.5, 1}});
+  }
+
+  private static void assertRefused(InputsBuilder builder, String... words) {
+    assertOneProblem(builder::build, words);
+  }
+
+  @Test
+  @DisplayName("give back what was put in, with its evidence")
+  void numbersAreKept() {
+    Inputs inputs = complete().build();
+    assertEquals(MODEL, inputs.model());
+    assertEquals(YEARS, inputs.years());
+    assertEquals(Distribution.uniform(0, 1), inputs.distribution(RATE));
+    assertEquals(Map.of(RATE, Distribution.uniform(0, 1)), inputs.parameters());
+    assertEquals(Optional.of(100.0), inputs.opening(STOCK));
+    assertEquals(Optional.empty(), inputs.opening(FLOW));
+    assertEquals(2, inputs.path(PLAN, year(2026)));
+    assertEquals(List.of(pair("s", "t")), inputs.correlations());
+    assertEquals(List.of("rate-figure", "rate-series"), inputs.evidence(RATE));
+    assertEquals(List.of("stock-figure"), inputs.evidence(STOCK));
+    assertEquals(List.of("plan-figure"), inputs.evidence(PLAN));
+    assertEquals(
+        Set.of("rate-figure", "rate-series", "stock-figure", "plan-figure", "joint-figure"),
+        inputs.evidence());
+  }
+
+  @Test
+  @DisplayName("refuse a question about what they do not hold")
+  void unknownQuestionsAreRefused() {
+    Inputs inputs = complete().build();
+    assertHolds(refusal(() -> inputs.distribution(share("stranger"))), "test", "stranger");
+    assertHolds(refusal(() -> inputs.path(PLAN, year(2028))), "path plan", "2028-29");
+    assertHolds(
+        refusal(() -> inputs.path(Pieces.path("stranger"), year(2024))), "path stranger must");
+    assertHolds(refusal(() -> inputs.evidence(FLOW)), "test", "flow");
+    assertHolds(refusal(() -> complete().openingOf(FLOW)), "opening value of flow");
+    assertEquals(100, complete().openingOf(STOCK));
+  }
+
+  @Test
+  @DisplayName("must have every parameter, path and opening value of a state")
+  void missingIsNamed() {
+    List<String> problems = problems(() -> Inputs.builder(MODEL, YEARS).build());
+    assertEquals(3, problems.size(), problems.toString());
+    assertHolds(problems.get(0), "parameter rate (share of rate)", "missing");
+    assertHolds(problems.get(1), "path plan (schedule of plan)", "missing");
+    assertHolds(problems.get(2), "opening value of stock (count of stock)", "missing");
+  }
+
+  @Test
+  @DisplayName("must have nothing that the model does not know")
+  void unknownIsNamed() {
+    assertRefused(
+        complete().parameter(share("stranger"), Distribution.fixed(0.5), EVIDENCE),
+        "parameter stranger",
+        "unknown",
+        "has rate");
+    assertRefused(
+        complete().opening(number("stranger"), 1, EVIDENCE),
+        "opening value of stranger",
+        "unknown",
+        "has flow, stock, twin");
+    assertRefused(
+        complete().path(Pieces.path("stranger"), always(YEARS, 1), EVIDENCE),
+        "path stranger",
+        "unknown",
+        "has plan");
+  }
+
+  @Test
+  @DisplayName("must keep a distribution within the bounds of its parameter")
+  void boundsAreKept() {
+    for (Distribution outside :
+        List.of(
+            Distribution.normal(0.5, 0.001),
+            Distribution.logNormal(0.5, 0.1),
+            Distribution.uniform(-0.01, 1),
+            Distribution.triangular(0, 0.5, Math.nextUp(1.0)),
+            Distribution.truncatedNormal(0.5, 0.1, 0, Double.POSITIVE_INFINITY),
+            Distribution.fixed(-1e-300))) {
+      assertRefused(
+          complete().parameter(RATE, outside, EVIDENCE),
+          "parameter rate must be in [0.0, 1.0] share",
+          outside.toString(),
+          "truncate");
+    }
+    for (Distribution inside :
+        List.of(
+            Distribution.fixed(0),
+            Distribution.fixed(1),
+            Distribution.truncatedNormal(0.5, 9, 0, 1))) {
+      assertEquals(inside, complete().parameter(RATE, inside, EVIDENCE).build().distribution(RATE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  @DisplayName("must be finite")
+  void wildNumbersAreRefused(double wild) {
+    assertRefused(complete().opening(STOCK, wild, EVIDENCE), "opening value of stock", "" + wild);
+    NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
+    values.put(year(2026), wild);
+    assertRefused(complete().path(PLAN, values, EVIDENCE), "path plan in 2026-27", "" + wild);
+  }
+
+  @Test
+  @DisplayName("must have a path's value for every year")
+  void missingYearIsNamed() {
+    NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
+    values.remove(year(2025));
+    assertRefused(complete().path(PLAN, values, EVIDENCE), "path plan", "lacks 2025-26");
+    assertEquals(
+        1,
+        complete()
+            .path(PLAN, always(years(2000, 2050), 1), EVIDENCE)
+            .build()
+            .path(PLAN, year(2024)));
+  }
+
+  @Test
+  @DisplayName("must correlate shocks of the model, each in one group")
+  void correlationsAreChecked() {
+    assertRefused(complete().correlation(pair("u", "stranger"), EVIDENCE), "named stranger");
+    assertRefused(complete().correlation(pair("u", "rate"), EVIDENCE), "named rate");
+    assertRefused(
+        complete().correlation(pair("u", "t"), EVIDENCE), "shock t", "in two", "join the two");
+  }
+
+  @Test
+  @DisplayName("must name the evidence of every number")
+  void evidenceIsNeeded() {
+    assertRefused(complete().parameter(RATE, Distribution.fixed(0)), "rate must name its evidence");
+    assertRefused(complete().opening(STOCK, 1), "stock must name its evidence");
+    assertRefused(complete().opening(STOCK, 1, "a", " "), "stock must name its evidence", "[a,  ]");
+    assertRefused(complete().path(PLAN, always(YEARS, 1), ""), "plan must name its evidence");
+    assertRefused(
+        Inputs.builder(MODEL, YEARS)
+            .parameter(RATE, Distribution.fixed(0), EVIDENCE)
+            .opening(STOCK, 1, EVIDENCE)
+            .path(PLAN, always(YEARS, 1), EVIDENCE)
+            .correlation(pair("s", "t")),
+        "correlation of s, t must name its evidence");
+  }
+
+  @Test
+  @DisplayName("must open all that an equation writes, or none of it")
+  void openingOfAPartIsRefused() {
+    assertRefused(complete().opening(FLOW, 5, EVIDENCE), "equation E2", "lacked twin");
+    Inputs both = complete().opening(FLOW, 5, EVIDENCE).opening(TWIN, 6, EVIDENCE).build();
+    assertEquals(Optional.of(5.0), both.opening(FLOW));
+  }
+
+  @Test
+  @DisplayName("report five faults as five problems, under the model's name")
+  void fiveFaultsAreFiveProblems() {
+    NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
+    values.remove(year(2027));
+    InputsBuilder builder =
+        Inputs.builder(MODEL, YEARS)
+            .parameter(share("stranger"), Distribution.fixed(0.5), EVIDENCE)
+            .opening(STOCK, Double.NaN, EVIDENCE)
+            .path(PLAN, values)
+            .parameter(RATE, Distribution.normal(0, 1), EVIDENCE);
+    InvalidInputException refused = assertThrows(InvalidInputException.class, builder::build);
+    assertEquals(5, refused.problems().size(), refused.problems().toString());
+    assertHolds(
+        String.valueOf(refused.getMessage()),
+        "inputs of model test: 5 problems",
+        "parameter stranger",
+        "parameter rate must be in",
+        "opening value of stock must be finite",
+        "lacks 2027-28",
+        "plan must name its evidence");
+  }
+
+  @Test
+  @DisplayName("take the later of two numbers for one quantity")
+  void laterNumberWins() {
+    Inputs inputs = complete().opening(STOCK, 7, "later-figure").build();
+    assertEquals(Optional.of(7.0), inputs.opening(STOCK));
+    assertEquals(List.of("later-figure"), inputs.evidence(STOCK));
+  }
+}
