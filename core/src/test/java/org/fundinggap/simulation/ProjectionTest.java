@@ -1,0 +1,88 @@
+package org.fundinggap.simulation;
+
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.number;
+import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.year;
+import static org.fundinggap.model.Pieces.years;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Set;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Scenario;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A projection")
+class ProjectionTest {
+  private static final YearRange YEARS = years(2024, 2026);
+  private static final Settings SETTINGS = Settings.of(5, 1_100);
+
+  private static Scenario scenario(String name, String variable) {
+    return OneVariable.equalTo(Distribution.normal(50, 10), name, variable, YEARS);
+  }
+
+  private static Projection run(Scenario... scenarios) {
+    return Simulation.of(scenarios).run(SETTINGS);
+  }
+
+  @Test
+  @DisplayName("holds its settings, scenarios and variables")
+  void partsAreKept() {
+    Scenario low = scenario("low", "x");
+    Scenario high = scenario("high", "y");
+    Projection projection = run(low, high);
+    assertEquals(SETTINGS, projection.settings());
+    assertEquals(List.of(low, high), projection.scenarios());
+    assertEquals(Set.of(number("x")), projection.variables("low"));
+    assertEquals(Set.of(number("y")), projection.variables("high"));
+    assertEquals(Set.of(), projection.variables("none"));
+    Outcome outcome = projection.of("high", number("y"));
+    assertEquals("high", outcome.scenario());
+    assertEquals(number("y"), outcome.variable());
+    assertEquals(YEARS, outcome.years());
+    assertEquals(1_100, outcome.in(year(2026)).size());
+    assertHolds(projection.toString(), "low", "high", "seed=5", "draws=1100", "[x]");
+  }
+
+  @Test
+  @DisplayName("cannot be changed through what it returns")
+  void viewsAreImmutable() {
+    Projection projection = run(scenario("low", "x"));
+    assertThrows(RuntimeException.class, () -> projection.variables("low").clear());
+    assertThrows(RuntimeException.class, () -> projection.scenarios().clear());
+    assertEquals(Set.of(number("x")), projection.variables("low"));
+    assertEquals(1_100, projection.of(number("x")).in(year(2024)).size());
+  }
+
+  @Test
+  @DisplayName("names what it has when asked for what it has not")
+  void unknownQuestionsAreRefused() {
+    Projection two = run(scenario("low", "x"), scenario("high", "y"));
+    assertHolds(refusal(() -> two.of("middle", number("x"))), "[low, high]", "\"middle\"");
+    assertHolds(refusal(() -> two.of("low", number("y"))), "low", "[x]", "was y", "keeping");
+    assertHolds(refusal(() -> two.of(number("x"))), "must be named", "[low, high]");
+    Projection one = run(scenario("low", "x"));
+    assertHolds(refusal(() -> one.of(number("z"))), "low", "was z");
+    Outcome outcome = one.of(number("x"));
+    assertHolds(refusal(() -> outcome.in(year(2023))), "2024-25 to 2026-27", "2023-24");
+    assertHolds(refusal(() -> outcome.in(year(2027))), "2024-25 to 2026-27", "2027-28");
+  }
+
+  @Test
+  @DisplayName("prints an outcome as a table by year, with its unit and scenario")
+  void outcomesPrintAsTables() {
+    Outcome outcome =
+        Simulation.of(OneVariable.equalTo(Distribution.fixed(12_345.6), "flat", "x", YEARS))
+            .run(Settings.of(1, 3))
+            .of(number("x"));
+    List<String> lines = outcome.toString().lines().toList();
+    assertEquals("count of x (number), scenario flat", lines.get(0));
+    assertHolds(lines.get(1), "year", "mean", "MC s.e.", "p10", "p50", "p90");
+    assertEquals(
+        3, lines.stream().filter(line -> line.matches(".*20\\d\\d-\\d\\d .*12,346.*")).count());
+  }
+}
