@@ -10,8 +10,11 @@ import org.fundinggap.internal.Exp;
  * (C' - C)) / h}. Both hold for a step of any length with entrants and hazard constant in it.
  */
 public final class StockFlow {
-  /** Below this hazard {@code (1 - e^-h) / h} loses digits to cancellation, so a series is used. */
-  private static final double SMALL_HAZARD = 1e-4;
+  /**
+   * Below this hazard a series is used: the formula for the average cancels twice, and is off by
+   * about 1e-16 / h^2. At this hazard either is good to 1e-12.
+   */
+  private static final double SMALL_HAZARD = 0.02;
 
   private StockFlow() {}
 
@@ -39,15 +42,25 @@ public final class StockFlow {
     for (int i = 0; i < draws; i++) {
       double stay = average[i];
       double h = hazard[i];
-      boolean small = h < SMALL_HAZARD;
-      double held = small ? 1 - h / 2 + h * h / 6 : (1 - stay) / h;
-      closing[i] = opening[i] * stay + entrants[i] * held;
-      // For a small hazard the exact average, expanded to second order in h.
-      average[i] =
-          small
-              ? opening[i] * held + entrants[i] * (0.5 - h / 6)
-              : (entrants[i] - (closing[i] - opening[i])) / h;
+      if (h < SMALL_HAZARD) {
+        double waiting = waiting(h);
+        double held = 1 - h * waiting;
+        closing[i] = opening[i] * stay + entrants[i] * held;
+        average[i] = opening[i] * held + entrants[i] * waiting;
+      } else {
+        closing[i] = opening[i] * stay + entrants[i] * ((1 - stay) / h);
+        average[i] = (entrants[i] - (closing[i] - opening[i])) / h;
+      }
     }
+  }
+
+  /**
+   * {@code (1 - (1 - e^-h) / h) / h}, the average stock of a year's entrants as a share of them:
+   * the sum of {@code (-h)^k / (k + 2)!}, whose first term left out is below 4e-18.
+   */
+  private static double waiting(double h) {
+    double tail = 1.0 / 720 + h * (-1.0 / 5040 + h * (1.0 / 40320));
+    return 0.5 + h * (-1.0 / 6 + h * (1.0 / 24 + h * (-1.0 / 120 + h * tail)));
   }
 
   /**
