@@ -108,7 +108,8 @@ public enum Placement {
   }
 
   /**
-   * Share of entries, other than of asylum-seeking children, that start here.
+   * Share of entries, other than of asylum-seeking children, that start here. The shares of a draw
+   * are scaled to add up to 1.
    *
    * @return the parameter
    */
@@ -117,7 +118,8 @@ public enum Placement {
   }
 
   /**
-   * Share of entries of asylum-seeking children that start here.
+   * Share of entries of asylum-seeking children that start here. The shares of a draw are scaled to
+   * add up to 1.
    *
    * @return the parameter
    */

@@ -169,7 +169,7 @@ public final class Placements {
    *
    * @param opening stocks at the start of the year
    * @param inflow entrants of the year
-   * @param exit rates of leaving care
+   * @param exit rates of leaving care, above zero
    * @param move rates of moving on
    * @param destination weights of moves by where they end, any sum above zero
    * @return stocks at the end of the year
@@ -208,17 +208,38 @@ public final class Placements {
     return Arrays.stream(STATES).map(column).toArray(double[][]::new);
   }
 
+  /** Entry shares are scaled to add up to 1 in each draw: no child may be lost at the door. */
   private static void inflow(Block block, double[][] inflow) {
-    double[] entries = block.of(CareEntries.ENTRIES);
-    double[] asylum = block.of(CareEntries.ASYLUM_ENTRIES);
+    double[] others = block.scratch(0);
+    double[] asylum = block.scratch(1);
+    System.arraycopy(block.of(CareEntries.ENTRIES), 0, others, 0, block.draws());
+    System.arraycopy(block.of(CareEntries.ASYLUM_ENTRIES), 0, asylum, 0, block.draws());
     double[] shortfall = block.of(FLOW_SHORTFALL);
+    for (int i = 0; i < block.draws(); i++) {
+      others[i] += shortfall[i];
+    }
+    divideBySum(others, each(placement -> block.of(placement.entryShare())), block);
+    divideBySum(asylum, each(placement -> block.of(placement.asylumEntryShare())), block);
     for (Placement placement : STATES) {
       double[] share = block.of(placement.entryShare());
       double[] asylumShare = block.of(placement.asylumEntryShare());
       double[] in = inflow[placement.ordinal()];
       for (int i = 0; i < block.draws(); i++) {
-        in[i] = share[i] * (entries[i] + shortfall[i]) + asylumShare[i] * asylum[i];
+        in[i] = share[i] * others[i] + asylumShare[i] * asylum[i];
       }
+    }
+  }
+
+  private static void divideBySum(double[] entrants, double[][] shares, Block block) {
+    double[] sum = block.scratch(2);
+    Arrays.fill(sum, 0, block.draws(), 0);
+    for (double[] share : shares) {
+      for (int i = 0; i < block.draws(); i++) {
+        sum[i] += share[i];
+      }
+    }
+    for (int i = 0; i < block.draws(); i++) {
+      entrants[i] /= sum[i];
     }
   }
 
