@@ -35,7 +35,9 @@ public enum Placement {
     this.label = label;
     stock = Variable.of("placed." + id, label + " at 31 March", Unit.NUMBER);
     average = Variable.of("placedAverage." + id, label + ", average of the year", Unit.NUMBER);
-    exitRate = new Parameter("exitRate." + id, "leaving care from " + label, Unit.PER_YEAR, 0, 4);
+    // The chain divides by rates: at 0.01 a year a child would stay a century.
+    exitRate =
+        new Parameter("exitRate." + id, "leaving care from " + label, Unit.PER_YEAR, 0.01, 4);
     moveRate = new Parameter("moveRate." + id, "moving on from " + label, Unit.PER_YEAR, 0, 6);
     destinationShare =
         new Parameter("destinationShare." + id, "moves that end in " + label, Unit.SHARE, 0, 1);
