@@ -101,7 +101,8 @@ public final class Cost {
 
   private static Equation policy(CostLine line) {
     return Equation.of(
-            "C1b." + line.name(), line.policy().label() + " = last year's x exp(growth x fade)")
+            "C1b." + line.name(),
+            line.policy().label() + " = last year's x exp(growth x last year's fade)")
         .readsLastYear(line.policy(), DriftFade.FADE)
         .uses(line.policyGrowth())
         .writes(line.policy())

@@ -153,7 +153,7 @@ public enum PriceIndex {
             "C2c." + name(),
             price.label()
                 + " = last year's x exp(inflation + long-run drift + (recent - long-run drift) x"
-                + " fade + deviation)")
+                + " last year's fade + deviation)")
         .readsLastYear(price, deviation, FADE)
         .reads(Inflation.INFLATION)
         .uses(recentDrift, longRunDrift, PERSISTENCE, spread, shock)

@@ -100,7 +100,8 @@ public final class CareEntries {
 
   static List<Equation> equations() {
     return List.of(
-        Equation.of("D6a", "level of the entry hazard = last year's x exp(drift x fade)")
+        Equation.of(
+                "D6a", "level of the entry hazard = last year's x exp(drift x last year's fade)")
             .readsLastYear(HAZARD_LEVEL, DriftFade.FADE)
             .uses(DRIFT)
             .writes(HAZARD_LEVEL)

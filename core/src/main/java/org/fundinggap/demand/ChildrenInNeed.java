@@ -120,7 +120,8 @@ public final class ChildrenInNeed {
             "D4b", NOT_IN_NEED, NOT_IN_NEED_DRIFT, NOT_IN_NEED_SPREAD, NOT_IN_NEED_SHOCK),
         Equation.of(
                 "D4c",
-                "started = referrals x (1 - no further action - not in need + reconciliation)")
+                "started = referrals x (1 - no further action - not in need + reconciliation),"
+                    + " at least nil")
             .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED)
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)

@@ -20,7 +20,10 @@ package org.fundinggap.demand;
  * Markoff processes", Skandinavisk Aktuarietidskrift 36 (1953).
  */
 final class PlacementChain {
-  /** Above every total rate seen (at most about 4.5 a year); the series holds for any rate. */
+  /**
+   * Above every total rate seen (at most about 4.5 a year). Up to totals of 11, beyond what bounds
+   * of the rates allow, stocks are good to 1e-11 of all children; from 20 on the terms are too few.
+   */
   private static final double RATE = 6;
 
   private static final int TERMS = 40;

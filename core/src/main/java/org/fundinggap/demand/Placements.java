@@ -97,14 +97,16 @@ public final class Placements {
   static List<Equation> equations() {
     return List.of(
         Rates.reverting("D7a", EXIT_DEVIATION, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
-        Equation.of("D7b", "weight of homes = last year's x exp(drift x fade)")
+        Equation.of("D7b", "weight of homes = last year's x exp(drift x last year's fade)")
             .readsLastYear(HOMES_WEIGHT, DriftFade.FADE)
             .uses(HOMES_DRIFT)
             .writes(HOMES_WEIGHT)
             .as(block -> fading(block, HOMES_DRIFT, HOMES_WEIGHT)),
         chain(),
         totals(),
-        Equation.of("D7e", "share of independent fostering = last year's x exp(drift x fade)")
+        Equation.of(
+                "D7e",
+                "share of independent fostering = last year's x exp(drift x last year's fade)")
             .readsLastYear(INDEPENDENT_FOSTER_SHARE, DriftFade.FADE)
             .uses(INDEPENDENT_DRIFT)
             .writes(INDEPENDENT_FOSTER_SHARE)

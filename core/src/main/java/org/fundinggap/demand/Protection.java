@@ -111,7 +111,7 @@ public final class Protection {
         Equation.of(
                 "D5c",
                 "conferences for each enquiry = last year's x exp((drift for each referral - drift"
-                    + " of enquiries) x fade + spread x shock)")
+                    + " of enquiries) x last year's fade + spread x shock)")
             .readsLastYear(CONFERENCE_RATE, DriftFade.FADE)
             .uses(CONFERENCE_DRIFT, ENQUIRY_DRIFT, CONFERENCE_SPREAD, CONFERENCE_SHOCK)
             .writes(CONFERENCE_RATE)

@@ -23,10 +23,11 @@ final class Rates {
             });
   }
 
-  /** {@code rate = last year's x exp(drift x fade + spread x shock)}. */
+  /** {@code rate = last year's x exp(drift x last year's fade + spread x shock)}. */
   static Equation drifting(
       String id, Variable rate, Parameter drift, Parameter spread, Shock shock) {
-    return Equation.of(id, rate.label() + " = last year's x exp(drift x fade + spread x shock)")
+    return Equation.of(
+            id, rate.label() + " = last year's x exp(drift x last year's fade + spread x shock)")
         .readsLastYear(rate, DriftFade.FADE)
         .uses(drift, spread, shock)
         .writes(rate)
