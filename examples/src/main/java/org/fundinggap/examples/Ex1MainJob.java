@@ -42,9 +42,9 @@ public final class Ex1MainJob {
    * @param args number of draws and seed, both optional
    */
   public static void main(String[] args) {
-    int draws = args.length > 0 ? Integer.parseInt(args[0]) : DRAWS;
-    long seed = args.length > 1 ? Long.parseLong(args[1]) : SEED;
-    Settings settings = Settings.of(seed, draws);
+    long draws = args.length > 0 ? wholeNumber("draws", args[0]) : DRAWS;
+    long seed = args.length > 1 ? wholeNumber("seed", args[1]) : SEED;
+    Settings settings = Settings.of(seed, (int) Math.min(draws, Integer.MAX_VALUE));
 
     // The register: every figure and series with its source. All numbers come from here.
     EvidenceBase evidence = EvidenceBase.load();
@@ -63,6 +63,15 @@ public final class Ex1MainJob {
     out.println(report.realGapTable());
     out.println(report.gapTable(Gap.BUDGET));
     out.println("Report: " + write(report.page(checks).html()));
+  }
+
+  private static long wholeNumber(String name, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(
+          name + " must be a whole number, was \"" + text + "\"; write 10000, say", notANumber);
+    }
   }
 
   private static Path write(String html) {
