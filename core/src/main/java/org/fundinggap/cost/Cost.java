@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.fundinggap.demand.DriftFade;
-import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -64,7 +64,9 @@ public final class Cost {
     for (CostLine line : CostLine.values()) {
       equations.add(need(line));
       if (line.isBlock()) {
-        equations.add(policy(line));
+        equations.add(
+            Shapes.drifting(
+                "C1b." + line.name(), line.policy(), line.policyGrowth(), DriftFade.FADE));
       }
       equations.add(spending(line));
     }
@@ -99,29 +101,6 @@ public final class Cost {
             });
   }
 
-  private static Equation policy(CostLine line) {
-    return Equation.of(
-            "C1b." + line.name(),
-            line.policy().label() + " = last year's x exp(growth x last year's fade)")
-        .readsLastYear(line.policy(), DriftFade.FADE)
-        .uses(line.policyGrowth())
-        .writes(line.policy())
-        .as(
-            block -> {
-              double[] growth = block.of(line.policyGrowth());
-              double[] fade = block.lastYear(DriftFade.FADE);
-              double[] before = block.lastYear(line.policy());
-              double[] level = block.of(line.policy());
-              for (int i = 0; i < block.draws(); i++) {
-                level[i] = growth[i] * fade[i];
-              }
-              Exp.exp(level, level, block.draws());
-              for (int i = 0; i < block.draws(); i++) {
-                level[i] *= before[i];
-              }
-            });
-  }
-
   private static Equation spending(CostLine line) {
     if (!line.isBlock()) {
       return Equation.of("C1c." + line.name(), line.spending().label() + " = need: it is a duty")
@@ -132,36 +111,11 @@ public final class Cost {
                   System.arraycopy(
                       block.of(line.need()), 0, block.of(line.spending()), 0, block.draws()));
     }
-    return Equation.of("C1c." + line.name(), line.spending().label() + " = need x policy")
-        .reads(line.need(), line.policy())
-        .writes(line.spending())
-        .as(
-            block -> {
-              double[] need = block.of(line.need());
-              double[] policy = block.of(line.policy());
-              double[] spending = block.of(line.spending());
-              for (int i = 0; i < block.draws(); i++) {
-                spending[i] = need[i] * policy[i];
-              }
-            });
+    return Shapes.product("C1c." + line.name(), line.spending(), line.need(), line.policy());
   }
 
   private static Equation total(String id, Variable total, Function<CostLine, Variable> of) {
-    Variable[] lines = Arrays.stream(CostLine.values()).map(of).toArray(Variable[]::new);
-    return Equation.of(id, total.label() + " = sum of all lines")
-        .reads(lines)
-        .writes(total)
-        .as(
-            block -> {
-              double[] sum = block.of(total);
-              Arrays.fill(sum, 0, block.draws(), 0);
-              for (Variable line : lines) {
-                double[] cost = block.of(line);
-                for (int i = 0; i < block.draws(); i++) {
-                  sum[i] += cost[i];
-                }
-              }
-            });
+    return Shapes.sum(id, total, Arrays.stream(CostLine.values()).map(of).toList());
   }
 
   private static Equation net(String id, Variable gross, Variable net) {

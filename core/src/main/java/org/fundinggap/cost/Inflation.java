@@ -1,11 +1,11 @@
 package org.fundinggap.cost;
 
 import java.util.List;
-import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Path;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -66,10 +66,7 @@ public final class Inflation {
       inflation[i] = central + deviation[i];
     }
     double[] deflator = block.of(DEFLATOR);
-    Exp.exp(inflation, deflator, block.draws());
-    double[] lastYear = block.lastYear(DEFLATOR);
-    for (int i = 0; i < block.draws(); i++) {
-      deflator[i] *= lastYear[i];
-    }
+    System.arraycopy(inflation, 0, deflator, 0, block.draws());
+    Shapes.grow(block.lastYear(DEFLATOR), deflator, block.draws());
   }
 }

@@ -2,10 +2,10 @@ package org.fundinggap.cost;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -44,8 +44,6 @@ public enum PriceIndex {
   /** Persistence of every index's deviation. */
   public static final Parameter PERSISTENCE =
       new Parameter("pricePersistence", "persistence of price deviations", Unit.RATIO, 0, 0.95);
-
-  private static final double LN2 = 0.6931471805599453;
 
   private final Variable price;
   private final Variable deviation;
@@ -123,29 +121,11 @@ public enum PriceIndex {
 
   static List<Equation> equations() {
     List<Equation> equations = new ArrayList<>();
-    equations.add(
-        Equation.of("C2b", "price fade = last year's x exp(-ln 2 / half-life)")
-            .readsLastYear(FADE)
-            .uses(HALF_LIFE)
-            .writes(FADE)
-            .as(PriceIndex::fade));
+    equations.add(Shapes.fading("C2b", FADE, HALF_LIFE));
     for (PriceIndex index : values()) {
       equations.add(index.equation());
     }
     return equations;
-  }
-
-  private static void fade(Block block) {
-    double[] halfLife = block.of(HALF_LIFE);
-    double[] before = block.lastYear(FADE);
-    double[] fade = block.of(FADE);
-    for (int i = 0; i < block.draws(); i++) {
-      fade[i] = -LN2 / halfLife[i];
-    }
-    Exp.exp(fade, fade, block.draws());
-    for (int i = 0; i < block.draws(); i++) {
-      fade[i] *= before[i];
-    }
   }
 
   private Equation equation() {
@@ -177,10 +157,6 @@ public enum PriceIndex {
       double drift = longRun[i] + (recent[i] - longRun[i]) * fade[i];
       prices[i] = inflation[i] + drift + deviations[i];
     }
-    Exp.exp(prices, prices, block.draws());
-    double[] lastPrices = block.lastYear(price);
-    for (int i = 0; i < block.draws(); i++) {
-      prices[i] *= lastPrices[i];
-    }
+    Shapes.grow(block.lastYear(price), prices, block.draws());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -100,18 +101,13 @@ public final class CareEntries {
 
   static List<Equation> equations() {
     return List.of(
-        Equation.of(
-                "D6a", "level of the entry hazard = last year's x exp(drift x last year's fade)")
-            .readsLastYear(HAZARD_LEVEL, DriftFade.FADE)
-            .uses(DRIFT)
-            .writes(HAZARD_LEVEL)
-            .as(CareEntries::hazardLevel),
-        Rates.reverting("D6b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
+        Shapes.drifting("D6a", HAZARD_LEVEL, DRIFT, DriftFade.FADE),
+        Shapes.reverting("D6b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
         Equation.of("D6c", "entries = hazard level x exp(deviation) x average children in need")
             .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE)
             .writes(ENTRIES)
             .as(CareEntries::entries),
-        Rates.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
+        Shapes.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
         Equation.of("D6e", "asylum entries = level x exp(deviation)")
             .reads(ASYLUM_DEVIATION)
             .uses(ASYLUM_LEVEL)
@@ -120,28 +116,18 @@ public final class CareEntries {
                 block -> {
                   double[] entries = block.of(ASYLUM_ENTRIES);
                   System.arraycopy(block.of(ASYLUM_DEVIATION), 0, entries, 0, block.draws());
-                  Rates.grow(block.of(ASYLUM_LEVEL), entries, block.draws());
+                  Shapes.grow(block.of(ASYLUM_LEVEL), entries, block.draws());
                 }),
-        Rates.aboutLevel(
+        Shapes.aboutLevel(
             "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
-        Rates.stock("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
-  }
-
-  private static void hazardLevel(Block block) {
-    double[] drift = block.of(DRIFT);
-    double[] fade = block.lastYear(DriftFade.FADE);
-    double[] level = block.of(HAZARD_LEVEL);
-    for (int i = 0; i < block.draws(); i++) {
-      level[i] = drift[i] * fade[i];
-    }
-    Rates.grow(block.lastYear(HAZARD_LEVEL), level, block.draws());
+        StockFlow.equation("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
   }
 
   private static void entries(Block block) {
     double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
     double[] entries = block.of(ENTRIES);
     System.arraycopy(block.of(DEVIATION), 0, entries, 0, block.draws());
-    Rates.grow(block.of(HAZARD_LEVEL), entries, block.draws());
+    Shapes.grow(block.of(HAZARD_LEVEL), entries, block.draws());
     for (int i = 0; i < block.draws(); i++) {
       entries[i] *= inNeed[i];
     }

@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 
@@ -19,6 +20,6 @@ public final class Children {
   private Children() {}
 
   static List<Equation> equations() {
-    return List.of(Rates.growing("D1", CHILDREN, GROWTH));
+    return List.of(Shapes.growing("D1", CHILDREN, GROWTH));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -110,14 +111,20 @@ public final class ChildrenInNeed {
 
   static List<Equation> equations() {
     return List.of(
-        Rates.drifting(
+        Shapes.drifting(
             "D4a",
             NO_FURTHER_ACTION,
             NO_FURTHER_ACTION_DRIFT,
+            DriftFade.FADE,
             NO_FURTHER_ACTION_SPREAD,
             NO_FURTHER_ACTION_SHOCK),
-        Rates.drifting(
-            "D4b", NOT_IN_NEED, NOT_IN_NEED_DRIFT, NOT_IN_NEED_SPREAD, NOT_IN_NEED_SHOCK),
+        Shapes.drifting(
+            "D4b",
+            NOT_IN_NEED,
+            NOT_IN_NEED_DRIFT,
+            DriftFade.FADE,
+            NOT_IN_NEED_SPREAD,
+            NOT_IN_NEED_SHOCK),
         Equation.of(
                 "D4c",
                 "started = referrals x (1 - no further action - not in need + reconciliation),"
@@ -126,8 +133,8 @@ public final class ChildrenInNeed {
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
             .as(ChildrenInNeed::started),
-        Rates.aboutLevel("D4d", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
-        Rates.stock("D4e", STOCK, AVERAGE, STARTED, HAZARD),
+        Shapes.aboutLevel("D4d", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
+        StockFlow.equation("D4e", STOCK, AVERAGE, STARTED, HAZARD),
         Equation.of(
                 "D4f", "ended = opening + started - closing; published = ended - removed x started")
             .readsLastYear(STOCK)

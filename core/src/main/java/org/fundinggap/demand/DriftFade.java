@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 
@@ -21,24 +22,9 @@ public final class DriftFade {
   public static final Parameter HALF_LIFE =
       new Parameter("driftHalfLife", "half-life of drifts in demand rates", Unit.YEARS, 0.5, 50);
 
-  private static final double LN2 = 0.6931471805599453;
-
   private DriftFade() {}
 
   static List<Equation> equations() {
-    return List.of(
-        Equation.of("D0", "fade = last year's x exp(-ln 2 / half-life)")
-            .readsLastYear(FADE)
-            .uses(HALF_LIFE)
-            .writes(FADE)
-            .as(
-                block -> {
-                  double[] halfLife = block.of(HALF_LIFE);
-                  double[] fade = block.of(FADE);
-                  for (int i = 0; i < block.draws(); i++) {
-                    fade[i] = -LN2 / halfLife[i];
-                  }
-                  Rates.grow(block.lastYear(FADE), fade, block.draws());
-                }));
+    return List.of(Shapes.fading("D0", FADE, HALF_LIFE));
   }
 }

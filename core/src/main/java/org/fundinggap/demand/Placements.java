@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -96,33 +97,13 @@ public final class Placements {
 
   static List<Equation> equations() {
     return List.of(
-        Rates.reverting("D7a", EXIT_DEVIATION, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
-        Equation.of("D7b", "weight of homes = last year's x exp(drift x last year's fade)")
-            .readsLastYear(HOMES_WEIGHT, DriftFade.FADE)
-            .uses(HOMES_DRIFT)
-            .writes(HOMES_WEIGHT)
-            .as(block -> fading(block, HOMES_DRIFT, HOMES_WEIGHT)),
+        Shapes.reverting("D7a", EXIT_DEVIATION, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
+        Shapes.drifting("D7b", HOMES_WEIGHT, HOMES_DRIFT, DriftFade.FADE),
         chain(),
         totals(),
-        Equation.of(
-                "D7e",
-                "share of independent fostering = last year's x exp(drift x last year's fade)")
-            .readsLastYear(INDEPENDENT_FOSTER_SHARE, DriftFade.FADE)
-            .uses(INDEPENDENT_DRIFT)
-            .writes(INDEPENDENT_FOSTER_SHARE)
-            .as(block -> fading(block, INDEPENDENT_DRIFT, INDEPENDENT_FOSTER_SHARE)),
-        Rates.product(
+        Shapes.drifting("D7e", INDEPENDENT_FOSTER_SHARE, INDEPENDENT_DRIFT, DriftFade.FADE),
+        Shapes.product(
             "D7f", INDEPENDENT_FOSTER, Placement.FOSTER.stock(), INDEPENDENT_FOSTER_SHARE));
-  }
-
-  private static void fading(Block block, Parameter drift, Variable level) {
-    double[] drifts = block.of(drift);
-    double[] fade = block.lastYear(DriftFade.FADE);
-    double[] out = block.of(level);
-    for (int i = 0; i < block.draws(); i++) {
-      out[i] = drifts[i] * fade[i];
-    }
-    Rates.grow(block.lastYear(level), out, block.draws());
   }
 
   private static Equation chain() {
@@ -250,7 +231,7 @@ public final class Placements {
     for (Placement placement : STATES) {
       double[] rate = exit[placement.ordinal()];
       System.arraycopy(deviation, 0, rate, 0, block.draws());
-      Rates.grow(block.of(placement.exitRate()), rate, block.draws());
+      Shapes.grow(block.of(placement.exitRate()), rate, block.draws());
     }
   }
 

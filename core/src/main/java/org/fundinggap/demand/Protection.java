@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -106,8 +107,9 @@ public final class Protection {
 
   static List<Equation> equations() {
     return List.of(
-        Rates.drifting("D5a", ENQUIRY_RATE, ENQUIRY_DRIFT, ENQUIRY_SPREAD, ENQUIRY_SHOCK),
-        Rates.product("D5b", ENQUIRIES, Referrals.REFERRALS, ENQUIRY_RATE),
+        Shapes.drifting(
+            "D5a", ENQUIRY_RATE, ENQUIRY_DRIFT, DriftFade.FADE, ENQUIRY_SPREAD, ENQUIRY_SHOCK),
+        Shapes.product("D5b", ENQUIRIES, Referrals.REFERRALS, ENQUIRY_RATE),
         Equation.of(
                 "D5c",
                 "conferences for each enquiry = last year's x exp((drift for each referral - drift"
@@ -116,11 +118,11 @@ public final class Protection {
             .uses(CONFERENCE_DRIFT, ENQUIRY_DRIFT, CONFERENCE_SPREAD, CONFERENCE_SHOCK)
             .writes(CONFERENCE_RATE)
             .as(Protection::conferenceRate),
-        Rates.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
-        Rates.drifting("D5e", PLAN_RATE, PLAN_DRIFT, PLAN_SPREAD, PLAN_SHOCK),
-        Rates.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
-        Rates.aboutLevel("D5g", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
-        Rates.stock("D5h", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
+        Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
+        Shapes.drifting("D5e", PLAN_RATE, PLAN_DRIFT, DriftFade.FADE, PLAN_SPREAD, PLAN_SHOCK),
+        Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
+        Shapes.aboutLevel("D5g", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
+        StockFlow.equation("D5h", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
   }
 
   private static void conferenceRate(Block block) {
@@ -133,6 +135,6 @@ public final class Protection {
     for (int i = 0; i < block.draws(); i++) {
       rate[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
     }
-    Rates.grow(block.lastYear(CONFERENCE_RATE), rate, block.draws());
+    Shapes.grow(block.lastYear(CONFERENCE_RATE), rate, block.draws());
   }
 }

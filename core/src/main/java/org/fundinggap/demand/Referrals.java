@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -52,15 +53,15 @@ public final class Referrals {
 
   static List<Equation> equations() {
     return List.of(
-        Rates.growing("D2a", LEVEL, TREND),
-        Rates.reverting("D2b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
+        Shapes.growing("D2a", LEVEL, TREND),
+        Shapes.reverting("D2b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
         Equation.of("D2c", "referral rate = level x exp(deviation)")
             .reads(LEVEL, DEVIATION)
             .writes(RATE)
             .as(
                 block -> {
                   System.arraycopy(block.of(DEVIATION), 0, block.of(RATE), 0, block.draws());
-                  Rates.grow(block.of(LEVEL), block.of(RATE), block.draws());
+                  Shapes.grow(block.of(LEVEL), block.of(RATE), block.draws());
                 }),
         Equation.of("D3", "referrals = children x rate / 10,000")
             .reads(Children.CHILDREN, RATE)

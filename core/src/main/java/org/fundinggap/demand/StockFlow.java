@@ -1,6 +1,8 @@
 package org.fundinggap.demand;
 
 import org.fundinggap.internal.Exp;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Variable;
 
 /**
  * A stock that entrants join evenly over the year and leave at a constant hazard.
@@ -81,5 +83,23 @@ public final class StockFlow {
         new double[1],
         1);
     return closing[0];
+  }
+
+  /** {@code stock, average = stock-flow(last year's stock, entrants, hazard)}. */
+  static Equation equation(
+      String id, Variable stock, Variable average, Variable entrants, Variable hazard) {
+    return Equation.of(id, stock.label() + " = stock-flow(last year's, entrants, hazard)")
+        .readsLastYear(stock)
+        .reads(entrants, hazard)
+        .writes(stock, average)
+        .as(
+            block ->
+                year(
+                    block.lastYear(stock),
+                    block.of(entrants),
+                    block.of(hazard),
+                    block.of(stock),
+                    block.of(average),
+                    block.draws()));
   }
 }

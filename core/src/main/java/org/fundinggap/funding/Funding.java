@@ -1,10 +1,10 @@
 package org.fundinggap.funding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -44,7 +44,7 @@ public final class Funding {
     List<Equation> equations = new ArrayList<>();
     equations.add(needGrowth());
     streams.forEach(stream -> equations.add(stream.rule().equation(stream)));
-    equations.add(total(streams));
+    equations.add(Shapes.sum("F2", FUNDING, streams.stream().map(FundingStream::amount).toList()));
     equations.addAll(Gap.equations(baseYear));
     return List.copyOf(equations);
   }
@@ -61,24 +61,6 @@ public final class Funding {
               double[] growth = block.of(NEED_GROWTH);
               for (int i = 0; i < block.draws(); i++) {
                 growth[i] = now[i] / before[i];
-              }
-            });
-  }
-
-  private static Equation total(List<FundingStream> streams) {
-    Variable[] amounts = streams.stream().map(FundingStream::amount).toArray(Variable[]::new);
-    return Equation.of("F2", "funding = sum of streams")
-        .reads(amounts)
-        .writes(FUNDING)
-        .as(
-            block -> {
-              double[] sum = block.of(FUNDING);
-              Arrays.fill(sum, 0, block.draws(), 0);
-              for (Variable amount : amounts) {
-                double[] column = block.of(amount);
-                for (int i = 0; i < block.draws(); i++) {
-                  sum[i] += column[i];
-                }
               }
             });
   }

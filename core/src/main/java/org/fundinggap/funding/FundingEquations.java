@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
-import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 
@@ -72,12 +72,9 @@ final class FundingEquations {
   }
 
   private static void realFlat(Block block, Variable amount) {
-    double[] before = block.lastYear(amount);
     double[] now = block.of(amount);
-    Exp.exp(block.of(Inflation.INFLATION), now, block.draws());
-    for (int i = 0; i < block.draws(); i++) {
-      now[i] *= before[i];
-    }
+    System.arraycopy(block.of(Inflation.INFLATION), 0, now, 0, block.draws());
+    Shapes.grow(block.lastYear(amount), now, block.draws());
   }
 
   private static Equation followsOutturn(Equation.Builder equation, FundingStream stream) {

@@ -1,0 +1,239 @@
+package org.fundinggap.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.internal.Exp;
+
+/**
+ * The shapes that many equations have, so that each is written, and checked, once.
+ *
+ * <p>All growth is in logarithms. Results are the same to the bit on every JVM.
+ */
+public final class Shapes {
+  private static final double LN2 = 0.6931471805599453;
+
+  private Shapes() {}
+
+  /**
+   * {@code level = last year's x exp(growth)}.
+   *
+   * @param id the equation's number
+   * @param level what grows; needs an opening value
+   * @param growth growth a year
+   * @return the equation
+   */
+  public static Equation growing(String id, Variable level, Parameter growth) {
+    return Equation.of(id, level.label() + " = last year's x exp(" + growth.label() + ")")
+        .readsLastYear(level)
+        .uses(growth)
+        .writes(level)
+        .as(
+            block -> {
+              System.arraycopy(block.of(growth), 0, block.of(level), 0, block.draws());
+              grow(block.lastYear(level), block.of(level), block.draws());
+            });
+  }
+
+  /**
+   * {@code level = last year's x exp(drift x last year's fade)}: growth that dies away.
+   *
+   * @param id the equation's number
+   * @param level what grows; needs an opening value
+   * @param drift growth in the first year
+   * @param fade what is left of it, as {@link #fading} has it
+   * @return the equation
+   */
+  public static Equation drifting(String id, Variable level, Parameter drift, Variable fade) {
+    return Equation.of(id, level.label() + " = last year's x exp(drift x last year's fade)")
+        .readsLastYear(level, fade)
+        .uses(drift)
+        .writes(level)
+        .as(
+            block -> {
+              double[] drifts = block.of(drift);
+              double[] left = block.lastYear(fade);
+              double[] out = block.of(level);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = drifts[i] * left[i];
+              }
+              grow(block.lastYear(level), out, block.draws());
+            });
+  }
+
+  /**
+   * {@code rate = last year's x exp(drift x last year's fade + spread x shock)}.
+   *
+   * @param id the equation's number
+   * @param rate what drifts; needs an opening value
+   * @param drift growth in the first year
+   * @param fade what is left of it, as {@link #fading} has it
+   * @param spread standard deviation of a year's shock
+   * @param shock the year's shock
+   * @return the equation
+   */
+  public static Equation drifting(
+      String id, Variable rate, Parameter drift, Variable fade, Parameter spread, Shock shock) {
+    return Equation.of(
+            id, rate.label() + " = last year's x exp(drift x last year's fade + spread x shock)")
+        .readsLastYear(rate, fade)
+        .uses(drift, spread, shock)
+        .writes(rate)
+        .as(
+            block -> {
+              double[] drifts = block.of(drift);
+              double[] left = block.lastYear(fade);
+              double[] spreads = block.of(spread);
+              double[] shocks = block.of(shock);
+              double[] out = block.of(rate);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
+              }
+              grow(block.lastYear(rate), out, block.draws());
+            });
+  }
+
+  /**
+   * {@code fade = last year's x exp(-ln 2 / half-life)}: what is left of something that dies away.
+   *
+   * @param id the equation's number
+   * @param fade what is left; opens at 1
+   * @param halfLife years after which half is left; positive
+   * @return the equation
+   */
+  public static Equation fading(String id, Variable fade, Parameter halfLife) {
+    return Equation.of(id, fade.label() + " = last year's x exp(-ln 2 / half-life)")
+        .readsLastYear(fade)
+        .uses(halfLife)
+        .writes(fade)
+        .as(
+            block -> {
+              double[] years = block.of(halfLife);
+              double[] out = block.of(fade);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = -LN2 / years[i];
+              }
+              grow(block.lastYear(fade), out, block.draws());
+            });
+  }
+
+  /**
+   * {@code deviation = persistence x last year's + spread x shock}: returns to nil.
+   *
+   * @param id the equation's number
+   * @param deviation what returns; needs an opening value
+   * @param persistence the share left a year later
+   * @param spread standard deviation of a year's shock
+   * @param shock the year's shock
+   * @return the equation
+   */
+  public static Equation reverting(
+      String id, Variable deviation, Parameter persistence, Parameter spread, Shock shock) {
+    return Equation.of(id, deviation.label() + " = persistence x last year's + spread x shock")
+        .readsLastYear(deviation)
+        .uses(persistence, spread, shock)
+        .writes(deviation)
+        .as(
+            block -> {
+              double[] before = block.lastYear(deviation);
+              double[] kept = block.of(persistence);
+              double[] spreads = block.of(spread);
+              double[] shocks = block.of(shock);
+              double[] out = block.of(deviation);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = kept[i] * before[i] + spreads[i] * shocks[i];
+              }
+            });
+  }
+
+  /**
+   * {@code rate = level x exp(spread x shock)}: varies about a level, each year anew.
+   *
+   * @param id the equation's number
+   * @param rate what varies
+   * @param level its level
+   * @param spread standard deviation of a year's shock
+   * @param shock the year's shock
+   * @return the equation
+   */
+  public static Equation aboutLevel(
+      String id, Variable rate, Parameter level, Parameter spread, Shock shock) {
+    return Equation.of(id, rate.label() + " = level x exp(spread x shock)")
+        .uses(level, spread, shock)
+        .writes(rate)
+        .as(
+            block -> {
+              double[] spreads = block.of(spread);
+              double[] shocks = block.of(shock);
+              double[] out = block.of(rate);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = spreads[i] * shocks[i];
+              }
+              grow(block.of(level), out, block.draws());
+            });
+  }
+
+  /**
+   * {@code product = left x right}.
+   *
+   * @param id the equation's number
+   * @param product the result
+   * @param left a factor
+   * @param right the other factor
+   * @return the equation
+   */
+  public static Equation product(String id, Variable product, Variable left, Variable right) {
+    return Equation.of(id, product.label() + " = " + left.label() + " x " + right.label())
+        .reads(left, right)
+        .writes(product)
+        .as(
+            block -> {
+              double[] a = block.of(left);
+              double[] b = block.of(right);
+              double[] out = block.of(product);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = a[i] * b[i];
+              }
+            });
+  }
+
+  /**
+   * {@code total = sum of the terms}, added in their order.
+   *
+   * @param id the equation's number
+   * @param total the result
+   * @param terms what is added up
+   * @return the equation
+   */
+  public static Equation sum(String id, Variable total, List<Variable> terms) {
+    Variable[] all = terms.toArray(Variable[]::new);
+    return Equation.of(id, total.label() + " = sum of its parts")
+        .reads(all)
+        .writes(total)
+        .as(
+            block -> {
+              double[] sum = block.of(total);
+              Arrays.fill(sum, 0, block.draws(), 0);
+              for (Variable term : all) {
+                double[] column = block.of(term);
+                for (int i = 0; i < block.draws(); i++) {
+                  sum[i] += column[i];
+                }
+              }
+            });
+  }
+
+  /**
+   * {@code level = before x exp(growth)}, for formulas of one's own; the exponential is the same to
+   * the bit on every JVM, which the platform's is not.
+   *
+   * @param before the level that grows
+   * @param level on entry the growth, in logarithms; filled with the new level
+   * @param draws how many elements count
+   */
+  public static void grow(double[] before, double[] level, int draws) {
+    Exp.exp(level, level, draws);
+    for (int i = 0; i < draws; i++) {
+      level[i] *= before[i];
+    }
+  }
+}
