@@ -106,7 +106,7 @@ class DrawsTest {
   @DisplayName("refuse a probability outside 0 to 1")
   void wildProbabilityIsRefused(double wild) {
     assertHolds(refusal(() -> FIVE.quantile(wild)), "probability", "" + wild, "0.9");
-    assertHolds(refusal(() -> FIVE.quantileError(wild)), "probability", "" + wild);
+    assertHolds(refusal(() -> FIVE.quantileError(wild)), "inside (0, 1)", "" + wild);
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -117,20 +119,24 @@ class FailureTest {
   @DisplayName("starts no more blocks once one has failed")
   void otherThreadsStop() {
     AtomicBoolean failed = new AtomicBoolean();
-    AtomicInteger others = new AtomicInteger();
-    // The other threads are inside a block when the first one fails, and leave it afterwards.
+    AtomicInteger entered = new AtomicInteger();
+    AtomicInteger left = new AtomicInteger();
+    // The other threads are inside a block when the first one fails, and take their time to leave.
     Formula formula =
         block -> {
           if (failed.compareAndSet(false, true)) {
             throw new IllegalStateException("the first block fails");
           }
+          entered.incrementAndGet();
           waitForInterrupt();
-          others.incrementAndGet();
+          Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(100));
+          left.incrementAndGet();
         };
     IllegalStateException thrown =
         assertThrows(IllegalStateException.class, () -> run(THREADS, years(2024, 2024), formula));
     assertEquals("the first block fails", thrown.getMessage());
-    assertTrue(others.get() < THREADS, others + " blocks were run after the failure");
+    assertTrue(entered.get() < THREADS, entered + " blocks were run after the failure");
+    assertEquals(entered.get(), left.get(), "blocks still running when the caller is told");
   }
 
   @Test
