@@ -1,0 +1,159 @@
+package org.fundinggap.demand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Refused;
+import org.fundinggap.scenario.TracedRun;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Laws of demand, on the calibrated baseline with numbers changed")
+class DemandLawsTest {
+  private static final String EVIDENCE = "looked-after";
+  private static final int DRAWS = 50;
+
+  private final Inputs baseline = England.inputs(FundingRule.CASH_FLAT);
+
+  private InputsBuilder with(Parameter parameter, double value) {
+    return baseline.toBuilder().parameter(parameter, Distribution.fixed(value), EVIDENCE);
+  }
+
+  /** Entrants less those who by the exit rates left, beside the change in the stock. */
+  private static void assertNobodyIsLost(TracedRun run) {
+    FinancialYear base = run.inputs().years().first();
+    for (int years = 1; years < run.inputs().years().length(); years++) {
+      FinancialYear year = base.plus(years);
+      for (int draw = 0; draw < run.draws(); draw++) {
+        double left = 0;
+        for (Placement placement : Placement.values()) {
+          left +=
+              run.at(placement.exitRate(), year, draw)
+                  * StrictMath.exp(run.at(Placements.EXIT_DEVIATION, year, draw))
+                  * run.at(placement.average(), year, draw);
+        }
+        assertEquals(left, run.at(Placements.CEASED, year, draw), 1e-9 * left, year.toString());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("children who cease are those who left by the exit rates: nobody is lost or made")
+  void everyLookedAfterChildIsSomewhere() {
+    assertNobodyIsLost(TracedRun.of(baseline, DRAWS, 3));
+  }
+
+  @Test
+  void nobodyIsLost_whenEntrySharesDoNotAddUpToOne() {
+    InputsBuilder inputs = with(Placement.HOMES.entryShare(), 0.3);
+    inputs.parameter(Placement.FOSTER.asylumEntryShare(), Distribution.uniform(0.1, 0.9), EVIDENCE);
+    assertNobodyIsLost(TracedRun.of(inputs.build(), DRAWS, 3));
+  }
+
+  @Test
+  void sharesOfEntriesAndDestinationsAddUpToOne_inTheBaseline() {
+    assertEquals(1, sum(Placement::entryShare), 1e-12);
+    assertEquals(1, sum(Placement::asylumEntryShare), 1e-12);
+    assertEquals(1, sum(Placement::destinationShare), 1e-12);
+  }
+
+  private double sum(java.util.function.Function<Placement, Parameter> share) {
+    return Arrays.stream(Placement.values())
+        .mapToDouble(placement -> baseline.distribution(share.apply(placement)).mean())
+        .sum();
+  }
+
+  @Test
+  @DisplayName("an exit rate of nil is refused: the chain divides by total rates")
+  void exitRateIsRefused_whenNil() {
+    String refused = Refused.message(() -> with(Placement.OTHER.exitRate(), 0).build());
+    assertTrue(refused.contains("exitRate.other"), refused);
+  }
+
+  @Test
+  void everyNumberIsFinite_whenExitRatesAreTheLeastAllowed() {
+    InputsBuilder inputs = baseline.toBuilder();
+    for (Placement placement : Placement.values()) {
+      double least = placement.exitRate().lower();
+      inputs.parameter(placement.exitRate(), Distribution.fixed(least), EVIDENCE);
+      inputs.parameter(placement.moveRate(), Distribution.fixed(0), EVIDENCE);
+    }
+    assertNobodyIsLost(TracedRun.of(inputs.build(), DRAWS, 5));
+  }
+
+  @Test
+  @DisplayName("starts of need are nil, not negative, when no referral would lead to one")
+  void startsAreNotNegative() {
+    Inputs inputs =
+        with(ChildrenInNeed.NOT_IN_NEED_DRIFT, 0.2)
+            .parameter(DriftFade.HALF_LIFE, Distribution.fixed(50), EVIDENCE)
+            .build();
+    TracedRun run = TracedRun.central(inputs);
+    FinancialYear last = inputs.years().last();
+    assertTrue(run.at(ChildrenInNeed.NOT_IN_NEED, last) > 1);
+    assertEquals(0, run.at(ChildrenInNeed.STARTED, last));
+    assertTrue(run.at(ChildrenInNeed.STOCK, last) >= 0);
+  }
+
+  @Test
+  @DisplayName("conferences for each referral drift as given, whatever enquiries do")
+  void driftsOfEnquiriesAndConferencesCancel() {
+    InputsBuilder inputs = with(Protection.ENQUIRY_DRIFT, 0.15);
+    inputs.parameter(Protection.CONFERENCE_DRIFT, Distribution.fixed(-0.01), EVIDENCE);
+    TracedRun run = TracedRun.central(inputs.build());
+    double before = run.after(0, Protection.CONFERENCES) / run.after(0, Referrals.REFERRALS);
+    double after = run.after(1, Protection.CONFERENCES) / run.after(1, Referrals.REFERRALS);
+    assertEquals(before * StrictMath.exp(-0.01), after, 1e-12);
+    double enquiries = run.after(1, Protection.ENQUIRIES) / run.after(1, Referrals.REFERRALS);
+    assertEquals(0.36438 * StrictMath.exp(0.15), enquiries, 1e-5);
+  }
+
+  @Test
+  void driftsDoNothing_beforeTheBaseYearEnds() {
+    TracedRun run = TracedRun.central(with(ChildrenInNeed.NOT_IN_NEED_DRIFT, 0.1).build());
+    assertEquals(194_620.0 / 632_830, run.after(0, ChildrenInNeed.NOT_IN_NEED), 1e-15);
+    assertEquals(
+        194_620.0 / 632_830 * StrictMath.exp(0.1), run.after(1, ChildrenInNeed.NOT_IN_NEED), 1e-14);
+  }
+
+  @Test
+  @DisplayName("a higher exit rate, homes' weight or referral rate moves what it should")
+  void demandRespondsInTheRightDirection() {
+    TracedRun before = TracedRun.central(baseline);
+    FinancialYear last = baseline.years().last();
+    double level = baseline.opening(Referrals.LEVEL).orElseThrow();
+    TracedRun referred =
+        TracedRun.central(
+            baseline.toBuilder().opening(Referrals.LEVEL, 1.1 * level, EVIDENCE).build());
+    for (Variable variable :
+        new Variable[] {
+          Referrals.REFERRALS,
+          ChildrenInNeed.STOCK,
+          Protection.PLANS,
+          CareEntries.ENTRIES,
+          Placements.LOOKED_AFTER,
+          Placement.HOMES.stock()
+        }) {
+      assertTrue(referred.at(variable, last) > before.at(variable, last), variable.name());
+    }
+    assertEquals(
+        before.at(CareEntries.ASYLUM_STOCK, last), referred.at(CareEntries.ASYLUM_STOCK, last));
+    double foster = baseline.distribution(Placement.FOSTER.exitRate()).mean();
+    TracedRun leaving = TracedRun.central(with(Placement.FOSTER.exitRate(), 1.2 * foster).build());
+    assertTrue(
+        leaving.at(Placements.LOOKED_AFTER, last) < before.at(Placements.LOOKED_AFTER, last));
+    TracedRun homes = TracedRun.central(with(Placements.HOMES_DRIFT, 0.1).build());
+    assertTrue(homes.at(Placement.HOMES.stock(), last) > before.at(Placement.HOMES.stock(), last));
+    assertTrue(
+        homes.at(Placement.FOSTER.stock(), last) < before.at(Placement.FOSTER.stock(), last));
+  }
+}

@@ -1,0 +1,232 @@
+package org.fundinggap.funding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.model.CentralPath;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Refused;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Four years of given need, spending and inflation, so that every number can be checked by eye. */
+@DisplayName("Funding rules over four years of given need and prices")
+class FundingRuleTest {
+  private static final FinancialYear BASE = FinancialYear.parse("2024-25");
+  private static final YearRange YEARS = YearRange.inclusive(BASE, BASE.plus(3));
+  private static final double[] NEED = {100, 110, 132, 165};
+  private static final double[] SPENDING = {100, 105, 120, 150};
+
+  /** Growth of the deflator: 2%, 5%, nil. */
+  private static final double[] DEFLATOR = {1, 1.02, 1.071, 1.071};
+
+  private static final String EVIDENCE = "made-up";
+
+  private static NavigableMap<FinancialYear, Double> path(double... values) {
+    TreeMap<FinancialYear, Double> path = new TreeMap<>();
+    for (double value : values) {
+      path.put(BASE.plus(path.size()), value);
+    }
+    return path;
+  }
+
+  private static Equation given(Variable variable, Path path) {
+    return Equation.of("given." + variable.name(), variable.label() + " as given")
+        .uses(path)
+        .writes(variable)
+        .as(
+            block -> {
+              double[] column = block.of(variable);
+              for (int i = 0; i < block.draws(); i++) {
+                column[i] = block.of(path);
+              }
+            });
+  }
+
+  private static InputsBuilder inputs(FundingStream... streams) {
+    List<Variable> variables =
+        List.of(Cost.NEED, Cost.SPENDING, Inflation.INFLATION, Inflation.DEFLATOR);
+    List<Path> paths = new ArrayList<>();
+    List<Equation> equations = new ArrayList<>();
+    for (Variable variable : variables) {
+      Path path = new Path("path." + variable.name(), variable.label(), Unit.RATIO);
+      paths.add(path);
+      equations.add(given(variable, path));
+    }
+    equations.addAll(Funding.equations(List.of(streams), BASE));
+    double[] inflation =
+        IntStream.range(0, 4)
+            .mapToDouble(i -> i == 0 ? 0 : StrictMath.log(DEFLATOR[i] / DEFLATOR[i - 1]))
+            .toArray();
+    InputsBuilder inputs =
+        Inputs.builder(Model.of("four years", equations), YEARS)
+            .path(paths.get(0), path(NEED), EVIDENCE)
+            .path(paths.get(1), path(SPENDING), EVIDENCE)
+            .path(paths.get(2), path(inflation), EVIDENCE)
+            .path(paths.get(3), path(DEFLATOR), EVIDENCE)
+            .opening(Funding.NEED_GROWTH, 1.08, EVIDENCE);
+    for (FundingStream stream : streams) {
+      if (stream.rule() != FundingRule.SCHEDULED) {
+        inputs.opening(stream.amount(), 90, EVIDENCE);
+      }
+    }
+    return inputs;
+  }
+
+  private static double[] path(CentralPath run, Variable variable) {
+    return YEARS.years().stream().mapToDouble(year -> run.at(variable, year)).toArray();
+  }
+
+  private static void assertAmounts(InputsBuilder inputs, double... expected) {
+    assertArrayEquals(expected, path(CentralPath.of(inputs.build()), Funding.FUNDING), 1e-12);
+  }
+
+  private static FundingStream stream(FundingRule rule) {
+    return FundingStream.recurrent(rule);
+  }
+
+  @Test
+  void cashFlatStaysTheSame() {
+    assertAmounts(inputs(stream(FundingRule.CASH_FLAT)), 90, 90, 90, 90);
+  }
+
+  @Test
+  void realFlatGrowsWithTheDeflator() {
+    double[] cash = {90, 90 * 1.02, 90 * 1.071, 90 * 1.071};
+    assertAmounts(inputs(stream(FundingRule.REAL_FLAT)), cash);
+  }
+
+  @Test
+  @DisplayName(
+      "council tax grows by the growth of the year that it goes to; the base year's is unused")
+  void councilTaxGrowsByItsPath() {
+    InputsBuilder inputs =
+        inputs(stream(FundingRule.COUNCIL_TAX))
+            .path(FundingRule.COUNCIL_TAX_GROWTH, path(0.5, 0.1, 0.2, 0), EVIDENCE);
+    assertAmounts(inputs, 90, 99, 118.8, 118.8);
+  }
+
+  @Test
+  void constantGrowthCompounds() {
+    FundingStream stream = stream(FundingRule.CONSTANT_GROWTH);
+    InputsBuilder inputs =
+        inputs(stream).parameter(stream.growth(), Distribution.fixed(0.1), EVIDENCE);
+    assertAmounts(inputs, 90, 99, 108.9, 119.79);
+  }
+
+  @Test
+  @DisplayName("following outturn is a share of what was spent, not needed, the year before")
+  void followsOutturnIsAShareOfLastYearsSpending() {
+    FundingStream stream = stream(FundingRule.FOLLOWS_OUTTURN);
+    InputsBuilder inputs =
+        inputs(stream)
+            .parameter(stream.outturnShare(), Distribution.fixed(0.9), EVIDENCE)
+            .parameter(stream.outturnSpread(), Distribution.fixed(0.02), EVIDENCE);
+    assertAmounts(inputs, 90, 90, 94.5, 108);
+  }
+
+  @Test
+  @DisplayName("following need grows as need grew the year before")
+  void followsNeedGrowsAYearLate() {
+    // 8% in the base year, then 10% and 20% of the years before.
+    assertAmounts(inputs(stream(FundingRule.FOLLOWS_NEED)), 90, 97.2, 97.2 * 1.1, 97.2 * 1.1 * 1.2);
+  }
+
+  @Test
+  void scheduleIsTakenAsItIs_inTheBaseYearToo() {
+    FundingStream stream = stream(FundingRule.SCHEDULED);
+    assertAmounts(
+        inputs(stream).path(stream.schedule(), path(80, 85, 70, 99), EVIDENCE), 80, 85, 70, 99);
+  }
+
+  @Test
+  void streamsAddUp() {
+    FundingStream flat = new FundingStream("grant", "a grant", FundingRule.CASH_FLAT);
+    FundingStream growing = new FundingStream("tax", "a tax", FundingRule.CONSTANT_GROWTH);
+    InputsBuilder inputs =
+        inputs(flat, growing).parameter(growing.growth(), Distribution.fixed(0.1), EVIDENCE);
+    assertAmounts(inputs, 180, 189, 198.9, 209.79);
+  }
+
+  @Test
+  @DisplayName("gaps are need or spending less funding; real ones are divided by the deflator")
+  void gapsAreCostLessFunding() {
+    CentralPath run = CentralPath.of(inputs(stream(FundingRule.CASH_FLAT)).build());
+    assertArrayEquals(new double[] {10, 20, 42, 75}, path(run, Gap.STAND_STILL.cash()), 1e-12);
+    assertArrayEquals(new double[] {10, 15, 30, 60}, path(run, Gap.BUDGET.cash()), 1e-12);
+    assertArrayEquals(
+        new double[] {10, 20 / 1.02, 42 / 1.071, 75 / 1.071},
+        path(run, Gap.STAND_STILL.real(BASE)),
+        1e-12);
+    assertArrayEquals(
+        new double[] {10, 15 / 1.02, 30 / 1.071, 60 / 1.071},
+        path(run, Gap.BUDGET.real(BASE)),
+        1e-12);
+    assertEquals(PriceBasis.real(BASE), Gap.BUDGET.real(BASE).basis());
+    assertEquals(PriceBasis.cash(), Gap.BUDGET.cash().basis());
+  }
+
+  @Test
+  void growthOfNeedIsOverLastYears() {
+    CentralPath run = CentralPath.of(inputs(stream(FundingRule.CASH_FLAT)).build());
+    assertArrayEquals(new double[] {1.08, 1.1, 1.2, 1.25}, path(run, Funding.NEED_GROWTH), 1e-12);
+  }
+
+  @Test
+  void streamsAreRefused_whenNoneOrTwoOfOneName() {
+    String none = Refused.message(() -> Funding.equations(List.of(), BASE));
+    assertTrue(none.contains("at least one stream"), none);
+    List<FundingStream> same =
+        List.of(stream(FundingRule.CASH_FLAT), stream(FundingRule.REAL_FLAT));
+    String twice = Refused.message(() -> Funding.equations(same, BASE));
+    assertTrue(twice.contains("must differ"), twice);
+  }
+
+  @Test
+  void streamIsRefused_whenItHasNoName() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new FundingStream(" ", "nothing", FundingRule.CASH_FLAT));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new FundingStream("grant", "", FundingRule.CASH_FLAT));
+  }
+
+  @Test
+  void inputsAreRefused_whenARuleLacksItsNumbers() {
+    FundingStream stream = stream(FundingRule.CONSTANT_GROWTH);
+    String refused = Refused.message(() -> inputs(stream).build());
+    assertTrue(refused.contains("1 problem"), refused);
+    assertTrue(refused.contains(stream.growth().name()), refused);
+  }
+
+  @Test
+  void everyGapAndRuleSaysWhatItIs() {
+    for (Gap gap : Gap.values()) {
+      assertTrue(gap.definition().contains("less funding"), gap.definition());
+      assertTrue(gap.definition().toLowerCase(java.util.Locale.ROOT).startsWith(gap.label()));
+    }
+    assertEquals(
+        FundingRule.values().length,
+        java.util.Arrays.stream(FundingRule.values()).map(FundingRule::label).distinct().count());
+  }
+}

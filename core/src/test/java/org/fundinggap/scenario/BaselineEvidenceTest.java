@@ -1,0 +1,167 @@
+package org.fundinggap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Money;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.YearRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("No number reaches a baseline without evidence")
+class BaselineEvidenceTest {
+  private static final List<String> BASE_YEARS =
+      List.of("2015-16", "2021-22", "2023-24", "2024-25");
+
+  private static Baseline of(String year) {
+    return Baseline.england(England.evidence(), FinancialYear.parse(year));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FundingRule.class,
+      names = {"CONSTANT_GROWTH", "SCHEDULED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyEvidenceIdIsInTheRegister(FundingRule rule) {
+    for (String year : BASE_YEARS) {
+      Inputs inputs = of(year).with(rule).inputs();
+      assertFalse(inputs.evidence().isEmpty());
+      for (String id : inputs.evidence()) {
+        assertTrue(England.evidence().knows(id), () -> id + " of " + year + ", " + rule);
+      }
+    }
+  }
+
+  @Test
+  void everyNumberNamesItsEvidence() {
+    Inputs inputs = England.inputs(FundingRule.FOLLOWS_OUTTURN);
+    Set<Quantity> numbers = new HashSet<>(inputs.model().parameters());
+    numbers.addAll(inputs.model().paths());
+    numbers.addAll(inputs.model().states());
+    assertTrue(numbers.size() > 100, () -> "only " + numbers.size());
+    numbers.forEach(number -> assertFalse(inputs.evidence(number).isEmpty(), number.name()));
+    assertTrue(inputs.evidence().contains("price-correlation"));
+    assertTrue(inputs.evidence().contains("correlation-weight"));
+  }
+
+  @Test
+  @DisplayName("a year without data is refused, with every series that lacks it")
+  void baseYearIsRefused_whenSeriesLackIt() {
+    String refused = Refused.message(() -> of("2030-31"));
+    for (String id :
+        List.of(
+            "referrals",
+            "children-0-17",
+            "children-in-need",
+            "section-47-enquiries",
+            "plans",
+            "looked-after",
+            "asylum-seeking-looked-after",
+            "placed-homes",
+            "placed-foster",
+            "spend-gross",
+            "spend-leaving-care-gross",
+            "spend-other-gross")) {
+      assertTrue(refused.contains("series " + id + " must hold"), id);
+    }
+    assertTrue(refused.contains("net spending"), refused);
+    assertTrue(refused.lines().filter(line -> line.contains(" must hold ")).count() >= 33, refused);
+    assertTrue(refused.contains("2030-31"), refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2012-13", "2014-15", "2017-18", "2018-19"})
+  void baseYearIsRefused_whenItLacksFiguresOfItsOwn(String year) {
+    String refused = Refused.message(() -> of(year));
+    assertTrue(refused.contains(year), refused);
+  }
+
+  @Test
+  @DisplayName("2018-19 is refused for placements of the March before, and nothing else of care")
+  void baseYearIsRefused_whenTheYearBeforeLacksPlacements() {
+    String refused = Refused.message(() -> of("2018-19"));
+    assertTrue(refused.contains("series placed-homes must hold 2017-18"));
+    assertFalse(refused.contains("series placed-homes must hold 2018-19"));
+    assertFalse(refused.contains("series looked-after must hold"));
+  }
+
+  @Test
+  void fundingIsReplaced_whenGivenWithEvidence() {
+    Baseline other =
+        England.baseline().withFunding(Money.ofMillions(15_556, PriceBasis.cash()), "ro-net");
+    Inputs inputs = other.with(FundingRule.CASH_FLAT).inputs();
+    TracedRun run = TracedRun.central(inputs);
+    assertEquals(15_556, run.after(0, Funding.FUNDING), 1e-9);
+    assertEquals(15_556, run.after(10, Funding.FUNDING), 1e-9);
+    assertTrue(inputs.evidence().contains("ro-net"));
+  }
+
+  @Test
+  void fundingIsRefused_whenReal() {
+    Money real = Money.ofMillions(15_000, PriceBasis.real(FinancialYear.parse("2024-25")));
+    String refused = Refused.message(() -> England.baseline().withFunding(real, "ra-budget-net"));
+    assertTrue(refused.contains("must be cash, was real 2024-25"), refused);
+  }
+
+  @Test
+  void fundingIsRefused_whenItsEvidenceIsUnknown() {
+    Money cash = Money.ofMillions(15_000, PriceBasis.cash());
+    String refused =
+        Refused.message(() -> England.baseline().withFunding(cash, "a-friend-told-me"));
+    assertTrue(refused.contains("a-friend-told-me"), refused);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FundingRule.class,
+      names = {"CONSTANT_GROWTH", "SCHEDULED"})
+  void ruleIsRefused_whenNoNumberIsRegisteredForIt(FundingRule rule) {
+    String refused = Refused.message(() -> England.baseline().with(rule));
+    assertTrue(refused.contains(rule.label()), refused);
+  }
+
+  @Test
+  void baselineRunsToAnotherYear() {
+    Baseline to2030 = England.baseline().to(FinancialYear.parse("2029-30"));
+    assertEquals(
+        YearRange.inclusive(FinancialYear.parse("2024-25"), FinancialYear.parse("2029-30")),
+        to2030.years());
+    Inputs inputs = to2030.with(FundingRule.COUNCIL_TAX).inputs();
+    TracedRun five = TracedRun.central(inputs);
+    TracedRun ten = TracedRun.central(England.inputs(FundingRule.COUNCIL_TAX));
+    assertEquals(ten.after(5, Funding.FUNDING), five.after(5, Funding.FUNDING));
+  }
+
+  @Test
+  @DisplayName("a projection to beyond the forecast of council tax uses the registered rate")
+  void councilTaxGoesOnBeyondItsForecast() {
+    Inputs inputs = England.inputs(FundingRule.COUNCIL_TAX);
+    FinancialYear base = inputs.years().first();
+    assertEquals(0.05, inputs.path(FundingRule.COUNCIL_TAX_GROWTH, base.plus(1)));
+    assertEquals(0.043, inputs.path(FundingRule.COUNCIL_TAX_GROWTH, base.plus(2)));
+    assertEquals(0.043, inputs.path(FundingRule.COUNCIL_TAX_GROWTH, base.plus(10)));
+  }
+
+  @Test
+  void scenariosOfSeveralRulesKeepTheirOrderAndNames() {
+    List<Scenario> scenarios =
+        England.baseline().withEach(FundingRule.REAL_FLAT, FundingRule.CASH_FLAT);
+    assertEquals(
+        List.of("real-flat", "cash-flat"), scenarios.stream().map(Scenario::name).toList());
+    assertThrows(IllegalArgumentException.class, () -> England.baseline().withEach());
+  }
+}

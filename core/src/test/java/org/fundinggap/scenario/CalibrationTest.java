@@ -1,0 +1,125 @@
+package org.fundinggap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.PriceIndex;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.ChainByMatrix;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Protection;
+import org.fundinggap.demand.StockFlow;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What calibration solved for, put back into the equations; and estimates beside the study's. */
+@DisplayName("Calibrated numbers of 2024-25")
+class CalibrationTest {
+  private final Inputs inputs = England.inputs(FundingRule.CASH_FLAT);
+
+  private double opening(Variable variable) {
+    return inputs.opening(variable).orElseThrow();
+  }
+
+  private double mean(Parameter parameter) {
+    return inputs.distribution(parameter).mean();
+  }
+
+  private double[] each(ToDoubleFunction<Placement> value) {
+    return Arrays.stream(Placement.values()).mapToDouble(value).toArray();
+  }
+
+  @Test
+  @DisplayName("hazards carry the stocks of one March to the next")
+  void hazardsLeadFromStockToStock() {
+    assertEquals(
+        402_400, StockFlow.closing(399_460, 396_870, opening(ChildrenInNeed.HAZARD)), 1e-6);
+    assertEquals(49_420, StockFlow.closing(49_900, 61_840, opening(Protection.HAZARD)), 1e-7);
+    assertEquals(6_540, StockFlow.closing(7_440, 6_780, opening(CareEntries.ASYLUM_HAZARD)), 1e-7);
+  }
+
+  @Test
+  @DisplayName(
+      "exit rates and the weight of homes carry placements to 81,770, of which 9,480 homes")
+  void chainLeadsFromStockToStock() {
+    double[] before = {55_960, 8_710, 6_080, 2_120, 5_390, 1_170 + 90 + 4_020};
+    double sum = Arrays.stream(before).sum();
+    // Published flows of the year fell 420 children short: 83,530 + 32,270 + 420 - 34,450.
+    double[] inflow =
+        each(
+            placement ->
+                mean(placement.entryShare()) * (25_490 + 420)
+                    + mean(placement.asylumEntryShare()) * 6_780);
+    double[] weights =
+        each(
+            placement ->
+                mean(placement.destinationShare())
+                    * (placement == Placement.HOMES ? opening(Placements.HOMES_WEIGHT) : 1));
+    double total = Arrays.stream(weights).sum();
+    double factor = StrictMath.exp(opening(Placements.EXIT_DEVIATION));
+    double[] after =
+        ChainByMatrix.over(
+                1,
+                Arrays.stream(before).map(stock -> stock * 83_530 / sum).toArray(),
+                inflow,
+                each(placement -> factor * mean(placement.exitRate())),
+                each(placement -> mean(placement.moveRate())),
+                Arrays.stream(weights).map(weight -> weight / total).toArray())
+            .closing();
+    assertEquals(81_770, Arrays.stream(after).sum(), 1e-6);
+    assertEquals(9_480, after[1], 1e-6);
+  }
+
+  @Test
+  @DisplayName("entries follow children in need at the published number of the base year")
+  void entryHazardGivesPublishedEntries() {
+    double perChild = 25_490 / opening(ChildrenInNeed.AVERAGE);
+    assertEquals(perChild, opening(CareEntries.HAZARD_LEVEL), 1e-15);
+    // The study: 0.0644 in 2023-24, between 0.064 and 0.070 before.
+    assertEquals(0.064, perChild, 0.001);
+  }
+
+  @Test
+  @DisplayName("estimates are those that the study found from the same series")
+  void estimatesAreNearTheStudys() {
+    assertEquals(1.015, mean(ChildrenInNeed.HAZARD_LEVEL), 0.02);
+    assertEquals(0.104, mean(ChildrenInNeed.REMOVED_BETWEEN_RETURNS), 0.008);
+    assertEquals(1.27, mean(Protection.HAZARD_LEVEL), 0.02);
+    assertEquals(605, mean(Placements.FLOW_SHORTFALL), 127);
+    assertEquals(0.064, mean(PriceIndex.HOMES.recentDrift()), 0.01);
+    assertEquals(0.23, mean(Placement.FOSTER.exitRate()), 0.005);
+    assertEquals(0.15, mean(Placement.HOMES.exitRate()), 0.005);
+    assertEquals(1.11, mean(Placement.SUPPORTED.exitRate()), 0.01);
+    assertEquals(1.23, mean(Placement.ADOPTION.exitRate()), 0.01);
+    assertEquals(0.67, mean(Placement.PARENTS.exitRate()), 0.01);
+    assertEquals(0.75, mean(Placement.OTHER.exitRate()), 0.03);
+    assertEquals(16_879.0 / 16_012.356 - 1, mean(Cost.SCOPE), 1e-6);
+    assertEquals(1_323.0 / 16_879, mean(Cost.INCOME), 1e-12);
+  }
+
+  @Test
+  @DisplayName("drifts are shrunk: between nil and the mean yearly change of nine years")
+  void driftsAreShrunkTowardsNil() {
+    double enquiries = StrictMath.log((230_590.0 / 632_830) / (172_500.0 / 621_470)) / 9;
+    assertShrunk(enquiries, mean(Protection.ENQUIRY_DRIFT));
+    double conferences = StrictMath.log((72_100.0 / 632_830) / (72_970.0 / 621_470)) / 9;
+    assertShrunk(conferences, mean(Protection.CONFERENCE_DRIFT));
+    double plans = StrictMath.log((61_840.0 / 72_100) / (63_310.0 / 72_970)) / 9;
+    assertShrunk(plans, mean(Protection.PLAN_DRIFT));
+    double notInNeed = StrictMath.log((194_620.0 / 632_830) / (158_060.0 / 621_470)) / 9;
+    assertShrunk(notInNeed, mean(ChildrenInNeed.NOT_IN_NEED_DRIFT));
+  }
+
+  private static void assertShrunk(double change, double drift) {
+    double weight = drift / change;
+    assertEquals(0.75, weight, 0.2, () -> "drift " + drift + " of " + change);
+  }
+}

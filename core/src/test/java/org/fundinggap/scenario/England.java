@@ -1,0 +1,102 @@
+package org.fundinggap.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.demand.Demand;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
+
+/** The calibrated baseline and changed copies of its inputs, for tests of the equations. */
+public final class England {
+  private static final EvidenceBase EVIDENCE = EvidenceBase.load();
+
+  private England() {}
+
+  public static EvidenceBase evidence() {
+    return EVIDENCE;
+  }
+
+  public static Baseline baseline() {
+    return Baseline.england(EVIDENCE);
+  }
+
+  public static Inputs inputs(FundingRule rule) {
+    return baseline().with(rule).inputs();
+  }
+
+  /**
+   * The baseline with other funding streams: all its numbers but those of the stream, which the
+   * caller adds.
+   */
+  public static InputsBuilder withStreams(List<FundingStream> streams) {
+    Inputs from = inputs(FundingRule.COUNCIL_TAX);
+    List<Equation> equations = new ArrayList<>(Demand.equations());
+    equations.addAll(Cost.equations());
+    equations.addAll(Funding.equations(streams, from.years().first()));
+    return copy(from, Model.of("England, other funding", equations));
+  }
+
+  private static InputsBuilder copy(Inputs from, Model to) {
+    InputsBuilder copy = Inputs.builder(to, from.years());
+    to.parameters().stream()
+        .filter(from.parameters()::containsKey)
+        .forEach(each -> copy.parameter(each, from.distribution(each), evidence(from, each)));
+    to.variables()
+        .forEach(
+            each ->
+                from.opening(each)
+                    .ifPresent(value -> copy.opening(each, value, evidence(from, each))));
+    to.paths().stream()
+        .filter(from.model().paths()::contains)
+        .forEach(each -> copy.path(each, values(from, each), evidence(from, each)));
+    from.correlations().forEach(each -> copy.correlation(each, "price-correlation"));
+    return copy;
+  }
+
+  private static Map<FinancialYear, Double> values(Inputs from, Path path) {
+    TreeMap<FinancialYear, Double> values = new TreeMap<>();
+    from.years().years().forEach(year -> values.put(year, from.path(path, year)));
+    return values;
+  }
+
+  private static String[] evidence(Inputs from, Quantity quantity) {
+    return from.evidence(quantity).toArray(String[]::new);
+  }
+
+  /** A path with the same value in every year. */
+  public static Map<FinancialYear, Double> constant(Inputs inputs, double value) {
+    return path(inputs, year -> value);
+  }
+
+  /** A path by the number of years since the base year. */
+  public static Map<FinancialYear, Double> path(
+      Inputs inputs, java.util.function.IntToDoubleFunction value) {
+    TreeMap<FinancialYear, Double> values = new TreeMap<>();
+    FinancialYear base = inputs.years().first();
+    inputs
+        .years()
+        .years()
+        .forEach(year -> values.put(year, value.applyAsDouble(base.yearsUntil(year))));
+    return values;
+  }
+
+  /** The streams of some rules, each called after its rule. */
+  public static List<FundingStream> streams(FundingRule... rules) {
+    return Arrays.stream(rules)
+        .map(rule -> new FundingStream(rule.name(), "stream " + rule.label(), rule))
+        .toList();
+  }
+}
