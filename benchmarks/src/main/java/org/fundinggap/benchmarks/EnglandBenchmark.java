@@ -1,0 +1,132 @@
+package org.fundinggap.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Execution;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long the main run takes: England from 2024-25, ten years on, all demand, cost, funding and
+ * gap equations, every draw kept of the four variables of a headline table.
+ *
+ * <p>Build and run it from the root of the project:
+ *
+ * <pre>{@code
+ * mvn -q -pl benchmarks -am package
+ * java -jar benchmarks/target/benchmarks.jar EnglandBenchmark
+ * }</pre>
+ *
+ * <p>All eight settings take about ten minutes. A first look at one of them takes ten seconds:
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar EnglandBenchmark \
+ *     -f 1 -wi 3 -i 3 -p draws=10000 -p scenarios=1 -p threads=1
+ * }</pre>
+ *
+ * <p><b>What is timed.</b> {@link Simulation#run}: sampling, equations, storing the kept draws, and
+ * the mean of the last year's gap, which the method returns so that no draw can be optimised away.
+ * Reading the register and calibrating the baseline happen once, before the clock starts.
+ *
+ * <p><b>What is varied.</b>
+ *
+ * <ul>
+ *   <li>{@code draws}: time should grow in proportion. 10,000 give a mean, 100,000 a tail.
+ *   <li>{@code scenarios}: funding rules that are run together. They share each block's random
+ *       numbers, so four cost less than four times one.
+ *   <li>{@code threads}: the results are the same to the bit. On a machine with two free cores two
+ *       threads should take little more than half the time of one.
+ * </ul>
+ *
+ * <p><b>How to read it.</b> JMH prints the average time of one run in milliseconds, with the
+ * half-width of a 99.9% confidence interval over the iterations of three fresh JVMs. An interval
+ * that is wide beside its mean says that something else was using the machine: look at its load
+ * first, and compare two versions of the code only by intervals that were measured on the same
+ * quiet machine. Draws times scenarios over the time is the throughput in scenario draws a second.
+ *
+ * <p>The heap is fixed at 1 GB, so that the collector's growing pains are not measured: the largest
+ * setting keeps 100,000 draws x 4 scenarios x 4 variables x 11 years x 8 bytes = 141 MB a run.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(
+    value = 3,
+    jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
+public class EnglandBenchmark {
+  private static final long SEED = 2025;
+
+  /** The rules in the order in which scenarios are added; the first is the cheapest. */
+  private static final List<FundingRule> RULES =
+      List.of(
+          FundingRule.CASH_FLAT,
+          FundingRule.REAL_FLAT,
+          FundingRule.COUNCIL_TAX,
+          FundingRule.FOLLOWS_OUTTURN);
+
+  private final Baseline baseline = Baseline.england(EvidenceBase.load());
+
+  /** Joint samples of all uncertain inputs. */
+  @Param({"10000", "100000"})
+  public int draws;
+
+  /** How many funding rules are run together on the same draws: 1 to 4. */
+  @Param({"1", "4"})
+  public int scenarios;
+
+  /** Threads that work on blocks of draws. */
+  @Param({"1", "2"})
+  public int threads;
+
+  private Settings settings = Settings.of(SEED, 1);
+  private Simulation simulation = Simulation.of(baseline.with(RULES.get(0)));
+
+  /** Makes the simulation that the parameters ask for. */
+  @Setup
+  public void prepare() {
+    List<Scenario> chosen = RULES.subList(0, scenarios).stream().map(baseline::with).toList();
+    settings = Settings.of(SEED, draws);
+    simulation =
+        Simulation.of(chosen)
+            .keeping(Cost.NEED, Funding.FUNDING, Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
+            .on(Execution.ofThreads(threads));
+  }
+
+  /**
+   * One run.
+   *
+   * @return the mean stand-still gap of the last year over all scenarios and draws, GBP million
+   */
+  @Benchmark
+  public double england() {
+    Projection projection = simulation.run(settings);
+    FinancialYear last = baseline.years().last();
+    double sum = 0;
+    for (Scenario scenario : projection.scenarios()) {
+      sum += projection.of(scenario.name(), Gap.STAND_STILL.cash()).in(last).mean();
+    }
+    return sum / scenarios;
+  }
+}
