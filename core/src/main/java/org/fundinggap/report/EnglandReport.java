@@ -3,6 +3,7 @@ package org.fundinggap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.fundinggap.analysis.SourceCheck;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
@@ -15,10 +16,12 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -32,6 +35,7 @@ public final class EnglandReport {
   private static final double TO_THOUSANDS = 1e-3;
   private static final double TO_BILLIONS = 1e-3;
   private static final String AREA = "England, ";
+  private static final String OVERSPEND = "overspend-";
 
   /** The three rules that every headline gap stands beside. */
   private static final FundingRule[] HEADLINE = {
@@ -145,8 +149,9 @@ public final class EnglandReport {
         "Cost of meeting demand",
         area()
             + "Lines on the gross section 251 basis; block lines not shown; net totals of all"
-            + " lines on the revenue-outturn basis. Need holds the base year's service and policy,"
-            + " spending follows policy.",
+            + " lines on the "
+            + (netSeries().equals("ro-net") ? "revenue-outturn" : "section 251")
+            + " basis. Need holds the base year's service and policy, spending follows policy.",
         outcomes,
         names);
   }
@@ -168,7 +173,7 @@ public final class EnglandReport {
             + " under "
             + (rules.size() == 3 ? "three" : "four")
             + " funding rules",
-        area() + gap.definition() + " Funding from the published budget.",
+        area() + gap.definition() + " " + fundingStart(),
         rules.stream().map(rule -> gaps.of(rule.label(), gap.cash())).toList(),
         rules.stream().map(FundingRule::label).toList());
   }
@@ -182,7 +187,7 @@ public final class EnglandReport {
     Variable real = Gap.STAND_STILL.real(baseline.baseYear());
     return ProjectionTables.sideBySide(
         "The stand-still gap in real terms under three funding rules",
-        area() + Gap.STAND_STILL.definition() + " Funding from the published budget.",
+        area() + Gap.STAND_STILL.definition() + " " + fundingStart(),
         List.of(HEADLINE).stream().map(rule -> gaps.of(rule.label(), real)).toList(),
         List.of(HEADLINE).stream().map(FundingRule::label).toList());
   }
@@ -252,7 +257,7 @@ public final class EnglandReport {
             chart("Referrals to children's social care", "thousand a year")
                 .panel(panel("referrals", Referrals.REFERRALS))
                 .build(),
-            sources("referrals", "children-0-17"))
+            citations().history("referrals").of("children-0-17").toString())
         .table(demandTable())
         .build();
   }
@@ -263,7 +268,7 @@ public final class EnglandReport {
             chart("Children looked after at 31 March", "thousand")
                 .panel(panel("looked-after", Placements.LOOKED_AFTER))
                 .build(),
-            sources("looked-after", "placement-exits-foster"))
+            citations().history("looked-after").of("placement-exits-foster").toString())
         .build();
   }
 
@@ -276,11 +281,11 @@ public final class EnglandReport {
   }
 
   private FanChart.Builder chart(String title, String unit) {
-    return FanChart.builder(title, unit).baseYear(baseline.baseYear());
+    return FanChart.builder(title, unit + "; England").baseYear(baseline.baseYear());
   }
 
   private PageSection costSection() {
-    Series net = evidence.series("ro-net");
+    Series net = evidence.series(netSeries());
     ChartPanel.Builder panel =
         ChartPanel.builder()
             .history(ProjectionCharts.history(net, baseline.baseYear(), TO_BILLIONS))
@@ -291,13 +296,17 @@ public final class EnglandReport {
     }
     return PageSection.builder("Cost against funding")
         .paragraph(
-            "Net cost of the base year's service and policy, against recurrent funding that starts"
-                + " from the published budget.")
+            "Net cost of the base year's service and policy, against recurrent funding. "
+                + fundingStart())
         .chart(
             chart("Net need against funding under three rules", "GBP billion, cash")
                 .panel(panel.build())
                 .build(),
-            sources("ro-net", "ra-budget-net", "council-tax-receipts-growth", "gdp-deflator"))
+            citations()
+                .history(netSeries())
+                .of(fundingEvidence())
+                .of("council-tax-receipts-growth", "gdp-deflator")
+                .toString())
         .table(costTable())
         .build();
   }
@@ -315,7 +324,7 @@ public final class EnglandReport {
                 + " overspend, outturn less original budget.")
         .chart(
             chart.build(),
-            sources("ro-net", "ra-budget-net", "overspend-2021-22", "overspend-2023-24"))
+            citations().of(netSeries()).of(fundingEvidence()).of(overspends()).toString())
         .table(gapTable(Gap.STAND_STILL))
         .table(realGapTable())
         .build();
@@ -331,51 +340,61 @@ public final class EnglandReport {
             chart("Budget gap where budgets follow last outturn", "GBP billion, cash")
                 .panel(gapPanel(Gap.BUDGET, FundingRule.FOLLOWS_OUTTURN))
                 .build(),
-            sources("ro-net", "ra-budget-net", "outturn-share"))
+            citations()
+                .of(netSeries(), "outturn-share")
+                .of(fundingEvidence())
+                .of(overspends())
+                .toString())
         .table(gapTable(Gap.BUDGET))
         .build();
   }
 
   private ChartPanel gapPanel(Gap gap, FundingRule rule) {
-    return ChartPanel.builder()
-        .title(rule.label())
-        .history(overspends())
-        .fan(ProjectionCharts.fan(gaps.of(rule.label(), gap.cash()), gap.label(), TO_BILLIONS))
-        .build();
-  }
-
-  private ChartLine overspends() {
-    ChartLine.Builder line = ChartLine.builder("published overspend");
-    for (int back = 3; back >= 0; back--) {
-      FinancialYear year = baseline.baseYear().plus(-back);
-      String id = "overspend-" + year;
-      if (evidence.knows(id)) {
+    ChartPanel.Builder panel =
+        ChartPanel.builder()
+            .title(rule.label())
+            .fan(ProjectionCharts.fan(gaps.of(rule.label(), gap.cash()), gap.label(), TO_BILLIONS));
+    if (!overspends().isEmpty()) {
+      ChartLine.Builder line = ChartLine.builder("published overspend");
+      for (String id : overspends()) {
+        FinancialYear year = FinancialYear.parse(id.substring(OVERSPEND.length()));
         line.value(year, evidence.figure(id).value() * TO_BILLIONS);
       }
+      panel.history(line.build());
     }
-    return line.build();
+    return panel.build();
   }
 
-  private String sources(String... ids) {
-    List<String> citations = new ArrayList<>();
-    for (String id : ids) {
-      String citation = citation(id);
-      if (!citations.contains(citation)) {
-        citations.add(citation);
-      }
-    }
-    return "Sources: " + String.join("; ", citations) + ".";
+  /** Ids of the overspends that are held for the base year and the three years before it. */
+  private List<String> overspends() {
+    return IntStream.rangeClosed(-3, 0)
+        .mapToObj(back -> OVERSPEND + baseline.baseYear().plus(back))
+        .filter(evidence::knows)
+        .toList();
   }
 
-  private String citation(String id) {
-    if (evidence.figures().stream().anyMatch(figure -> figure.id().equals(id))) {
-      return evidence.figure(id).provenance().citation();
-    }
-    if (evidence.priors().stream().anyMatch(prior -> prior.id().equals(id))) {
-      return evidence.prior(id).provenance().citation();
-    }
-    Series series = evidence.series(id);
-    return series.observations().lastEntry().getValue().provenance().citation();
+  /** Net spending on the basis that the baseline starts from. */
+  private String netSeries() {
+    return evidence.series("ro-net").has(baseline.baseYear()) ? "ro-net" : "spend-net";
+  }
+
+  /** Where base-year funding comes from; the same under every rule. */
+  private List<String> fundingEvidence() {
+    Scenario any = gaps.scenarios().get(0);
+    return any.inputs().evidence(FundingStream.recurrent(HEADLINE[0]).amount());
+  }
+
+  private String fundingStart() {
+    return String.format(
+        Locale.ROOT,
+        "Funding starts from %sGBP %.2fbn in %s.",
+        fundingEvidence().equals(List.of("ra-budget-net")) ? "the published budget, " : "",
+        baseline.baseFunding().millions() * TO_BILLIONS,
+        baseline.baseYear());
+  }
+
+  private Citations citations() {
+    return new Citations(evidence, baseline.baseYear());
   }
 
   /** The baseline and the settings of its runs. */

@@ -1,5 +1,7 @@
 package org.fundinggap.report;
 
+import java.util.List;
+import org.fundinggap.evidence.Kind;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Draws;
@@ -12,22 +14,33 @@ public final class ProjectionCharts {
   /**
    * A published series up to a year, broken where the series breaks.
    *
+   * <p>Values that the register holds as assumptions are left out: nobody has seen them published.
+   *
    * @param series a series by financial year
    * @param last the last year to draw
    * @param scale what to multiply values by, such as 0.001 for thousands
-   * @return the line, named after its source
+   * @return the line, named {@code published}
+   * @throws org.fundinggap.quantity.InvalidInputException if there is no value to draw
    */
   public static ChartLine history(Series series, FinancialYear last, double scale) {
     ChartLine.Builder line = ChartLine.builder("published");
-    for (FinancialYear year : series.years()) {
-      if (year.compareTo(last) <= 0) {
-        if (series.observation(year).breakBefore() && year.compareTo(series.first()) > 0) {
-          line.breakBefore(year);
-        }
-        line.value(year, series.at(year) * scale);
+    List<FinancialYear> years = drawn(series, last);
+    for (FinancialYear year : years) {
+      // Nothing is drawn before the first year that a break could part it from.
+      if (series.observation(year).breakBefore() && !year.equals(years.get(0))) {
+        line.breakBefore(year);
       }
+      line.value(year, series.at(year) * scale);
     }
     return line.build();
+  }
+
+  /** The years of a series that {@link #history} draws. */
+  static List<FinancialYear> drawn(Series series, FinancialYear last) {
+    return series.years().stream()
+        .filter(year -> year.compareTo(last) <= 0)
+        .filter(year -> series.observation(year).provenance().kind() != Kind.ASSUMPTION)
+        .toList();
   }
 
   /**
