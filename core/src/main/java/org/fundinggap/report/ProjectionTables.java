@@ -76,7 +76,8 @@ public final class ProjectionTables {
           "names must be as many as outcomes, and at least one, were "
               + names.size()
               + " for "
-              + outcomes.size());
+              + outcomes.size()
+              + "; name every column");
     }
     for (Outcome outcome : outcomes) {
       Outcome first = outcomes.get(0);
@@ -99,18 +100,26 @@ public final class ProjectionTables {
                 + " must be "
                 + first.years()
                 + ", were "
-                + outcome.years());
+                + outcome.years()
+                + "; run them over the same years");
       }
     }
     InvalidInputException.throwIfAny("table " + title, problems);
   }
 
   private static String cell(Draws draws, double scale, String format) {
-    String middle = String.format(Locale.ROOT, format, draws.quantile(0.5) * scale);
-    String low = String.format(Locale.ROOT, format, draws.quantile(0.1) * scale);
-    String high = String.format(Locale.ROOT, format, draws.quantile(0.9) * scale);
-    return low.equals(middle) && high.equals(middle)
+    double low = draws.quantile(0.1);
+    double high = draws.quantile(0.9);
+    String middle = text(draws.quantile(0.5) * scale, format);
+    // A band too narrow to show is still a band: only a number without chance stands alone.
+    return low == high
         ? middle
-        : middle + " [" + low + ", " + high + "]";
+        : middle + " [" + text(low * scale, format) + ", " + text(high * scale, format) + "]";
+  }
+
+  private static String text(double value, String format) {
+    String text = String.format(Locale.ROOT, format, value);
+    // What rounds to nothing has no sign.
+    return text.matches("-[0.]+") ? text.substring(1) : text;
   }
 }
