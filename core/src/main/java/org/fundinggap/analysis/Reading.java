@@ -1,5 +1,6 @@
 package org.fundinggap.analysis;
 
+import org.fundinggap.internal.Checks;
 import org.fundinggap.simulation.Draws;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param draws the distribution that the value is the median of; null for a single number
  */
 public record Reading(String what, double value, @Nullable Draws draws) {
+  /**
+   * Checks the text.
+   *
+   * @param what as described above
+   * @param value as described above
+   * @param draws as described above
+   * @throws IllegalArgumentException if {@code what} is blank
+   */
+  public Reading {
+    Checks.notBlank(what, "what");
+  }
+
   /**
    * A single number.
    *

@@ -3,6 +3,7 @@ package org.fundinggap.analysis;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fundinggap.evidence.Figure;
+import org.fundinggap.internal.Checks;
 
 /**
  * A published claim beside the model's reproduction of it, the calibrated model's distribution for
@@ -23,7 +24,7 @@ public record SourceCheck(
     List<Reading> outturns,
     String note) {
   /**
-   * Copies the list.
+   * Checks the text and copies the list.
    *
    * @param claim as described above
    * @param reading as described above
@@ -31,8 +32,10 @@ public record SourceCheck(
    * @param calibrated as described above
    * @param outturns as described above
    * @param note as described above
+   * @throws IllegalArgumentException if {@code reading} is blank
    */
   public SourceCheck {
+    Checks.notBlank(reading, "reading");
     outturns = ImmutableList.copyOf(outturns);
   }
 

@@ -183,7 +183,9 @@ public final class SourceChecks {
         reproduced(trajectory),
         Reading.of("stand-still gap, cash-flat funding, model from 2015-16", gap),
         List.of(
-            Reading.of("same rule on outturn spending (section 251 net)", outturnNeed - funding),
+            Reading.of(
+                "same rule on spending (section 251 net of 2015-16, grown as gross did)",
+                outturnNeed - funding),
             Reading.of(
                 "published overspend, 2017-18", evidence.figure("overspend-2017-18").value())),
         "A gap has no outturn: it stands beside the same rule on what was spent, and beside the"
@@ -286,8 +288,8 @@ public final class SourceChecks {
     return new SourceCheck(
         figure,
         "context",
-        Reading.none("none: " + why),
-        Reading.none("none"),
+        Reading.none(why),
+        Reading.none("nothing to project"),
         List.of(),
         figure.provenance().note());
   }

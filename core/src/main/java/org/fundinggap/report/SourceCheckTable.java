@@ -80,8 +80,8 @@ public final class SourceCheckTable {
       note.append(" Context: ").append(check.reproduction().what()).append(".");
     }
     for (Reading outturn : check.outturns()) {
-      note.append(" Happened: ").append(outturn.what());
-      note.append(" ").append(value(check, outturn.value())).append(".");
+      note.append(" Happened, ").append(outturn.what());
+      note.append(": ").append(value(check, outturn.value())).append(".");
     }
     return note.append(" ").append(check.note()).toString().trim();
   }
@@ -103,7 +103,8 @@ public final class SourceCheckTable {
 
   private static String bare(SourceCheck check, double value) {
     return switch (check.claim().unit()) {
-      case SHARE -> String.format(Locale.ROOT, "%+.2f%%", PER_CENT * value);
+      // Without a plus: some shares are growth, others parts of a whole.
+      case SHARE -> String.format(Locale.ROOT, "%.2f%%", PER_CENT * value);
       default -> String.format(Locale.ROOT, "%,.0f", value);
     };
   }
