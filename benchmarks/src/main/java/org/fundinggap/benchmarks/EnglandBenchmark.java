@@ -37,7 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * java -jar benchmarks/target/benchmarks.jar EnglandBenchmark
  * }</pre>
  *
- * <p>All eight settings take about ten minutes. A first look at one of them takes ten seconds:
+ * <p>All eight settings take a quarter of an hour on a quiet machine. A first look at one of them
+ * takes ten seconds:
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar EnglandBenchmark \
@@ -78,7 +79,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EnglandBenchmark {
   private static final long SEED = 2025;
 
-  /** The rules in the order in which scenarios are added; the first is the cheapest. */
+  /** The rules in the order in which scenarios are added. */
   private static final List<FundingRule> RULES =
       List.of(
           FundingRule.CASH_FLAT,
