@@ -1,0 +1,83 @@
+package org.fundinggap.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Text between {@code <!-- generated:NAME -->} and {@code <!-- end -->} is what the code gives. */
+@DisplayName("The generated parts of the pages")
+class GeneratedTest {
+  private static final Pattern START = Pattern.compile("^<!-- generated:([a-z0-9-]+) -->$");
+  private static final String END = "<!-- end -->";
+
+  private static Map<String, Supplier<List<String>>> generators() {
+    Map<String, Supplier<List<String>>> generators = new TreeMap<>();
+    generators.put("register-files", RegisterTables::files);
+    generators.put("register-quality", RegisterTables::quality);
+    generators.put("priors", RegisterTables::priors);
+    generators.put("parameters", ModelTables::parameters);
+    generators.put("paths", ModelTables::paths);
+    generators.put("model-map", ModelTables::map);
+    generators.put("base-year-demand", ValidationTables::baseYearDemand);
+    generators.put("base-year-money", ValidationTables::baseYearMoney);
+    generators.put("study-need", ValidationTables::studyNeed);
+    generators.put("study-gap", ValidationTables::studyGap);
+    generators.put("claims", ValidationTables::claims);
+    return generators;
+  }
+
+  @Test
+  @DisplayName("are current")
+  void generatedPartsAreCurrent() {
+    Map<String, Supplier<List<String>>> generators = generators();
+    Set<String> used = new TreeSet<>();
+    for (Page page : Pages.all()) {
+      List<String> current = rebuilt(page, generators, used);
+      if (Pages.rewriting()) {
+        Pages.write(page.path(), current);
+      } else {
+        assertEquals(
+            String.join("\n", current), String.join("\n", page.lines()), Pages.howToRewrite());
+      }
+    }
+    assertEquals(generators.keySet(), used, "every generated part must stand on a page");
+  }
+
+  private static List<String> rebuilt(
+      Page page, Map<String, Supplier<List<String>>> generators, Set<String> used) {
+    List<String> rebuilt = new ArrayList<>();
+    boolean generated = false;
+    for (String line : page.lines()) {
+      Matcher start = START.matcher(line);
+      if (line.equals(END)) {
+        generated = false;
+      }
+      if (!generated) {
+        rebuilt.add(line);
+      }
+      if (start.matches()) {
+        Supplier<List<String>> generator = generators.get(start.group(1));
+        if (generator == null) {
+          throw new IllegalStateException(
+              page.path() + " wants " + start.group(1) + ", there are " + generators.keySet());
+        }
+        used.add(start.group(1));
+        rebuilt.addAll(generator.get());
+        generated = true;
+      }
+    }
+    assertFalse(generated, page.path() + " lacks an " + END);
+    return rebuilt;
+  }
+}

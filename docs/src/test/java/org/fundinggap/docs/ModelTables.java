@@ -1,0 +1,145 @@
+package org.fundinggap.docs;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.simulation.Draws;
+
+/** The numbers and the shape of the baseline. */
+final class ModelTables {
+  /** Equation groups by the start of their numbers, in the order of the model. */
+  private static final Map<String, String> GROUPS = groups();
+
+  private ModelTables() {}
+
+  private static Map<String, String> groups() {
+    Map<String, String> groups = new LinkedHashMap<>();
+    groups.put("D0", "D0 fade of drifts");
+    groups.put("D1", "D1 children 0-17");
+    groups.put("D2", "D2 referral rate");
+    groups.put("D3", "D3 referrals");
+    groups.put("D4", "D4 children in need");
+    groups.put("D5", "D5 protection");
+    groups.put("D6", "D6 care entries");
+    groups.put("D7", "D7 placements");
+    groups.put("C2", "C2 prices");
+    groups.put("C1", "C1 cost lines, need, spending");
+    groups.put("F0", "F0 growth of need");
+    groups.put("F1", "F1 funding streams");
+    groups.put("F2", "F2 funding");
+    groups.put("G1", "G1 stand-still gap");
+    groups.put("G2", "G2 budget gap");
+    return groups;
+  }
+
+  private static Inputs inputs(FundingRule rule) {
+    return Baseline.england(EvidenceBase.load()).with(rule).inputs();
+  }
+
+  static List<String> parameters() {
+    Inputs inputs = inputs(FundingRule.FOLLOWS_OUTTURN);
+    MarkdownTable table =
+        new MarkdownTable(
+            "parameter", "what it is", "unit", ">mean", ">p10", ">p90", "bounds", "evidence");
+    for (Parameter parameter : inputs.model().parameters()) {
+      Distribution distribution = inputs.distribution(parameter);
+      boolean fixed = distribution.isFixed();
+      table.row(
+          "`" + parameter.name() + "`",
+          parameter.label(),
+          parameter.unit().toString(),
+          digits(distribution.mean()),
+          fixed ? "" : digits(distribution.quantile(0.1)),
+          fixed ? "" : digits(distribution.quantile(0.9)),
+          "[" + digits(parameter.lower()) + ", " + digits(parameter.upper()) + "]",
+          String.join(", ", inputs.evidence(parameter)));
+    }
+    return table.lines();
+  }
+
+  static List<String> paths() {
+    Inputs inputs = inputs(FundingRule.COUNCIL_TAX);
+    List<Path> paths = List.copyOf(inputs.model().paths());
+    List<String> columns = new ArrayList<>(List.of("year"));
+    paths.forEach(path -> columns.add(">`" + path.name() + "`"));
+    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
+    for (FinancialYear year : inputs.years().years()) {
+      List<String> row = new ArrayList<>(List.of(year.toString()));
+      paths.forEach(path -> row.add(digits(inputs.path(path, year))));
+      table.row(row.toArray(String[]::new));
+    }
+    return table.lines();
+  }
+
+  /** Four significant figures, without trailing zeros. */
+  private static String digits(double value) {
+    return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+  }
+
+  /** Groups of equations, joined where one reads what another writes under some funding rule. */
+  static List<String> map() {
+    Set<String> sameYear = new LinkedHashSet<>();
+    Set<String> lastYear = new LinkedHashSet<>();
+    for (FundingRule rule :
+        List.of(FundingRule.FOLLOWS_OUTTURN, FundingRule.REAL_FLAT, FundingRule.FOLLOWS_NEED)) {
+      edges(inputs(rule).model(), sameYear, lastYear);
+    }
+    List<String> lines = new ArrayList<>(List.of("```mermaid", "flowchart TD"));
+    GROUPS.forEach((id, label) -> lines.add("  " + id + "[\"" + label + "\"]"));
+    sameYear.forEach(edge -> lines.add("  " + edge));
+    lastYear.forEach(edge -> lines.add("  " + edge));
+    lines.add("```");
+    return lines;
+  }
+
+  private static void edges(Model model, Set<String> sameYear, Set<String> lastYear) {
+    Map<Variable, String> writer = new LinkedHashMap<>();
+    model.equations().forEach(one -> one.writes().forEach(what -> writer.put(what, group(one))));
+    for (Equation equation : model.equations()) {
+      String to = group(equation);
+      equation.reads().forEach(what -> edge(sameYear, writer.get(what), " --> ", to));
+      equation.readsLastYear().forEach(what -> edge(lastYear, writer.get(what), " -.-> ", to));
+    }
+  }
+
+  private static void edge(Set<String> edges, String from, String arrow, String to) {
+    if (!to.equals(from)) {
+      edges.add(from + arrow + to);
+    }
+  }
+
+  private static String group(Equation equation) {
+    String id = equation.id().substring(0, 2).toUpperCase(Locale.ROOT);
+    if (!GROUPS.containsKey(id)) {
+      throw new IllegalStateException("give the map a word for the equations " + id);
+    }
+    return id;
+  }
+
+  /** Median and band in GBP billion, or in thousands. */
+  static String band(Draws draws) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f [%.1f, %.1f]",
+        draws.quantile(0.5) / 1000,
+        draws.quantile(0.1) / 1000,
+        draws.quantile(0.9) / 1000);
+  }
+}

@@ -1,0 +1,87 @@
+package org.fundinggap.docs;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Kind;
+import org.fundinggap.evidence.Prior;
+import org.fundinggap.evidence.Provenance;
+import org.fundinggap.evidence.Quality;
+
+/** What the evidence register holds, counted. */
+final class RegisterTables {
+  private RegisterTables() {}
+
+  static List<String> files() {
+    EvidenceBase evidence = EvidenceBase.load();
+    int observations =
+        evidence.allSeries().stream().mapToInt(series -> series.observations().size()).sum();
+    return new MarkdownTable("file", ">rows", "what a row is")
+        .row("sources.csv", count(evidence.sources().size()), "a publication")
+        .row("figures.csv", count(evidence.figures().size()), "one published number or range")
+        .row("series.csv", count(evidence.allSeries().size()), "a series: what it counts, in what")
+        .row("observations/*.csv", count(observations), "one value of a series in one year")
+        .row("priors.csv", count(evidence.priors().size()), "a number that no series gives")
+        .lines();
+  }
+
+  static List<String> quality() {
+    EvidenceBase evidence = EvidenceBase.load();
+    Map<Kind, Map<Quality, Integer>> counts = new EnumMap<>(Kind.class);
+    evidence.figures().forEach(figure -> add(counts, figure.provenance()));
+    evidence.priors().forEach(prior -> add(counts, prior.provenance()));
+    evidence
+        .allSeries()
+        .forEach(
+            series -> series.observations().values().forEach(one -> add(counts, one.provenance())));
+    MarkdownTable table = new MarkdownTable("kind", ">green", ">amber", ">red");
+    for (Kind kind : Kind.values()) {
+      Map<Quality, Integer> row = counts.getOrDefault(kind, Map.of());
+      table.row(
+          kind.toString(),
+          count(row.getOrDefault(Quality.GREEN, 0)),
+          count(row.getOrDefault(Quality.AMBER, 0)),
+          count(row.getOrDefault(Quality.RED, 0)));
+    }
+    return table.lines();
+  }
+
+  private static void add(Map<Kind, Map<Quality, Integer>> counts, Provenance provenance) {
+    counts
+        .computeIfAbsent(provenance.kind(), kind -> new EnumMap<>(Quality.class))
+        .merge(provenance.quality(), 1, Integer::sum);
+  }
+
+  static List<String> priors() {
+    MarkdownTable table = new MarkdownTable("id", "what it is", "number", "unit", "quality", "why");
+    for (Prior prior : EvidenceBase.load().priors()) {
+      Provenance provenance = prior.provenance();
+      String why =
+          (provenance.source().id() + ". " + provenance.note()).strip().replaceAll("\\.$", "");
+      table.row(
+          "`" + prior.id() + "`",
+          prior.label(),
+          number(prior),
+          prior.unit().toString(),
+          provenance.quality().toString(),
+          why);
+    }
+    return table.lines();
+  }
+
+  private static String number(Prior prior) {
+    String bounds = " in [" + prior.lower() + ", " + prior.upper() + "]";
+    return switch (prior.distribution()) {
+      case FIXED -> Double.toString(prior.centre());
+      case NORMAL -> "normal " + prior.centre() + ", sd " + prior.spread() + bounds;
+      case TRIANGULAR -> "triangular " + prior.centre() + bounds;
+      case UNIFORM -> "uniform" + bounds;
+    };
+  }
+
+  private static String count(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}
