@@ -44,6 +44,25 @@ public final class Checks {
   }
 
   /**
+   * Refuses a whole number outside a closed interval.
+   *
+   * @param value the value to check
+   * @param lower the least value allowed
+   * @param upper the greatest value allowed
+   * @param name the argument's name, for the message
+   * @param fix what the caller should write instead
+   * @return {@code value}
+   * @throws IllegalArgumentException if {@code value} is outside {@code [lower, upper]}
+   */
+  public static long within(long value, long lower, long upper, String name, String fix) {
+    if (value < lower || value > upper) {
+      throw new IllegalArgumentException(
+          name + " must be in [" + lower + ", " + upper + "], was " + value + "; " + fix);
+    }
+    return value;
+  }
+
+  /**
    * Refuses a whole number below a minimum.
    *
    * @param value the value to check
