@@ -81,7 +81,7 @@ public final class Cost {
     return Equation.of(
             "C1a." + line.name(),
             line.need().label()
-                + " = (volume x stock to average x unit cost x 52.14 / 10^6 + reconciliation) x"
+                + " = volume x stock to average x unit cost x 52.14 / 10^6 x (1 + reconciliation) x"
                 + " price")
         .reads(line.volume(), line.index().price())
         .uses(line.stockToAverage(), line.unitCost(), line.reconciliation())
@@ -96,7 +96,7 @@ public final class Cost {
               double[] need = block.of(line.need());
               for (int i = 0; i < block.draws(); i++) {
                 double base = volume[i] * toAverage[i] * unitCost[i] * (WEEKS / 1e6);
-                need[i] = (base + reconciliation[i]) * price[i];
+                need[i] = base * (1 + reconciliation[i]) * price[i];
               }
             });
   }

@@ -15,7 +15,7 @@ import org.fundinggap.quantity.Unit;
  * <p>The Department for Education's unit costs divide spending by children at 31 March and 52.14
  * weeks; projections use the average stock of the year, and {@link #stockToAverage} is the one
  * factor between the two. What volume times unit cost does not explain is {@link #reconciliation},
- * which moves with the line's price.
+ * which moves with the line's volume and price.
  */
 @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
 public enum CostLine {
@@ -91,10 +91,10 @@ public enum CostLine {
     reconciliation =
         new Parameter(
             "reconciliation." + id,
-            "cost not explained by volume and unit cost, " + label,
-            Unit.GBP_MILLION,
-            -10_000,
-            10_000);
+            "cost beyond volume times unit cost, as a share of it, " + label,
+            Unit.SHARE,
+            -1,
+            10);
     policyGrowth =
         new Parameter(
             "policyGrowth." + id, "real growth by policy, " + label, Unit.PER_YEAR, -0.3, 0.3);
@@ -196,7 +196,8 @@ public enum CostLine {
   }
 
   /**
-   * Base-year cost that volume and unit cost do not explain, GBP million in base-year prices.
+   * Base-year cost that volume times unit cost does not explain, as a share of the latter; it moves
+   * with both.
    *
    * @return the parameter
    */

@@ -24,17 +24,26 @@ public enum Placement {
   private final String label;
   private final Variable stock;
   private final Variable average;
+  private final Variable othersStock;
+  private final Variable othersAverage;
   private final Parameter exitRate;
   private final Parameter moveRate;
   private final Parameter destinationShare;
   private final Parameter entryShare;
-  private final Parameter asylumEntryShare;
+  private final Parameter asylumShare;
 
   Placement(String id, String label) {
     this.id = id;
     this.label = label;
     stock = Variable.of("placed." + id, label + " at 31 March", Unit.NUMBER);
     average = Variable.of("placedAverage." + id, label + ", average of the year", Unit.NUMBER);
+    othersStock =
+        Variable.of("placedOthers." + id, label + " but for asylum-seeking children", Unit.NUMBER);
+    othersAverage =
+        Variable.of(
+            "placedOthersAverage." + id,
+            label + " but for asylum-seeking children, average of the year",
+            Unit.NUMBER);
     // The chain divides by rates: at 0.01 a year a child would stay a century.
     exitRate =
         new Parameter("exitRate." + id, "leaving care from " + label, Unit.PER_YEAR, 0.01, 4);
@@ -42,8 +51,8 @@ public enum Placement {
     destinationShare =
         new Parameter("destinationShare." + id, "moves that end in " + label, Unit.SHARE, 0, 1);
     entryShare = new Parameter("entryShare." + id, "entries to care in " + label, Unit.SHARE, 0, 1);
-    asylumEntryShare =
-        new Parameter("asylumEntryShare." + id, "asylum entries in " + label, Unit.SHARE, 0, 1);
+    asylumShare =
+        new Parameter("asylumShare." + id, "asylum-seeking children in " + label, Unit.SHARE, 0, 1);
   }
 
   /**
@@ -80,6 +89,24 @@ public enum Placement {
    */
   public Variable average() {
     return average;
+  }
+
+  /**
+   * Children other than asylum-seeking ones placed so at 31 March; the state of the chain.
+   *
+   * @return the variable
+   */
+  public Variable othersStock() {
+    return othersStock;
+  }
+
+  /**
+   * Children other than asylum-seeking ones placed so on the average day of the year.
+   *
+   * @return the variable
+   */
+  public Variable othersAverage() {
+    return othersAverage;
   }
 
   /**
@@ -120,12 +147,12 @@ public enum Placement {
   }
 
   /**
-   * Share of entries of asylum-seeking children that start here. The shares of a draw are scaled to
-   * add up to 1.
+   * Share of unaccompanied asylum-seeking children who are placed here; shares are scaled to add up
+   * to 1 in each draw. add up to 1.
    *
    * @return the parameter
    */
-  public Parameter asylumEntryShare() {
-    return asylumEntryShare;
+  public Parameter asylumShare() {
+    return asylumShare;
   }
 }

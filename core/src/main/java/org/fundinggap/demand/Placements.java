@@ -21,6 +21,9 @@ import org.fundinggap.quantity.Unit;
  * from all states swing together about those rates. The weight of homes among destinations drifts,
  * for constant rates miss just the placements that cost most.
  *
+ * <p>Unaccompanied asylum-seeking children are apart from the chain: they have a hazard of their
+ * own (D6), about once a year, and are added to placements by fixed shares.
+ *
  * <p>Limit: 39% of leavers leave on their 18th birthday, which is ageing and not a hazard; a chain
  * without age cannot see a bulge of 16 and 17 year olds.
  */
@@ -100,25 +103,65 @@ public final class Placements {
         Shapes.reverting("D7a", EXIT_DEVIATION, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
         Shapes.drifting("D7b", HOMES_WEIGHT, HOMES_DRIFT, DriftFade.FADE),
         chain(),
+        placements(),
         totals(),
-        Shapes.drifting("D7e", INDEPENDENT_FOSTER_SHARE, INDEPENDENT_DRIFT, DriftFade.FADE),
+        Shapes.drifting("D7f", INDEPENDENT_FOSTER_SHARE, INDEPENDENT_DRIFT, DriftFade.FADE),
         Shapes.product(
-            "D7f", INDEPENDENT_FOSTER, Placement.FOSTER.stock(), INDEPENDENT_FOSTER_SHARE));
+            "D7g", INDEPENDENT_FOSTER, Placement.FOSTER.stock(), INDEPENDENT_FOSTER_SHARE));
   }
 
   private static Equation chain() {
-    return Equation.of("D7c", "stocks by placement = one year of the placement chain")
-        .readsLastYear(all(Placement::stock, Variable[]::new))
-        .reads(EXIT_DEVIATION, HOMES_WEIGHT, CareEntries.ENTRIES, CareEntries.ASYLUM_ENTRIES)
+    return Equation.of(
+            "D7c", "stocks by placement, asylum-seeking children apart = one year of the chain")
+        .readsLastYear(all(Placement::othersStock, Variable[]::new))
+        .reads(EXIT_DEVIATION, HOMES_WEIGHT, CareEntries.ENTRIES)
         .uses(FLOW_SHORTFALL)
         .uses(all(Placement::exitRate, Parameter[]::new))
         .uses(all(Placement::moveRate, Parameter[]::new))
         .uses(all(Placement::destinationShare, Parameter[]::new))
         .uses(all(Placement::entryShare, Parameter[]::new))
-        .uses(all(Placement::asylumEntryShare, Parameter[]::new))
+        .writes(all(Placement::othersStock, Variable[]::new))
+        .writes(all(Placement::othersAverage, Variable[]::new))
+        .as(Placements::yearOfChain);
+  }
+
+  private static Equation placements() {
+    return Equation.of(
+            "D7d", "stocks by placement = those of the chain + share x asylum-seeking children")
+        .reads(all(Placement::othersStock, Variable[]::new))
+        .reads(all(Placement::othersAverage, Variable[]::new))
+        .reads(CareEntries.ASYLUM_STOCK, CareEntries.ASYLUM_AVERAGE)
+        .uses(all(Placement::asylumShare, Parameter[]::new))
         .writes(all(Placement::stock, Variable[]::new))
         .writes(all(Placement::average, Variable[]::new))
-        .as(Placements::yearOfChain);
+        .as(Placements::withAsylumSeeking);
+  }
+
+  private static void withAsylumSeeking(Block block) {
+    double[] stock = block.scratch(0);
+    double[] average = block.scratch(1);
+    System.arraycopy(block.of(CareEntries.ASYLUM_STOCK), 0, stock, 0, block.draws());
+    System.arraycopy(block.of(CareEntries.ASYLUM_AVERAGE), 0, average, 0, block.draws());
+    double[][] shares = each(placement -> block.of(placement.asylumShare()));
+    divideBySum(stock, shares, block);
+    divideBySum(average, shares, block);
+    for (Placement placement : STATES) {
+      double[] share = block.of(placement.asylumShare());
+      addShare(block.of(placement.othersStock()), share, stock, block.of(placement.stock()), block);
+      addShare(
+          block.of(placement.othersAverage()),
+          share,
+          average,
+          block.of(placement.average()),
+          block);
+    }
+  }
+
+  private static void addShare(
+      double[] others, double[] share, double[] asylum, double[] sum, Block block) {
+    for (int i = 0; i < block.draws(); i++) {
+      sum[i] = others[i] + share[i] * asylum[i];
+    }
   }
 
   private static <T> T[] all(Function<Placement, T> of, Function<Integer, T[]> array) {
@@ -133,13 +176,13 @@ public final class Placements {
     exitRates(block, exit);
     destinations(block, destination);
     PlacementChain.year(
-        each(placement -> block.lastYear(placement.stock())),
+        each(placement -> block.lastYear(placement.othersStock())),
         inflow,
         exit,
         each(placement -> block.of(placement.moveRate())),
         destination,
-        each(placement -> block.of(placement.stock())),
-        each(placement -> block.of(placement.average())),
+        each(placement -> block.of(placement.othersStock())),
+        each(placement -> block.of(placement.othersAverage())),
         IntStream.range(0, PlacementChain.SCRATCH)
             .mapToObj(block::scratch)
             .toArray(double[][]::new),
@@ -193,22 +236,17 @@ public final class Placements {
 
   /** Entry shares are scaled to add up to 1 in each draw: no child may be lost at the door. */
   private static void inflow(Block block, double[][] inflow) {
-    double[] others = block.scratch(0);
-    double[] asylum = block.scratch(1);
-    System.arraycopy(block.of(CareEntries.ENTRIES), 0, others, 0, block.draws());
-    System.arraycopy(block.of(CareEntries.ASYLUM_ENTRIES), 0, asylum, 0, block.draws());
+    double[] entries = block.scratch(0);
     double[] shortfall = block.of(FLOW_SHORTFALL);
+    System.arraycopy(block.of(CareEntries.ENTRIES), 0, entries, 0, block.draws());
     for (int i = 0; i < block.draws(); i++) {
-      others[i] += shortfall[i];
+      entries[i] += shortfall[i];
     }
-    divideBySum(others, each(placement -> block.of(placement.entryShare())), block);
-    divideBySum(asylum, each(placement -> block.of(placement.asylumEntryShare())), block);
-    for (Placement placement : STATES) {
-      double[] share = block.of(placement.entryShare());
-      double[] asylumShare = block.of(placement.asylumEntryShare());
-      double[] in = inflow[placement.ordinal()];
+    double[][] shares = each(placement -> block.of(placement.entryShare()));
+    divideBySum(entries, shares, block);
+    for (int j = 0; j < STATES.length; j++) {
       for (int i = 0; i < block.draws(); i++) {
-        in[i] = share[i] * others[i] + asylumShare[i] * asylum[i];
+        inflow[j][i] = shares[j][i] * entries[i];
       }
     }
   }
@@ -263,7 +301,7 @@ public final class Placements {
       averages.add(placement.average());
     }
     return Equation.of(
-            "D7d",
+            "D7e",
             "looked after = sum of placements; started = entries + asylum entries; ceased = opening"
                 + " + started + shortfall - closing")
         .readsLastYear(LOOKED_AFTER)

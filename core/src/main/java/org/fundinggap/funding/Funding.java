@@ -50,7 +50,7 @@ public final class Funding {
   }
 
   private static Equation needGrowth() {
-    return Equation.of("F0", "growth of need = need / last year's")
+    return Equation.of("F0", "growth of need = need / last year's, 1 where that is nil")
         .readsLastYear(Cost.NEED)
         .reads(Cost.NEED)
         .writes(NEED_GROWTH)
@@ -60,7 +60,7 @@ public final class Funding {
               double[] now = block.of(Cost.NEED);
               double[] growth = block.of(NEED_GROWTH);
               for (int i = 0; i < block.draws(); i++) {
-                growth[i] = now[i] / before[i];
+                growth[i] = before[i] == 0 ? 1 : now[i] / before[i];
               }
             });
   }

@@ -24,7 +24,7 @@ record BaseYear(EvidenceBase evidence, FinancialYear year) {
   }
 
   boolean has(String seriesId) {
-    return evidence.series(seriesId).has(year);
+    return evidence.knows(seriesId) && evidence.series(seriesId).has(year);
   }
 
   double prior(String id) {

@@ -67,13 +67,42 @@ public final class Baseline {
    * @throws InvalidInputException if a series lacks the base year or the year before; all are named
    */
   public static Baseline england(EvidenceBase evidence, FinancialYear baseYear) {
+    List<String> problems = BaselineSeries.missing(evidence, baseYear);
+    BaseYear base = new BaseYear(evidence, baseYear);
+    if (!FundingCalibration.isPublished(base)) {
+      problems.add(
+          "budget or overspend must be published for "
+              + baseYear
+              + ", neither is held; give base funding as the third argument");
+    }
+    InvalidInputException.throwIfAny("baseline of " + baseYear, problems);
+    return new Baseline(evidence, from(baseYear), FundingCalibration.published(base));
+  }
+
+  /**
+   * The baseline of a year whose budget is not published, or not to be used.
+   *
+   * @param evidence the register
+   * @param baseYear the year to start from
+   * @param funding net funding of the base year, in cash
+   * @param evidenceId the figure or series that it comes from
+   * @return the baseline
+   * @throws InvalidInputException if a series lacks the base year or the year before; all are named
+   * @throws IllegalArgumentException if the amount is not in cash or the register lacks the id
+   */
+  public static Baseline england(
+      EvidenceBase evidence, FinancialYear baseYear, Money funding, String evidenceId) {
     InvalidInputException.throwIfAny(
         "baseline of " + baseYear, BaselineSeries.missing(evidence, baseYear));
-    BaseYear base = new BaseYear(evidence, baseYear);
     return new Baseline(
-        evidence,
-        YearRange.inclusive(baseYear, baseYear.plus(YEARS)),
-        FundingCalibration.published(base));
+            evidence,
+            from(baseYear),
+            new FundingCalibration.Amount(funding.millions(), List.of(evidenceId)))
+        .withFunding(funding, evidenceId);
+  }
+
+  private static YearRange from(FinancialYear baseYear) {
+    return YearRange.inclusive(baseYear, baseYear.plus(YEARS));
   }
 
   /**

@@ -45,6 +45,20 @@ final class BaselineSeries {
           "spend-youth-justice-gross",
           "spend-other-gross");
 
+  /** Rates that calibration estimates from their yearly changes. */
+  private static final List<String> RATES =
+      List.of(
+          "referrals",
+          "no-further-action-count",
+          "not-in-need-count",
+          "children-in-need-started",
+          "section-47-enquiries",
+          "initial-conferences",
+          "plans-started");
+
+  /** Fewer yearly changes than this estimate nothing. */
+  private static final int YEARS_OF_HISTORY = 3;
+
   private BaselineSeries() {}
 
   static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
@@ -55,6 +69,11 @@ final class BaselineSeries {
     }
     for (String id : FLOWS) {
       require(evidence, id, baseYear, problems);
+    }
+    for (String id : RATES) {
+      for (int back = 1; back <= YEARS_OF_HISTORY; back++) {
+        require(evidence, id, baseYear.plus(-back), problems);
+      }
     }
     if (lacks(evidence, "ro-net", baseYear) && lacks(evidence, "spend-net", baseYear)) {
       problems.add(

@@ -38,7 +38,7 @@ final class CareCalibration {
     calibration.entries(entries, childrenInNeedAverage);
     calibration.asylum(asylum);
     calibration.rates();
-    calibration.stocks(entries, asylum);
+    calibration.stocks(entries);
   }
 
   /** Published where it is; else what the two stocks imply at the usual hazard. */
@@ -57,8 +57,12 @@ final class CareCalibration {
         10 * (opening + closing));
   }
 
+  private String asylumEvidence() {
+    return base.has("asylum-seeking-started") ? "asylum-seeking-started" : "asylum-hazard";
+  }
+
   private void entries(double entries, double childrenInNeedAverage) {
-    String[] evidence = {"looked-after-started", "asylum-seeking-started", "children-in-need"};
+    String[] evidence = {"looked-after-started", asylumEvidence(), "children-in-need"};
     inputs.opening(CareEntries.HAZARD_LEVEL, entries / childrenInNeedAverage, evidence);
     inputs.opening(CareEntries.DEVIATION, 0, evidence);
     base.prior(inputs, CareEntries.DRIFT, "care-entry-drift");
@@ -70,7 +74,7 @@ final class CareCalibration {
     double opening = base.before("asylum-seeking-looked-after");
     double closing = base.at("asylum-seeking-looked-after");
     double hazard = History.hazard("asylum-seeking-looked-after", opening, entries, closing);
-    String[] evidence = {"asylum-seeking-looked-after", "asylum-seeking-started"};
+    String[] evidence = {"asylum-seeking-looked-after", asylumEvidence()};
     inputs.opening(CareEntries.ASYLUM_STOCK, closing, "asylum-seeking-looked-after");
     inputs.opening(CareEntries.ASYLUM_AVERAGE, (entries - (closing - opening)) / hazard, evidence);
     inputs.opening(CareEntries.ASYLUM_HAZARD, hazard, evidence);
@@ -78,7 +82,7 @@ final class CareCalibration {
     inputs.opening(
         CareEntries.ASYLUM_DEVIATION,
         Log.log(entries / base.prior("asylum-entry-level")),
-        "asylum-seeking-started",
+        asylumEvidence(),
         "asylum-entry-level");
     base.prior(inputs, CareEntries.ASYLUM_LEVEL, "asylum-entry-level");
     base.prior(inputs, CareEntries.ASYLUM_PERSISTENCE, "asylum-entry-persistence");
@@ -91,7 +95,7 @@ final class CareCalibration {
         CareEntries.ASYLUM_HAZARD_LEVEL,
         Math.sqrt(hazard * usual),
         base.evidence().prior("asylum-hazard").spread(),
-        List.of("asylum-hazard", "asylum-seeking-looked-after", "asylum-seeking-started"));
+        List.of("asylum-hazard", "asylum-seeking-looked-after", asylumEvidence()));
   }
 
   private void rates() {
@@ -102,7 +106,7 @@ final class CareCalibration {
       BaseYear.fixed(inputs, placement.moveRate(), flows.move()[state], evidence);
       BaseYear.fixed(inputs, placement.destinationShare(), flows.destination()[state], evidence);
       BaseYear.fixed(inputs, placement.entryShare(), flows.entry()[state], evidence);
-      base.prior(inputs, placement.asylumEntryShare(), "asylum-entry-share-" + placement.id());
+      base.prior(inputs, placement.asylumShare(), "asylum-share-" + placement.id());
     }
     base.prior(inputs, Placements.EXIT_PERSISTENCE, "exit-persistence");
     base.prior(inputs, Placements.EXIT_SPREAD, "exit-spread");
@@ -136,21 +140,27 @@ final class CareCalibration {
         List.of(series[0], series[1], series[2], "independent-foster-drift-spread"));
   }
 
-  private void stocks(double entries, double asylum) {
+  private void stocks(double entries) {
     double[] shortfalls = shortfalls();
     String[] flowSeries = {"looked-after", "looked-after-started", "looked-after-ceased"};
     double shortfall = shortfalls[shortfalls.length - 1];
     double spread = Math.sqrt(square(Changes.error(shortfalls, 0)) + 1);
     BaseYear.estimate(
         inputs, Placements.FLOW_SHORTFALL, Changes.mean(shortfalls), spread, List.of(flowSeries));
-    double[] inflow = flows.inflow(entries + shortfall, asylum);
-    calibrateChain(inflow);
+    calibrateChain(entries + shortfall);
+    double asylumAverage = inputs.openingOf(CareEntries.ASYLUM_AVERAGE);
+    double[] averages = new double[STATES.length];
+    for (int i = 0; i < averages.length; i++) {
+      averages[i] = (flows.opening()[i] + flows.closing()[i]) / 2;
+    }
+    double[] othersAverages = flows.others(averages, asylumAverage);
     for (Placement placement : STATES) {
       int state = placement.ordinal();
       String[] evidence = PlacementFlows.stockEvidence(placement);
-      double closing = flows.closing()[state];
-      inputs.opening(placement.stock(), closing, evidence);
-      inputs.opening(placement.average(), (flows.opening()[state] + closing) / 2, evidence);
+      inputs.opening(placement.stock(), flows.closing()[state], evidence);
+      inputs.opening(placement.average(), averages[state], evidence);
+      inputs.opening(placement.othersStock(), flows.othersClosing()[state], evidence);
+      inputs.opening(placement.othersAverage(), othersAverages[state], evidence);
     }
     double before = Arrays.stream(flows.opening()).sum();
     double now = Arrays.stream(flows.closing()).sum();
@@ -168,30 +178,29 @@ final class CareCalibration {
    * The exit deviation and the weight of homes at which last year's stocks become the base year's,
    * in all and in homes: for each weight the deviation is solved, then the weight.
    */
-  private void calibrateChain(double[] inflow) {
-    double total = Arrays.stream(flows.closing()).sum();
-    double homes = flows.closing()[Placement.HOMES.ordinal()];
+  private void calibrateChain(double entries) {
+    double[] closing = flows.othersClosing();
+    double total = Arrays.stream(closing).sum();
+    int homes = Placement.HOMES.ordinal();
     double weight =
         Solver.solve(
             "weight of homes",
             candidate ->
-                flows
-                    .step(inflow, deviation(inflow, candidate, total), candidate)[
-                    Placement.HOMES.ordinal()],
-            homes,
+                flows.step(entries, deviation(entries, candidate, total), candidate)[homes],
+            closing[homes],
             0.1,
             6);
     String[] evidence = {
       "looked-after", "looked-after-started", "placed-homes", "placement-exits-homes"
     };
     inputs.opening(Placements.HOMES_WEIGHT, weight, evidence);
-    inputs.opening(Placements.EXIT_DEVIATION, deviation(inflow, weight, total), evidence);
+    inputs.opening(Placements.EXIT_DEVIATION, deviation(entries, weight, total), evidence);
   }
 
-  private double deviation(double[] inflow, double weight, double total) {
+  private double deviation(double entries, double weight, double total) {
     return Solver.solve(
         "deviation of exit rates",
-        candidate -> Arrays.stream(flows.step(inflow, candidate, weight)).sum(),
+        candidate -> Arrays.stream(flows.step(entries, candidate, weight)).sum(),
         total,
         -1.5,
         1.5);

@@ -76,7 +76,7 @@ final class CostCalibration {
     double unitCost = hasUnitCost ? base.at(unitCostSeries(line)) : published / perUnit;
     BaseYear.fixed(inputs, line.unitCost(), unitCost, evidence);
     BaseYear.fixed(inputs, line.stockToAverage(), volumeAt31March / average, evidence);
-    double reconciliation = hasUnitCost ? published - perUnit * unitCost : 0;
+    double reconciliation = hasUnitCost ? published / (perUnit * unitCost) - 1 : 0;
     BaseYear.fixed(inputs, line.reconciliation(), reconciliation, evidence);
   }
 
@@ -105,8 +105,9 @@ final class CostCalibration {
       evidence.add(unitCostSeries(line));
     }
     if (line == CostLine.OTHER_LOOKED_AFTER) {
-      evidence.addAll(List.of("spend-residential-gross", "spend-fostering-gross"));
-      evidence.add("spend-leaving-care-gross");
+      for (CostLine part : List.of(CostLine.HOMES, CostLine.FOSTERING, CostLine.LEAVING_CARE)) {
+        evidence.add(base.has(spendingSeries(part)) ? spendingSeries(part) : unitCostSeries(part));
+      }
     }
     return evidence.toArray(String[]::new);
   }
@@ -160,7 +161,7 @@ final class CostCalibration {
     }
   }
 
-  /** Past real growth of a block line for each child, taken part of the way to nil. */
+  /** Past growth of a block line for each child beyond prices, taken part of the way to nil. */
   private void policy(CostLine line) {
     String id = spendingSeries(line);
     Series series = base.evidence().series(id);
@@ -178,7 +179,7 @@ final class CostCalibration {
     BaseYear.estimate(
         inputs,
         line.policyGrowth(),
-        base.prior("policy-growth-weight") * growth,
+        base.prior("policy-growth-weight") * (growth - base.prior("long-run-drift-block-services")),
         base.prior("policy-growth-spread"),
         List.of(
             id, "children-0-17", "gdp-deflator", "policy-growth-weight", "policy-growth-spread"));

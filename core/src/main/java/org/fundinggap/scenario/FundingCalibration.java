@@ -17,28 +17,31 @@ final class FundingCalibration {
   /** Base funding: an amount in GBP million, and where it comes from. */
   record Amount(double millions, List<String> evidence) {}
 
+  /** Whether a budget, or an overspend to take from spending, is published for the base year. */
+  static boolean isPublished(BaseYear base) {
+    return base.has("ra-budget-net")
+        || (base.evidence().knows(overspend(base)) && base.has("spend-net"));
+  }
+
+  private static String overspend(BaseYear base) {
+    return "overspend-" + base.year();
+  }
+
   /** The published budget; where none is held, spending less the published overspend. */
   static Amount published(BaseYear base) {
     if (base.has("ra-budget-net")) {
       return new Amount(base.at("ra-budget-net"), List.of("ra-budget-net"));
     }
-    String overspend = "overspend-" + base.year();
-    if (base.evidence().knows(overspend) && base.has("spend-net")) {
-      return new Amount(
-          base.at("spend-net") - base.evidence().figure(overspend).value(),
-          List.of("spend-net", overspend));
-    }
-    throw new IllegalArgumentException(
-        "base year must have a published budget or overspend, had neither for "
-            + base.year()
-            + "; give base funding with Baseline.withFunding(...)");
+    String overspend = overspend(base);
+    double spent = base.at("spend-net");
+    return new Amount(
+        spent - base.evidence().figure(overspend).value(), List.of("spend-net", overspend));
   }
 
   static void fill(
       InputsBuilder inputs, BaseYear base, FundingStream stream, Amount amount, YearRange years) {
     inputs.opening(stream.amount(), amount.millions(), amount.evidence().toArray(String[]::new));
-    // Growth of need in the base year itself: need of the year before is not modelled, so it is 1.
-    inputs.opening(Funding.NEED_GROWTH, 1, amount.evidence().toArray(String[]::new));
+    needGrowth(inputs, base);
     switch (stream.rule()) {
       case CASH_FLAT, REAL_FLAT, FOLLOWS_NEED -> {}
       case COUNCIL_TAX -> councilTax(inputs, base, years);
@@ -52,6 +55,17 @@ final class FundingCalibration {
                   + stream.rule().label()
                   + "; build the inputs with Inputs.builder and give its growth or schedule");
     }
+  }
+
+  /** Growth of need in the base year: of net spending where both years are held, else of gross. */
+  private static void needGrowth(InputsBuilder inputs, BaseYear base) {
+    String series =
+        base.has("ro-net") && base.evidence().series("ro-net").has(base.year().plus(-1))
+            ? "ro-net"
+            : "spend-gross";
+    boolean held = base.evidence().series(series).has(base.year().plus(-1));
+    double growth = held ? base.at(series) / base.before(series) : 1;
+    inputs.opening(Funding.NEED_GROWTH, growth, series);
   }
 
   private static void councilTax(InputsBuilder inputs, BaseYear base, YearRange years) {

@@ -13,6 +13,9 @@ import org.fundinggap.quantity.YearRange;
  * Rates of the placement chain, from published flows of 2020-21 to 2022-23, and the stocks of a
  * base year. All arrays are in the order of {@link Placement}.
  *
+ * <p>The chain is of children other than asylum-seeking ones: stocks, entries and exits are net of
+ * the latter's, at their assumed shares of placements; moves are taken to be all of the former.
+ *
  * <p>No flows by placement are held before 2019-20, so earlier base years take the same rates.
  */
 @SuppressWarnings("EnumOrdinal") // arrays of states are in the order of Placement
@@ -26,36 +29,42 @@ final class PlacementFlows {
   private final double[] move = new double[STATES.length];
   private final double[] destination = new double[STATES.length];
   private final double[] entry = new double[STATES.length];
-  private final double[] asylumEntry = new double[STATES.length];
+  private final double[] asylumShare = new double[STATES.length];
   private final double[] opening = new double[STATES.length];
   private final double[] closing = new double[STATES.length];
 
   PlacementFlows(BaseYear base) {
     this.base = base;
-    double asylum = sum("asylum-seeking-started");
+    double asylumYears = 0;
+    for (FinancialYear year : FITTED.years()) {
+      asylumYears += (asylum(year.plus(-1)) + asylum(year)) / 2;
+    }
+    double asylumEntries = sum("asylum-seeking-started");
+    double asylumExits = asylumEntries - asylum(FITTED.last()) + asylum(FITTED.first().plus(-1));
     for (Placement placement : STATES) {
       int state = placement.ordinal();
-      double childYears = 0;
+      double share = base.prior("asylum-share-" + placement.id());
+      double childYears = -share * asylumYears;
       for (FinancialYear year : FITTED.years()) {
         childYears += (stock(placement, year.plus(-1)) + stock(placement, year)) / 2;
       }
-      exit[state] = sum("placement-exits-" + placement.id()) / childYears;
+      asylumShare[state] = share;
+      exit[state] = (sum("placement-exits-" + placement.id()) - share * asylumExits) / childYears;
       move[state] = sum("placement-moves-out-" + placement.id()) / childYears;
       destination[state] = sum("placement-moves-in-" + placement.id());
-      asylumEntry[state] = base.prior("asylum-entry-share-" + placement.id());
       entry[state] =
-          Math.max(0, sum("placement-entries-" + placement.id()) - asylumEntry[state] * asylum);
+          Math.max(0, sum("placement-entries-" + placement.id()) - share * asylumEntries);
       opening[state] = stock(placement, base.year().plus(-1));
       closing[state] = stock(placement, base.year());
     }
-    toShares(destination);
-    toShares(entry);
+    toTotal(destination, 1);
+    toTotal(entry, 1);
     toTotal(opening, base.before("looked-after"));
     toTotal(closing, base.at("looked-after"));
   }
 
-  private static void toShares(double[] counts) {
-    toTotal(counts, 1);
+  private double asylum(FinancialYear year) {
+    return base.evidence().series("asylum-seeking-looked-after").at(year);
   }
 
   /** Scales counts, each rounded when published, so that they add up to a published total. */
@@ -115,21 +124,36 @@ final class PlacementFlows {
     return closing;
   }
 
-  /** Entrants by placement. */
-  double[] inflow(double entries, double asylum) {
-    double[] inflow = new double[STATES.length];
-    for (int i = 0; i < inflow.length; i++) {
-      inflow[i] = entry[i] * entries + asylumEntry[i] * asylum;
-    }
-    return inflow;
+  /** Last year's stocks, asylum-seeking children apart. */
+  double[] othersOpening() {
+    return others(opening, base.before("asylum-seeking-looked-after"));
   }
 
-  /** The base year's closing stocks for a deviation of exit rates and a weight of homes. */
-  double[] step(double[] inflow, double exitDeviation, double homesWeight) {
+  /** The base year's stocks, asylum-seeking children apart. */
+  double[] othersClosing() {
+    return others(closing, base.at("asylum-seeking-looked-after"));
+  }
+
+  double[] others(double[] all, double asylum) {
+    double[] others = all.clone();
+    for (int i = 0; i < others.length; i++) {
+      others[i] -= asylumShare[i] * asylum;
+    }
+    return others;
+  }
+
+  /**
+   * Closing stocks of the chain for its entrants, a deviation of exit rates and a weight of homes.
+   */
+  double[] step(double entries, double exitDeviation, double homesWeight) {
     double factor = Exp.exp(exitDeviation);
     double[] weights = destination.clone();
     weights[Placement.HOMES.ordinal()] *= homesWeight;
     return Placements.closing(
-        opening, inflow, Arrays.stream(exit).map(rate -> rate * factor).toArray(), move, weights);
+        othersOpening(),
+        Arrays.stream(entry).map(share -> share * entries).toArray(),
+        Arrays.stream(exit).map(rate -> rate * factor).toArray(),
+        move,
+        weights);
   }
 }

@@ -32,8 +32,16 @@ final class ReferralCalibration {
         line.slopeError(),
         List.of("referrals", "children-0-17", "referral-trend-spread"));
     base.prior(inputs, Referrals.PERSISTENCE, "referral-persistence");
+    // Deviations vary by the residual spread; of that, persistence carries a part over.
+    double persistence = base.prior("referral-persistence");
     BaseYear.fixed(
-        inputs, Referrals.SPREAD, line.spread(), "referrals", "children-0-17", "rate-spread");
+        inputs,
+        Referrals.SPREAD,
+        line.spread() * Math.sqrt(1 - persistence * persistence),
+        "referrals",
+        "children-0-17",
+        "rate-spread",
+        "referral-persistence");
   }
 
   /** Logarithms of referrals per 10,000 children, up to the base year. */

@@ -26,10 +26,7 @@ class CostLawsProperties {
     InputsBuilder inputs = baseline.toBuilder();
     for (CostLine line : CostLine.values()) {
       double unitCost = baseline.distribution(line.unitCost()).mean();
-      double reconciliation = baseline.distribution(line.reconciliation()).mean();
-      inputs
-          .parameter(line.unitCost(), Distribution.fixed(factor * unitCost), EVIDENCE)
-          .parameter(line.reconciliation(), Distribution.fixed(factor * reconciliation), EVIDENCE);
+      inputs.parameter(line.unitCost(), Distribution.fixed(factor * unitCost), EVIDENCE);
     }
     return inputs;
   }

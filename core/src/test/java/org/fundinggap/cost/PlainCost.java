@@ -54,7 +54,7 @@ public final class PlainCost {
         () -> {
           double pounds =
               y.now(line.volume()) * y.of(line.stockToAverage()) * y.of(line.unitCost()) * 52.14;
-          return (pounds / 1e6 + y.of(line.reconciliation())) * y.now(line.index().price());
+          return pounds / 1e6 * (1 + y.of(line.reconciliation())) * y.now(line.index().price());
         });
     if (line.isBlock()) {
       y.set(

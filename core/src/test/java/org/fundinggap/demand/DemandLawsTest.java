@@ -39,8 +39,11 @@ class DemandLawsTest {
           left +=
               run.at(placement.exitRate(), year, draw)
                   * StrictMath.exp(run.at(Placements.EXIT_DEVIATION, year, draw))
-                  * run.at(placement.average(), year, draw);
+                  * run.at(placement.othersAverage(), year, draw);
         }
+        left +=
+            run.at(CareEntries.ASYLUM_HAZARD, year, draw)
+                * run.at(CareEntries.ASYLUM_AVERAGE, year, draw);
         assertEquals(left, run.at(Placements.CEASED, year, draw), 1e-9 * left, year.toString());
       }
     }
@@ -55,14 +58,14 @@ class DemandLawsTest {
   @Test
   void nobodyIsLost_whenEntrySharesDoNotAddUpToOne() {
     InputsBuilder inputs = with(Placement.HOMES.entryShare(), 0.3);
-    inputs.parameter(Placement.FOSTER.asylumEntryShare(), Distribution.uniform(0.1, 0.9), EVIDENCE);
+    inputs.parameter(Placement.FOSTER.asylumShare(), Distribution.uniform(0.1, 0.9), EVIDENCE);
     assertNobodyIsLost(TracedRun.of(inputs.build(), DRAWS, 3));
   }
 
   @Test
   void sharesOfEntriesAndDestinationsAddUpToOne_inTheBaseline() {
     assertEquals(1, sum(Placement::entryShare), 1e-12);
-    assertEquals(1, sum(Placement::asylumEntryShare), 1e-12);
+    assertEquals(1, sum(Placement::asylumShare), 1e-12);
     assertEquals(1, sum(Placement::destinationShare), 1e-12);
   }
 

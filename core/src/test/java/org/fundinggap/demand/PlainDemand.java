@@ -208,11 +208,7 @@ public final class PlainDemand {
         Placements.EXIT_SPREAD,
         Placements.EXIT_SHOCK);
     fading(y, Placements.HOMES_WEIGHT, Placements.HOMES_DRIFT);
-    for (Placement placement : STATES) {
-      int state = STATES.indexOf(placement);
-      y.set(placement.stock(), () -> chain(y).closing()[state]);
-      y.set(placement.average(), () -> chain(y).average()[state]);
-    }
+    STATES.forEach(placement -> placement(y, placement));
     y.set(Placements.LOOKED_AFTER, () -> sum(y, STATES.stream().map(Placement::stock).toList()));
     y.set(
         Placements.LOOKED_AFTER_AVERAGE,
@@ -232,6 +228,22 @@ public final class PlainDemand {
         () -> y.now(Placement.FOSTER.stock()) * y.now(Placements.INDEPENDENT_FOSTER_SHARE));
   }
 
+  private static void placement(Plain y, Placement placement) {
+    int state = STATES.indexOf(placement);
+    y.set(placement.othersStock(), () -> chain(y).closing()[state]);
+    y.set(placement.othersAverage(), () -> chain(y).average()[state]);
+    y.set(
+        placement.stock(),
+        () ->
+            y.now(placement.othersStock())
+                + asylumShare(y, placement) * y.now(CareEntries.ASYLUM_STOCK));
+    y.set(
+        placement.average(),
+        () ->
+            y.now(placement.othersAverage())
+                + asylumShare(y, placement) * y.now(CareEntries.ASYLUM_AVERAGE));
+  }
+
   private static double sum(Plain y, List<Variable> terms) {
     return terms.stream().mapToDouble(y::now).sum();
   }
@@ -240,25 +252,25 @@ public final class PlainDemand {
     y.set(level, () -> y.last(level) * exp(y.of(drift) * y.last(DriftFade.FADE)));
   }
 
+  private static double asylumShare(Plain y, Placement placement) {
+    return y.of(placement.asylumShare())
+        / STATES.stream().mapToDouble(state -> y.of(state.asylumShare())).sum();
+  }
+
   private static ChainByMatrix chain(Plain y) {
     double shares = STATES.stream().mapToDouble(state -> y.of(state.entryShare())).sum();
-    double asylumShares =
-        STATES.stream().mapToDouble(state -> y.of(state.asylumEntryShare())).sum();
     double[] inflow =
         each(
             placement ->
                 y.of(placement.entryShare())
-                        / shares
-                        * (y.now(CareEntries.ENTRIES) + y.of(Placements.FLOW_SHORTFALL))
-                    + y.of(placement.asylumEntryShare())
-                        / asylumShares
-                        * y.now(CareEntries.ASYLUM_ENTRIES));
+                    / shares
+                    * (y.now(CareEntries.ENTRIES) + y.of(Placements.FLOW_SHORTFALL)));
     double[] weights = each(placement -> y.of(placement.destinationShare()));
     weights[STATES.indexOf(Placement.HOMES)] *= y.now(Placements.HOMES_WEIGHT);
     double total = Arrays.stream(weights).sum();
     return ChainByMatrix.over(
         1,
-        each(placement -> y.last(placement.stock())),
+        each(placement -> y.last(placement.othersStock())),
         inflow,
         each(placement -> y.of(placement.exitRate()) * exp(y.now(Placements.EXIT_DEVIATION))),
         each(placement -> y.of(placement.moveRate())),

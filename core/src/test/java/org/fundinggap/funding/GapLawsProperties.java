@@ -27,7 +27,7 @@ import org.fundinggap.scenario.TracedRun;
 class GapLawsProperties {
   private static final String EVIDENCE = "looked-after";
 
-  /** Every child gone, in the base year and for good; block lines and reconciliations at nil. */
+  /** Every child gone, in the base year and for good; block lines at nil. */
   private static Inputs withoutDemand(FundingRule rule) {
     InputsBuilder inputs = England.inputs(rule).toBuilder();
     for (Variable variable :
@@ -50,11 +50,12 @@ class GapLawsProperties {
     }
     for (Placement placement : Placement.values()) {
       inputs.opening(placement.stock(), 0, EVIDENCE).opening(placement.average(), 0, EVIDENCE);
+      inputs.opening(placement.othersStock(), 0, EVIDENCE);
+      inputs.opening(placement.othersAverage(), 0, EVIDENCE);
     }
     inputs.parameter(CareEntries.ASYLUM_LEVEL, Distribution.fixed(0), EVIDENCE);
     inputs.parameter(Placements.FLOW_SHORTFALL, Distribution.fixed(0), EVIDENCE);
     for (CostLine line : CostLine.values()) {
-      inputs.parameter(line.reconciliation(), Distribution.fixed(0), EVIDENCE);
       if (line.isBlock()) {
         inputs.parameter(line.unitCost(), Distribution.fixed(0), EVIDENCE);
       }
