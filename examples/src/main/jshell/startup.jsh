@@ -1,4 +1,5 @@
-import java.nio.file.*
+import java.nio.file.Files
+import java.nio.file.Path
 import java.util.*
 import org.fundinggap.analysis.*
 import org.fundinggap.cost.*

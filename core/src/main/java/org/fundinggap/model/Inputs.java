@@ -56,7 +56,18 @@ public final class Inputs {
    * @return a new builder
    */
   public InputsBuilder toBuilder() {
-    InputsBuilder builder = new InputsBuilder(model, years);
+    return toBuilder(model);
+  }
+
+  /**
+   * A builder that holds all of these numbers for another model, to which only what that model adds
+   * must be given.
+   *
+   * @param other a model with at least the parameters, paths and shocks of this one
+   * @return a new builder; its {@code build} names whatever {@code other} lacks or still needs
+   */
+  public InputsBuilder toBuilder(Model other) {
+    InputsBuilder builder = new InputsBuilder(other, years);
     builder.parameters.putAll(parameters);
     builder.openings.putAll(openings);
     builder.paths.putAll(paths);

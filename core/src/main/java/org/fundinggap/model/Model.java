@@ -68,6 +68,18 @@ public final class Model {
   }
 
   /**
+   * This model and more equations behind its own.
+   *
+   * @param newName what the larger model is called
+   * @param added equations that read what this model writes
+   * @return the larger model; give it numbers with {@link Inputs#toBuilder(Model)}
+   * @throws InvalidInputException as {@link #of} does
+   */
+  public Model with(String newName, Equation... added) {
+    return of(newName, ImmutableList.<Equation>builder().addAll(equations).add(added).build());
+  }
+
+  /**
    * What the model is called.
    *
    * @return not blank
