@@ -109,4 +109,41 @@ class InputsCopyTest {
     assertThrows(RuntimeException.class, () -> inputs.evidence(RATE).clear());
     assertSame(builder.build(), inputs);
   }
+
+  private Model wider() {
+    Equation more =
+        Equation.of("E2", "twice")
+            .reads(STOCK)
+            .uses(parameter("factor"))
+            .writes(number("twice"))
+            .as(block -> {});
+    return builder.build().model().with("wider", more);
+  }
+
+  @Test
+  void numbersCarryOverToALargerModel_andOnlyNewOnesAreAskedFor() {
+    Inputs inputs = builder.build();
+    InputsBuilder larger = inputs.toBuilder(wider());
+
+    String refused = Pieces.refusal(larger::build);
+    assertEquals(1, refused.lines().filter(line -> line.startsWith("  - ")).count(), refused);
+    assertEquals(true, refused.contains("parameter factor"), refused);
+
+    Inputs built = larger.parameter(parameter("factor"), Distribution.fixed(2), EVIDENCE).build();
+    assertEquals(inputs.distribution(RATE), built.distribution(RATE));
+    assertEquals(inputs.evidence(RATE), built.evidence(RATE));
+    assertEquals(inputs.correlations(), built.correlations());
+    assertEquals(List.of("E1", "E2"), wider().equations().stream().map(Equation::id).toList());
+  }
+
+  @Test
+  void numbersOfAnotherModelAreRefused_byName() {
+    Equation other = Equation.of("E9", "other").writes(number("other")).as(block -> {});
+    InputsBuilder foreign = builder.build().toBuilder(Model.of("other", List.of(other)));
+
+    String refused = Pieces.refusal(foreign::build);
+    for (String name : List.of("rate", "plan", "stock")) {
+      assertEquals(true, refused.contains(" " + name + " "), refused);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
@@ -163,5 +164,17 @@ class BaselineEvidenceTest {
     assertEquals(
         List.of("real-flat", "cash-flat"), scenarios.stream().map(Scenario::name).toList());
     assertThrows(IllegalArgumentException.class, () -> England.baseline().withEach());
+  }
+
+  @Test
+  void yearWithoutBudgetIsRefused_untilItIsGivenOne() {
+    String refused = Refused.message(() -> of("2022-23"));
+    assertTrue(refused.contains("budget or overspend must be published for 2022-23"), refused);
+
+    Money budget = Money.ofMillions(11_500, PriceBasis.cash());
+    FinancialYear year = FinancialYear.parse("2022-23");
+    Baseline given = Baseline.england(EvidenceBase.load(), year, budget, "ccn-2023-budget-2022-23");
+    assertEquals(budget, given.baseFunding());
+    assertEquals(year, given.baseYear());
   }
 }
