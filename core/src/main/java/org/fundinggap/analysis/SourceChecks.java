@@ -189,7 +189,21 @@ public final class SourceChecks {
             Reading.of(
                 "published overspend, 2017-18", evidence.figure("overspend-2017-18").value())),
         "A gap has no outturn: it stands beside the same rule on what was spent, and beside the"
-            + " published overspend.");
+            + " published overspend. Cost is on the section 251 net basis, overspends are of"
+            + " children's social care alone."
+            + overspendSource(trajectory));
+  }
+
+  /** The opening overspend, where a reading starts from it, has a source of its own. */
+  private String overspendSource(SourceTrajectory trajectory) {
+    Figure overspend = evidence.figure("overspend-2015-16");
+    return trajectory.scenario().inputs().evidence().contains(overspend.id())
+        ? " The 605m: "
+            + overspend.provenance().citation()
+            + "; "
+            + overspend.provenance().note()
+            + "."
+        : "";
   }
 
   private SourceCheck lga2023() {
@@ -203,13 +217,14 @@ public final class SourceChecks {
         Reading.of("stand-still gap of 2022-23, real-flat funding, model from 2021-22", gap),
         List.of(
             Reading.of(
-                "same rule on outturn spending (revenue outturn net)",
+                "same share of outturn spending (revenue outturn net)",
                 evidence.series("ro-net").at(Y2022) * (1 - share)),
             Reading.of(
-                "published overspend, 2021-22", evidence.figure("overspend-2021-22").value()),
+                "outturn less budget, 2021-22", evidence.figure("overspend-2021-22").value()),
             Reading.of(
-                "published overspend, 2023-24", evidence.figure("overspend-2023-24").value())),
-        "In 2022 prices, before the inflation of the time: GBP 1.6bn is "
+                "outturn less budget, 2023-24, 146 authorities",
+                evidence.figure("overspend-2023-24").value())),
+        "In 2022-23 prices, before the inflation of the time: GBP 1.6bn is "
             + billions(1600 * deflator.index(Y2024) / deflator.index(Y2022))
             + " in cash in 2024-25.");
   }

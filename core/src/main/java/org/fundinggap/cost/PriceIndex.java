@@ -15,7 +15,7 @@ import org.fundinggap.quantity.Unit;
  *
  * <p>Its growth is general inflation, plus a real drift that fades from the recent one to a
  * long-run one, plus a persistent deviation of its own. Fees of children's homes rose by 10.1% a
- * year from 2016-17 to 2024-25; held for a decade that would make them cost GBP 10bn a year, so no
+ * year from 2016-17 to 2024-25, some 6% in real terms; no price outpaces all others for ever, so no
  * recent drift is taken to last.
  */
 @SuppressWarnings("ImmutableEnumChecker") // records of immutable values

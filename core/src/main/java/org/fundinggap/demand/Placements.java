@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
@@ -190,21 +191,22 @@ public final class Placements {
   }
 
   /**
-   * Stocks by placement after one year of the chain, for one draw; the function that calibration
-   * inverts. All arrays are in the order of {@link Placement}.
+   * One year of the chain for one draw; the function that calibration inverts. All arrays are in
+   * the order of {@link Placement}.
    *
    * @param opening stocks at the start of the year
    * @param inflow entrants of the year
    * @param exit rates of leaving care, above zero
    * @param move rates of moving on
    * @param destination weights of moves by where they end, any sum above zero
-   * @return stocks at the end of the year
+   * @return two rows: stocks at the end of the year, and average stocks of the year
    */
-  public static double[] closing(
+  public static double[][] oneYear(
       double[] opening, double[] inflow, double[] exit, double[] move, double[] destination) {
-    double weights = Arrays.stream(destination).sum();
+    double weights = CompensatedSum.sum(destination, 0, destination.length);
     double[] shares = Arrays.stream(destination).map(weight -> weight / weights).toArray();
     double[][] closing = new double[STATES.length][1];
+    double[][] average = new double[STATES.length][1];
     PlacementChain.year(
         columns(opening),
         columns(inflow),
@@ -212,10 +214,14 @@ public final class Placements {
         columns(move),
         columns(shares),
         closing,
-        new double[STATES.length][1],
+        average,
         new double[PlacementChain.SCRATCH][1],
         1);
-    return Arrays.stream(closing).mapToDouble(column -> column[0]).toArray();
+    return new double[][] {row(closing), row(average)};
+  }
+
+  private static double[] row(double[][] columns) {
+    return Arrays.stream(columns).mapToDouble(column -> column[0]).toArray();
   }
 
   private static double[][] columns(double[] values) {

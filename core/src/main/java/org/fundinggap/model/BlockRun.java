@@ -31,7 +31,7 @@ public final class BlockRun {
   private final List<BoundEquation> equations;
   private final List<BoundEquation> baseYearEquations;
 
-  private record BoundEquation(Formula formula, Block block) {}
+  private record BoundEquation(Formula formula, Block block, List<Integer> outputs) {}
 
   /**
    * Prepares the columns.
@@ -77,7 +77,8 @@ public final class BlockRun {
             thisYear,
             some(slots, equation.readsLastYear()),
             some(usedSlots, equation.uses()));
-    return new BoundEquation(equation.formula(), block);
+    List<Integer> outputs = equation.writes().stream().map(v -> slot(slots, v)).toList();
+    return new BoundEquation(equation.formula(), block, outputs);
   }
 
   private static <T extends Quantity> Map<T, Integer> some(
@@ -187,6 +188,10 @@ public final class BlockRun {
       state.paths[slot(usedSlots, path)] = inputs.path(path, state.year);
     }
     for (BoundEquation equation : sequence) {
+      // Columns are reused: what a formula leaves unwritten must show, not hold old numbers.
+      for (int output : equation.outputs) {
+        Arrays.fill(state.now[output], 0, state.draws, Double.NaN);
+      }
       equation.formula.apply(equation.block);
     }
   }

@@ -1,8 +1,10 @@
 package org.fundinggap.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.internal.Exp;
+import org.fundinggap.quantity.InvalidInputException;
 
 /**
  * The shapes that many equations have, so that each is written, and checked, once.
@@ -201,10 +203,30 @@ public final class Shapes {
    *
    * @param id the equation's number
    * @param total the result
-   * @param terms what is added up
+   * @param terms what is added up; at least one, in the unit and price basis of the total
    * @return the equation
+   * @throws InvalidInputException if there is no term or one is in another unit or price basis
    */
   public static Equation sum(String id, Variable total, List<Variable> terms) {
+    List<String> problems = new ArrayList<>();
+    if (terms.isEmpty()) {
+      problems.add("terms must hold at least one variable, had none");
+    }
+    for (Variable term : terms) {
+      if (!term.unitText().equals(total.unitText())) {
+        problems.add(
+            "unit of "
+                + term.name()
+                + " must be "
+                + total.unitText()
+                + " as of "
+                + total.name()
+                + ", was "
+                + term.unitText()
+                + "; convert it in an equation of its own first");
+      }
+    }
+    InvalidInputException.throwIfAny("equation " + id, problems);
     Variable[] all = terms.toArray(Variable[]::new);
     return Equation.of(id, total.label() + " = sum of its parts")
         .reads(all)

@@ -3,6 +3,7 @@ package org.fundinggap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fundinggap.analysis.SourceCheck;
 import org.fundinggap.cost.Cost;
@@ -13,6 +14,7 @@ import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Figure;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
@@ -68,7 +70,7 @@ public final class EnglandReport {
     for (CostLine line : CostLine.values()) {
       shown.add(line.need());
     }
-    shown.addAll(List.of(Cost.NEED, Cost.SPENDING));
+    shown.addAll(List.of(Cost.GROSS_NEED, Cost.NEED, Cost.SPENDING));
     Projection demand =
         Simulation.of(baseline.with(FundingRule.REAL_FLAT))
             .keeping(shown.toArray(Variable[]::new))
@@ -124,7 +126,8 @@ public final class EnglandReport {
   public Table demandTable() {
     return ProjectionTables.sideBySide(
         "Demand for children's social care",
-        area() + "Referrals in the year; children at 31 March at its end.",
+        area()
+            + "Referrals in the year; children at 31 March at its end; homes include secure homes.",
         demandVariables().stream().map(demand::of).toList(),
         List.of("referrals", "in need", "plans", "looked after", "in homes"));
   }
@@ -143,13 +146,14 @@ public final class EnglandReport {
         names.add(line.label());
       }
     }
-    outcomes.addAll(List.of(demand.of(Cost.NEED), demand.of(Cost.SPENDING)));
-    names.addAll(List.of("need, net", "spending, net"));
+    outcomes.addAll(
+        List.of(demand.of(Cost.GROSS_NEED), demand.of(Cost.NEED), demand.of(Cost.SPENDING)));
+    names.addAll(List.of("need, gross", "need, net", "spending, net"));
     return ProjectionTables.sideBySide(
         "Cost of meeting demand",
         area()
-            + "Lines on the gross section 251 basis; block lines not shown; net totals of all"
-            + " lines on the "
+            + "Lines and need, gross, on the gross section 251 basis; block lines not shown but in"
+            + " the totals; net totals on the "
             + (netSeries().equals("ro-net") ? "revenue-outturn" : "section 251")
             + " basis. Need holds the base year's service and policy, spending follows policy.",
         outcomes,
@@ -173,7 +177,7 @@ public final class EnglandReport {
             + " under "
             + (rules.size() == 3 ? "three" : "four")
             + " funding rules",
-        area() + gap.definition() + " " + fundingStart(),
+        area() + gap.definition() + " " + fundingStart() + " " + definitions(rules),
         rules.stream().map(rule -> gaps.of(rule.label(), gap.cash())).toList(),
         rules.stream().map(FundingRule::label).toList());
   }
@@ -187,9 +191,20 @@ public final class EnglandReport {
     Variable real = Gap.STAND_STILL.real(baseline.baseYear());
     return ProjectionTables.sideBySide(
         "The stand-still gap in real terms under three funding rules",
-        area() + Gap.STAND_STILL.definition() + " " + fundingStart(),
+        area()
+            + Gap.STAND_STILL.definition()
+            + " "
+            + fundingStart()
+            + " "
+            + definitions(List.of(HEADLINE))
+            + " Real by the GDP deflator of each draw: outturn, then consumer-price forecasts, then"
+            + " 2% a year, with shocks.",
         List.of(HEADLINE).stream().map(rule -> gaps.of(rule.label(), real)).toList(),
         List.of(HEADLINE).stream().map(FundingRule::label).toList());
+  }
+
+  private static String definitions(List<FundingRule> rules) {
+    return rules.stream().map(FundingRule::definition).collect(Collectors.joining(" "));
   }
 
   private String area() {
@@ -218,9 +233,12 @@ public final class EnglandReport {
                     + " funding there would be under three rules, and so the gap. "
                     + ruleMatters())
             .lead(
-                "Bands are 10th to 90th and 25th to 75th percentiles. They leave out a policy that"
-                    + " changes, another bout of high inflation, and the loop from early help to"
-                    + " later demand.");
+                "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
+                    + " a policy that changes, another bout of high inflation, a break in the"
+                    + " statistics, and the loop from early help to later demand. On past years,"
+                    + " such bands for the fees of children's homes held about six outcomes in ten"
+                    + " where they promised eight: take the upper end of cost as nearer than it"
+                    + " looks.");
     page.section(referralsSection()).section(lookedAfterSection());
     page.section(costSection()).section(gapSection()).section(budgetSection());
     if (!checks.isEmpty()) {
@@ -320,8 +338,9 @@ public final class EnglandReport {
     return PageSection.builder("The stand-still gap")
         .paragraph(Gap.STAND_STILL.definition())
         .paragraph(
-            "Before the base year no stand-still gap is published: the line is the published"
-                + " overspend, outturn less original budget.")
+            "Before the base year no stand-still gap is published: the line is outturn less"
+                + " original budget. "
+                + baseGapRange())
         .chart(
             chart.build(),
             citations().of(netSeries()).of(fundingEvidence()).of(overspends()).toString())
@@ -334,8 +353,8 @@ public final class EnglandReport {
     return PageSection.builder("The budget gap")
         .paragraph(
             Gap.BUDGET.definition()
-                + " It is another animal: where budgets follow last year's outturn, as they have,"
-                + " it never accumulates.")
+                + " Where budgets follow last year's outturn, as they have, it never accumulates:"
+                + " it is not to be set beside a stand-still gap.")
         .chart(
             chart("Budget gap where budgets follow last outturn", "GBP billion, cash")
                 .panel(gapPanel(Gap.BUDGET, FundingRule.FOLLOWS_OUTTURN))
@@ -355,7 +374,7 @@ public final class EnglandReport {
             .title(rule.label())
             .fan(ProjectionCharts.fan(gaps.of(rule.label(), gap.cash()), gap.label(), TO_BILLIONS));
     if (!overspends().isEmpty()) {
-      ChartLine.Builder line = ChartLine.builder("published overspend");
+      ChartLine.Builder line = ChartLine.builder("outturn less budget");
       for (String id : overspends()) {
         FinancialYear year = FinancialYear.parse(id.substring(OVERSPEND.length()));
         line.value(year, evidence.figure(id).value() * TO_BILLIONS);
@@ -363,6 +382,27 @@ public final class EnglandReport {
       panel.history(line.build());
     }
     return panel.build();
+  }
+
+  /** What the figure of the base year's gap says of itself: its range and its coverage. */
+  private String baseGapRange() {
+    StringBuilder text = new StringBuilder();
+    for (String id : overspends()) {
+      Figure figure = evidence.figure(id);
+      text.append(id.substring(OVERSPEND.length())).append(": ");
+      figure
+          .range()
+          .ifPresent(
+              range ->
+                  text.append(
+                      String.format(
+                          Locale.ROOT,
+                          "between GBP %.1fbn and GBP %.1fbn; ",
+                          range.low() * TO_BILLIONS,
+                          range.high() * TO_BILLIONS)));
+      text.append(figure.provenance().note()).append(". ");
+    }
+    return text.toString().trim();
   }
 
   /** Ids of the overspends that are held for the base year and the three years before it. */
@@ -387,7 +427,7 @@ public final class EnglandReport {
   private String fundingStart() {
     return String.format(
         Locale.ROOT,
-        "Funding starts from %sGBP %.2fbn in %s.",
+        "Funding starts from %sGBP %.1fbn in %s; no later budget is used.",
         fundingEvidence().equals(List.of("ra-budget-net")) ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());

@@ -59,7 +59,8 @@ public final class Baseline {
    * The baseline as it would have been in another year, ten years on.
    *
    * <p>Values after the base year are not read, but latest revisions are, and priors and placement
-   * rates are today's: a baseline of a past year is not a score of forecasting.
+   * rates are today's, as are the forecast of council tax and the growth of the number of children:
+   * a baseline of a past year is not a score of forecasting.
    *
    * @param evidence the register
    * @param baseYear the year to start from: 2015-16, 2021-22, 2023-24 or 2024-25 have every series
@@ -108,7 +109,7 @@ public final class Baseline {
   /**
    * The same baseline to another last year.
    *
-   * @param last the last year to project; after the base year
+   * @param last the last year to project; the base year itself or a later one
    * @return the baseline
    */
   public Baseline to(FinancialYear last) {
@@ -130,6 +131,8 @@ public final class Baseline {
               + amount.basis()
               + "; convert it with a Deflator first");
     }
+    Checks.within(
+        amount.millions(), 0, 1_000_000, "base funding in GBP million", "give the net budget");
     if (!evidence.knows(evidenceId)) {
       throw new IllegalArgumentException(
           "evidenceId must be in the register, was \"" + evidenceId + "\"; register the figure");

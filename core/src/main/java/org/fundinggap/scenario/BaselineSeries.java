@@ -2,8 +2,12 @@ package org.fundinggap.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
 
 /** The series that a baseline cannot do without, and which of them lack a year. */
 final class BaselineSeries {
@@ -84,6 +88,7 @@ final class BaselineSeries {
 
   private static void require(
       EvidenceBase evidence, String id, FinancialYear year, List<String> problems) {
+    checkUnit(evidence, id, problems);
     if (lacks(evidence, id, year)) {
       problems.add(
           "series "
@@ -91,6 +96,30 @@ final class BaselineSeries {
               + " must hold "
               + year
               + ", does not; choose another base year or add the value to the register");
+    }
+  }
+
+  /** Spending in GBP million cash, all else a number: a register in other units is no baseline. */
+  private static void checkUnit(EvidenceBase evidence, String id, List<String> problems) {
+    if (!evidence.knows(id)) {
+      return;
+    }
+    Series series = evidence.series(id);
+    boolean money = id.startsWith("spend-");
+    Unit unit = money ? Unit.GBP_MILLION : Unit.NUMBER;
+    Optional<PriceBasis> basis = money ? Optional.of(PriceBasis.cash()) : Optional.empty();
+    String problem =
+        "series "
+            + id
+            + " must be in "
+            + unit
+            + (money ? ", cash" : "")
+            + ", was in "
+            + series.unit()
+            + series.basis().map(other -> ", " + other).orElse("")
+            + "; convert it in the register";
+    if (!(series.unit() == unit && series.basis().equals(basis)) && !problems.contains(problem)) {
+      problems.add(problem);
     }
   }
 

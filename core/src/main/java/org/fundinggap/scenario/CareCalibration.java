@@ -1,6 +1,5 @@
 package org.fundinggap.scenario;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.demand.CareEntries;
@@ -8,6 +7,7 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.StockFlow;
 import org.fundinggap.evidence.Series;
+import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.internal.Log;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.quantity.FinancialYear;
@@ -144,16 +144,22 @@ final class CareCalibration {
     double[] shortfalls = shortfalls();
     String[] flowSeries = {"looked-after", "looked-after-started", "looked-after-ceased"};
     double shortfall = shortfalls[shortfalls.length - 1];
-    double spread = Math.sqrt(square(Changes.error(shortfalls, 0)) + 1);
     BaseYear.estimate(
-        inputs, Placements.FLOW_SHORTFALL, Changes.mean(shortfalls), spread, List.of(flowSeries));
+        inputs,
+        Placements.FLOW_SHORTFALL,
+        Changes.mean(shortfalls),
+        Changes.standardError(shortfalls),
+        List.of(flowSeries));
     calibrateChain(entries + shortfall);
     double asylumAverage = inputs.openingOf(CareEntries.ASYLUM_AVERAGE);
-    double[] averages = new double[STATES.length];
-    for (int i = 0; i < averages.length; i++) {
-      averages[i] = (flows.opening()[i] + flows.closing()[i]) / 2;
-    }
-    double[] othersAverages = flows.others(averages, asylumAverage);
+    // Averages come from the same chain as those of later years, so that cost does not step.
+    double[] othersAverages =
+        flows
+            .step(
+                entries + shortfall,
+                inputs.openingOf(Placements.EXIT_DEVIATION),
+                inputs.openingOf(Placements.HOMES_WEIGHT))[1];
+    double[] averages = flows.withAsylum(othersAverages, asylumAverage);
     for (Placement placement : STATES) {
       int state = placement.ordinal();
       String[] evidence = PlacementFlows.stockEvidence(placement);
@@ -162,16 +168,10 @@ final class CareCalibration {
       inputs.opening(placement.othersStock(), flows.othersClosing()[state], evidence);
       inputs.opening(placement.othersAverage(), othersAverages[state], evidence);
     }
-    double before = Arrays.stream(flows.opening()).sum();
-    double now = Arrays.stream(flows.closing()).sum();
     inputs.opening(Placements.LOOKED_AFTER, base.at("looked-after"), "looked-after");
-    inputs.opening(Placements.LOOKED_AFTER_AVERAGE, (before + now) / 2, "looked-after");
+    inputs.opening(Placements.LOOKED_AFTER_AVERAGE, sum(averages), "looked-after");
     inputs.opening(Placements.STARTED, base.at("looked-after-started"), "looked-after-started");
     inputs.opening(Placements.CEASED, base.at("looked-after-ceased"), "looked-after-ceased");
-  }
-
-  private static double square(double x) {
-    return x * x;
   }
 
   /**
@@ -180,13 +180,13 @@ final class CareCalibration {
    */
   private void calibrateChain(double entries) {
     double[] closing = flows.othersClosing();
-    double total = Arrays.stream(closing).sum();
+    double total = sum(closing);
     int homes = Placement.HOMES.ordinal();
     double weight =
         Solver.solve(
             "weight of homes",
             candidate ->
-                flows.step(entries, deviation(entries, candidate, total), candidate)[homes],
+                flows.step(entries, deviation(entries, candidate, total), candidate)[0][homes],
             closing[homes],
             0.1,
             6);
@@ -197,10 +197,14 @@ final class CareCalibration {
     inputs.opening(Placements.EXIT_DEVIATION, deviation(entries, weight, total), evidence);
   }
 
+  private static double sum(double[] values) {
+    return CompensatedSum.sum(values, 0, values.length);
+  }
+
   private double deviation(double entries, double weight, double total) {
     return Solver.solve(
         "deviation of exit rates",
-        candidate -> Arrays.stream(flows.step(entries, candidate, weight)).sum(),
+        candidate -> sum(flows.step(entries, candidate, weight)[0]),
         total,
         -1.5,
         1.5);

@@ -36,6 +36,11 @@ final class Changes {
     return spread(sample, prior) / Math.sqrt(Math.max(sample.length, 1));
   }
 
+  /** Standard error of the mean of a sample that needs no prior. */
+  static double standardError(double[] sample) {
+    return Math.sqrt(new Variance().evaluate(sample) / sample.length);
+  }
+
   /** A recent yearly drift and its standard error. */
   record Drift(double mean, double error) {}
 

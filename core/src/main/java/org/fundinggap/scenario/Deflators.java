@@ -33,7 +33,7 @@ public final class Deflators {
 
   /**
    * The deflator as it stood in a base year: outturn of the calendar years that end in it, then
-   * {@code inflation-long-run} unless a forecast made by then is held.
+   * {@code inflation-long-run}: no forecast of the time is held.
    *
    * @param evidence the register
    * @param baseYear the base year

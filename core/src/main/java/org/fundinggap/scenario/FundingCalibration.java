@@ -41,7 +41,7 @@ final class FundingCalibration {
   static void fill(
       InputsBuilder inputs, BaseYear base, FundingStream stream, Amount amount, YearRange years) {
     inputs.opening(stream.amount(), amount.millions(), amount.evidence().toArray(String[]::new));
-    needGrowth(inputs, base);
+    needGrowth(inputs, base, stream);
     switch (stream.rule()) {
       case CASH_FLAT, REAL_FLAT, FOLLOWS_NEED -> {}
       case COUNCIL_TAX -> councilTax(inputs, base, years);
@@ -58,14 +58,21 @@ final class FundingCalibration {
   }
 
   /** Growth of need in the base year: of net spending where both years are held, else of gross. */
-  private static void needGrowth(InputsBuilder inputs, BaseYear base) {
-    String series =
-        base.has("ro-net") && base.evidence().series("ro-net").has(base.year().plus(-1))
-            ? "ro-net"
-            : "spend-gross";
-    boolean held = base.evidence().series(series).has(base.year().plus(-1));
-    double growth = held ? base.at(series) / base.before(series) : 1;
-    inputs.opening(Funding.NEED_GROWTH, growth, series);
+  private static void needGrowth(InputsBuilder inputs, BaseYear base, FundingStream stream) {
+    for (String series : List.of("ro-net", "spend-gross")) {
+      if (base.has(series) && base.evidence().series(series).has(base.year().plus(-1))) {
+        inputs.opening(Funding.NEED_GROWTH, base.at(series) / base.before(series), series);
+        return;
+      }
+    }
+    if (stream.rule() == FundingRule.FOLLOWS_NEED) {
+      throw new IllegalArgumentException(
+          "spending must be held for "
+              + base.year().plus(-1)
+              + " where funding follows need, is not; choose another rule or base year");
+    }
+    // No other rule reads it: growth is worked out from the first projected year on.
+    inputs.opening(Funding.NEED_GROWTH, 1, "spend-gross");
   }
 
   private static void councilTax(InputsBuilder inputs, BaseYear base, YearRange years) {

@@ -111,7 +111,7 @@ final class NeedCalibration {
         ChildrenInNeed.REMOVED_BETWEEN_RETURNS,
         Changes.mean(removed),
         Changes.error(removed, priorSpread),
-        List.of(evidence));
+        List.of(evidence[0], evidence[1], evidence[2], "rate-spread"));
   }
 
   private void protection() {
@@ -163,7 +163,7 @@ final class NeedCalibration {
         drift,
         recent.mean(),
         recent.error(),
-        List.of(numerator, denominator, "rate-drift-spread"));
+        List.of(numerator, denominator, "rate-drift-spread", "rate-spread"));
   }
 
   private void spread(Parameter spread, double[] changes, String... series) {
@@ -192,7 +192,11 @@ final class NeedCalibration {
         evidence);
     double mean = Exp.exp(Changes.mean(logs));
     BaseYear.estimate(
-        inputs, level, mean, mean * Changes.error(logs, priorSpread), List.of(evidence));
+        inputs,
+        level,
+        mean,
+        mean * Changes.error(logs, priorSpread),
+        List.of(stockSeries, entrantSeries, "rate-spread"));
     spread(spread, logs, evidence);
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.evidence.Series;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -54,13 +56,33 @@ final class PlacementFlows {
       destination[state] = sum("placement-moves-in-" + placement.id());
       entry[state] =
           Math.max(0, sum("placement-entries-" + placement.id()) - share * asylumEntries);
-      opening[state] = stock(placement, base.year().plus(-1));
+      opening[state] = openingStock(placement);
       closing[state] = stock(placement, base.year());
     }
+    checkShares();
     toTotal(destination, 1);
     toTotal(entry, 1);
     toTotal(opening, base.before("looked-after"));
     toTotal(closing, base.at("looked-after"));
+  }
+
+  /**
+   * Last year's stock, or the base year's where the statistics break between the two: a change of
+   * classification is no movement of children.
+   */
+  private double openingStock(Placement placement) {
+    boolean broken = false;
+    for (String id : stockEvidence(placement)) {
+      broken |= base.evidence().series(id).observation(base.year()).breakBefore();
+    }
+    return stock(placement, broken ? base.year() : base.year().plus(-1));
+  }
+
+  /** Shares that do not add up to 1 would make children, or lose them, in every placement. */
+  private void checkShares() {
+    double sum = CompensatedSum.sum(asylumShare, 0, asylumShare.length);
+    Checks.within(
+        sum, 1 - 1e-9, 1 + 1e-9, "sum of priors asylum-share-...", "make the shares add up to 1");
   }
 
   private double asylum(FinancialYear year) {
@@ -69,7 +91,7 @@ final class PlacementFlows {
 
   /** Scales counts, each rounded when published, so that they add up to a published total. */
   private static void toTotal(double[] counts, double total) {
-    double sum = Arrays.stream(counts).sum();
+    double sum = CompensatedSum.sum(counts, 0, counts.length);
     for (int i = 0; i < counts.length; i++) {
       counts[i] *= total / sum;
     }
@@ -134,22 +156,38 @@ final class PlacementFlows {
     return others(closing, base.at("asylum-seeking-looked-after"));
   }
 
-  double[] others(double[] all, double asylum) {
+  /** Stocks of the chain with asylum-seeking children added. */
+  double[] withAsylum(double[] others, double asylum) {
+    double[] all = others.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] += asylumShare[i] * asylum;
+    }
+    return all;
+  }
+
+  private double[] others(double[] all, double asylum) {
     double[] others = all.clone();
     for (int i = 0; i < others.length; i++) {
       others[i] -= asylumShare[i] * asylum;
+      Checks.within(
+          others[i],
+          0,
+          all[i],
+          "children other than asylum-seeking in " + STATES[i].label(),
+          "lower the prior asylum-share-" + STATES[i].id());
     }
     return others;
   }
 
   /**
-   * Closing stocks of the chain for its entrants, a deviation of exit rates and a weight of homes.
+   * The base year in the chain, for its entrants, a deviation of exit rates and a weight of homes:
+   * a row of closing stocks and one of averages.
    */
-  double[] step(double entries, double exitDeviation, double homesWeight) {
+  double[][] step(double entries, double exitDeviation, double homesWeight) {
     double factor = Exp.exp(exitDeviation);
     double[] weights = destination.clone();
     weights[Placement.HOMES.ordinal()] *= homesWeight;
-    return Placements.closing(
+    return Placements.oneYear(
         othersOpening(),
         Arrays.stream(entry).map(share -> share * entries).toArray(),
         Arrays.stream(exit).map(rate -> rate * factor).toArray(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.evidence.Series;
@@ -48,7 +49,12 @@ final class PriceCalibration {
     for (FinancialYear year : years.years()) {
       path.put(year, Log.log(1 + deflator.growth(year)));
     }
-    inputs.path(Inflation.CENTRAL, path, "gdp-deflator", "cpi-inflation", "inflation-long-run");
+    int lastOutturn = base.evidence().series("gdp-deflator").byCalendarYear().lastKey();
+    String[] evidence =
+        base.year().startYear() >= lastOutturn
+            ? new String[] {"gdp-deflator", "cpi-inflation", "inflation-long-run"}
+            : new String[] {"gdp-deflator", "inflation-long-run"};
+    inputs.path(Inflation.CENTRAL, path, evidence);
     inputs.opening(Inflation.DEVIATION, 0, "gdp-deflator");
     inputs.opening(Inflation.INFLATION, Log.log(1 + deflator.growth(base.year())), "gdp-deflator");
     inputs.opening(Inflation.DEFLATOR, 1, "gdp-deflator");
@@ -99,8 +105,9 @@ final class PriceCalibration {
   private static void published(
       InputsBuilder inputs, BaseYear base, PriceIndex index, double[] growth) {
     List<String> evidence =
-        java.util.stream.Stream.concat(
-                series(index).stream(), java.util.stream.Stream.of("gdp-deflator", "price-spread"))
+        Stream.concat(
+                series(index).stream(),
+                Stream.of("gdp-deflator", "price-spread", "price-persistence"))
             .toList();
     double prior = base.prior("price-spread");
     BaseYear.estimate(

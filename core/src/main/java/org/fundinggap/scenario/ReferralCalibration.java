@@ -30,7 +30,7 @@ final class ReferralCalibration {
         Referrals.TREND,
         line.slope(),
         line.slopeError(),
-        List.of("referrals", "children-0-17", "referral-trend-spread"));
+        List.of("referrals", "children-0-17", "referral-trend-spread", "rate-spread"));
     base.prior(inputs, Referrals.PERSISTENCE, "referral-persistence");
     // Deviations vary by the residual spread; of that, persistence carries a part over.
     double persistence = base.prior("referral-persistence");

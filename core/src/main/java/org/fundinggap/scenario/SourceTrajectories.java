@@ -228,7 +228,8 @@ public final class SourceTrajectories {
       boolean cash = basis instanceof PriceBasis.Cash;
       prices.put(year, cash ? 1.0 : deflator.index(year) / deflator.index(base));
     }
-    problem.inputs.path(ClaimedMoney.PRICES, prices, "gdp-deflator", "cpi-inflation");
+    problem.inputs.path(
+        ClaimedMoney.PRICES, prices, "gdp-deflator", "cpi-inflation", "inflation-long-run");
   }
 
   /** A model, its known numbers, and the figure that its one free parameter must hit. */

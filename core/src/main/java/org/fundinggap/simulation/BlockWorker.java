@@ -66,7 +66,10 @@ final class BlockWorker {
     return YearRange.inclusive(first, last);
   }
 
-  /** Columns to fill by parameter name and distribution; fixed ones are filled here, for good. */
+  /**
+   * Columns to fill by parameter name and distribution. All are filled for every block, fixed ones
+   * too: a formula that wrote to one must not reach the next block.
+   */
   private static Map<String, Map<Distribution, List<double[]>>> parameterColumns(
       List<ScenarioRun> runs) {
     Map<String, Map<Distribution, List<double[]>>> columns = new LinkedHashMap<>();
@@ -74,14 +77,10 @@ final class BlockWorker {
       for (Parameter parameter : run.inputs.model().parameters()) {
         Distribution distribution = run.inputs.distribution(parameter);
         double[] column = run.run.column(parameter);
-        if (distribution.isFixed()) {
-          Arrays.fill(column, distribution.mean());
-        } else {
-          columns
-              .computeIfAbsent(parameter.name(), name -> new LinkedHashMap<>())
-              .computeIfAbsent(distribution, same -> new ArrayList<>())
-              .add(column);
-        }
+        columns
+            .computeIfAbsent(parameter.name(), name -> new LinkedHashMap<>())
+            .computeIfAbsent(distribution, same -> new ArrayList<>())
+            .add(column);
       }
     }
     return columns;
@@ -117,14 +116,21 @@ final class BlockWorker {
   private void drawParameters(int firstDraw, int draws) {
     parameterColumns.forEach(
         (name, byDistribution) -> {
-          sampler.uniforms(StreamId.ofParameter(name, AREA), firstDraw, uniforms, draws);
-          byDistribution.forEach(
-              (distribution, columns) -> {
-                double[] filled = columns.get(0);
-                distribution.quantiles(uniforms, filled, draws);
-                copy(filled, columns, draws);
-              });
+          if (!byDistribution.keySet().stream().allMatch(Distribution::isFixed)) {
+            sampler.uniforms(StreamId.ofParameter(name, AREA), firstDraw, uniforms, draws);
+          }
+          byDistribution.forEach((distribution, columns) -> fill(distribution, columns, draws));
         });
+  }
+
+  private void fill(Distribution distribution, List<double[]> columns, int draws) {
+    double[] first = columns.get(0);
+    if (distribution.isFixed()) {
+      Arrays.fill(first, 0, draws, distribution.quantile(0.5));
+    } else {
+      distribution.quantiles(uniforms, first, draws);
+    }
+    copy(first, columns, draws);
   }
 
   private static void copy(double[] filled, List<double[]> columns, int draws) {

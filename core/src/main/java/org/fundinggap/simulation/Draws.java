@@ -154,7 +154,8 @@ public final class Draws {
    * The Monte Carlo standard error of {@link #probabilityAbove}.
    *
    * @param threshold any finite value
-   * @return {@code sqrt(p (1 - p) / n)}
+   * @return {@code sqrt(p (1 - p) / n)}; 0 where no draw or every draw exceeds, which says only
+   *     that the probability is within about 3 / n of 0 or 1
    */
   public double probabilityAboveError(double threshold) {
     double share = probabilityAbove(threshold);

@@ -75,7 +75,9 @@ public final class Projection {
               + byVariable.keySet().stream().map(Variable::name).toList()
               + ", was "
               + variable.name()
-              + "; keep it with Simulation.keeping(...)");
+              + " ("
+              + variable.unitText()
+              + "); keep it with Simulation.keeping(...)");
     }
     return outcome;
   }

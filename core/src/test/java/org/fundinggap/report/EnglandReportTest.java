@@ -72,8 +72,12 @@ class EnglandReportTest {
     String caption = table.caption();
     assertTrue(caption.startsWith("England, from 2024-25. " + gap.definition()), caption);
     assertTrue(
-        caption.contains("Funding starts from the published budget, GBP 14.10bn in 2024-25."));
+        caption.contains(
+            "Funding starts from the published budget, GBP 14.1bn in 2024-25; no later"));
     assertTrue(caption.endsWith("GBP billion, " + basis + "."), caption);
+    for (String rule : List.of("Cash-flat: ", "Real-flat: ", "Council-tax growth: ")) {
+      assertTrue(caption.contains(rule), caption);
+    }
     assertTrue(table.title().contains(gap.label()) && table.title().contains("funding rules"));
     assertEquals(
         report.gaps().of(RULES.get(0), gap.cash()).years().years().stream()
@@ -137,7 +141,10 @@ class EnglandReportTest {
     assertTrue(report.demandTable().caption().startsWith("England, from 2024-25. "));
     String cost = report.costTable().caption();
     assertTrue(cost.endsWith("GBP billion, cash.") && cost.contains("revenue-outturn basis"));
-    assertEquals(List.of("need, net", "spending, net"), names(report.costTable()).subList(6, 8));
+    List<String> names = names(report.costTable());
+    assertEquals(
+        List.of("need, gross", "need, net", "spending, net"),
+        names.subList(names.size() - 3, names.size()));
   }
 
   @Test
@@ -256,7 +263,7 @@ class EnglandReportTest {
             .withFunding(Money.ofMillions(15_556, PriceBasis.cash()), "ro-net");
     EnglandReport report = EnglandReport.run(evidence, given, Settings.of(1, 20));
     for (Table table : List.of(report.gapTable(Gap.BUDGET), report.realGapTable())) {
-      assertTrue(table.caption().contains("Funding starts from GBP 15.56bn in 2024-25."));
+      assertTrue(table.caption().contains("Funding starts from GBP 15.6bn in 2024-25;"));
       assertFalse(table.caption().contains("budget,"), table.caption());
     }
     assertEquals("0.00", report.gapTable(Gap.STAND_STILL).rows().get(0).get(1));

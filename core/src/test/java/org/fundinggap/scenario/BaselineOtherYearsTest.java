@@ -11,6 +11,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,9 @@ class BaselineOtherYearsTest {
     for (Variable variable : run.inputs().model().variables()) {
       for (FinancialYear each : run.inputs().years().years()) {
         double value = run.at(variable, each);
-        assertTrue(Double.isFinite(value), variable.name() + " in " + each + " is " + value);
+        String what = variable.name() + " in " + each + " is " + value;
+        assertTrue(Double.isFinite(value), what);
+        assertTrue(variable.unit() != Unit.NUMBER || value >= 0, what);
       }
     }
     assertEquals(11, run.inputs().years().length());

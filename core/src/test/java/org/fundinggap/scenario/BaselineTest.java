@@ -1,9 +1,11 @@
 package org.fundinggap.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.demand.Placement;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -144,5 +146,19 @@ class BaselineTest {
     for (FinancialYear year : baseline.years().years()) {
       assertEquals(one.at(Cost.NEED, year), other.at(Cost.NEED, year));
     }
+  }
+
+  @Test
+  @DisplayName(
+      "averages are those of the same chain as later years: cost does not step at the base")
+  void averagesLieBetweenTheStocksOfTheYear() {
+    for (Placement placement : Placement.values()) {
+      double next = run.at(placement.average(), base.plus(1));
+      assertEquals(1, next / run.at(placement.average(), base), 0.15, placement.id());
+    }
+    double homes = run.at(Placement.HOMES.average(), base);
+    assertTrue(homes > 8_710 && homes < 9_480, () -> "homes " + homes);
+    double foster = run.at(Placement.FOSTER.average(), base);
+    assertTrue(foster > 54_820 && foster < 55_960, () -> "foster " + foster);
   }
 }

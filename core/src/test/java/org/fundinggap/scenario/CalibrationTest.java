@@ -52,7 +52,8 @@ class CalibrationTest {
   @DisplayName(
       "exit rates and the weight of homes carry placements to 81,770, of which 9,480 homes")
   void chainLeadsFromStockToStock() {
-    double[] before = {55_960, 8_710, 6_080, 2_120, 5_390, 1_170 + 90 + 4_020};
+    // Supported and other placements break in 2024-25, so theirs are those of its end.
+    double[] before = {55_960, 8_710, 7_520, 2_120, 5_390, 1_170 + 100 + 2_050};
     double sum = Arrays.stream(before).sum();
     // Published flows of the year fell 420 children short: 83,530 + 32,270 + 420 - 34,450.
     double[] inflow = each(placement -> mean(placement.entryShare()) * (25_490 + 420));

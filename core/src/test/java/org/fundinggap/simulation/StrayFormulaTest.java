@@ -1,0 +1,73 @@
+package org.fundinggap.simulation;
+
+import static org.fundinggap.model.Pieces.EVIDENCE;
+import static org.fundinggap.model.Pieces.number;
+import static org.fundinggap.model.Pieces.parameter;
+import static org.fundinggap.model.Pieces.years;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Scenario;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A formula that does what it must not reaches no other block")
+class StrayFormulaTest {
+  private static final int DRAWS = 10_000;
+  private static final YearRange YEARS = years(2024, 2026);
+  private static final Variable OUT = number("out");
+
+  private static Scenario of(Equation equation, Parameter parameter) {
+    Inputs inputs =
+        Inputs.builder(Model.of("stray", List.of(equation)), YEARS)
+            .parameter(parameter, Distribution.fixed(1), EVIDENCE)
+            .build();
+    return new Scenario("stray", "for a test", inputs);
+  }
+
+  @Test
+  void sameBitsOnAnyThreads_whenAFormulaWritesToAFixedParameter() {
+    Parameter rate = parameter("rate");
+    Equation equation =
+        Equation.of("E1", "out = rate, and rate is spoilt")
+            .uses(rate)
+            .writes(OUT)
+            .as(
+                block -> {
+                  double[] rates = block.of(rate);
+                  double[] out = block.of(OUT);
+                  for (int i = 0; i < block.draws(); i++) {
+                    out[i] = rates[i];
+                    rates[i] += 1;
+                  }
+                });
+    Simulation simulation = Simulation.of(of(equation, rate));
+    String one = simulation.on(Execution.ofThreads(1)).run(Settings.of(1, DRAWS)).digest();
+    for (int threads : new int[] {2, 7}) {
+      Projection run = simulation.on(Execution.ofThreads(threads)).run(Settings.of(1, DRAWS));
+      assertEquals(one, run.digest(), () -> threads + " threads");
+    }
+  }
+
+  @Test
+  void unwrittenOutputShows_andHoldsNoOldNumbers() {
+    Parameter rate = parameter("rate");
+    Equation equation =
+        Equation.of("E1", "out = rate, for the first draw alone")
+            .uses(rate)
+            .writes(OUT)
+            .as(block -> block.of(OUT)[0] = block.of(rate)[0]);
+    Projection run = Simulation.of(of(equation, rate)).run(Settings.of(1, 3));
+    double[] last = run.of(OUT).in(YEARS.last()).values();
+    assertEquals(1, last[0]);
+    assertTrue(Double.isNaN(last[1]) && Double.isNaN(last[2]));
+  }
+}
