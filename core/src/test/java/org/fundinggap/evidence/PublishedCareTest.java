@@ -1,5 +1,7 @@
 package org.fundinggap.evidence;
 
+import static org.fundinggap.evidence.PublishedFiles.assertSame;
+import static org.fundinggap.evidence.PublishedFiles.registered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -29,17 +31,6 @@ class PublishedCareTest {
   private static final String CARE_DURATIONS =
       "ees-cla/national_duration_of_placements_by_type_ceasing_during_the_year.csv";
 
-  private final EvidenceBase evidence = EvidenceBase.load();
-
-  private double registered(String series, FinancialYear year) {
-    return evidence.series(series).at(year);
-  }
-
-  private void assertSame(String published, String series, FinancialYear year) {
-    assertEquals(
-        Double.parseDouble(published), registered(series, year), () -> series + " in " + year);
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "looked-after, Children looked after on 31 March each year",
@@ -68,7 +59,7 @@ class PublishedCareTest {
     for (int year = first; year <= 2023; year++) {
       assertSame(PublishedFiles.of(published, year), series, FinancialYear.ending(year));
     }
-    assertEquals(FinancialYear.ending(first), evidence.series(series).first());
+    assertEquals(FinancialYear.ending(first), EvidenceBase.load().series(series).first());
   }
 
   @ParameterizedTest(name = "{0}")

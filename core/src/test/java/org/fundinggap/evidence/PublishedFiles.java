@@ -1,5 +1,6 @@
 package org.fundinggap.evidence;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fundinggap.quantity.FinancialYear;
 
 /** Reads the published files as they are; every reader skips its test where they are not held. */
 final class PublishedFiles {
@@ -120,5 +122,18 @@ final class PublishedFiles {
   /** A published percentage as a share. */
   static double share(String cell) {
     return new BigDecimal(cell).movePointLeft(2).doubleValue();
+  }
+
+  private static final EvidenceBase EVIDENCE = EvidenceBase.load();
+
+  /** What the register holds. */
+  static double registered(String series, FinancialYear year) {
+    return EVIDENCE.series(series).at(year);
+  }
+
+  /** Compares a published text with the register. */
+  static void assertSame(String published, String series, FinancialYear year) {
+    assertEquals(
+        Double.parseDouble(published), registered(series, year), () -> series + " in " + year);
   }
 }

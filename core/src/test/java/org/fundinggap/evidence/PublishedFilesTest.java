@@ -1,5 +1,7 @@
 package org.fundinggap.evidence;
 
+import static org.fundinggap.evidence.PublishedFiles.assertSame;
+import static org.fundinggap.evidence.PublishedFiles.registered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -24,17 +26,6 @@ class PublishedFilesTest {
   private static final String WORKFORCE = "ees-workforce/csww_indicators_2017_to_2025.csv";
   private static final String POPULATION =
       "ees-population/ons_mid-year_population_estimates_2012_to_2024.csv";
-
-  private final EvidenceBase evidence = EvidenceBase.load();
-
-  private double registered(String series, FinancialYear year) {
-    return evidence.series(series).at(year);
-  }
-
-  private void assertSame(String published, String series, FinancialYear year) {
-    assertEquals(
-        Double.parseDouble(published), registered(series, year), () -> series + " in " + year);
-  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
