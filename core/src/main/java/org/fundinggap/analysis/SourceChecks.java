@@ -55,7 +55,9 @@ public final class SourceChecks {
     this.deflator = Deflators.latest(evidence);
     Baseline baseline = Baseline.england(evidence, Y2021);
     this.from2021 =
-        Simulation.of(baseline.withEach(FundingRule.REAL_FLAT, FundingRule.FOLLOWS_OUTTURN))
+        Simulation.of(
+                baseline.with(FundingRule.REAL_FLAT),
+                baseline.to(Y2022).with(FundingRule.FOLLOWS_OUTTURN))
             .keeping(
                 Cost.NEED,
                 Funding.FUNDING,

@@ -65,11 +65,7 @@ public final class EnglandReport {
       shown.add(line.need());
     }
     shown.addAll(List.of(Cost.GROSS_NEED, Cost.NEED, Cost.SPENDING));
-    Projection demand =
-        Simulation.of(baseline.with(FundingRule.REAL_FLAT))
-            .keeping(shown.toArray(Variable[]::new))
-            .run(settings);
-    Projection gaps =
+    Projection run =
         Simulation.of(
                 baseline.withEach(
                     FundingRule.CASH_FLAT,
@@ -81,8 +77,10 @@ public final class EnglandReport {
                 Gap.STAND_STILL.cash(),
                 Gap.STAND_STILL.real(baseline.baseYear()),
                 Gap.BUDGET.cash())
+            .alsoKeeping(FundingRule.REAL_FLAT.label(), shown.toArray(Variable[]::new))
             .run(settings);
-    return new EnglandReport(evidence, baseline, demand, gaps);
+    // Demand and cost are the same under every rule.
+    return new EnglandReport(evidence, baseline, run.only(FundingRule.REAL_FLAT.label()), run);
   }
 
   private static List<Variable> demandVariables() {

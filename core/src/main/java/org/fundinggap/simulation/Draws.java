@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class Draws {
   private final double[] values;
 
-  /** Sorted values, made when first needed; two threads may both make the same ones. */
-  private volatile double @Nullable [] sorted;
+  private final boolean anyNaN;
+
+  /** Made when first needed; two threads may both make one, of the same numbers. */
+  private volatile @Nullable OrderStatistics order;
 
   Draws(double[] values) {
     this.values = values;
+    this.anyNaN = Arrays.stream(values).anyMatch(Double::isNaN);
   }
 
-  private double[] sorted() {
-    double[] known = sorted;
+  private OrderStatistics order() {
+    OrderStatistics known = order;
     if (known == null) {
-      known = values.clone();
-      Arrays.sort(known);
-      sorted = known;
+      known = new OrderStatistics(values.clone());
+      order = known;
     }
     return known;
   }
@@ -93,15 +95,15 @@ public final class Draws {
    */
   public double quantile(double probability) {
     Checks.within(probability, 0, 1, "probability", "write 0.9 for the 90th percentile");
-    double[] order = sorted();
-    if (Double.isNaN(order[order.length - 1])) {
-      return Double.NaN; // NaN sorts last: some draw has no value, so no quantile is known
+    if (anyNaN) {
+      return Double.NaN; // some draw has no value, so no quantile is known
     }
-    double position = probability * (order.length - 1);
+    int last = values.length - 1;
+    double position = probability * last;
     int below = (int) Math.floor(position);
-    int above = Math.min(below + 1, order.length - 1);
     double weight = position - below;
-    return weight == 0 ? order[below] : order[below] + weight * (order[above] - order[below]);
+    double lower = order().at(below);
+    return weight == 0 ? lower : lower + weight * (order().at(Math.min(below + 1, last)) - lower);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.List;
@@ -32,6 +33,29 @@ public final class Projection {
       all.put(scenario.name(), byVariable.buildOrThrow());
     }
     this.outcomes = all.buildOrThrow();
+  }
+
+  private Projection(Projection all, Scenario one) {
+    this.settings = all.settings;
+    this.scenarios = ImmutableList.of(one);
+    this.outcomes = ImmutableMap.copyOf(Maps.filterKeys(all.outcomes, one.name()::equals));
+  }
+
+  /**
+   * This projection with one of its scenarios.
+   *
+   * @param scenario the scenario's name
+   * @return a projection of that scenario alone
+   * @throws IllegalArgumentException if there is no such scenario
+   */
+  public Projection only(String scenario) {
+    for (Scenario each : scenarios) {
+      if (each.name().equals(scenario)) {
+        return new Projection(this, each);
+      }
+    }
+    throw new IllegalArgumentException(
+        "scenario must be one of " + outcomes.keySet() + ", was \"" + scenario + "\"");
   }
 
   /**

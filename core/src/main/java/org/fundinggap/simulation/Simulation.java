@@ -3,6 +3,7 @@ package org.fundinggap.simulation;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
@@ -37,12 +38,17 @@ public final class Simulation {
 
   private final ImmutableList<Scenario> scenarios;
   private final ImmutableSet<Variable> kept;
+  private final ImmutableSetMultimap<String, Variable> alsoKept;
   private final Execution execution;
 
   private Simulation(
-      ImmutableList<Scenario> scenarios, ImmutableSet<Variable> kept, Execution execution) {
+      ImmutableList<Scenario> scenarios,
+      ImmutableSet<Variable> kept,
+      ImmutableSetMultimap<String, Variable> alsoKept,
+      Execution execution) {
     this.scenarios = scenarios;
     this.kept = kept;
+    this.alsoKept = alsoKept;
     this.execution = execution;
   }
 
@@ -78,7 +84,10 @@ public final class Simulation {
     }
     InvalidInputException.throwIfAny("simulation", problems);
     return new Simulation(
-        ImmutableList.copyOf(scenarios), ImmutableSet.of(), Execution.ofAllProcessors());
+        ImmutableList.copyOf(scenarios),
+        ImmutableSet.of(),
+        ImmutableSetMultimap.of(),
+        Execution.ofAllProcessors());
   }
 
   /**
@@ -103,7 +112,43 @@ public final class Simulation {
       }
     }
     InvalidInputException.throwIfAny("simulation", problems);
-    return new Simulation(scenarios, ImmutableSet.copyOf(variables), execution);
+    return new Simulation(scenarios, ImmutableSet.copyOf(variables), alsoKept, execution);
+  }
+
+  /**
+   * The same simulation keeping more variables in one of its scenarios.
+   *
+   * @param scenario the scenario's name
+   * @param variables of its model
+   * @return the simulation
+   * @throws InvalidInputException if there is no such scenario or its model lacks a variable
+   */
+  public Simulation alsoKeeping(String scenario, Variable... variables) {
+    List<String> problems = new ArrayList<>();
+    Set<Variable> known = new HashSet<>();
+    for (Scenario each : scenarios) {
+      if (each.name().equals(scenario)) {
+        known.addAll(each.inputs().model().variables());
+      }
+    }
+    if (known.isEmpty()) {
+      problems.add(
+          "scenario must be one of "
+              + scenarios.stream().map(Scenario::name).toList()
+              + ", was \""
+              + scenario
+              + "\"");
+    }
+    for (Variable variable : variables) {
+      if (!known.isEmpty() && !known.contains(variable)) {
+        problems.add(
+            "variable " + variable.name() + " must be in the model of " + scenario + ", is not");
+      }
+    }
+    InvalidInputException.throwIfAny("simulation", problems);
+    ImmutableSetMultimap.Builder<String, Variable> more = ImmutableSetMultimap.builder();
+    more.putAll(alsoKept).putAll(scenario, variables);
+    return new Simulation(scenarios, kept, more.build(), execution);
   }
 
   /**
@@ -113,7 +158,7 @@ public final class Simulation {
    * @return the simulation
    */
   public Simulation on(Execution other) {
-    return new Simulation(scenarios, kept, other);
+    return new Simulation(scenarios, kept, alsoKept, other);
   }
 
   /**
@@ -130,7 +175,7 @@ public final class Simulation {
   /** Runs the blocks in an order of the caller's; the result must not depend on it. */
   Projection run(Settings settings, IntUnaryOperator blockOrder) {
     List<Inputs> inputs = scenarios.stream().map(Scenario::inputs).toList();
-    List<Set<Variable>> variables = inputs.stream().map(this::keptOf).toList();
+    List<Set<Variable>> variables = scenarios.stream().map(this::keptOf).toList();
     requireMemory(inputs, variables, settings.draws());
     Results results = new Results(inputs, variables, settings.draws());
     int blocks = (settings.draws() + Block.SIZE - 1) / Block.SIZE;
@@ -148,9 +193,11 @@ public final class Simulation {
     return new Projection(settings, scenarios, results);
   }
 
-  private Set<Variable> keptOf(Inputs inputs) {
-    Set<Variable> all = inputs.model().variables();
-    return kept.isEmpty() ? all : Sets.intersection(all, kept).immutableCopy();
+  private Set<Variable> keptOf(Scenario scenario) {
+    Set<Variable> all = scenario.inputs().model().variables();
+    return kept.isEmpty()
+        ? all
+        : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name()))).immutableCopy();
   }
 
   private static void requireMemory(List<Inputs> inputs, List<Set<Variable>> kept, int draws) {
