@@ -47,6 +47,9 @@ public final class Cost {
   /** Weeks in a year, as the Department for Education's unit costs count them. */
   public static final double WEEKS = 52.14;
 
+  /** Made once: runs that have the very same equations can share their results. */
+  private static final List<Equation> EQUATIONS = all();
+
   private Cost() {}
 
   private static Variable money(String name, String label) {
@@ -59,6 +62,10 @@ public final class Cost {
    * @return immutable, to follow the equations of demand
    */
   public static List<Equation> equations() {
+    return EQUATIONS;
+  }
+
+  private static List<Equation> all() {
     List<Equation> equations = new ArrayList<>(Inflation.equations());
     equations.addAll(PriceIndex.equations());
     for (CostLine line : CostLine.values()) {

@@ -6,6 +6,18 @@ import org.fundinggap.model.Equation;
 
 /** All equations of demand for England, in the order in which they run. */
 public final class Demand {
+  /** Made once: runs that have the very same equations can share their results. */
+  private static final List<Equation> EQUATIONS =
+      Stream.of(
+              DriftFade.equations(),
+              referrals(),
+              ChildrenInNeed.equations(),
+              Protection.equations(),
+              CareEntries.equations(),
+              Placements.equations())
+          .flatMap(List::stream)
+          .toList();
+
   private Demand() {}
 
   /**
@@ -14,15 +26,7 @@ public final class Demand {
    * @return immutable, ready to put in front of the equations of cost
    */
   public static List<Equation> equations() {
-    return Stream.of(
-            DriftFade.equations(),
-            referrals(),
-            ChildrenInNeed.equations(),
-            Protection.equations(),
-            CareEntries.equations(),
-            Placements.equations())
-        .flatMap(List::stream)
-        .toList();
+    return EQUATIONS;
   }
 
   /**

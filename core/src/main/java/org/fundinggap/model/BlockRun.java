@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps one model with its inputs through the years, a block of draws at a time.
@@ -30,6 +32,12 @@ public final class BlockRun {
   private final Map<Quantity, Integer> usedSlots;
   private final List<BoundEquation> equations;
   private final List<BoundEquation> baseYearEquations;
+  private final @Nullable BlockRun lender;
+
+  /** Slots here and at the lender of every variable that is borrowed. */
+  private final Map<Integer, Integer> borrowed = new HashMap<>();
+
+  private final Set<Quantity> used = new HashSet<>();
 
   private record BoundEquation(Formula formula, Block block, List<Integer> outputs) {}
 
@@ -39,6 +47,18 @@ public final class BlockRun {
    * @param inputs the numbers, and the model that they are for
    */
   public BlockRun(Inputs inputs) {
+    this(inputs, null);
+  }
+
+  /**
+   * Prepares the columns of a run that takes from another what is the same in both.
+   *
+   * @param inputs the numbers, and the model that they are for
+   * @param lender a run on the same draws that is opened and stepped before this one is; null for
+   *     none
+   */
+  public BlockRun(Inputs inputs, @Nullable BlockRun lender) {
+    this.lender = lender;
     this.model = inputs.model();
     this.inputs = inputs;
     this.state = new BlockState(model, inputs.years().first());
@@ -46,9 +66,15 @@ public final class BlockRun {
     this.usedSlots = new HashMap<>(slots(model.parameters()));
     usedSlots.putAll(slots(model.shocks()));
     usedSlots.putAll(slots(model.paths()));
+    Set<Equation> lent = lender == null ? Set.of() : SharedEquations.of(lender.inputs, inputs);
     List<BoundEquation> all = new ArrayList<>();
     List<BoundEquation> inBaseYear = new ArrayList<>();
     for (Equation equation : model.equations()) {
+      if (lender != null && lent.contains(equation)) {
+        equation.writes().forEach(v -> borrowed.put(slot(slots, v), slot(lender.slots, v)));
+        continue;
+      }
+      used.addAll(equation.uses());
       BoundEquation bound = bind(equation);
       all.add(bound);
       if (!equation.writes().stream().allMatch(v -> inputs.opening(v).isPresent())) {
@@ -88,6 +114,16 @@ public final class BlockRun {
       some.put(quantity, Objects.requireNonNull(slots.get(quantity), quantity.name()));
     }
     return some;
+  }
+
+  /**
+   * Whether this run itself needs a parameter or shock; if not, its column need not be filled.
+   *
+   * @param quantity a parameter or shock of the model
+   * @return false if all that uses it is borrowed
+   */
+  public boolean uses(Quantity quantity) {
+    return used.contains(quantity);
   }
 
   /**
@@ -160,9 +196,11 @@ public final class BlockRun {
     }
     slots.forEach(
         (variable, slot) -> {
-          Optional<Double> opening = inputs.opening(variable);
-          opening.ifPresent(value -> Arrays.fill(state.now[slot], value));
+          if (!borrowed.containsKey(slot)) {
+            inputs.opening(variable).ifPresent(value -> Arrays.fill(state.now[slot], value));
+          }
         });
+    borrow();
     run(baseYearEquations);
   }
 
@@ -180,7 +218,24 @@ public final class BlockRun {
               + "; call open first, then step once for each later year");
     }
     state.turnYear();
+    borrow();
     run(equations);
+  }
+
+  /** Takes over the lender's columns of this year; last year's were taken over a step ago. */
+  private void borrow() {
+    if (lender == null) {
+      return;
+    }
+    if (!lender.year().equals(state.year) || lender.state.draws != state.draws) {
+      throw new IllegalStateException(
+          "lender must be at "
+              + state.year
+              + " first, was at "
+              + lender.year()
+              + "; run it before");
+    }
+    borrowed.forEach((own, theirs) -> state.now[own] = lender.state.now[theirs]);
   }
 
   private void run(List<BoundEquation> sequence) {

@@ -6,7 +6,7 @@ final class PageStyle {
   static final String CSS =
       """
       *{box-sizing:border-box}
-      body{margin:0 auto;padding:1.5rem 16px 3rem;max-width:1060px;line-height:1.55;
+      body{margin:0 auto;padding:1.5rem 16px 3rem;max-width:1220px;line-height:1.55;
       font-family:"Helvetica Neue",Arial,"Liberation Sans",system-ui,sans-serif;
       font-size:1rem;overflow-wrap:break-word;background:GROUND;color:INK}
       h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0 .4rem}

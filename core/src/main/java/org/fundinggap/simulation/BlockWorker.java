@@ -19,6 +19,7 @@ import org.fundinggap.random.Correlation;
 import org.fundinggap.random.Distribution;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs whole blocks of draws for all scenarios of a run; one instance a thread.
@@ -45,7 +46,8 @@ final class BlockWorker {
     this.runs = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Inputs scenario = inputs.get(i);
-      runs.add(new ScenarioRun(scenario, new BlockRun(scenario), results.slot(i)));
+      BlockRun run = new BlockRun(scenario, lender(runs, scenario));
+      runs.add(new ScenarioRun(scenario, run, results.slot(i)));
     }
     this.years = span(inputs);
     this.parameterColumns = parameterColumns(runs);
@@ -54,6 +56,17 @@ final class BlockWorker {
         normals.put(shock.name(), new double[Block.SIZE]);
       }
     }
+  }
+
+  /** The first run before this one that goes through all of its years, if any. */
+  private static @Nullable BlockRun lender(List<ScenarioRun> before, Inputs scenario) {
+    for (ScenarioRun run : before) {
+      if (run.inputs.years().first().equals(scenario.years().first())
+          && run.inputs.years().contains(scenario.years().last())) {
+        return run.run;
+      }
+    }
+    return null;
   }
 
   private static YearRange span(List<Inputs> inputs) {
@@ -75,6 +88,9 @@ final class BlockWorker {
     Map<String, Map<Distribution, List<double[]>>> columns = new LinkedHashMap<>();
     for (ScenarioRun run : runs) {
       for (Parameter parameter : run.inputs.model().parameters()) {
+        if (!run.run.uses(parameter)) {
+          continue;
+        }
         Distribution distribution = run.inputs.distribution(parameter);
         double[] column = run.run.column(parameter);
         columns
@@ -144,7 +160,7 @@ final class BlockWorker {
     stepping.removeIf(run -> run.inputs.years().first().equals(year));
     Set<String> names = new LinkedHashSet<>();
     for (ScenarioRun run : stepping) {
-      run.inputs.model().shocks().forEach(shock -> names.add(shock.name()));
+      namesOfShocks(run).forEach(names::add);
     }
     for (String name : names) {
       StreamId stream = StreamId.ofYear(name, year.startYear(), AREA);
@@ -155,21 +171,42 @@ final class BlockWorker {
     }
   }
 
+  /** Shocks that the run itself uses, and those that are drawn together with them. */
+  private static Set<String> namesOfShocks(ScenarioRun run) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Shock shock : run.inputs.model().shocks()) {
+      if (run.run.uses(shock)) {
+        names.add(shock.name());
+      }
+    }
+    for (Correlation correlation : run.inputs.correlations()) {
+      if (correlation.names().stream().anyMatch(names::contains)) {
+        names.addAll(correlation.names());
+      }
+    }
+    return names;
+  }
+
   private void fillShocks(ScenarioRun run, int draws) {
+    Set<String> wanted = namesOfShocks(run);
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (Shock shock : run.inputs.model().shocks()) {
-      double[] column = run.run.column(shock);
-      System.arraycopy(normal(shock.name()), 0, column, 0, draws);
-      columns.put(shock.name(), column);
+      if (wanted.contains(shock.name())) {
+        double[] column = run.run.column(shock);
+        System.arraycopy(normal(shock.name()), 0, column, 0, draws);
+        columns.put(shock.name(), column);
+      }
     }
     for (Correlation correlation : run.inputs.correlations()) {
       List<String> group = correlation.names();
-      double[][] independent = group.stream().map(this::normal).toArray(double[][]::new);
-      double[][] together =
-          group.stream()
-              .map(name -> Objects.requireNonNull(columns.get(name), name))
-              .toArray(double[][]::new);
-      correlation.correlate(independent, together, draws);
+      if (wanted.containsAll(group)) {
+        double[][] independent = group.stream().map(this::normal).toArray(double[][]::new);
+        double[][] together =
+            group.stream()
+                .map(name -> Objects.requireNonNull(columns.get(name), name))
+                .toArray(double[][]::new);
+        correlation.correlate(independent, together, draws);
+      }
     }
   }
 

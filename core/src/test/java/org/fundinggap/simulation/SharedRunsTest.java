@@ -1,0 +1,74 @@
+package org.fundinggap.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Referrals;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Scenario;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What several scenarios have in common is worked out once, and changes nothing")
+class SharedRunsTest {
+  private static final Settings SETTINGS = Settings.of(11, 1_500);
+
+  private final Baseline baseline = England.baseline();
+
+  private static void assertAsAlone(List<Scenario> together) {
+    Projection run = Simulation.of(together).run(SETTINGS);
+    for (Scenario scenario : together) {
+      Projection alone = Simulation.of(scenario).run(SETTINGS);
+      for (Variable variable : scenario.inputs().model().variables()) {
+        for (FinancialYear year : scenario.inputs().years().years()) {
+          assertArrayEquals(
+              alone.of(variable).in(year).values(),
+              run.of(scenario.name(), variable).in(year).values(),
+              () -> variable.name() + " of " + scenario.name() + " in " + year);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyVariableIsAsInARunAlone_underFourFundingRules() {
+    assertAsAlone(
+        baseline.withEach(
+            FundingRule.CASH_FLAT,
+            FundingRule.REAL_FLAT,
+            FundingRule.FOLLOWS_OUTTURN,
+            FundingRule.FOLLOWS_NEED));
+  }
+
+  @Test
+  void everyVariableIsAsInARunAlone_whenALaterScenarioHasOtherNumbersOrFewerYears() {
+    Scenario first = baseline.with(FundingRule.CASH_FLAT);
+    Inputs changed =
+        first.inputs().toBuilder()
+            .parameter(Placements.HOMES_DRIFT, Distribution.fixed(0.1), "homes-weight-drift")
+            .build();
+    Scenario drifting = new Scenario("homes drift", "for a test", changed);
+    Inputs opened = first.inputs().toBuilder().opening(Referrals.LEVEL, 600, "referrals").build();
+    Scenario higher = new Scenario("more referrals", "for a test", opened);
+    Scenario shorter = baseline.to(FinancialYear.parse("2028-29")).with(FundingRule.REAL_FLAT);
+    assertAsAlone(List.of(first, drifting, higher, shorter));
+    assertAsAlone(List.of(shorter, first));
+
+    Projection run = Simulation.of(first, drifting).keeping(Cost.NEED).run(SETTINGS);
+    FinancialYear last = baseline.years().last();
+    assertFalse(
+        Arrays.equals(
+            run.of(first.name(), Cost.NEED).in(last).values(),
+            run.of(drifting.name(), Cost.NEED).in(last).values()));
+  }
+}
