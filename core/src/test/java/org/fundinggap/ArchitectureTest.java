@@ -58,6 +58,7 @@ class ArchitectureTest {
           "quantity",
           "evidence",
           "random",
+          "estimation",
           "model",
           "demand",
           "cost",

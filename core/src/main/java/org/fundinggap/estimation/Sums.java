@@ -1,0 +1,38 @@
+package org.fundinggap.estimation;
+
+/** Mean and sums of squares of a short series, in plain arithmetic. */
+final class Sums {
+  private Sums() {}
+
+  /** The mean, taken from the first value on, so that a constant series has exactly its value. */
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value - values[0];
+    }
+    return values[0] + sum / values.length;
+  }
+
+  /** Each value less the mean; exactly zero for a constant series. */
+  static double[] deviations(double[] values) {
+    double mean = mean(values);
+    double[] deviations = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      deviations[i] = values[i] - mean;
+    }
+    return deviations;
+  }
+
+  static double squares(double[] values) {
+    return products(values, values, 0);
+  }
+
+  /** Sum of {@code a[i] * b[i + lag]}. */
+  static double products(double[] a, double[] b, int lag) {
+    double sum = 0;
+    for (int i = 0; i + lag < a.length; i++) {
+      sum += a[i] * b[i + lag];
+    }
+    return sum;
+  }
+}
