@@ -3,12 +3,14 @@ package org.fundinggap.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
@@ -27,7 +29,7 @@ public final class Inputs {
   private final ImmutableMap<Variable, Double> openings;
   private final ImmutableMap<Path, NavigableMap<FinancialYear, Double>> paths;
   private final ImmutableList<Correlation> correlations;
-  private final ImmutableMap<String, ImmutableList<String>> evidence;
+  private final ImmutableMap<String, Origin> origins;
 
   Inputs(InputsBuilder builder) {
     this.model = builder.model;
@@ -36,7 +38,7 @@ public final class Inputs {
     this.openings = ImmutableMap.copyOf(builder.openings);
     this.paths = ImmutableMap.copyOf(builder.paths);
     this.correlations = ImmutableList.copyOf(builder.correlations);
-    this.evidence = ImmutableMap.copyOf(builder.evidence);
+    this.origins = ImmutableMap.copyOf(builder.origins);
   }
 
   /**
@@ -72,7 +74,10 @@ public final class Inputs {
     builder.openings.putAll(openings);
     builder.paths.putAll(paths);
     builder.correlations.addAll(correlations);
-    builder.evidence.putAll(evidence);
+    model.shocks().stream()
+        .filter(shock -> origins.containsKey(shock.name()))
+        .forEach(builder.shocks::add);
+    builder.origins.putAll(origins);
     return builder;
   }
 
@@ -148,22 +153,97 @@ public final class Inputs {
   }
 
   /**
-   * Where the number of a quantity comes from.
+   * The evidence that the number of a quantity rests on.
    *
-   * @param quantity a parameter, path, or variable with an opening value
+   * @param quantity a parameter, path, variable with an opening value, or shock, as {@link #origin}
+   *     has it
    * @return evidence ids; at least one
    * @throws IllegalArgumentException if there is no number for it
    */
   public List<String> evidence(Quantity quantity) {
-    return Objects.requireNonNullElseGet(
-        evidence.get(quantity.name()),
-        () -> {
-          throw new IllegalArgumentException(
-              "quantity must have a number in the inputs of "
-                  + model.name()
-                  + ", was "
-                  + quantity.name());
-        });
+    return origin(quantity).evidence();
+  }
+
+  /**
+   * How the number of a quantity was arrived at.
+   *
+   * @param quantity a parameter, path, variable with an opening value, or shock. A shock has the
+   *     origin given for its shape, joined with that of the correlation that it is in
+   * @return the origin
+   * @throws IllegalArgumentException if there is no number for it, or it is a shock of which
+   *     neither is known
+   */
+  public Origin origin(Quantity quantity) {
+    Optional<Origin> joint =
+        quantity instanceof Shock ? ofGroup(quantity.name()) : Optional.empty();
+    Origin own = origins.get(quantity.name());
+    if (own != null) {
+      return joint.map(group -> joined(own, group)).orElse(own);
+    }
+    return joint.orElseThrow(() -> noOrigin(quantity));
+  }
+
+  /**
+   * How a correlation was arrived at.
+   *
+   * @param correlation one of {@link #correlations()}
+   * @return the origin
+   * @throws IllegalArgumentException if it is not one of them
+   */
+  public Origin origin(Correlation correlation) {
+    Origin origin = origins.get(InputsBuilder.nameOf(correlation));
+    if (origin == null) {
+      throw new IllegalArgumentException(
+          "correlation must be one of the inputs of "
+              + model.name()
+              + ", was of "
+              + correlation.names()
+              + "; take it from correlations()");
+    }
+    return origin;
+  }
+
+  /**
+   * Whether {@link #origin(Quantity)} knows a quantity.
+   *
+   * @param quantity any quantity
+   * @return false for a variable without an opening value and for a shock of which nothing is said
+   */
+  public boolean hasOrigin(Quantity quantity) {
+    return origins.containsKey(quantity.name())
+        || (quantity instanceof Shock && ofGroup(quantity.name()).isPresent());
+  }
+
+  private Optional<Origin> ofGroup(String shock) {
+    return correlations.stream()
+        .filter(group -> group.names().contains(shock))
+        .map(this::origin)
+        .findFirst();
+  }
+
+  private static Origin joined(Origin own, Origin group) {
+    Set<String> evidence = new LinkedHashSet<>(own.evidence());
+    evidence.addAll(group.evidence());
+    String method =
+        Stream.of(own.method(), group.method())
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new Origin(own.kind(), method, List.copyOf(evidence));
+  }
+
+  private IllegalArgumentException noOrigin(Quantity quantity) {
+    return new IllegalArgumentException(
+        quantity instanceof Shock
+            ? "shock must have an origin or be in a correlation of the inputs of "
+                + model.name()
+                + ", was "
+                + quantity.name()
+                + " without; it is standard normal by definition, ask for the origin of its spread"
+            : "quantity must have a number in the inputs of "
+                + model.name()
+                + ", was "
+                + quantity.name());
   }
 
   /**
@@ -172,7 +252,9 @@ public final class Inputs {
    * @return without repeats
    */
   public Set<String> evidence() {
-    return evidence.values().stream().flatMap(List::stream).collect(ImmutableSet.toImmutableSet());
+    return origins.values().stream()
+        .flatMap(origin -> origin.evidence().stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**

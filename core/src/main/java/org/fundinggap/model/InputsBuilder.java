@@ -1,6 +1,5 @@
 package org.fundinggap.model;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,7 +32,10 @@ public final class InputsBuilder {
   final Map<Variable, Double> openings = new LinkedHashMap<>();
   final Map<Path, NavigableMap<FinancialYear, Double>> paths = new LinkedHashMap<>();
   final List<Correlation> correlations = new ArrayList<>();
-  final Map<String, ImmutableList<String>> evidence = new LinkedHashMap<>();
+  final Set<Shock> shocks = new LinkedHashSet<>();
+
+  /** By name of a quantity, or by what {@link #nameOf} calls a correlation. */
+  final Map<String, Origin> origins = new LinkedHashMap<>();
 
   InputsBuilder(Model model, YearRange years) {
     this.model = model;
@@ -49,8 +52,20 @@ public final class InputsBuilder {
    */
   public InputsBuilder parameter(
       Parameter parameter, Distribution distribution, String... evidenceIds) {
+    return parameter(parameter, distribution, Origin.given(evidenceIds));
+  }
+
+  /**
+   * Gives a parameter and says how its distribution was arrived at.
+   *
+   * @param parameter a parameter of the model
+   * @param distribution how it is distributed; its support within the parameter's bounds
+   * @param origin where that comes from; at least one evidence id
+   * @return this
+   */
+  public InputsBuilder parameter(Parameter parameter, Distribution distribution, Origin origin) {
     parameters.put(parameter, distribution);
-    return from(parameter, evidenceIds);
+    return from(parameter, origin);
   }
 
   /**
@@ -62,8 +77,20 @@ public final class InputsBuilder {
    * @return this
    */
   public InputsBuilder opening(Variable variable, double value, String... evidenceIds) {
+    return opening(variable, value, Origin.given(evidenceIds));
+  }
+
+  /**
+   * Gives a variable's value in the base year and says how it was arrived at.
+   *
+   * @param variable a variable of the model
+   * @param value its value; finite
+   * @param origin where that comes from; at least one evidence id
+   * @return this
+   */
+  public InputsBuilder opening(Variable variable, double value, Origin origin) {
     openings.put(variable, value);
-    return from(variable, evidenceIds);
+    return from(variable, origin);
   }
 
   /**
@@ -75,8 +102,20 @@ public final class InputsBuilder {
    * @return this
    */
   public InputsBuilder path(Path path, Map<FinancialYear, Double> values, String... evidenceIds) {
+    return path(path, values, Origin.given(evidenceIds));
+  }
+
+  /**
+   * Gives a path and says how it was arrived at.
+   *
+   * @param path a path of the model
+   * @param values its value for every year of the inputs; finite
+   * @param origin where that comes from; at least one evidence id
+   * @return this
+   */
+  public InputsBuilder path(Path path, Map<FinancialYear, Double> values, Origin origin) {
     paths.put(path, Collections.unmodifiableNavigableMap(new TreeMap<>(values)));
-    return from(path, evidenceIds);
+    return from(path, origin);
   }
 
   /**
@@ -87,11 +126,37 @@ public final class InputsBuilder {
    * @return this
    */
   public InputsBuilder correlation(Correlation correlation, String... evidenceIds) {
+    return correlation(correlation, Origin.given(evidenceIds));
+  }
+
+  /**
+   * Lets shocks move together and says how their correlation was arrived at.
+   *
+   * @param correlation names shocks of the model that are in no other group
+   * @param origin where that comes from; at least one evidence id
+   * @return this
+   */
+  public InputsBuilder correlation(Correlation correlation, Origin origin) {
     correlations.add(correlation);
-    evidence.put(
-        "correlation of " + String.join(", ", correlation.names()),
-        ImmutableList.copyOf(evidenceIds));
+    origins.put(nameOf(correlation), origin);
     return this;
+  }
+
+  /**
+   * Says where the shape of a shock comes from. A shock is standard normal whether this is said or
+   * not; its size is a parameter, with an origin of its own.
+   *
+   * @param shock a shock of the model
+   * @param origin why it is as it is; at least one evidence id
+   * @return this
+   */
+  public InputsBuilder shock(Shock shock, Origin origin) {
+    shocks.add(shock);
+    return from(shock, origin);
+  }
+
+  static String nameOf(Correlation correlation) {
+    return "correlation of " + String.join(", ", correlation.names());
   }
 
   /**
@@ -110,8 +175,8 @@ public final class InputsBuilder {
     return value;
   }
 
-  private InputsBuilder from(Quantity quantity, String... evidenceIds) {
-    evidence.put(quantity.name(), ImmutableList.copyOf(evidenceIds));
+  private InputsBuilder from(Quantity quantity, Origin origin) {
+    origins.put(quantity.name(), origin);
     return this;
   }
 
@@ -119,9 +184,9 @@ public final class InputsBuilder {
    * Checks and completes the inputs.
    *
    * @return the inputs
-   * @throws InvalidInputException if a parameter, opening value, path or year is missing, unknown
-   *     to the model, out of bounds or without evidence, or if an equation has opening values for a
-   *     part of what it writes; all problems at once
+   * @throws InvalidInputException if a parameter, opening value, path or year is missing, if one of
+   *     them or a shock is unknown to the model, out of bounds or without evidence, or if an
+   *     equation has opening values for a part of what it writes; all problems at once
    */
   public Inputs build() {
     List<String> problems = new ArrayList<>();
@@ -129,13 +194,14 @@ public final class InputsBuilder {
     requireExactly("path", model.paths(), paths.keySet(), problems);
     requireAll("opening value of", model.states(), openings.keySet(), problems);
     requireKnown("opening value of", model.variables(), openings.keySet(), problems);
+    requireKnown("shock", model.shocks(), shocks, problems);
     checkWhole(problems);
     parameters.forEach((parameter, given) -> checkBounds(parameter, given, problems));
     openings.forEach(
         (variable, value) -> checkFinite("opening value of " + variable.name(), value, problems));
     paths.forEach((path, values) -> checkPath(path, values, problems));
     checkCorrelations(problems);
-    evidence.forEach((name, ids) -> checkEvidence(name, ids, problems));
+    origins.forEach((name, origin) -> checkEvidence(name, origin.evidence(), problems));
     InvalidInputException.throwIfAny("inputs of model " + model.name(), problems);
     return new Inputs(this);
   }
