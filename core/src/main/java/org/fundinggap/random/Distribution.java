@@ -11,7 +11,7 @@ import org.fundinggap.internal.NormalProbability;
  * every JVM, and each vector method gives the bits of its scalar twin.
  */
 public sealed interface Distribution
-    permits Fixed, Normal, TruncatedNormal, LogNormal, Uniform, Triangular {
+    permits Fixed, Normal, TruncatedNormal, LogNormal, Uniform, Triangular, Discrete, ZeroOr {
 
   /**
    * A quantity that is known.
@@ -83,7 +83,30 @@ public sealed interface Distribution
   }
 
   /**
-   * The value that the quantity is at most with probability {@code p}.
+   * One of a few values.
+   *
+   * @param values the values, 2 to 1,000 of them, ascending and different, within 1e100 of zero
+   * @param probabilities the probability of each, positive; they add up to 1 within 1e-9, and the
+   *     last value takes what is missing
+   * @return the distribution
+   */
+  static Distribution discrete(double[] values, double[] probabilities) {
+    return new Discrete(values, probabilities);
+  }
+
+  /**
+   * Exactly zero with some probability, else another distribution.
+   *
+   * @param probabilityOfZero the probability of zero, 0 to below 1; 0 gives the other's quantiles
+   * @param otherwise what holds if it is not zero; its least value is at least 0
+   * @return the distribution
+   */
+  static Distribution zeroOr(double probabilityOfZero, Distribution otherwise) {
+    return new ZeroOr(probabilityOfZero, otherwise);
+  }
+
+  /**
+   * The smallest value that the quantity is at or below with a probability of at least {@code p}.
    *
    * @param p a probability, 0 to 1
    * @return the quantile: {@link #lower()} at 0, {@link #upper()} at 1
@@ -157,6 +180,6 @@ public sealed interface Distribution
    * @return true if every draw is the same
    */
   default boolean isFixed() {
-    return this instanceof Fixed;
+    return lower() == upper();
   }
 }

@@ -37,7 +37,14 @@ class DistributionConformanceTest {
         Distribution.uniform(-1e100, 1e100),
         Distribution.triangular(0.0, 0.05, 0.16),
         Distribution.triangular(0.0, 0.0, 1.0),
-        Distribution.triangular(-3.0, 1.0, 1.0));
+        Distribution.triangular(-3.0, 1.0, 1.0),
+        Distribution.discrete(new double[] {-0.01, -0.004, 0.003}, new double[] {0.25, 0.5, 0.25}),
+        Distribution.discrete(new double[] {-1e9, 1e9}, new double[] {0.999, 0.001}),
+        Distribution.zeroOr(0.25, Distribution.triangular(0.0, 0.05, 0.16)),
+        Distribution.zeroOr(0.5, Distribution.uniform(0.1, 0.3)),
+        Distribution.zeroOr(0.9, Distribution.logNormal(2.0, 0.5)),
+        Distribution.zeroOr(0.3, Distribution.fixed(7.0)),
+        Distribution.zeroOr(0.0, Distribution.truncatedNormal(0.05, 0.04, 0.01, INFINITE)));
   }
 
   @ParameterizedTest
@@ -104,9 +111,27 @@ class DistributionConformanceTest {
     }
     double mean = shift + first / mass;
     double sd = Math.sqrt(second / mass - (first / mass) * (first / mass));
-    double rounding = 4.0 * Math.ulp(shift);
-    assertEquals(mean, distribution.mean(), 1e-6 * sd + rounding);
-    assertEquals(sd, distribution.standardDeviation(), 1e-6 * sd + rounding);
+    double tolerance = 1e-6 * sd + 4.0 * Math.ulp(shift) + ofJumps(distribution, z, x) / mass;
+    assertEquals(mean, distribution.mean(), tolerance);
+    assertEquals(sd, distribution.standardDeviation(), tolerance);
+  }
+
+  /** How far off the rule may be in a sum because it does not know where in a step x jumps. */
+  private static double ofJumps(Distribution distribution, double[] z, double[] x) {
+    if (!(distribution instanceof Discrete || distribution instanceof ZeroOr)) {
+      return 0.0;
+    }
+    double sum = 0.0;
+    for (int i = 1; i < z.length; i++) {
+      double jump = x[i] - x[i - 1];
+      // A step of a smooth stretch is about 0.0005 standard deviations.
+      if (jump > 0.005 * distribution.standardDeviation()) {
+        double farthest = Math.max(x[i] - distribution.mean(), distribution.mean() - x[i - 1]);
+        double ofSquares = farthest / distribution.standardDeviation();
+        sum += 0.5 * NormalProbability.density(z[i]) * jump * Math.max(1.0, ofSquares);
+      }
+    }
+    return 1.01 * sum;
   }
 
   @ParameterizedTest
@@ -136,7 +161,7 @@ class DistributionConformanceTest {
   @ParameterizedTest
   @MethodSource("all")
   void sampleMeanIsWithinItsStandardError(Distribution distribution) {
-    // 22 distributions at 4.5 standard errors: false alarms 1.5e-4 over all seeds.
+    // 29 distributions at 4.5 standard errors: false alarms 2e-4 over all seeds.
     double[] x = new double[100_000];
     Sampler.independent(2).uniforms(StreamId.ofParameter("u", "E92000001"), 0, x, x.length);
     distribution.quantiles(x, x, x.length);
@@ -180,6 +205,6 @@ class DistributionConformanceTest {
   void onlyAFixedValueHasNoSpread(Distribution distribution) {
     assertEquals(distribution instanceof Fixed, distribution.isFixed());
     assertEquals(distribution.isFixed(), distribution.standardDeviation() == 0.0);
-    assertEquals(distribution.isFixed(), distribution.lower() == distribution.upper());
+    assertEquals(distribution.isFixed(), distribution.quantile(0.0) == distribution.quantile(1.0));
   }
 }

@@ -127,7 +127,12 @@ class DistributionTest {
             () -> Distribution.triangular(0.0, NAN, 1.0),
             () -> Distribution.triangular(0.0, 1.1, 1.0),
             () -> Distribution.triangular(0.0, -0.1, 1.0),
-            () -> Distribution.triangular(1.0, 1.0, 1.0));
+            () -> Distribution.triangular(1.0, 1.0, 1.0),
+            () -> Distribution.zeroOr(NAN, Distribution.uniform(0.0, 1.0)),
+            () -> Distribution.zeroOr(-0.1, Distribution.uniform(0.0, 1.0)),
+            () -> Distribution.zeroOr(1.0, Distribution.uniform(0.0, 1.0)),
+            () -> Distribution.zeroOr(0.0, Distribution.uniform(-0.1, 1.0)),
+            () -> Distribution.zeroOr(0.5, Distribution.normal(1.0, 0.1)));
     for (int i = 0; i < refused.size(); i++) {
       assertThrows(IllegalArgumentException.class, refused.get(i), "case " + i);
     }

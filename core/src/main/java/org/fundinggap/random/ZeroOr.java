@@ -1,0 +1,81 @@
+package org.fundinggap.random;
+
+import org.fundinggap.internal.Checks;
+
+/**
+ * A quantity that may be nothing at all: exactly zero with some probability, else drawn from
+ * another distribution. An effect that may not exist is one.
+ *
+ * @param probabilityOfZero the probability of zero, 0 to below 1, besides what the other
+ *     distribution gives it
+ * @param otherwise what holds if it is not zero; its least value is at least 0
+ */
+public record ZeroOr(double probabilityOfZero, Distribution otherwise) implements Distribution {
+
+  /** The greatest probability of a uniform, at which no quantile is infinite. */
+  private static final double LAST = 0x1.fffffffffffffp-1;
+
+  /**
+   * Checks the parameters.
+   *
+   * @param probabilityOfZero as described above
+   * @param otherwise as described above
+   * @throws IllegalArgumentException if the probability is NaN or out of bounds, or the other
+   *     distribution reaches below zero
+   */
+  public ZeroOr {
+    Checks.within(
+        probabilityOfZero, 0.0, LAST, "probabilityOfZero", "use Distribution.fixed(0) for certain");
+    Checks.within(
+        otherwise.lower(),
+        0.0,
+        Double.POSITIVE_INFINITY,
+        "the least value of otherwise",
+        "cut it off at 0, as Distribution.truncatedNormal does");
+  }
+
+  @Override
+  public double quantile(double p) {
+    return at(Arguments.probability(p));
+  }
+
+  @Override
+  public void quantiles(double[] u, double[] out, int count) {
+    Arguments.probabilities(u, out, count);
+    for (int i = 0; i < count; i++) {
+      out[i] = at(u[i]);
+    }
+  }
+
+  private double at(double p) {
+    double q = probabilityOfZero;
+    if (q > 0.0 && p <= q) {
+      return 0.0;
+    }
+    double rest = (p - q) / (1.0 - q);
+    // Below 1 a probability must not round to it, where some distributions are infinite.
+    return otherwise.quantile(p < 1.0 ? Math.min(rest, LAST) : 1.0);
+  }
+
+  @Override
+  public double mean() {
+    return (1.0 - probabilityOfZero) * otherwise.mean();
+  }
+
+  @Override
+  public double standardDeviation() {
+    double mean = otherwise.mean();
+    double sd = otherwise.standardDeviation();
+    return Math.sqrt((1.0 - probabilityOfZero) * (sd * sd + probabilityOfZero * (mean * mean)));
+  }
+
+  @Override
+  public double lower() {
+    return probabilityOfZero > 0.0 ? 0.0 : otherwise.lower();
+  }
+
+  @Override
+  public double upper() {
+    return otherwise.upper();
+  }
+}
