@@ -13,8 +13,11 @@ import org.fundinggap.quantity.Unit;
  * @param spread the standard deviation of {@link PriorShape#NORMAL}, positive; 0 for other shapes
  * @param lower the least value; negative infinity where there is none
  * @param upper the greatest value; positive infinity where there is none
+ * @param massAtZero the probability that the quantity is exactly zero, 0 to below 1; the rest has
+ *     the distribution, which must not reach below zero if this is positive
  * @param unit the unit of centre, spread and bounds
  * @param provenance where it comes from
+ * @param whyFixed why a {@link PriorShape#FIXED} quantity has no distribution; empty for others
  */
 public record Prior(
     String id,
@@ -24,8 +27,10 @@ public record Prior(
     double spread,
     double lower,
     double upper,
+    double massAtZero,
     Unit unit,
-    Provenance provenance) {
+    Provenance provenance,
+    String whyFixed) {
   /**
    * Checks that the numbers make a distribution of the shape.
    *
@@ -36,11 +41,13 @@ public record Prior(
    * @param spread as described above
    * @param lower as described above
    * @param upper as described above
+   * @param massAtZero as described above
    * @param unit as described above
    * @param provenance as described above
+   * @param whyFixed as described above
    * @throws IllegalArgumentException if a number is NaN, the centre is infinite or outside the
-   *     bounds, the bounds are out of order or missing where the shape needs them, or the spread
-   *     does not fit the shape
+   *     bounds, the bounds are out of order or missing where the shape needs them, or the spread,
+   *     the mass at zero or the reason does not fit the shape
    */
   public Prior {
     Checks.notBlank(id, "id");
@@ -66,6 +73,30 @@ public record Prior(
               + " for "
               + distribution
               + "; give a standard deviation to normal only");
+    }
+    checkMass(massAtZero, fixed ? Double.NEGATIVE_INFINITY : lower);
+    if (fixed == whyFixed.isBlank()) {
+      throw new IllegalArgumentException(
+          "whyFixed must be given for fixed and be empty for other shapes, was \""
+              + whyFixed
+              + "\" for "
+              + distribution
+              + "; say why the quantity has no distribution");
+    }
+  }
+
+  private static void checkMass(double massAtZero, double lower) {
+    if (!(massAtZero >= 0 && massAtZero < 1)) {
+      throw new IllegalArgumentException(
+          "massAtZero must be at least 0 and below 1, was "
+              + massAtZero
+              + "; write 0.25 for one in four");
+    }
+    if (massAtZero > 0 && !(lower >= 0)) {
+      throw new IllegalArgumentException(
+          "massAtZero must be 0 for fixed and where lower is below 0, was "
+              + massAtZero
+              + "; give the shape a lower end of at least 0");
     }
   }
 }

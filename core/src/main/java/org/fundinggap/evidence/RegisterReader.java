@@ -35,22 +35,6 @@ final class RegisterReader {
           "location",
           "published",
           "note");
-  private static final List<String> PRIOR_COLUMNS =
-      List.of(
-          "id",
-          "label",
-          "distribution",
-          "centre",
-          "spread",
-          "lower",
-          "upper",
-          "unit",
-          "kind",
-          "quality",
-          "source",
-          "location",
-          "published",
-          "note");
   private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
   private static final Source STAND_IN =
       new Source("NONE", "none", "nobody", LocalDate.EPOCH, "", "", "");
@@ -76,7 +60,7 @@ final class RegisterReader {
     reader.readSources();
     Map<String, Figure> figures = reader.readFigures();
     Map<String, Series> series = new SeriesReader(reader).read();
-    Map<String, Prior> priors = reader.readPriors();
+    Map<String, Prior> priors = new PriorReader(reader).read();
     InvalidInputException.throwIfAny("evidence register", reader.problems);
     return new Register(reader.sources, figures, series, priors);
   }
@@ -167,38 +151,8 @@ final class RegisterReader {
     return row.build(() -> new Range(low.getAsDouble(), high.getAsDouble(), meaning));
   }
 
-  private Map<String, Prior> readPriors() {
-    Map<String, Prior> priors = new LinkedHashMap<>();
-    for (Row row : table(RegisterFiles.PRIORS, PRIOR_COLUMNS).rows()) {
-      String id = ids.take(row);
-      String label = row.required("label");
-      PriorShape shape = row.word("distribution", PriorShape.class);
-      double lower = row.optionalNumber("lower").orElse(Double.NEGATIVE_INFINITY);
-      double upper = row.optionalNumber("upper").orElse(Double.POSITIVE_INFINITY);
-      double centre = centre(row, shape, lower, upper);
-      double spread =
-          shape == PriorShape.NORMAL
-              ? row.number("spread")
-              : row.optionalNumber("spread").orElse(0);
-      Unit unit = unit(row);
-      Provenance provenance = provenance(row);
-      row.build(() -> new Prior(id, label, shape, centre, spread, lower, upper, unit, provenance))
-          .ifPresent(prior -> priors.put(id, prior));
-    }
-    return priors;
-  }
-
-  private static double centre(Row row, PriorShape shape, double lower, double upper) {
-    if (shape != PriorShape.UNIFORM) {
-      return row.number("centre");
-    }
-    if (!row.isEmpty("centre")) {
-      row.fault("centre", "be empty for uniform", "clear it: lower and upper say all");
-    }
-    return lower / 2 + upper / 2;
-  }
-
-  private Provenance provenance(Row row) {
+  /** Kind, quality, source, location, date and note of a row. */
+  Provenance provenance(Row row) {
     Kind kind = row.word("kind", Kind.class);
     Quality quality = row.word("quality", Quality.class);
     Source source = source(row);

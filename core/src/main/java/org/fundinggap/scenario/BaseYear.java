@@ -57,7 +57,12 @@ record BaseYear(EvidenceBase evidence, FinancialYear year) {
 
   /** A registered prior as a distribution. */
   static Distribution distribution(Prior prior) {
-    boolean bounded = Double.isFinite(prior.lower()) && Double.isFinite(prior.upper());
+    Distribution shape = shape(prior);
+    return prior.massAtZero() > 0 ? Distribution.zeroOr(prior.massAtZero(), shape) : shape;
+  }
+
+  private static Distribution shape(Prior prior) {
+    boolean bounded = Double.isFinite(prior.lower()) || Double.isFinite(prior.upper());
     return switch (prior.distribution()) {
       case FIXED -> Distribution.fixed(prior.centre());
       case NORMAL ->

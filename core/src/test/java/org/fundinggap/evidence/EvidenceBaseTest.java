@@ -84,6 +84,14 @@ class EvidenceBaseTest {
   }
 
   @Test
+  void priorHasItsMassAndItsReason_whenRead() {
+    assertEquals(0.25, evidence.prior("three").massAtZero());
+    assertEquals(0, evidence.prior("four").massAtZero());
+    assertEquals("a convention", evidence.prior("one").whyFixed());
+    assertEquals("", evidence.prior("two").whyFixed());
+  }
+
+  @Test
   void listsKeepTheOrderOfTheFiles_whenAsked() {
     assertEquals(
         List.of("gap", "bill", "effect", "grant", "fee"),

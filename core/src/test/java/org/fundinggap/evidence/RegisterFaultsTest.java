@@ -109,6 +109,18 @@ class RegisterFaultsTest {
             + " below upper",
         "priors.csv | uniform,, | uniform,2, | priors.csv line 5, column centre: must be empty for"
             + " uniform",
+        "priors.csv | 4,0.25 | 4,1 | priors.csv line 4, column mass_at_zero: must be at least 0 and"
+            + " below 1, was \"1\"",
+        "priors.csv | 4,0.25 | 4,-0.25 | line 4, column mass_at_zero: must be at least 0 and below"
+            + " 1, was \"-0.25\"",
+        "priors.csv | 4,0.25 | 4,half | line 4, column mass_at_zero: must be a finite number, was",
+        "priors.csv | 1,4,0.25 | -1,4,0.25 | line 4, column mass_at_zero: must be empty where lower"
+            + " is not at least 0, was \"0.25\"",
+        "priors.csv | 0.8,,,,,share | 0.8,,,,0.5,share | line 2, column mass_at_zero: must be empty"
+            + " for fixed, was \"0.5\"",
+        "priors.csv | a convention | | priors.csv line 2, column why_fixed: must not be empty",
+        "priors.csv | 2016-01-01,, | 2016-01-01,,known | priors.csv line 3, column why_fixed: must"
+            + " be empty for normal, was \"known\"",
         "priors.csv | one,Fixed | gap,Fixed | priors.csv line 2, column id: must be new, was"
             + " \"gap\"; figures.csv line 2 has it already",
         "observations/activity.csv | 2013-14,110 | 2013-14,n/a | observations/activity.csv line 3,"

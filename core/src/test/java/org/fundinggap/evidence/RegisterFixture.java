@@ -66,11 +66,11 @@ final class RegisterFixture {
 
   private static final String PRIORS =
       """
-      id,label,distribution,centre,spread,lower,upper,unit,kind,quality,source,location,published,note
-      one,Fixed,fixed,0.8,,,,share,assumption,red,SEED-1,,,
-      two,Normal,normal,0.05,0.02,0,,per year,assumption,amber,SEED-1,,2016-01-01,
-      three,Triangular,triangular,2,,1,4,ratio,assumption,amber,SEED-1,,,
-      four,Uniform,uniform,,,1,4,ratio,assumption,amber,DFE-1,,,
+      id,label,distribution,centre,spread,lower,upper,mass_at_zero,unit,kind,quality,source,location,published,note,why_fixed
+      one,Fixed,fixed,0.8,,,,,share,assumption,red,SEED-1,,,,a convention
+      two,Normal,normal,0.05,0.02,0,,,per year,assumption,amber,SEED-1,,2016-01-01,,
+      three,Triangular,triangular,2,,1,4,0.25,ratio,assumption,amber,SEED-1,,,,
+      four,Uniform,uniform,,,1,4,,ratio,assumption,amber,DFE-1,,,,
       """;
 
   private final Path directory;

@@ -24,7 +24,9 @@ class ValuesTest {
 
   private static Prior prior(
       PriorShape shape, double centre, double spread, double lower, double upper) {
-    return new Prior("p", "P", shape, centre, spread, lower, upper, Unit.RATIO, PROVENANCE);
+    String whyFixed = shape == PriorShape.FIXED ? "a convention" : "";
+    return new Prior(
+        "p", "P", shape, centre, spread, lower, upper, 0, Unit.RATIO, PROVENANCE, whyFixed);
   }
 
   private static Figure figure(OptionalDouble value, Optional<Range> range, Unit unit) {
@@ -72,6 +74,32 @@ class ValuesTest {
     assertMessage("centre must be in", () -> prior(PriorShape.TRIANGULAR, 3, 0, 1, 2));
     assertMessage("spread must be positive", () -> prior(PriorShape.NORMAL, 1, -1, 0, 2));
     assertMessage("spread must be positive", () -> prior(PriorShape.UNIFORM, 1, 1, 0, 2));
+  }
+
+  private static Prior effect(PriorShape shape, double lower, double massAtZero, String whyFixed) {
+    return new Prior("p", "P", shape, 1, 0, lower, 2, massAtZero, Unit.RATIO, PROVENANCE, whyFixed);
+  }
+
+  @Test
+  void priorMayHaveMassAtZero_whenItHasADistributionThatIsNotNegative() {
+    assertEquals(0.25, effect(PriorShape.TRIANGULAR, 0, 0.25, "").massAtZero());
+    assertEquals(0.25, effect(PriorShape.UNIFORM, 0.5, 0.25, "").massAtZero());
+    for (double bad : new double[] {Double.NaN, -0.1, 1, Double.POSITIVE_INFINITY}) {
+      assertMessage(
+          "massAtZero must be at least 0 and below 1, was " + bad,
+          () -> effect(PriorShape.TRIANGULAR, 0, bad, ""));
+    }
+    assertMessage("lower is below 0", () -> effect(PriorShape.TRIANGULAR, -0.1, 0.25, ""));
+    assertMessage("must be 0 for fixed", () -> effect(PriorShape.FIXED, 0, 0.25, "a convention"));
+  }
+
+  @Test
+  void priorSaysWhyItIsFixed_andOnlyThen() {
+    assertEquals("a rule", effect(PriorShape.FIXED, 0, 0, "a rule").whyFixed());
+    assertMessage("whyFixed must be given for fixed", () -> effect(PriorShape.FIXED, 0, 0, " "));
+    assertMessage(
+        "whyFixed must be given for fixed and be empty for other shapes, was \"known\" for uniform",
+        () -> effect(PriorShape.UNIFORM, 0, 0, "known"));
   }
 
   @Test

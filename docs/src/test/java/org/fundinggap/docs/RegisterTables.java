@@ -55,7 +55,8 @@ final class RegisterTables {
   }
 
   static List<String> priors() {
-    MarkdownTable table = new MarkdownTable("id", "what it is", "number", "unit", "quality", "why");
+    MarkdownTable table =
+        new MarkdownTable("id", "what it is", "number", "unit", "quality", "why", "why fixed");
     for (Prior prior : EvidenceBase.load().priors()) {
       Provenance provenance = prior.provenance();
       String why =
@@ -66,12 +67,19 @@ final class RegisterTables {
           number(prior),
           prior.unit().toString(),
           provenance.quality().toString(),
-          why);
+          why,
+          prior.whyFixed());
     }
     return table.lines();
   }
 
   private static String number(Prior prior) {
+    String mass =
+        prior.massAtZero() > 0 ? "0 with probability " + prior.massAtZero() + ", else " : "";
+    return mass + shape(prior);
+  }
+
+  private static String shape(Prior prior) {
     String bounds = " in [" + prior.lower() + ", " + prior.upper() + "]";
     return switch (prior.distribution()) {
       case FIXED -> Double.toString(prior.centre());

@@ -1,0 +1,107 @@
+package org.fundinggap.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fundinggap.quantity.Unit;
+
+/** Reads the priors of a register; what is wrong goes to the problems of the whole. */
+final class PriorReader {
+  private static final String MASS = "mass_at_zero";
+  private static final String WHY_FIXED = "why_fixed";
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "label",
+          "distribution",
+          "centre",
+          "spread",
+          "lower",
+          "upper",
+          MASS,
+          "unit",
+          "kind",
+          "quality",
+          "source",
+          "location",
+          "published",
+          "note",
+          WHY_FIXED);
+
+  private final RegisterReader register;
+
+  PriorReader(RegisterReader register) {
+    this.register = register;
+  }
+
+  Map<String, Prior> read() {
+    Map<String, Prior> priors = new LinkedHashMap<>();
+    for (Row row : register.table(RegisterFiles.PRIORS, COLUMNS).rows()) {
+      String id = register.ids().take(row);
+      String label = row.required("label");
+      PriorShape shape = row.word("distribution", PriorShape.class);
+      double lower = row.optionalNumber("lower").orElse(Double.NEGATIVE_INFINITY);
+      double upper = row.optionalNumber("upper").orElse(Double.POSITIVE_INFINITY);
+      double centre = centre(row, shape, lower, upper);
+      double spread =
+          shape == PriorShape.NORMAL
+              ? row.number("spread")
+              : row.optionalNumber("spread").orElse(0);
+      // A shape that is not known has been reported; what it needs is not known either.
+      boolean known = shape.toString().equals(row.text("distribution"));
+      double mass = known ? mass(row, shape, lower) : 0;
+      Unit unit = RegisterReader.unit(row);
+      Provenance provenance = register.provenance(row);
+      String whyFixed = known ? whyFixed(row, shape) : "";
+      row.build(
+              () ->
+                  new Prior(
+                      id,
+                      label,
+                      shape,
+                      centre,
+                      spread,
+                      lower,
+                      upper,
+                      mass,
+                      unit,
+                      provenance,
+                      whyFixed))
+          .ifPresent(prior -> priors.put(id, prior));
+    }
+    return priors;
+  }
+
+  private static double centre(Row row, PriorShape shape, double lower, double upper) {
+    if (shape != PriorShape.UNIFORM) {
+      return row.number("centre");
+    }
+    if (!row.isEmpty("centre")) {
+      row.fault("centre", "be empty for uniform", "clear it: lower and upper say all");
+    }
+    return lower / 2 + upper / 2;
+  }
+
+  private static double mass(Row row, PriorShape shape, double lower) {
+    double mass = row.optionalNumber(MASS).orElse(0);
+    if (!(mass >= 0 && mass < 1)) {
+      row.fault(MASS, "be at least 0 and below 1", "write 0.25 for one in four");
+    } else if (mass > 0 && shape == PriorShape.FIXED) {
+      row.fault(MASS, "be empty for fixed", "give the quantity a distribution, or clear it");
+    } else if (mass > 0 && !(lower >= 0)) {
+      row.fault(MASS, "be empty where lower is not at least 0", "clear it, or give lower");
+    }
+    return mass;
+  }
+
+  private static String whyFixed(Row row, PriorShape shape) {
+    String why = row.text(WHY_FIXED);
+    if (shape == PriorShape.FIXED) {
+      return row.required(WHY_FIXED);
+    }
+    if (!why.isEmpty()) {
+      row.fault(WHY_FIXED, "be empty for " + shape, "clear it: the quantity has a distribution");
+    }
+    return why;
+  }
+}
