@@ -63,6 +63,7 @@ class ArchitectureTest {
           "demand",
           "cost",
           "funding",
+          "calibration",
           "scenario",
           "simulation",
           "analysis",

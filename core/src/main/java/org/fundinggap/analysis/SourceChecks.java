@@ -2,6 +2,7 @@ package org.fundinggap.analysis;
 
 import java.util.List;
 import java.util.Locale;
+import org.fundinggap.calibration.Deflators;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.Referrals;
@@ -17,7 +18,6 @@ import org.fundinggap.quantity.Money;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Deflators;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.scenario.SourceTrajectories;
 import org.fundinggap.scenario.SourceTrajectory;

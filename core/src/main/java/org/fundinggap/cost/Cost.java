@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.fundinggap.demand.DriftFade;
+import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
@@ -44,8 +45,20 @@ public final class Cost {
   public static final Parameter INCOME =
       new Parameter("incomeShare", "income as a share of gross cost", Unit.SHARE, 0, 0.5);
 
+  /** What restoring early help for each child to its real level of 2010-11 would add, net. */
+  public static final Variable RESTORATION =
+      money("earlyHelpRestoration", "restoring early help to 2010-11");
+
+  /** Early help for each child in 2010-11, in real terms, over the base year's. */
+  public static final Parameter EARLY_HELP_OF_2010 =
+      new Parameter(
+          "earlyHelpOf2010", "early help for each child in 2010-11 over now", Unit.RATIO, 0, 10);
+
   /** Weeks in a year, as the Department for Education's unit costs count them. */
-  public static final double WEEKS = 52.14;
+  public static final Parameter WEEKS =
+      new Parameter("weeksInYear", "weeks in a year of unit costs", Unit.NUMBER, 52, 53);
+
+  private static final double MILLION = 1e6;
 
   /** Made once: runs that have the very same equations can share their results. */
   private static final List<Equation> EQUATIONS = all();
@@ -57,7 +70,7 @@ public final class Cost {
   }
 
   /**
-   * Equations C1 and C2.
+   * Equations C1 to C3.
    *
    * @return immutable, to follow the equations of demand
    */
@@ -68,6 +81,8 @@ public final class Cost {
   private static List<Equation> all() {
     List<Equation> equations = new ArrayList<>(Inflation.equations());
     equations.addAll(PriceIndex.equations());
+    equations.addAll(Workforce.equations());
+    equations.add(SocialWorkCost.equation());
     for (CostLine line : CostLine.values()) {
       equations.add(need(line));
       if (line.isBlock()) {
@@ -81,36 +96,58 @@ public final class Cost {
     equations.add(total("C1e", GROSS_SPENDING, CostLine::spending));
     equations.add(net("C1f", GROSS_NEED, NEED));
     equations.add(net("C1g", GROSS_SPENDING, SPENDING));
+    equations.add(restoration());
     return List.copyOf(equations);
   }
 
   private static Equation need(CostLine line) {
-    return Equation.of(
-            "C1a." + line.name(),
-            line.need().label()
-                + " = volume x stock to average x unit cost x 52.14 / 10^6 x (1 + reconciliation) x"
-                + " price")
-        .reads(line.volume(), line.index().price())
-        .uses(line.stockToAverage(), line.unitCost(), line.reconciliation())
-        .writes(line.need())
-        .as(
-            block -> {
-              double[] volume = block.of(line.volume());
-              double[] price = block.of(line.index().price());
-              double[] toAverage = block.of(line.stockToAverage());
-              double[] unitCost = block.of(line.unitCost());
-              double[] reconciliation = block.of(line.reconciliation());
-              double[] need = block.of(line.need());
-              for (int i = 0; i < block.draws(); i++) {
-                double base = volume[i] * toAverage[i] * unitCost[i] * (WEEKS / 1e6);
-                need[i] = base * (1 + reconciliation[i]) * price[i];
-              }
-            });
+    boolean staffed = line == CostLine.SAFEGUARDING;
+    Equation.Builder equation =
+        Equation.of(
+                "C1a." + line.name(),
+                line.need().label()
+                    + " = volume x stock to average x unit cost x weeks / 10^6 x (1 +"
+                    + " reconciliation) x price"
+                    + (staffed ? " x intensity by workforce" : ""))
+            .reads(line.volume(), line.index().price())
+            .uses(line.stockToAverage(), line.unitCost(), WEEKS, line.reconciliation())
+            .writes(line.need());
+    if (staffed) {
+      return equation
+          .reads(SocialWorkCost.INTENSITY)
+          .as(
+              block -> {
+                need(block, line);
+                multiply(block, block.of(SocialWorkCost.INTENSITY), block.of(line.need()));
+              });
+    }
+    return equation.as(block -> need(block, line));
+  }
+
+  private static void need(Block block, CostLine line) {
+    double[] volume = block.of(line.volume());
+    double[] price = block.of(line.index().price());
+    double[] toAverage = block.of(line.stockToAverage());
+    double[] unitCost = block.of(line.unitCost());
+    double[] weeks = block.of(WEEKS);
+    double[] reconciliation = block.of(line.reconciliation());
+    double[] need = block.of(line.need());
+    for (int i = 0; i < block.draws(); i++) {
+      double base = volume[i] * toAverage[i] * unitCost[i] * weeks[i] / MILLION;
+      need[i] = base * (1 + reconciliation[i]) * price[i];
+    }
+  }
+
+  private static void multiply(Block block, double[] factor, double[] product) {
+    for (int i = 0; i < block.draws(); i++) {
+      product[i] *= factor[i];
+    }
   }
 
   private static Equation spending(CostLine line) {
+    String id = "C1c." + line.name();
     if (!line.isBlock()) {
-      return Equation.of("C1c." + line.name(), line.spending().label() + " = need: it is a duty")
+      return Equation.of(id, line.spending().label() + " = need: it is a duty")
           .reads(line.need())
           .writes(line.spending())
           .as(
@@ -118,7 +155,46 @@ public final class Cost {
                   System.arraycopy(
                       block.of(line.need()), 0, block.of(line.spending()), 0, block.draws()));
     }
-    return Shapes.product("C1c." + line.name(), line.spending(), line.need(), line.policy());
+    if (!line.isEarlyHelp()) {
+      return Shapes.product(id, line.spending(), line.need(), line.policy());
+    }
+    return Equation.of(id, line.spending().label() + " = need x policy x early help kept")
+        .reads(line.need(), line.policy(), EarlyHelp.KEPT)
+        .writes(line.spending())
+        .as(
+            block -> {
+              double[] spending = block.of(line.spending());
+              System.arraycopy(block.of(line.need()), 0, spending, 0, block.draws());
+              multiply(block, block.of(line.policy()), spending);
+              multiply(block, block.of(EarlyHelp.KEPT), spending);
+            });
+  }
+
+  private static Equation restoration() {
+    Variable[] needs = CostLine.earlyHelp().stream().map(CostLine::need).toArray(Variable[]::new);
+    return Equation.of(
+            "C1h",
+            "restoring early help = (level of 2010-11 - 1) x need of early help x (1 + scope) x (1"
+                + " - income)")
+        .reads(needs)
+        .uses(EARLY_HELP_OF_2010, SCOPE, INCOME)
+        .writes(RESTORATION)
+        .as(
+            block -> {
+              double[] level = block.of(EARLY_HELP_OF_2010);
+              double[] gross = block.scratch(0);
+              Arrays.fill(gross, 0, block.draws(), 0);
+              for (Variable need : needs) {
+                double[] term = block.of(need);
+                for (int i = 0; i < block.draws(); i++) {
+                  gross[i] += term[i];
+                }
+              }
+              for (int i = 0; i < block.draws(); i++) {
+                gross[i] *= level[i] - 1;
+              }
+              net(block, gross, block.of(RESTORATION));
+            });
   }
 
   private static Equation total(String id, Variable total, Function<CostLine, Variable> of) {

@@ -1,5 +1,8 @@
 package org.fundinggap.cost;
 
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.demand.CareLeavers;
 import org.fundinggap.demand.Children;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
@@ -23,9 +26,8 @@ public enum CostLine {
   HOMES("homes", "children's homes", Placement.HOMES.average(), PriceIndex.HOMES),
   /** Fostering services. */
   FOSTERING("fostering", "fostering", Placement.FOSTER.average(), PriceIndex.FOSTERING),
-  /** Leaving care support; follows children looked after. */
-  LEAVING_CARE(
-      "leavingCare", "leaving care", Placements.LOOKED_AFTER_AVERAGE, PriceIndex.LEAVING_CARE),
+  /** Leaving care support; follows care leavers. */
+  LEAVING_CARE("leavingCare", "leaving care", CareLeavers.AVERAGE, PriceIndex.LEAVING_CARE),
   /**
    * Supported accommodation, adoption, special guardianship, kinship, asylum and the rest of
    * looked-after care, none of which has a published unit cost of its own.
@@ -147,6 +149,24 @@ public enum CostLine {
    */
   public boolean isBlock() {
     return block;
+  }
+
+  /**
+   * Whether it is early help, which may be cut to meet a gap and prevents later need.
+   *
+   * @return true for family support, young people and early years
+   */
+  public boolean isEarlyHelp() {
+    return this == FAMILY_SUPPORT || this == YOUNG_PEOPLE || this == EARLY_YEARS;
+  }
+
+  /**
+   * The lines that are early help.
+   *
+   * @return immutable, in their order
+   */
+  public static List<CostLine> earlyHelp() {
+    return Arrays.stream(values()).filter(CostLine::isEarlyHelp).toList();
   }
 
   /**

@@ -41,14 +41,11 @@ public enum PriceIndex {
   public static final Parameter HALF_LIFE =
       new Parameter("priceDriftHalfLife", "half-life of recent price drifts", Unit.YEARS, 0.5, 50);
 
-  /** Persistence of every index's deviation. */
-  public static final Parameter PERSISTENCE =
-      new Parameter("pricePersistence", "persistence of price deviations", Unit.RATIO, 0, 0.95);
-
   private final Variable price;
   private final Variable deviation;
   private final Parameter recentDrift;
   private final Parameter longRunDrift;
+  private final Parameter persistence;
   private final Parameter spread;
   private final Shock shock;
 
@@ -61,6 +58,8 @@ public enum PriceIndex {
     longRunDrift =
         new Parameter(
             "longRunDrift." + id, "long-run real growth, " + label, Unit.PER_YEAR, -0.2, 0.2);
+    persistence =
+        new Parameter("pricePersistence." + id, "persistence of " + label, Unit.RATIO, 0, 0.95);
     spread = new Parameter("priceSpread." + id, "spread of " + label, Unit.PER_YEAR, 0, 0.2);
     shock = new Shock("priceShock." + id, "shock to " + label);
   }
@@ -102,6 +101,15 @@ public enum PriceIndex {
   }
 
   /**
+   * Share of its deviation that is left a year later.
+   *
+   * @return the parameter
+   */
+  public Parameter persistence() {
+    return persistence;
+  }
+
+  /**
    * Spread of the yearly shocks to its growth.
    *
    * @return the parameter
@@ -136,14 +144,14 @@ public enum PriceIndex {
                 + " last year's fade + deviation)")
         .readsLastYear(price, deviation, FADE)
         .reads(Inflation.INFLATION)
-        .uses(recentDrift, longRunDrift, PERSISTENCE, spread, shock)
+        .uses(recentDrift, longRunDrift, persistence, spread, shock)
         .writes(deviation, price)
         .as(this::year);
   }
 
   private void year(Block block) {
     double[] lastDeviation = block.lastYear(deviation);
-    double[] persistence = block.of(PERSISTENCE);
+    double[] persistence = block.of(this.persistence);
     double[] spreads = block.of(spread);
     double[] shocks = block.of(shock);
     double[] deviations = block.of(deviation);

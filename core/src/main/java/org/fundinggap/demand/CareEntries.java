@@ -103,8 +103,11 @@ public final class CareEntries {
     return List.of(
         Shapes.drifting("D6a", HAZARD_LEVEL, DRIFT, DriftFade.FADE),
         Shapes.reverting("D6b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
-        Equation.of("D6c", "entries = hazard level x exp(deviation) x average children in need")
-            .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE)
+        Equation.of(
+                "D6c",
+                "entries = hazard level x exp(deviation) x average children in need x effect of"
+                    + " early help")
+            .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE, EarlyHelp.ON_ENTRIES)
             .writes(ENTRIES)
             .as(CareEntries::entries),
         Shapes.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
@@ -125,11 +128,12 @@ public final class CareEntries {
 
   private static void entries(Block block) {
     double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
+    double[] earlyHelp = block.of(EarlyHelp.ON_ENTRIES);
     double[] entries = block.of(ENTRIES);
     System.arraycopy(block.of(DEVIATION), 0, entries, 0, block.draws());
     Shapes.grow(block.of(HAZARD_LEVEL), entries, block.draws());
     for (int i = 0; i < block.draws(); i++) {
-      entries[i] *= inNeed[i];
+      entries[i] = entries[i] * inNeed[i] * earlyHelp[i];
     }
   }
 }

@@ -1,25 +1,66 @@
 package org.fundinggap.demand;
 
 import java.util.List;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 
-/** D1: children aged 0 to 17. */
+/**
+ * D1: children aged 0 to 17, in one of three variants.
+ *
+ * <p>A population projection is published in variants, not with a yearly spread: births and
+ * migration that differ from it do so for years. So each draw follows one variant throughout.
+ */
 public final class Children {
   /** Children aged 0 to 17 at 30 June of the year; the base of all rates of the year. */
   public static final Variable CHILDREN =
       Variable.of("children", "children aged 0 to 17, mid-year", Unit.NUMBER);
 
-  /** Growth of the number of children, in logarithms. */
-  public static final Parameter GROWTH =
-      new Parameter("childPopulationGrowth", "growth of children 0-17", Unit.PER_YEAR, -0.05, 0.05);
+  /** Which variant holds: 0 low, 1 central, 2 high; between two of them growth is interpolated. */
+  public static final Parameter VARIANT =
+      new Parameter("childPopulationVariant", "variant of children 0-17", Unit.NUMBER, 0, 2);
+
+  /** Growth by year in the low variant, in logarithms. */
+  public static final Path LOW_GROWTH = growth("low");
+
+  /** Growth by year in the central variant, in logarithms. */
+  public static final Path CENTRAL_GROWTH = growth("central");
+
+  /** Growth by year in the high variant, in logarithms. */
+  public static final Path HIGH_GROWTH = growth("high");
 
   private Children() {}
 
+  private static Path growth(String variant) {
+    return new Path(
+        "childGrowth." + variant,
+        "growth of children 0-17, " + variant + " variant",
+        Unit.PER_YEAR);
+  }
+
   static List<Equation> equations() {
-    return List.of(Shapes.growing("D1", CHILDREN, GROWTH));
+    return List.of(
+        Equation.of("D1", "children = last year's x exp(growth of the year in the draw's variant)")
+            .readsLastYear(CHILDREN)
+            .uses(VARIANT, LOW_GROWTH, CENTRAL_GROWTH, HIGH_GROWTH)
+            .writes(CHILDREN)
+            .as(Children::year));
+  }
+
+  private static void year(Block block) {
+    double[] variant = block.of(VARIANT);
+    double low = block.of(LOW_GROWTH);
+    double toCentral = block.of(CENTRAL_GROWTH) - low;
+    double toHigh = block.of(HIGH_GROWTH) - block.of(CENTRAL_GROWTH);
+    double[] children = block.of(CHILDREN);
+    for (int i = 0; i < block.draws(); i++) {
+      children[i] =
+          low + toCentral * Math.min(variant[i], 1) + toHigh * Math.max(variant[i] - 1, 0);
+    }
+    Shapes.grow(block.lastYear(CHILDREN), children, block.draws());
   }
 }

@@ -128,8 +128,8 @@ public final class ChildrenInNeed {
         Equation.of(
                 "D4c",
                 "started = referrals x (1 - no further action - not in need + reconciliation),"
-                    + " at least nil")
-            .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED)
+                    + " at least nil, x effect of early help")
+            .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED, EarlyHelp.ON_NEED)
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
             .as(ChildrenInNeed::started),
@@ -149,11 +149,12 @@ public final class ChildrenInNeed {
     double[] noFurtherAction = block.of(NO_FURTHER_ACTION);
     double[] notInNeed = block.of(NOT_IN_NEED);
     double[] reconciliation = block.of(STARTED_RECONCILIATION);
+    double[] earlyHelp = block.of(EarlyHelp.ON_NEED);
     double[] started = block.of(STARTED);
     for (int i = 0; i < block.draws(); i++) {
       double share = 1 - noFurtherAction[i] - notInNeed[i] + reconciliation[i];
       // Drifts fade long before the shares fill the whole; the floor keeps a wild draw a draw.
-      started[i] = referrals[i] * Math.max(share, 0);
+      started[i] = referrals[i] * Math.max(share, 0) * earlyHelp[i];
     }
   }
 

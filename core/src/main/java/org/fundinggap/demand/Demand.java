@@ -10,18 +10,20 @@ public final class Demand {
   private static final List<Equation> EQUATIONS =
       Stream.of(
               DriftFade.equations(),
+              EarlyHelp.equations(),
               referrals(),
               ChildrenInNeed.equations(),
               Protection.equations(),
               CareEntries.equations(),
-              Placements.equations())
+              Placements.equations(),
+              CareLeavers.equations())
           .flatMap(List::stream)
           .toList();
 
   private Demand() {}
 
   /**
-   * Equations D0 to D7.
+   * Equations D0 to D8 and D9a to D9c.
    *
    * @return immutable, ready to put in front of the equations of cost
    */

@@ -19,8 +19,8 @@ import org.fundinggap.quantity.Unit;
  *
  * <p>Rates of leaving and of moving on, and where moves end, are means of the published flows of
  * 2020-21 to 2022-23 (2023-24 is a break: supported accommodation came to be registered). Exits
- * from all states swing together about those rates. The weight of homes among destinations drifts,
- * for constant rates miss just the placements that cost most.
+ * from all states swing together about the level of past years. The weight of homes among
+ * destinations drifts, for constant rates miss just the placements that cost most.
  *
  * <p>Unaccompanied asylum-seeking children are apart from the chain: they have a hazard of their
  * own (D6), about once a year, and are added to placements by fixed shares.
@@ -64,6 +64,10 @@ public final class Placements {
       Variable.of(
           "placedIndependentFoster", "of which fostered by independent providers", Unit.NUMBER);
 
+  /** Where {@link #EXIT_DEVIATION} tends to. */
+  public static final Parameter EXIT_LEVEL =
+      new Parameter("exitLevel", "level of exit deviations", Unit.RATIO, -1, 1);
+
   /** Persistence of {@link #EXIT_DEVIATION}. */
   public static final Parameter EXIT_PERSISTENCE =
       new Parameter("exitPersistence", "persistence of exit deviations", Unit.RATIO, 0, 0.98);
@@ -101,7 +105,8 @@ public final class Placements {
 
   static List<Equation> equations() {
     return List.of(
-        Shapes.reverting("D7a", EXIT_DEVIATION, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
+        Shapes.revertingTo(
+            "D7a", EXIT_DEVIATION, EXIT_LEVEL, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
         Shapes.drifting("D7b", HOMES_WEIGHT, HOMES_DRIFT, DriftFade.FADE),
         chain(),
         placements(),

@@ -85,8 +85,17 @@ public final class StockFlow {
     return closing[0];
   }
 
-  /** {@code stock, average = stock-flow(last year's stock, entrants, hazard)}. */
-  static Equation equation(
+  /**
+   * {@code stock, average = stock-flow(last year's stock, entrants, hazard)}.
+   *
+   * @param id the equation's number
+   * @param stock the stock at the end of the year; needs an opening value
+   * @param average the average stock of the year
+   * @param entrants entrants in the year
+   * @param hazard leaving hazard a year
+   * @return the equation
+   */
+  public static Equation equation(
       String id, Variable stock, Variable average, Variable entrants, Variable hazard) {
     return Equation.of(id, stock.label() + " = stock-flow(last year's, entrants, hazard)")
         .readsLastYear(stock)

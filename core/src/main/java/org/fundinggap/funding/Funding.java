@@ -17,6 +17,14 @@ public final class Funding {
   public static final Variable FUNDING =
       Variable.money("funding", "funding, net", Unit.GBP_MILLION, PriceBasis.cash());
 
+  /** Funding that is not tied to new services, GBP million cash. */
+  public static final Variable GENERAL =
+      Variable.money(
+          "generalFunding",
+          "funding not tied to new services",
+          Unit.GBP_MILLION,
+          PriceBasis.cash());
+
   /** Need over need in the year before. */
   public static final Variable NEED_GROWTH =
       Variable.of("needGrowth", "need over last year's need", Unit.RATIO);
@@ -24,7 +32,7 @@ public final class Funding {
   private Funding() {}
 
   /**
-   * Equations F1, G1 and G2 for some streams.
+   * Equations F0 to F3, G1 to G3 and D9e for some streams.
    *
    * @param streams where funding comes from; at least one, with different ids
    * @param baseYear the base year, whose prices real gaps are in
@@ -34,7 +42,7 @@ public final class Funding {
   public static List<Equation> equations(List<FundingStream> streams, FinancialYear baseYear) {
     List<String> problems = new ArrayList<>();
     if (streams.isEmpty()) {
-      problems.add("streams must hold at least one stream, had none; add recurrent funding");
+      problems.add("streams must hold at least one stream, had none; add core funding");
     }
     long ids = streams.stream().map(FundingStream::id).distinct().count();
     if (ids != streams.size()) {
@@ -45,8 +53,30 @@ public final class Funding {
     equations.add(needGrowth());
     streams.forEach(stream -> equations.add(stream.rule().equation(stream)));
     equations.add(Shapes.sum("F2", FUNDING, streams.stream().map(FundingStream::amount).toList()));
+    equations.add(general(streams));
     equations.addAll(Gap.equations(baseYear));
+    equations.add(EarlyHelpCuts.level());
     return List.copyOf(equations);
+  }
+
+  private static Equation general(List<FundingStream> streams) {
+    List<Variable> tied =
+        streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
+    return Equation.of("F3", "general funding = funding - streams tied to new services")
+        .reads(FUNDING)
+        .reads(tied.toArray(Variable[]::new))
+        .writes(GENERAL)
+        .as(
+            block -> {
+              double[] general = block.of(GENERAL);
+              System.arraycopy(block.of(FUNDING), 0, general, 0, block.draws());
+              for (Variable stream : tied) {
+                double[] amount = block.of(stream);
+                for (int i = 0; i < block.draws(); i++) {
+                  general[i] -= amount[i];
+                }
+              }
+            });
   }
 
   private static Equation needGrowth() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.CareEntries;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
@@ -42,6 +43,11 @@ final class FundingEquations {
           equation
               .readsLastYear(amount, Funding.NEED_GROWTH)
               .as(block -> followsNeed(block, amount));
+      case PER_ASYLUM_SEEKING_CHILD ->
+          equation
+              .readsLastYear(amount, CareEntries.ASYLUM_AVERAGE)
+              .reads(CareEntries.ASYLUM_AVERAGE)
+              .as(block -> perChild(block, amount));
       case SCHEDULED ->
           equation
               .uses(stream.schedule())
@@ -83,19 +89,33 @@ final class FundingEquations {
     Parameter spread = stream.outturnSpread();
     Shock shock = stream.outturnShock();
     return equation
-        .readsLastYear(Cost.SPENDING)
+        .readsLastYear(Cost.SPENDING, Funding.GENERAL, amount)
         .uses(share, spread, shock)
         .as(
             block -> {
               double[] outturn = block.lastYear(Cost.SPENDING);
+              double[] general = block.lastYear(Funding.GENERAL);
+              double[] before = block.lastYear(amount);
               double[] shares = block.of(share);
               double[] spreads = block.of(spread);
               double[] shocks = block.of(shock);
               double[] now = block.of(amount);
               for (int i = 0; i < block.draws(); i++) {
-                now[i] = outturn[i] * (shares[i] + spreads[i] * shocks[i]);
+                // What other streams paid of the outturn is not for this one to follow.
+                double paid = outturn[i] - general[i] + before[i];
+                now[i] = paid * (shares[i] + spreads[i] * shocks[i]);
               }
             });
+  }
+
+  private static void perChild(Block block, Variable amount) {
+    double[] last = block.lastYear(CareEntries.ASYLUM_AVERAGE);
+    double[] children = block.of(CareEntries.ASYLUM_AVERAGE);
+    double[] before = block.lastYear(amount);
+    double[] now = block.of(amount);
+    for (int i = 0; i < block.draws(); i++) {
+      now[i] = before[i] * (last[i] == 0 ? 1 : children[i] / last[i]);
+    }
   }
 
   private static void followsNeed(Block block, Variable amount) {

@@ -22,6 +22,10 @@ public enum FundingRule {
   FOLLOWS_OUTTURN("follows last outturn"),
   /** Grows in each year as need grew in the year before. */
   FOLLOWS_NEED("follows need, a year late"),
+  /**
+   * Moves with the number of unaccompanied asylum-seeking children looked after, cash per child.
+   */
+  PER_ASYLUM_SEEKING_CHILD("per asylum-seeking child"),
   /** Given for every year: {@link FundingStream#schedule}. */
   SCHEDULED("by schedule");
 
@@ -58,6 +62,8 @@ public enum FundingRule {
       case CONSTANT_GROWTH -> "Constant growth: the same percentage every year.";
       case FOLLOWS_OUTTURN -> "Follows last outturn: nearly what was spent a year before.";
       case FOLLOWS_NEED -> "Follows need: grows as need did a year before.";
+      case PER_ASYLUM_SEEKING_CHILD ->
+          "Per asylum-seeking child: the same pounds for each one looked after.";
       case SCHEDULED -> "By schedule: given for every year.";
     };
   }

@@ -11,17 +11,20 @@ import org.fundinggap.quantity.Unit;
 /**
  * One source of funding and the rule by which it goes on from the base year.
  *
- * @param id the word for it in names, such as {@code recurrent}
+ * @param id the word for it in names, such as {@code core}
  * @param label what it is, in a few words
  * @param rule how it goes on
+ * @param tied whether it may be spent on new services only, so that it cannot pay for the service
+ *     of the base year
  */
-public record FundingStream(String id, String label, FundingRule rule) {
+public record FundingStream(String id, String label, FundingRule rule, boolean tied) {
   /**
    * Checks the texts.
    *
    * @param id as described above
    * @param label as described above
    * @param rule as described above
+   * @param tied as described above
    * @throws IllegalArgumentException if a text is blank
    */
   public FundingStream {
@@ -30,13 +33,40 @@ public record FundingStream(String id, String label, FundingRule rule) {
   }
 
   /**
-   * Recurrent funding: the published budget, net of grants announced within the year.
+   * Core funding: the published budget, less the grant for asylum-seeking children.
    *
    * @param rule how it goes on
    * @return the stream
    */
-  public static FundingStream recurrent(FundingRule rule) {
-    return new FundingStream("recurrent", "recurrent funding", rule);
+  public static FundingStream core(FundingRule rule) {
+    return new FundingStream("core", "core funding", rule, false);
+  }
+
+  /**
+   * The grant for unaccompanied asylum-seeking children.
+   *
+   * @return the stream
+   */
+  public static FundingStream asylum() {
+    return new FundingStream("asylum", "asylum grant", FundingRule.PER_ASYLUM_SEEKING_CHILD, false);
+  }
+
+  /**
+   * New money of the Families First programme, ring-fenced for family help and child protection.
+   *
+   * @return the stream
+   */
+  public static FundingStream familiesFirst() {
+    return new FundingStream("familiesFirst", "Families First grant", FundingRule.SCHEDULED, true);
+  }
+
+  /**
+   * The Transformation Fund of that programme, one-off.
+   *
+   * @return the stream
+   */
+  public static FundingStream transformation() {
+    return new FundingStream("transformation", "Transformation Fund", FundingRule.SCHEDULED, true);
   }
 
   /**

@@ -148,6 +148,46 @@ public final class Shapes {
   }
 
   /**
+   * {@code deviation = level + persistence x (last year's - level) + spread x shock}: returns to a
+   * level that is itself uncertain.
+   *
+   * @param id the equation's number
+   * @param deviation what returns; needs an opening value
+   * @param level where it returns to
+   * @param persistence the share of the distance left a year later
+   * @param spread standard deviation of a year's shock
+   * @param shock the year's shock
+   * @return the equation
+   */
+  public static Equation revertingTo(
+      String id,
+      Variable deviation,
+      Parameter level,
+      Parameter persistence,
+      Parameter spread,
+      Shock shock) {
+    return Equation.of(
+            id,
+            deviation.label() + " = level + persistence x (last year's - level) + spread x shock")
+        .readsLastYear(deviation)
+        .uses(level, persistence, spread, shock)
+        .writes(deviation)
+        .as(
+            block -> {
+              double[] before = block.lastYear(deviation);
+              double[] levels = block.of(level);
+              double[] kept = block.of(persistence);
+              double[] spreads = block.of(spread);
+              double[] shocks = block.of(shock);
+              double[] out = block.of(deviation);
+              for (int i = 0; i < block.draws(); i++) {
+                double distance = kept[i] * (before[i] - levels[i]);
+                out[i] = levels[i] + distance + spreads[i] * shocks[i];
+              }
+            });
+  }
+
+  /**
    * {@code rate = level x exp(spread x shock)}: varies about a level, each year anew.
    *
    * @param id the equation's number

@@ -144,7 +144,7 @@ final class EnglandPage {
     }
     return PageSection.builder("Cost against funding")
         .paragraph(
-            "Net cost of the base year's service and policy, against recurrent funding. "
+            "Net cost of the base year's service and policy, against funding. "
                 + report.fundingStart())
         .chart(
             chart("Net need against funding under three rules", "GBP billion, cash")

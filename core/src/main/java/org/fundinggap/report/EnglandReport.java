@@ -221,7 +221,7 @@ public final class EnglandReport {
   /** Where base-year funding comes from; the same under every rule. */
   List<String> fundingEvidence() {
     Scenario any = gaps.scenarios().get(0);
-    return any.inputs().evidence(FundingStream.recurrent(HEADLINE.get(0)).amount());
+    return any.inputs().evidence(FundingStream.core(HEADLINE.get(0)).amount());
   }
 
   String fundingStart() {

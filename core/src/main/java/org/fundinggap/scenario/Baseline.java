@@ -1,21 +1,22 @@
 package org.fundinggap.scenario;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.fundinggap.calibration.BaseFunding;
+import org.fundinggap.calibration.Calibration;
+import org.fundinggap.calibration.Deflators;
 import org.fundinggap.cost.Cost;
-import org.fundinggap.cost.CostLine;
-import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Demand;
+import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
@@ -37,69 +38,53 @@ public final class Baseline {
 
   private final EvidenceBase evidence;
   private final YearRange years;
-  private final FundingCalibration.Amount funding;
+  private final BaseFunding funding;
+  private final boolean cutsEarlyHelp;
 
-  private Baseline(EvidenceBase evidence, YearRange years, FundingCalibration.Amount funding) {
+  private Baseline(
+      EvidenceBase evidence, YearRange years, BaseFunding funding, boolean cutsEarlyHelp) {
     this.evidence = evidence;
     this.years = years;
     this.funding = funding;
+    this.cutsEarlyHelp = cutsEarlyHelp;
   }
 
   /**
-   * The baseline from the latest year that has every published figure, 2024-25, ten years on.
+   * The baseline from the latest year that has every published figure, ten years on: 2024-25 for
+   * the register that ships with the library, an earlier year for one that is {@link
+   * EvidenceBase#asOf as of} a date.
+   *
+   * <p>Where no series of the time says anything, numbers are priors, and those are of today;
+   * {@link org.fundinggap.model.Inputs#origin} says which, {@link EvidenceBase#hindsightPriors}
+   * lists them.
    *
    * @param evidence the register
    * @return the baseline
+   * @throws InvalidInputException if no year has every series; what the latest lacks is named
    */
   public static Baseline england(EvidenceBase evidence) {
-    return england(evidence, FinancialYear.parse("2024-25"));
+    return england(
+        evidence,
+        Calibration.latestBaseYear(evidence).orElseGet(() -> FinancialYear.parse("2024-25")));
   }
 
   /**
    * The baseline as it would have been in another year, ten years on.
    *
-   * <p>Values after the base year are not read, but latest revisions are, and priors and placement
-   * rates are today's, as are the forecast of council tax and the growth of the number of children:
-   * a baseline of a past year is not a score of forecasting.
+   * <p>Values after the base year are not read, but latest revisions are, and priors are today's: a
+   * baseline of a past year is not a score of forecasting.
    *
    * @param evidence the register
-   * @param baseYear the year to start from: 2015-16, 2021-22, 2023-24 or 2024-25 have every series
+   * @param baseYear the year to start from: 2015-16, 2018-19 and 2020-21 to 2024-25 have every
+   *     series
    * @return the baseline
-   * @throws InvalidInputException if a series lacks the base year or the year before; all are named
+   * @throws InvalidInputException if a series lacks the base year or the years before it that are
+   *     needed; all are named
    */
   public static Baseline england(EvidenceBase evidence, FinancialYear baseYear) {
-    List<String> problems = BaselineSeries.missing(evidence, baseYear);
-    BaseYear base = new BaseYear(evidence, baseYear);
-    if (!FundingCalibration.isPublished(base)) {
-      problems.add(
-          "budget or overspend must be published for "
-              + baseYear
-              + ", neither is held; give base funding as the third argument");
-    }
-    InvalidInputException.throwIfAny("baseline of " + baseYear, problems);
-    return new Baseline(evidence, from(baseYear), FundingCalibration.published(base));
-  }
-
-  /**
-   * The baseline of a year whose budget is not published, or not to be used.
-   *
-   * @param evidence the register
-   * @param baseYear the year to start from
-   * @param funding net funding of the base year, in cash
-   * @param evidenceId the figure or series that it comes from
-   * @return the baseline
-   * @throws InvalidInputException if a series lacks the base year or the year before; all are named
-   * @throws IllegalArgumentException if the amount is not in cash or the register lacks the id
-   */
-  public static Baseline england(
-      EvidenceBase evidence, FinancialYear baseYear, Money funding, String evidenceId) {
     InvalidInputException.throwIfAny(
-        "baseline of " + baseYear, BaselineSeries.missing(evidence, baseYear));
-    return new Baseline(
-            evidence,
-            from(baseYear),
-            new FundingCalibration.Amount(funding.millions(), List.of(evidenceId)))
-        .withFunding(funding, evidenceId);
+        "baseline of " + baseYear, Calibration.missing(evidence, baseYear));
+    return new Baseline(evidence, from(baseYear), BaseFunding.published(evidence, baseYear), false);
   }
 
   private static YearRange from(FinancialYear baseYear) {
@@ -113,7 +98,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline to(FinancialYear last) {
-    return new Baseline(evidence, YearRange.inclusive(baseYear(), last), funding);
+    return new Baseline(evidence, YearRange.inclusive(baseYear(), last), funding, cutsEarlyHelp);
   }
 
   /**
@@ -138,11 +123,25 @@ public final class Baseline {
           "evidenceId must be in the register, was \"" + evidenceId + "\"; register the figure");
     }
     return new Baseline(
-        evidence, years, new FundingCalibration.Amount(amount.millions(), List.of(evidenceId)));
+        evidence,
+        years,
+        new BaseFunding(amount.millions(), "given", List.of(evidenceId)),
+        cutsEarlyHelp);
   }
 
   /**
-   * Recurrent funding of the base year.
+   * The same baseline in which a part of a growing stand-still gap is met by cutting early help,
+   * which is followed by more need (D9). Without it early help follows past policy and ring-fenced
+   * grants alone.
+   *
+   * @return the baseline
+   */
+  public Baseline withEarlyHelpCuts() {
+    return new Baseline(evidence, years, funding, true);
+  }
+
+  /**
+   * Funding of the base year, all streams together.
    *
    * @return net, in cash
    */
@@ -178,21 +177,25 @@ public final class Baseline {
   }
 
   /**
-   * The scenario in which recurrent funding goes on by a rule.
+   * The scenario in which core funding goes on by a rule.
    *
    * @param rule a rule whose numbers are registered: not constant growth, not a schedule
    * @return the scenario, named after the rule
    */
   public Scenario with(FundingRule rule) {
-    FundingStream stream = FundingStream.recurrent(rule);
-    List<Equation> equations = new ArrayList<>(Demand.equations());
+    List<FundingStream> streams = Calibration.streams(evidence, baseYear(), rule);
+    List<Equation> equations = new ArrayList<>();
+    equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.notCut());
+    equations.addAll(Demand.equations());
     equations.addAll(Cost.equations());
-    equations.addAll(Funding.equations(List.of(stream), baseYear()));
+    equations.addAll(Funding.equations(streams, baseYear()));
     Model model = Model.of("England", equations);
+    Inputs inputs = Calibration.england(evidence, model, years, streams, funding);
+    String cuts = cutsEarlyHelp ? ", early help cut for the gap" : "";
     return new Scenario(
-        rule.label(),
-        "England from " + baseYear() + "; recurrent funding " + rule.label(),
-        inputs(model, stream));
+        rule.label() + cuts,
+        "England from " + baseYear() + "; core funding " + rule.label() + cuts,
+        cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
   }
 
   /**
@@ -203,7 +206,7 @@ public final class Baseline {
    */
   public List<Scenario> withEach(FundingRule... rules) {
     Checks.atLeast(rules.length, 1, "number of rules", "give CASH_FLAT, say");
-    return java.util.Arrays.stream(rules).map(this::with).toList();
+    return Arrays.stream(rules).map(this::with).toList();
   }
 
   /**
@@ -215,32 +218,15 @@ public final class Baseline {
    */
   public static Scenario referrals(EvidenceBase evidence, YearRange years) {
     Model model = Model.of("Referrals", Demand.referrals());
-    InputsBuilder inputs = Inputs.builder(model, years);
-    ReferralCalibration.fill(inputs, new BaseYear(evidence, years.first()));
     return new Scenario(
-        "referrals", "Children and referrals from " + years.first(), inputs.build());
+        "referrals",
+        "Children and referrals from " + years.first(),
+        Calibration.referrals(evidence, model, years));
   }
 
   /** Area, years and base funding. */
   @Override
   public String toString() {
     return "Baseline of England, " + years + ", base funding " + baseFunding();
-  }
-
-  private Inputs inputs(Model model, FundingStream stream) {
-    BaseYear base = new BaseYear(evidence, baseYear());
-    Deflator deflator = deflator();
-    InputsBuilder inputs = Inputs.builder(model, years);
-    ReferralCalibration.fill(inputs, base);
-    NeedCalibration.fill(inputs, base);
-    CareCalibration.fill(inputs, base, inputs.openingOf(ChildrenInNeed.AVERAGE));
-    Map<CostLine, Double> averages = new EnumMap<>(CostLine.class);
-    for (CostLine line : CostLine.values()) {
-      averages.put(line, inputs.openingOf(line.volume()));
-    }
-    CostCalibration.fill(inputs, base, deflator, averages);
-    PriceCalibration.fill(inputs, base, deflator, years);
-    FundingCalibration.fill(inputs, base, stream, funding, years);
-    return inputs.build();
   }
 }

@@ -2,8 +2,10 @@ package org.fundinggap.scenario;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.fundinggap.calibration.Deflators;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
+import org.fundinggap.internal.Solver;
 import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;

@@ -1,4 +1,4 @@
-package org.fundinggap.scenario;
+package org.fundinggap.internal;
 
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
@@ -6,7 +6,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.exception.NoBracketingException;
 
 /** Finds the one value of a named quantity at which a function reaches a target. */
-final class Solver {
+public final class Solver {
   private static final double RELATIVE = 1e-15;
   private static final double ABSOLUTE = 1e-16;
   private static final double FUNCTION = 1e-16;
@@ -17,9 +17,15 @@ final class Solver {
   /**
    * Solves {@code function(x) = target} for x between two bounds, by Brent's method.
    *
+   * @param name what x is, for the message
+   * @param function continuous between the bounds
+   * @param target the value to reach
+   * @param lower the least x
+   * @param upper the greatest x
+   * @return x, to 1e-15 of its size
    * @throws IllegalArgumentException if the function does not pass the target between the bounds
    */
-  static double solve(
+  public static double solve(
       String name, DoubleUnaryOperator function, double target, double lower, double upper) {
     try {
       return new BrentSolver(RELATIVE, ABSOLUTE, FUNCTION)

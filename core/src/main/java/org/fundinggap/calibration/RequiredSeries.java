@@ -1,7 +1,8 @@
-package org.fundinggap.scenario;
+package org.fundinggap.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
@@ -10,13 +11,13 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
 /** The series that a baseline cannot do without, and which of them lack a year. */
-final class BaselineSeries {
+final class RequiredSeries {
   private static final List<String> STOCKS =
+      List.of("children-in-need", "plans", "looked-after", "asylum-seeking-looked-after");
+
+  /** Stocks whose year before may be missing, or counted otherwise. */
+  private static final List<String> PLACEMENTS =
       List.of(
-          "children-in-need",
-          "plans",
-          "looked-after",
-          "asylum-seeking-looked-after",
           "placed-foster",
           "placed-homes",
           "placed-supported",
@@ -39,6 +40,11 @@ final class BaselineSeries {
           "plans-started",
           "looked-after-started",
           "looked-after-ceased",
+          "social-workers",
+          "social-worker-starters",
+          "social-worker-leavers",
+          "social-worker-vacancy-share",
+          "agency-social-workers",
           "spend-gross",
           "spend-looked-after-gross",
           "spend-leaving-care-gross",
@@ -60,15 +66,26 @@ final class BaselineSeries {
           "initial-conferences",
           "plans-started");
 
+  private static final Map<String, Unit> WORKFORCE =
+      Map.of(
+          "social-workers", Unit.FTE,
+          "social-worker-starters", Unit.FTE,
+          "social-worker-leavers", Unit.FTE,
+          "social-worker-vacancy-share", Unit.SHARE,
+          "agency-social-workers", Unit.FTE);
+
   /** Fewer yearly changes than this estimate nothing. */
   private static final int YEARS_OF_HISTORY = 3;
 
-  private BaselineSeries() {}
+  private RequiredSeries() {}
 
   static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
     List<String> problems = new ArrayList<>();
     for (String id : STOCKS) {
       require(evidence, id, baseYear.plus(-1), problems);
+      require(evidence, id, baseYear, problems);
+    }
+    for (String id : PLACEMENTS) {
       require(evidence, id, baseYear, problems);
     }
     for (String id : FLOWS) {
@@ -78,10 +95,6 @@ final class BaselineSeries {
       for (int back = 1; back <= YEARS_OF_HISTORY; back++) {
         require(evidence, id, baseYear.plus(-back), problems);
       }
-    }
-    if (lacks(evidence, "ro-net", baseYear) && lacks(evidence, "spend-net", baseYear)) {
-      problems.add(
-          "net spending must be held for " + baseYear + ", ro-net and spend-net both lack it");
     }
     return problems;
   }
@@ -106,7 +119,7 @@ final class BaselineSeries {
     }
     Series series = evidence.series(id);
     boolean money = id.startsWith("spend-");
-    Unit unit = money ? Unit.GBP_MILLION : Unit.NUMBER;
+    Unit unit = money ? Unit.GBP_MILLION : WORKFORCE.getOrDefault(id, Unit.NUMBER);
     Optional<PriceBasis> basis = money ? Optional.of(PriceBasis.cash()) : Optional.empty();
     String problem =
         "series "

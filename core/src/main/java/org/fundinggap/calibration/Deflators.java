@@ -1,4 +1,4 @@
-package org.fundinggap.scenario;
+package org.fundinggap.calibration;
 
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -39,7 +39,7 @@ public final class Deflators {
    * @param baseYear the base year
    * @return the deflator
    */
-  static Deflator of(EvidenceBase evidence, FinancialYear baseYear) {
+  public static Deflator of(EvidenceBase evidence, FinancialYear baseYear) {
     NavigableMap<Integer, Double> all = evidence.series(OUTTURN).byCalendarYear();
     if (baseYear.startYear() >= all.lastKey()) {
       return latest(evidence);
@@ -58,8 +58,12 @@ public final class Deflators {
 
   private static NavigableMap<Integer, Double> forecast(EvidenceBase evidence, int lastOutturn) {
     TreeMap<Integer, Double> growth = new TreeMap<>();
-    Series series = evidence.series(FORECAST);
     int last = lastOutturn;
+    if (!evidence.knows(FORECAST)) {
+      growth.put(last + 1, evidence.prior(LONG_RUN).centre());
+      return growth;
+    }
+    Series series = evidence.series(FORECAST);
     for (var entry : series.observations().entrySet()) {
       int year = Integer.parseInt(entry.getKey());
       Observation observation = entry.getValue();

@@ -1,4 +1,4 @@
-package org.fundinggap.scenario;
+package org.fundinggap.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
-import org.fundinggap.evidence.Series;
+import org.fundinggap.demand.CareLeavers;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.estimation.Estimate;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.Log;
-import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -19,41 +20,37 @@ import org.fundinggap.quantity.YearRange;
 /** Numbers of C1 for a base year: volumes, unit costs and what they don't explain, line by line. */
 final class CostCalibration {
   private static final double MILLION = 1e6;
+  private static final String GROSS = "spend-gross";
 
   /** The published blocks miss their published total by up to 0.5%, in 2022-23. */
   private static final double BLOCKS_CLOSE = 0.005;
 
-  /** Looks back at most so many years for the past growth of block lines. */
-  private static final int POLICY_YEARS = 8;
-
-  private final InputsBuilder inputs;
+  private final Fill fill;
   private final BaseYear base;
   private final Deflator deflator;
   private final Map<CostLine, Double> volume = new EnumMap<>(CostLine.class);
   private final Map<CostLine, Double> spending = new EnumMap<>(CostLine.class);
 
-  private CostCalibration(InputsBuilder inputs, BaseYear base, Deflator deflator) {
-    this.inputs = inputs;
+  private CostCalibration(Fill fill, BaseYear base, Deflator deflator) {
+    this.fill = fill;
     this.base = base;
     this.deflator = deflator;
   }
 
   /**
-   * Fills in the numbers of cost.
-   *
-   * @param averages average volume of the base year by line, as demand's opening values have it
+   * Fills in the numbers of cost; average volumes are demand's opening values, which so come first.
    */
-  static void fill(
-      InputsBuilder inputs, BaseYear base, Deflator deflator, Map<CostLine, Double> averages) {
-    CostCalibration calibration = new CostCalibration(inputs, base, deflator);
-    calibration.lines(averages);
+  static void fill(Fill fill, BaseYear base, Deflator deflator) {
+    CostCalibration calibration = new CostCalibration(fill, base, deflator);
+    calibration.lines();
     calibration.scope();
     Arrays.stream(CostLine.values()).filter(CostLine::isBlock).forEach(calibration::policy);
   }
 
-  private void lines(Map<CostLine, Double> averages) {
+  private void lines() {
+    fill.prior(Cost.WEEKS, "weeks-in-year");
     for (CostLine line : CostLine.values()) {
-      volume.put(line, base.at(volumeSeries(line)));
+      volume.put(line, volume(line));
       spending.put(line, published(line));
     }
     // The rest of looked-after care is what the block's published lines leave.
@@ -64,7 +61,7 @@ final class CostCalibration {
             - of(spending, CostLine.FOSTERING)
             - of(spending, CostLine.LEAVING_CARE));
     for (CostLine line : CostLine.values()) {
-      line(line, of(averages, line));
+      line(line, fill.inputs().openingOf(line.volume()));
     }
   }
 
@@ -72,18 +69,39 @@ final class CostCalibration {
     return java.util.Objects.requireNonNull(map.get(line), line.id());
   }
 
+  /** What published unit costs divide by: children at 31 March; modelled for care leavers. */
+  private double volume(CostLine line) {
+    return switch (line) {
+      case HOMES -> new PlacementStocks(base).published(Placement.HOMES, base.year());
+      case LEAVING_CARE -> fill.inputs().openingOf(CareLeavers.STOCK);
+      default -> base.at(volumeSeries(line));
+    };
+  }
+
   private void line(CostLine line, double average) {
     double published = of(spending, line);
     double volumeAt31March = of(volume, line);
     String[] evidence = evidence(line);
-    double perUnit = volumeAt31March * Cost.WEEKS / MILLION;
+    double perUnit = volumeAt31March * base.prior("weeks-in-year") / MILLION;
     boolean hasUnitCost = hasUnitCost(line);
     double unitCost =
         hasUnitCost ? base.at(unitCostSeries(line).orElseThrow()) : published / perUnit;
-    BaseYear.fixed(inputs, line.unitCost(), unitCost, evidence);
-    BaseYear.fixed(inputs, line.stockToAverage(), volumeAt31March / average, evidence);
+    fill.workedOut(
+        line.unitCost(),
+        unitCost,
+        hasUnitCost ? "published" : "spending over volume at 31 March and weeks",
+        evidence);
+    fill.workedOut(
+        line.stockToAverage(),
+        volumeAt31March / average,
+        "volume at 31 March over the average of the year",
+        evidence);
     double reconciliation = hasUnitCost ? published / (perUnit * unitCost) - 1 : 0;
-    BaseYear.fixed(inputs, line.reconciliation(), reconciliation, evidence);
+    fill.workedOut(
+        line.reconciliation(),
+        reconciliation,
+        "spending over volume, unit cost and weeks, less 1",
+        evidence);
   }
 
   /** What was spent; where the line is published for other years only, what its unit cost gives. */
@@ -103,9 +121,9 @@ final class CostCalibration {
               + " or as a unit cost, is neither; add it to the register or choose another base"
               + " year");
     }
-    return base.at(volumeSeries(line))
+    return volume(line)
         * base.at(unitCostSeries(line).orElseThrow())
-        * Cost.WEEKS
+        * base.prior("weeks-in-year")
         / MILLION;
   }
 
@@ -114,7 +132,8 @@ final class CostCalibration {
   }
 
   private String[] evidence(CostLine line) {
-    List<String> evidence = new ArrayList<>(List.of(volumeSeries(line)));
+    List<String> evidence = new ArrayList<>(volumeEvidence(line));
+    evidence.add("weeks-in-year");
     if (base.has(spendingSeries(line))) {
       evidence.add(spendingSeries(line));
     }
@@ -132,11 +151,20 @@ final class CostCalibration {
     return evidence.toArray(String[]::new);
   }
 
+  private List<String> volumeEvidence(CostLine line) {
+    return switch (line) {
+      case HOMES -> List.of(new PlacementStocks(base).evidenceOf(Placement.HOMES, base.year()));
+      case LEAVING_CARE -> List.of("looked-after-ceased", "care-leaver-support-years");
+      default -> List.of(volumeSeries(line));
+    };
+  }
+
   private static String volumeSeries(CostLine line) {
     return switch (line) {
       case HOMES -> "placed-homes";
       case FOSTERING -> "placed-foster";
-      case LEAVING_CARE, OTHER_LOOKED_AFTER -> "looked-after";
+      case LEAVING_CARE -> "looked-after-ceased";
+      case OTHER_LOOKED_AFTER -> "looked-after";
       case SAFEGUARDING -> "children-in-need";
       case FAMILY_SUPPORT, YOUNG_PEOPLE, EARLY_YEARS, YOUTH_JUSTICE, OTHER -> "children-0-17";
     };
@@ -173,59 +201,73 @@ final class CostCalibration {
     };
   }
 
-  /** From the sum of section 251 lines to the net basis on which funding is counted. */
+  /**
+   * From the sum of section 251 lines to the net basis on which funding is counted: the revenue
+   * outturn; before it is held, section 251 net; where that is not held either, a usual share.
+   */
   private void scope() {
     double lines = 0;
     for (double line : spending.values()) {
       lines += line;
     }
     Checks.within(
-        lines / base.at("spend-gross"),
+        lines / base.at(GROSS),
         1 - BLOCKS_CLOSE,
         1 + BLOCKS_CLOSE,
         "sum of cost lines over spend-gross in " + base.year(),
         "a line is missing, or counted in two lines");
+    boolean outturn = base.has("ro-gross");
+    String[] gross = outturn ? new String[] {"ro-gross", GROSS} : new String[] {GROSS};
+    fill.workedOut(
+        Cost.SCOPE, base.at(gross[0]) / lines - 1, "published total over the lines, less 1", gross);
+    fill.workedOut(
+        Cost.INCOME, 1 - netShare(base), "1 less net over gross", netEvidence(base), gross[0]);
+  }
+
+  /** Net over gross, on the basis on which funding is counted. */
+  static double netShare(BaseYear base) {
     if (base.has("ro-gross")) {
-      String[] evidence = {"ro-gross", "ro-income", "spend-gross"};
-      BaseYear.fixed(inputs, Cost.SCOPE, base.at("ro-gross") / lines - 1, evidence);
-      double income = 1 - base.at("ro-net") / base.at("ro-gross");
-      BaseYear.fixed(inputs, Cost.INCOME, income, "ro-income", "ro-gross", "ro-net");
-    } else {
-      // Before the revenue outturn is held, need is on the section 251 net basis.
-      BaseYear.fixed(inputs, Cost.SCOPE, base.at("spend-gross") / lines - 1, "spend-gross");
-      double income = 1 - base.at("spend-net") / base.at("spend-gross");
-      BaseYear.fixed(inputs, Cost.INCOME, income, "spend-net", "spend-gross");
+      return base.at("ro-net") / base.at("ro-gross");
     }
+    return base.has("spend-net") ? base.at("spend-net") / base.at(GROSS) : base.prior("net-share");
+  }
+
+  static String netEvidence(BaseYear base) {
+    if (base.has("ro-gross")) {
+      return "ro-net";
+    }
+    return base.has("spend-net") ? "spend-net" : "net-share";
+  }
+
+  /** Net spending of the base year, GBP million. */
+  static double net(BaseYear base) {
+    return netShare(base) * base.at(base.has("ro-gross") ? "ro-gross" : GROSS);
   }
 
   /** Past growth of a block line for each child beyond prices, taken part of the way to nil. */
   private void policy(CostLine line) {
     String id = spendingSeries(line);
-    Series series = base.evidence().series(id);
-    Series children = base.evidence().series("children-0-17");
     YearRange window = base.window(id, "children-0-17");
-    FinancialYear first =
-        window.length() > POLICY_YEARS ? base.year().plus(-POLICY_YEARS) : window.first();
+    FinancialYear first = window.first();
     int years = first.yearsUntil(base.year());
     double real =
-        (series.at(base.year()) / series.at(first))
-            / (children.at(base.year()) / children.at(first))
+        (base.at(id) / base.at(id, first))
+            / (base.at("children-0-17") / base.at("children-0-17", first))
             / (deflator.index(base.year()) / deflator.index(first));
     // Without history policy is taken to stand still.
     double beyondPrices =
         years == 0 ? 0 : Log.log(real) / years - base.prior("long-run-drift-block-services");
-    inputs.opening(line.policy(), 1, id);
-    BaseYear.estimate(
-        inputs,
+    fill.workedOut(line.policy(), 1, "1 in the base year", id);
+    double weight = base.prior("policy-growth-weight");
+    fill.estimated(
         line.policyGrowth(),
-        base.prior("policy-growth-weight") * beyondPrices,
-        base.prior("policy-growth-spread"),
-        List.of(
-            id,
-            "children-0-17",
-            "gdp-deflator",
-            "long-run-drift-block-services",
-            "policy-growth-weight",
-            "policy-growth-spread"));
+        new Estimate(weight * beyondPrices, base.prior("policy-growth-spread"), years, weight),
+        "mean of # years, real, for each child, beyond prices, part of the way",
+        id,
+        "children-0-17",
+        "gdp-deflator",
+        "long-run-drift-block-services",
+        "policy-growth-weight",
+        "policy-growth-spread");
   }
 }

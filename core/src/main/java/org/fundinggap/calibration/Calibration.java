@@ -1,0 +1,133 @@
+package org.fundinggap.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.EarlyHelpCuts;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.quantity.Deflator;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+
+/**
+ * The numbers of England's model for a base year, estimated from what a register holds.
+ *
+ * <p>Published values open the base year; levels, trends, spreads and autocorrelations come from
+ * the years up to it, pooled with registered beliefs, the more so the shorter the series ({@link
+ * org.fundinggap.estimation}); priors stand for what no series says. Values of later years are
+ * never read. Each number says how it came about: {@link Inputs#origin}.
+ */
+public final class Calibration {
+  /** A base year is looked for so many years back from the latest referrals. */
+  private static final int YEARS_BACK = 15;
+
+  private Calibration() {}
+
+  /**
+   * What keeps a year from being a base year.
+   *
+   * @param evidence the register
+   * @param baseYear the year
+   * @return one sentence for each series that lacks a year or is in another unit; empty if it can
+   *     be
+   */
+  public static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
+    return RequiredSeries.missing(evidence, baseYear);
+  }
+
+  /**
+   * The latest year that has all that a base year needs.
+   *
+   * @param evidence the register
+   * @return the year; empty if there is none
+   */
+  public static Optional<FinancialYear> latestBaseYear(EvidenceBase evidence) {
+    if (!evidence.knows("referrals")) {
+      return Optional.empty();
+    }
+    FinancialYear last = evidence.series("referrals").last();
+    for (int back = 0; back < YEARS_BACK; back++) {
+      if (missing(evidence, last.plus(-back)).isEmpty()) {
+        return Optional.of(last.plus(-back));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The streams of England's funding: core funding by a rule, the asylum grant, and the grants of
+   * the Families First programme where they had been announced.
+   *
+   * @param evidence the register
+   * @param baseYear the base year
+   * @param rule how core funding goes on
+   * @return the streams
+   */
+  public static List<FundingStream> streams(
+      EvidenceBase evidence, FinancialYear baseYear, FundingRule rule) {
+    List<FundingStream> streams = new ArrayList<>();
+    streams.add(FundingStream.core(rule));
+    streams.add(FundingStream.asylum());
+    if (FamiliesFirst.isKnown(new BaseYear(evidence, baseYear))) {
+      streams.add(FundingStream.familiesFirst());
+      streams.add(FundingStream.transformation());
+    }
+    return List.copyOf(streams);
+  }
+
+  /**
+   * The numbers of the whole model.
+   *
+   * @param evidence the register
+   * @param model the equations of demand, cost and funding with the streams below, with or without
+   *     cuts of early help
+   * @param years the base year and the years to project
+   * @param streams as {@link #streams} gives them
+   * @param funding base-year funding of core and asylum grant together
+   * @return the inputs
+   */
+  public static Inputs england(
+      EvidenceBase evidence,
+      Model model,
+      YearRange years,
+      List<FundingStream> streams,
+      BaseFunding funding) {
+    BaseYear base = new BaseYear(evidence, years.first());
+    Deflator deflator = Deflators.of(evidence, base.year());
+    Fill fill = new Fill(Inputs.builder(model, years), evidence);
+    EarlyHelpCalibration earlyHelp = new EarlyHelpCalibration(fill, base);
+    ReferralCalibration.fill(fill, base, years);
+    earlyHelp.effects();
+    NeedCalibration.fill(fill, base);
+    EntryCalibration.fill(fill, base);
+    PlacementCalibration.fill(fill, base);
+    new LeaverCalibration(base).fill(fill);
+    WorkforceCalibration.fill(fill, base);
+    CostCalibration.fill(fill, base, deflator);
+    PriceCalibration.fill(fill, base, deflator, years);
+    earlyHelp.restoration(deflator);
+    FundingCalibration.fill(fill, base, streams, funding, years);
+    if (model.parameters().contains(EarlyHelpCuts.FLOOR)) {
+      earlyHelp.cuts(funding.millions(), funding.evidence().get(0));
+    }
+    return fill.inputs().build();
+  }
+
+  /**
+   * The numbers of children and referrals alone (D1 to D3).
+   *
+   * @param evidence the register
+   * @param model those equations
+   * @param years the base year and the years to project
+   * @return the inputs
+   */
+  public static Inputs referrals(EvidenceBase evidence, Model model, YearRange years) {
+    Fill fill = new Fill(Inputs.builder(model, years), evidence);
+    ReferralCalibration.fill(fill, new BaseYear(evidence, years.first()), years);
+    return fill.inputs().build();
+  }
+}

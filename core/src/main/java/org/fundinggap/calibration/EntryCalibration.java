@@ -1,0 +1,202 @@
+package org.fundinggap.calibration;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.StockFlow;
+import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Trend;
+import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.internal.Log;
+import org.fundinggap.internal.Solver;
+import org.fundinggap.model.Origin;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+
+/** Numbers of D6 for a base year: entries to care, asylum-seeking children apart. */
+final class EntryCalibration {
+  private static final String STOCK = "asylum-seeking-looked-after";
+  private static final String STARTED = "asylum-seeking-started";
+
+  private final Fill fill;
+  private final BaseYear base;
+
+  private EntryCalibration(Fill fill, BaseYear base) {
+    this.fill = fill;
+    this.base = base;
+  }
+
+  static void fill(Fill fill, BaseYear base) {
+    EntryCalibration calibration = new EntryCalibration(fill, base);
+    calibration.entries();
+    calibration.asylumStock();
+    calibration.asylumEntries();
+    calibration.asylumHazard();
+    fill.shocks(CareEntries.SHOCK, CareEntries.ASYLUM_SHOCK, CareEntries.ASYLUM_HAZARD_SHOCK);
+  }
+
+  /** Asylum entries of a year: published, or what the stocks imply at the usual hazard. */
+  static double asylumEntries(BaseYear base, FinancialYear year) {
+    if (base.has(STARTED, year)) {
+      return base.at(STARTED, year);
+    }
+    double opening = base.at(STOCK, year.plus(-1));
+    double closing = base.at(STOCK, year);
+    double hazard = base.prior("asylum-hazard");
+    double least = StockFlow.closing(opening, 0, hazard);
+    return closing <= least
+        ? 0
+        : Solver.solve(
+            "entries of asylum-seeking children",
+            entrants -> StockFlow.closing(opening, entrants, hazard),
+            closing,
+            0,
+            10 * (opening + closing));
+  }
+
+  /** What {@link #asylumEntries} rests on. */
+  static String[] asylumEvidence(BaseYear base) {
+    return base.has(STARTED)
+        ? new String[] {STOCK, STARTED}
+        : new String[] {STOCK, "asylum-hazard"};
+  }
+
+  /** A line through yearly hazards; what the base year is off it reverts. */
+  private void entries() {
+    History history =
+        History.of(base, "looked-after-started", "children-in-need", "children-in-need-started")
+            .withoutFirstYear();
+    ToDoubleFunction<FinancialYear> inNeed =
+        history.average("children-in-need", "children-in-need-started");
+    YearlySeries hazards =
+        history.logs(
+            year ->
+                (base.at("looked-after-started", year) - asylumEntries(base, year))
+                    / inNeed.applyAsDouble(year));
+    Trend trend = hazards.trend(base.belief("care-entry-drift"), base.spreadBelief("rate-spread"));
+    Estimate persistence = trend.residuals().autocorrelation(base.belief("care-entry-persistence"));
+    double entries = base.at("looked-after-started") - asylumEntries(base, base.year());
+    double hazard = entries / fill.inputs().openingOf(ChildrenInNeed.AVERAGE);
+    double level = Exp.exp(trend.level().mean());
+    String[] ids = {"looked-after-started", "children-in-need", asylumEvidence(base)[1]};
+    String what = trend.level().method("line through # yearly hazards");
+    fill.workedOut(CareEntries.HAZARD_LEVEL, level, what, ids);
+    fill.workedOut(CareEntries.DEVIATION, Log.log(hazard / level), what, ids);
+    fill.estimated(
+        CareEntries.DRIFT,
+        trend.slope(),
+        "slope of a line through # yearly hazards, shrunk",
+        ids[0],
+        ids[1],
+        ids[2],
+        "care-entry-drift",
+        "rate-spread",
+        "spread-years");
+    fill.estimated(
+        CareEntries.PERSISTENCE,
+        persistence,
+        "autocorrelation of # deviations from a line, shrunk",
+        ids[0],
+        ids[1],
+        ids[2],
+        "care-entry-persistence");
+    fill.estimated(
+        CareEntries.SPREAD,
+        Shrinkage.innovation(trend.spread(), persistence),
+        "spread of # deviations from a line, less what persists",
+        ids[0],
+        ids[1],
+        ids[2],
+        "rate-spread",
+        "spread-years",
+        "care-entry-persistence");
+  }
+
+  private void asylumStock() {
+    double opening = base.before(STOCK);
+    double closing = base.at(STOCK);
+    double entries = asylumEntries(base, base.year());
+    double hazard = History.hazard(STOCK, opening, entries, closing);
+    String[] ids = asylumEvidence(base);
+    String method = "hazard that carries the stock of one March to the next";
+    fill.published(CareEntries.ASYLUM_STOCK, closing, STOCK);
+    fill.workedOut(
+        CareEntries.ASYLUM_AVERAGE, (entries - (closing - opening)) / hazard, method, ids);
+    fill.workedOut(CareEntries.ASYLUM_HAZARD, hazard, method, ids);
+    if (base.has(STARTED)) {
+      fill.published(CareEntries.ASYLUM_ENTRIES, entries, STARTED);
+    } else {
+      fill.workedOut(
+          CareEntries.ASYLUM_ENTRIES, entries, "what two stocks imply at the usual hazard", ids);
+    }
+  }
+
+  /** Published or implied entries of past years are too few and too broken for a level today. */
+  private void asylumEntries() {
+    History history = History.of(base, STOCK).withoutFirstYear();
+    YearlySeries entries = history.logs(year -> Math.max(1, asylumEntries(base, year)));
+    String[] ids = asylumEvidence(base);
+    double level;
+    if (base.isHindsight("asylum-entry-level")) {
+      level =
+          Exp.exp(Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).mean());
+      fill.inputs()
+          .parameter(
+              CareEntries.ASYLUM_LEVEL,
+              Distribution.truncatedNormal(
+                  level,
+                  base.prior("asylum-level-spread") * level,
+                  CareEntries.ASYLUM_LEVEL.lower(),
+                  CareEntries.ASYLUM_LEVEL.upper()),
+              Origin.estimated(
+                  "geometric mean of " + entries.years() + " years",
+                  ids[0],
+                  ids[1],
+                  "asylum-level-spread"));
+    } else {
+      level = base.prior("asylum-entry-level");
+      fill.prior(CareEntries.ASYLUM_LEVEL, "asylum-entry-level");
+    }
+    fill.workedOut(
+        CareEntries.ASYLUM_DEVIATION,
+        Log.log(asylumEntries(base, base.year()) / level),
+        "log of the base year's over the long-run number",
+        ids[0],
+        ids[1],
+        "asylum-entry-level");
+    Estimate persistence = entries.autocorrelation(base.belief("asylum-entry-persistence"));
+    fill.estimated(
+        CareEntries.ASYLUM_PERSISTENCE,
+        persistence,
+        "autocorrelation of # yearly numbers, shrunk",
+        ids[0],
+        ids[1],
+        "asylum-entry-persistence");
+    fill.estimated(
+        CareEntries.ASYLUM_SPREAD,
+        entries.changes().spread(base.spreadBelief("asylum-entry-spread")),
+        "spread of # yearly log changes",
+        ids[0],
+        ids[1],
+        "asylum-entry-spread",
+        "spread-years");
+  }
+
+  private void asylumHazard() {
+    fill.prior(CareEntries.ASYLUM_HAZARD_SPREAD, "asylum-hazard-spread");
+    double hazard = fill.inputs().openingOf(CareEntries.ASYLUM_HAZARD);
+    double usual = base.prior("asylum-hazard");
+    double weight = base.prior("asylum-hazard-weight");
+    double level = Exp.exp(weight * Log.log(hazard) + (1 - weight) * Log.log(usual));
+    List<String> ids = List.of(asylumEvidence(base));
+    fill.estimated(
+        CareEntries.ASYLUM_HAZARD_LEVEL,
+        new Estimate(level, base.evidence().prior("asylum-hazard").spread(), 1, weight),
+        "between the base year's and the usual one, on the log scale",
+        ids.get(0),
+        "asylum-hazard",
+        "asylum-hazard-weight");
+  }
+}

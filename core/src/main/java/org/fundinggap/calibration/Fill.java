@@ -1,0 +1,71 @@
+package org.fundinggap.calibration;
+
+import org.fundinggap.estimation.Estimate;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Prior;
+import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.random.Distribution;
+
+/** Writes numbers into the inputs of a model, each with how it came about and from what. */
+record Fill(InputsBuilder inputs, EvidenceBase evidence) {
+
+  /** An opening value that is published as it stands, or added up from what is. */
+  void published(Variable variable, double value, String... ids) {
+    inputs.opening(variable, value, Origin.published(ids));
+  }
+
+  /** An opening value that is worked out from what is published. */
+  void workedOut(Variable variable, double value, String method, String... ids) {
+    inputs.opening(variable, value, Origin.estimated(method, ids));
+  }
+
+  /** A parameter that is worked out from published values, without a range worth stating. */
+  void workedOut(Parameter parameter, double value, String method, String... ids) {
+    inputs.parameter(parameter, Distribution.fixed(value), Origin.estimated(method, ids));
+  }
+
+  /** A parameter with its estimate, kept inside its bounds. */
+  void estimated(Parameter parameter, Estimate estimate, String what, String... ids) {
+    inputs.parameter(
+        parameter,
+        estimate.within(parameter.lower(), parameter.upper()),
+        Origin.estimated(estimate.method(what), ids));
+  }
+
+  /** A parameter with its registered prior. */
+  void prior(Parameter parameter, String id) {
+    inputs.parameter(parameter, distribution(id), Origin.prior(id));
+  }
+
+  /** Yearly shocks are standard normal, which is an assumption of its own. */
+  void shocks(Shock... shocks) {
+    for (Shock shock : shocks) {
+      inputs.shock(shock, Origin.prior("yearly-shock"));
+    }
+  }
+
+  /** A registered prior as a distribution. */
+  Distribution distribution(String id) {
+    Prior prior = evidence.prior(id);
+    Distribution shape = shape(prior);
+    return prior.massAtZero() > 0 ? Distribution.zeroOr(prior.massAtZero(), shape) : shape;
+  }
+
+  private static Distribution shape(Prior prior) {
+    boolean bounded = Double.isFinite(prior.lower()) && Double.isFinite(prior.upper());
+    return switch (prior.distribution()) {
+      case FIXED -> Distribution.fixed(prior.centre());
+      case NORMAL ->
+          bounded
+              ? Distribution.truncatedNormal(
+                  prior.centre(), prior.spread(), prior.lower(), prior.upper())
+              : Distribution.normal(prior.centre(), prior.spread());
+      case TRIANGULAR -> Distribution.triangular(prior.lower(), prior.centre(), prior.upper());
+      case UNIFORM -> Distribution.uniform(prior.lower(), prior.upper());
+    };
+  }
+}

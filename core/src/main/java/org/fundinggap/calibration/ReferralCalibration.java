@@ -1,0 +1,136 @@
+package org.fundinggap.calibration;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.fundinggap.demand.Children;
+import org.fundinggap.demand.Referrals;
+import org.fundinggap.estimation.Belief;
+import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Trend;
+import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.internal.Log;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Path;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
+
+/** Numbers of D1 to D3 for a base year: children and referrals. */
+final class ReferralCalibration {
+  private static final String[] SERIES = {"referrals", "children-0-17"};
+
+  private final Fill fill;
+  private final BaseYear base;
+  private final YearRange years;
+
+  private ReferralCalibration(Fill fill, BaseYear base, YearRange years) {
+    this.fill = fill;
+    this.base = base;
+    this.years = years;
+  }
+
+  static void fill(Fill fill, BaseYear base, YearRange years) {
+    ReferralCalibration calibration = new ReferralCalibration(fill, base, years);
+    calibration.children();
+    calibration.referrals();
+    fill.shocks(Referrals.SHOCK);
+  }
+
+  private void children() {
+    fill.published(Children.CHILDREN, base.at("children-0-17"), "children-0-17");
+    double[] values = {0, 1, 2};
+    double[] probabilities = {
+      base.prior("child-variant-low"),
+      base.prior("child-variant-central"),
+      base.prior("child-variant-high")
+    };
+    fill.inputs()
+        .parameter(
+            Children.VARIANT,
+            Distribution.discrete(values, probabilities),
+            Origin.estimated(
+                "three variants with registered probabilities",
+                "child-variant-low",
+                "child-variant-central",
+                "child-variant-high"));
+    growth(Children.LOW_GROWTH, "child-growth-low");
+    growth(Children.CENTRAL_GROWTH, "child-growth-central");
+    growth(Children.HIGH_GROWTH, "child-growth-high");
+  }
+
+  /**
+   * Long before the priors were made, variants lie as far about a part of the growth of the time.
+   */
+  private void growth(Path path, String prior) {
+    if (!base.isHindsight(prior)) {
+      fill.inputs().path(path, constant(base.prior(prior)), Origin.prior(prior));
+      return;
+    }
+    YearlySeries changes =
+        BaseYear.logs(base.window("children-0-17"), year -> base.at("children-0-17", year))
+            .changes();
+    double past = 0;
+    for (int i = 0; i < changes.years(); i++) {
+      past += changes.at(i) / changes.years();
+    }
+    double offset = base.prior(prior) - base.prior("child-growth-central");
+    fill.inputs()
+        .path(
+            path,
+            constant(base.prior("past-child-growth-weight") * past + offset),
+            Origin.estimated(
+                "part of the mean growth of the years before, as far from it as the variants are",
+                "children-0-17",
+                "past-child-growth-weight",
+                prior,
+                "child-growth-central"));
+  }
+
+  private Map<FinancialYear, Double> constant(double growth) {
+    TreeMap<FinancialYear, Double> path = new TreeMap<>();
+    years.years().forEach(year -> path.put(year, growth));
+    return path;
+  }
+
+  private void referrals() {
+    YearlySeries rates =
+        BaseYear.logs(
+            base.window(SERIES),
+            year -> base.at("referrals", year) / base.at("children-0-17", year) * 10_000);
+    Trend trend =
+        rates.trend(
+            new Belief(0, base.prior("referral-trend-spread")), base.spreadBelief("rate-spread"));
+    Estimate persistence = trend.residuals().autocorrelation(base.belief("referral-persistence"));
+    double level = trend.level().mean();
+    double rate = base.at("referrals") / base.at("children-0-17") * 10_000;
+    String what = "straight line through # yearly rates";
+    fill.workedOut(Referrals.LEVEL, Exp.exp(level), trend.level().method(what), SERIES);
+    fill.workedOut(Referrals.DEVIATION, Log.log(rate) - level, trend.level().method(what), SERIES);
+    fill.estimated(
+        Referrals.TREND,
+        trend.slope(),
+        "slope of a line through # yearly rates, shrunk to nil",
+        "referrals",
+        "children-0-17",
+        "referral-trend-spread",
+        "rate-spread",
+        "spread-years");
+    fill.estimated(
+        Referrals.PERSISTENCE,
+        persistence,
+        "autocorrelation of # deviations from a line, shrunk",
+        "referrals",
+        "children-0-17",
+        "referral-persistence");
+    fill.estimated(
+        Referrals.SPREAD,
+        Shrinkage.innovation(trend.spread(), persistence),
+        "spread of # deviations from a line, less what persists",
+        "referrals",
+        "children-0-17",
+        "rate-spread",
+        "spread-years",
+        "referral-persistence");
+  }
+}

@@ -1,0 +1,101 @@
+package org.fundinggap.cost;
+
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * C3, second half: what the workforce adds to the cost of a child in need.
+ *
+ * <p>The base year's cost already holds its vacancies, its agency workers and its turnover. So only
+ * deviations from the base year count, for each child in need: filled posts, the premium of agency
+ * workers, and what it costs to replace those who leave.
+ */
+public final class SocialWorkCost {
+  /** Cost of a child in need over what it would be with the base year's workforce. */
+  public static final Variable INTENSITY =
+      Variable.of("socialWorkIntensity", "cost of a child in need by workforce", Unit.RATIO);
+
+  /** Share of the line that moves with filled posts. */
+  public static final Parameter STAFF_SHARE =
+      new Parameter("staffShare", "share of cost that moves with filled posts", Unit.SHARE, 0, 1);
+
+  /** What an agency worker costs above an employed one, base prices. */
+  public static final Parameter AGENCY_PREMIUM =
+      new Parameter(
+          "agencyPremium", "premium of an agency social worker", Unit.GBP_PER_YEAR, 0, 200_000);
+
+  /** What replacing one leaver costs, base prices. */
+  public static final Parameter CHURN_COST =
+      new Parameter("churnCost", "cost of replacing a leaver", Unit.GBP_EACH, 0, 200_000);
+
+  /** Filled posts for each child in need in the base year. */
+  public static final Parameter STAFF_AT_BASE = perChild("staff", "filled posts");
+
+  /** Agency workers for each child in need in the base year. */
+  public static final Parameter AGENCY_AT_BASE = perChild("agency", "agency workers");
+
+  /** Leavers for each child in need in the base year. */
+  public static final Parameter LEAVERS_AT_BASE = perChild("leavers", "leavers");
+
+  private SocialWorkCost() {}
+
+  private static Parameter perChild(String id, String label) {
+    return new Parameter(
+        id + "PerChildAtBase", label + " for each child in need, base year", Unit.RATIO, 0, 1);
+  }
+
+  static Equation equation() {
+    CostLine line = CostLine.SAFEGUARDING;
+    return Equation.of(
+            "C3i",
+            "cost of a child in need over the base year's = 1 + staff share x (filled posts over"
+                + " those of the base year - 1) + (premium x more agency workers + churn cost x"
+                + " more leavers) / base cost, all for each child in need")
+        .reads(ChildrenInNeed.AVERAGE, Workforce.IN_POST, Workforce.AGENCY, Workforce.LEAVERS)
+        .uses(STAFF_SHARE, AGENCY_PREMIUM, CHURN_COST)
+        .uses(STAFF_AT_BASE, AGENCY_AT_BASE, LEAVERS_AT_BASE)
+        .uses(line.stockToAverage(), line.unitCost(), line.reconciliation(), Cost.WEEKS)
+        .writes(INTENSITY)
+        .as(SocialWorkCost::intensity);
+  }
+
+  private static void intensity(Block block) {
+    double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
+    double[] inPost = block.of(Workforce.IN_POST);
+    double[] agency = block.of(Workforce.AGENCY);
+    double[] leavers = block.of(Workforce.LEAVERS);
+    double[] staffShare = block.of(STAFF_SHARE);
+    double[] premium = block.of(AGENCY_PREMIUM);
+    double[] churn = block.of(CHURN_COST);
+    double[] staffAtBase = block.of(STAFF_AT_BASE);
+    double[] agencyAtBase = block.of(AGENCY_AT_BASE);
+    double[] leaversAtBase = block.of(LEAVERS_AT_BASE);
+    double[] baseCost = block.scratch(0);
+    baseCost(block, baseCost);
+    double[] intensity = block.of(INTENSITY);
+    for (int i = 0; i < block.draws(); i++) {
+      double staff = (inPost[i] + agency[i]) / inNeed[i] / staffAtBase[i] - 1;
+      double moreAgency = agency[i] / inNeed[i] - agencyAtBase[i];
+      double moreLeavers = leavers[i] / inNeed[i] - leaversAtBase[i];
+      double extra = (premium[i] * moreAgency + churn[i] * moreLeavers) / baseCost[i];
+      boolean anyone = inNeed[i] > 0 && baseCost[i] > 0;
+      intensity[i] = anyone ? 1 + staffShare[i] * staff + extra : 1;
+    }
+  }
+
+  /** What a child in need costs a year at base prices, GBP. */
+  private static void baseCost(Block block, double[] cost) {
+    CostLine line = CostLine.SAFEGUARDING;
+    double[] toAverage = block.of(line.stockToAverage());
+    double[] unitCost = block.of(line.unitCost());
+    double[] weeks = block.of(Cost.WEEKS);
+    double[] reconciliation = block.of(line.reconciliation());
+    for (int i = 0; i < block.draws(); i++) {
+      cost[i] = toAverage[i] * unitCost[i] * weeks[i] * (1 + reconciliation[i]);
+    }
+  }
+}

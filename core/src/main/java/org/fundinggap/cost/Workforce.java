@@ -1,0 +1,191 @@
+package org.fundinggap.cost;
+
+import java.util.List;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.StockFlow;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * C3, first half: how many social workers there are, and how many it would take.
+ *
+ * <p>Posts follow the cases that children in need make; social workers in post follow recruits and
+ * those who leave. What is between the two is vacant, and agency workers cover most of it. Numbers
+ * are full-time equivalents at 30 September, the middle of the financial year.
+ */
+public final class Workforce {
+  /** Cases for each case holder. */
+  public static final Variable CASELOAD =
+      Variable.of("caseload", "cases for each case holder", Unit.CASES_PER_WORKER);
+
+  /** Social workers, agency workers among them, who hold cases. */
+  public static final Variable CASE_HOLDERS =
+      Variable.of("caseHolders", "social workers who hold cases", Unit.FTE);
+
+  /** Posts of social workers, filled or vacant. */
+  public static final Variable POSTS =
+      Variable.of("socialWorkPosts", "posts of social workers", Unit.FTE);
+
+  /** Social workers who start in the year. */
+  public static final Variable STARTERS =
+      Variable.of("socialWorkStarters", "social workers starting in the year", Unit.FTE);
+
+  /** Hazard of leaving. */
+  public static final Variable TURNOVER =
+      Variable.of("socialWorkTurnover", "hazard of leaving social work", Unit.PER_YEAR);
+
+  /** Social workers in post at 30 September, agency workers apart. */
+  public static final Variable IN_POST =
+      Variable.of("socialWorkers", "social workers in post at 30 September", Unit.FTE);
+
+  /** Social workers in post on the average day of the year to 30 September. */
+  public static final Variable IN_POST_AVERAGE =
+      Variable.of("socialWorkersAverage", "social workers in post, average", Unit.FTE);
+
+  /** Social workers who leave in the year: opening + starters - closing. */
+  public static final Variable LEAVERS =
+      Variable.of("socialWorkLeavers", "social workers leaving in the year", Unit.FTE);
+
+  /** Posts without a social worker of their own. */
+  public static final Variable VACANCIES =
+      Variable.of("socialWorkVacancies", "vacant posts of social workers", Unit.FTE);
+
+  /** Agency social workers. */
+  public static final Variable AGENCY =
+      Variable.of("agencySocialWorkers", "agency social workers", Unit.FTE);
+
+  /** Growth of {@link #CASELOAD}; nil where the base year's service level is kept. */
+  public static final Parameter CASELOAD_GROWTH =
+      new Parameter("caseloadGrowth", "growth of the caseload", Unit.PER_YEAR, -0.2, 0.2);
+
+  /** Cases over children in need. */
+  public static final Parameter CASE_SHARE =
+      new Parameter("caseShare", "cases over children in need", Unit.SHARE, 0.2, 1.5);
+
+  /** Posts of social workers for each case holder. */
+  public static final Parameter POSTS_PER_HOLDER =
+      new Parameter("postsPerCaseHolder", "posts for each case holder", Unit.RATIO, 0.5, 5);
+
+  /** Newly qualified social workers who start in a year, however many posts are vacant. */
+  public static final Parameter NEWLY_QUALIFIED =
+      new Parameter("newlyQualifiedStarters", "newly qualified starters", Unit.FTE, 0, 20_000);
+
+  /** Social workers who started in the base year. */
+  public static final Parameter STARTERS_AT_BASE =
+      new Parameter("startersAtBase", "starters of the base year", Unit.FTE, 0, 40_000);
+
+  /** Vacancies in the base year. */
+  public static final Parameter VACANCIES_AT_BASE =
+      new Parameter("vacanciesAtBase", "vacancies of the base year", Unit.FTE, 1, 40_000);
+
+  /** The level of {@link #TURNOVER}. */
+  public static final Parameter TURNOVER_LEVEL =
+      new Parameter("turnoverLevel", "level of the hazard of leaving", Unit.PER_YEAR, 0.02, 0.6);
+
+  /** Spread of {@link #TURNOVER} about its level, in logarithms. */
+  public static final Parameter TURNOVER_SPREAD =
+      new Parameter("turnoverSpread", "spread of the hazard of leaving", Unit.RATIO, 0, 0.5);
+
+  /** Agency workers for each vacancy. */
+  public static final Parameter AGENCY_COVER =
+      new Parameter("agencyCover", "agency workers for each vacancy", Unit.RATIO, 0, 3);
+
+  /** Shock to {@link #TURNOVER}. */
+  public static final Shock TURNOVER_SHOCK =
+      new Shock("turnoverShock", "shock to the hazard of leaving social work");
+
+  private Workforce() {}
+
+  static List<Equation> equations() {
+    return List.of(
+        Shapes.growing("C3a", CASELOAD, CASELOAD_GROWTH),
+        Equation.of("C3b", "case holders = case share x average children in need / caseload")
+            .reads(ChildrenInNeed.AVERAGE, CASELOAD)
+            .uses(CASE_SHARE)
+            .writes(CASE_HOLDERS)
+            .as(Workforce::caseHolders),
+        Equation.of("C3c", "posts = case holders x posts for each")
+            .reads(CASE_HOLDERS)
+            .uses(POSTS_PER_HOLDER)
+            .writes(POSTS)
+            .as(Workforce::posts),
+        Equation.of(
+                "C3d",
+                "starters = newly qualified + (those of the base year - newly qualified) x last"
+                    + " year's vacancies / those of the base year")
+            .readsLastYear(VACANCIES)
+            .uses(NEWLY_QUALIFIED, STARTERS_AT_BASE, VACANCIES_AT_BASE)
+            .writes(STARTERS)
+            .as(Workforce::starters),
+        Shapes.aboutLevel("C3e", TURNOVER, TURNOVER_LEVEL, TURNOVER_SPREAD, TURNOVER_SHOCK),
+        StockFlow.equation("C3f", IN_POST, IN_POST_AVERAGE, STARTERS, TURNOVER),
+        Equation.of("C3g", "leavers = opening + starters - closing")
+            .readsLastYear(IN_POST)
+            .reads(STARTERS, IN_POST)
+            .writes(LEAVERS)
+            .as(Workforce::leavers),
+        Equation.of("C3h", "vacancies = posts - in post, at least nil; agency = cover x vacancies")
+            .reads(POSTS, IN_POST)
+            .uses(AGENCY_COVER)
+            .writes(VACANCIES, AGENCY)
+            .as(Workforce::vacancies));
+  }
+
+  private static void caseHolders(Block block) {
+    double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
+    double[] caseload = block.of(CASELOAD);
+    double[] share = block.of(CASE_SHARE);
+    double[] holders = block.of(CASE_HOLDERS);
+    for (int i = 0; i < block.draws(); i++) {
+      holders[i] = share[i] * inNeed[i] / caseload[i];
+    }
+  }
+
+  private static void posts(Block block) {
+    double[] holders = block.of(CASE_HOLDERS);
+    double[] perHolder = block.of(POSTS_PER_HOLDER);
+    double[] posts = block.of(POSTS);
+    for (int i = 0; i < block.draws(); i++) {
+      posts[i] = perHolder[i] * holders[i];
+    }
+  }
+
+  private static void starters(Block block) {
+    double[] vacancies = block.lastYear(VACANCIES);
+    double[] newlyQualified = block.of(NEWLY_QUALIFIED);
+    double[] startersAtBase = block.of(STARTERS_AT_BASE);
+    double[] vacanciesAtBase = block.of(VACANCIES_AT_BASE);
+    double[] starters = block.of(STARTERS);
+    for (int i = 0; i < block.draws(); i++) {
+      double others = startersAtBase[i] - newlyQualified[i];
+      starters[i] = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
+    }
+  }
+
+  private static void leavers(Block block) {
+    double[] opening = block.lastYear(IN_POST);
+    double[] starters = block.of(STARTERS);
+    double[] closing = block.of(IN_POST);
+    double[] leavers = block.of(LEAVERS);
+    for (int i = 0; i < block.draws(); i++) {
+      leavers[i] = opening[i] + starters[i] - closing[i];
+    }
+  }
+
+  private static void vacancies(Block block) {
+    double[] posts = block.of(POSTS);
+    double[] inPost = block.of(IN_POST);
+    double[] cover = block.of(AGENCY_COVER);
+    double[] vacancies = block.of(VACANCIES);
+    double[] agency = block.of(AGENCY);
+    for (int i = 0; i < block.draws(); i++) {
+      vacancies[i] = Math.max(0, posts[i] - inPost[i]);
+      agency[i] = cover[i] * vacancies[i];
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.fundinggap.funding;
+
+import java.util.List;
+import java.util.Locale;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.internal.Log;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.CentralPath;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * D9, funding's part: how much early help there is, and how a gap cuts it.
+ *
+ * <p>A part of last year's real stand-still gap beyond that of the base year is met by cutting
+ * early help. The cut is a level and not a yearly decrement, and it stops at a floor: with a
+ * decrement any lasting gap would end all early help.
+ */
+public final class EarlyHelpCuts {
+  /** Share of a gap beyond the base year's that is met by cutting early help. */
+  public static final Parameter GAP_SHARE =
+      new Parameter("earlyHelpGapShare", "share of a gap met from early help", Unit.SHARE, 0, 1);
+
+  /** Share of the base year's early help that is never cut. */
+  public static final Parameter FLOOR =
+      new Parameter("earlyHelpFloor", "early help that is never cut", Unit.RATIO, 0.05, 1);
+
+  /** The stand-still gap of the base year, at which nothing is cut. */
+  public static final Parameter GAP_AT_BASE =
+      new Parameter(
+          "earlyHelpGapAtBase", "gap of the base year", Unit.GBP_MILLION, -100_000, 100_000);
+
+  /** Net need of early help in the base year. */
+  public static final Parameter AT_BASE =
+      new Parameter("earlyHelpAtBase", "early help of the base year", Unit.GBP_MILLION, 1, 100_000);
+
+  /**
+   * Early help of a hundredth of the base year's counts as the least, so that it has a logarithm.
+   */
+  private static final double LEAST = 0.01;
+
+  private EarlyHelpCuts() {}
+
+  /**
+   * D9d where a gap is met by cutting early help.
+   *
+   * @param baseYear the base year of the projection, whose prices real gaps are in
+   * @return the equation, to be put in front of demand's in place of {@link EarlyHelp#notCut}
+   */
+  public static Equation equation(FinancialYear baseYear) {
+    Variable gap = Gap.STAND_STILL.real(baseYear);
+    return Equation.of(
+            "D9d",
+            "early help kept = 1 - share x last year's real stand-still gap beyond the base year's"
+                + " / early help of the base year, at least the floor, at most 1")
+        .readsLastYear(gap)
+        .uses(GAP_SHARE, FLOOR, GAP_AT_BASE, AT_BASE)
+        .writes(EarlyHelp.KEPT)
+        .as(block -> kept(block, gap));
+  }
+
+  private static void kept(Block block, Variable gapVariable) {
+    double[] gap = block.lastYear(gapVariable);
+    double[] share = block.of(GAP_SHARE);
+    double[] floor = block.of(FLOOR);
+    double[] gapAtBase = block.of(GAP_AT_BASE);
+    double[] atBase = block.of(AT_BASE);
+    double[] kept = block.of(EarlyHelp.KEPT);
+    for (int i = 0; i < block.draws(); i++) {
+      double beyond = Math.max(0, gap[i] - gapAtBase[i]);
+      kept[i] = Math.max(floor[i], 1 - share[i] * beyond / atBase[i]);
+    }
+  }
+
+  /** D9e: early help of the year, new services by ring-fenced money among it. */
+  static Equation level() {
+    List<CostLine> lines = CostLine.earlyHelp();
+    return Equation.of(
+            "D9e",
+            "early help = ln((spending on it + tied funding / ((1 + scope) x (1 - income))) / need"
+                + " of it), at least ln 0.01; 0 where that need is nil")
+        .reads(lines.stream().map(CostLine::spending).toArray(Variable[]::new))
+        .reads(lines.stream().map(CostLine::need).toArray(Variable[]::new))
+        .reads(Funding.FUNDING, Funding.GENERAL)
+        .uses(Cost.SCOPE, Cost.INCOME)
+        .writes(EarlyHelp.LEVEL)
+        .as(EarlyHelpCuts::level);
+  }
+
+  private static void level(Block block) {
+    double[] funding = block.of(Funding.FUNDING);
+    double[] general = block.of(Funding.GENERAL);
+    double[] scope = block.of(Cost.SCOPE);
+    double[] income = block.of(Cost.INCOME);
+    double[] spent = block.scratch(0);
+    double[] need = block.scratch(1);
+    for (int i = 0; i < block.draws(); i++) {
+      spent[i] = 0;
+      need[i] = 0;
+    }
+    for (CostLine line : CostLine.earlyHelp()) {
+      add(block, block.of(line.spending()), spent);
+      add(block, block.of(line.need()), need);
+    }
+    double[] level = block.of(EarlyHelp.LEVEL);
+    for (int i = 0; i < block.draws(); i++) {
+      double tied = (funding[i] - general[i]) / ((1 + scope[i]) * (1 - income[i]));
+      double ratio = (spent[i] + tied) / need[i];
+      level[i] = need[i] > 0 ? Math.max(ratio, LEAST) : 1;
+    }
+    Log.log(level, level, block.draws());
+  }
+
+  private static void add(Block block, double[] term, double[] sum) {
+    for (int i = 0; i < block.draws(); i++) {
+      sum[i] += term[i];
+    }
+  }
+
+  /**
+   * The greatest gain of the loop that the numbers allow: by how many pounds the need of later
+   * years rises for a pound more gap, at the floor of early help, in the base year's costs.
+   *
+   * @param inputs numbers of a model with {@link #equation}
+   * @return share x (elasticity of need x safeguarding + elasticity of entries x looked-after care)
+   *     / (floor x early help), each parameter at the end of its support that makes it greatest
+   */
+  public static double greatestGain(Inputs inputs) {
+    CentralPath path = CentralPath.of(inputs);
+    FinancialYear base = inputs.years().first();
+    double earlyHelp = 0;
+    double lookedAfter = 0;
+    for (CostLine line : CostLine.values()) {
+      double need = path.at(line.need(), base);
+      earlyHelp += line.isEarlyHelp() ? need : 0;
+      lookedAfter += line.isBlock() || line == CostLine.SAFEGUARDING ? 0 : need;
+    }
+    double driven =
+        upper(inputs, EarlyHelp.ELASTICITY_NEED) * path.at(CostLine.SAFEGUARDING.need(), base)
+            + upper(inputs, EarlyHelp.ELASTICITY_ENTRIES) * lookedAfter;
+    double floor = inputs.distribution(FLOOR).lower();
+    return driven == 0 ? 0 : upper(inputs, GAP_SHARE) * driven / (floor * earlyHelp);
+  }
+
+  private static double upper(Inputs inputs, Parameter parameter) {
+    return inputs.distribution(parameter).upper();
+  }
+
+  /**
+   * Refuses a loop that feeds on itself.
+   *
+   * @param inputs numbers of a model with {@link #equation}
+   * @return the same inputs
+   * @throws IllegalArgumentException if {@link #greatestGain} is 1 or more, with the numbers
+   */
+  public static Inputs checked(Inputs inputs) {
+    double gain = greatestGain(inputs);
+    if (!(gain < 1)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "gain of the loop from early help must be below 1, was %.3f: gap share up to %s,"
+                  + " elasticity of need up to %s and of entries up to %s, floor from %s; lower one"
+                  + " of the first three or raise the floor",
+              gain,
+              upper(inputs, GAP_SHARE),
+              upper(inputs, EarlyHelp.ELASTICITY_NEED),
+              upper(inputs, EarlyHelp.ELASTICITY_ENTRIES),
+              inputs.distribution(FLOOR).lower()));
+    }
+    return inputs;
+  }
+}
