@@ -1,5 +1,6 @@
 package org.fundinggap.docs;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,18 +76,24 @@ final class RegisterTables {
 
   private static String number(Prior prior) {
     String mass =
-        prior.massAtZero() > 0 ? "0 with probability " + prior.massAtZero() + ", else " : "";
+        prior.massAtZero() > 0 ? "0 with probability " + plain(prior.massAtZero()) + ", else " : "";
     return mass + shape(prior);
   }
 
   private static String shape(Prior prior) {
-    String bounds = " in [" + prior.lower() + ", " + prior.upper() + "]";
+    boolean bounded = Double.isFinite(prior.lower()) && Double.isFinite(prior.upper());
+    String bounds =
+        bounded ? " in [" + plain(prior.lower()) + ", " + plain(prior.upper()) + "]" : "";
     return switch (prior.distribution()) {
-      case FIXED -> Double.toString(prior.centre());
-      case NORMAL -> "normal " + prior.centre() + ", sd " + prior.spread() + bounds;
-      case TRIANGULAR -> "triangular " + prior.centre() + bounds;
+      case FIXED -> plain(prior.centre());
+      case NORMAL -> "normal " + plain(prior.centre()) + ", sd " + plain(prior.spread()) + bounds;
+      case TRIANGULAR -> "triangular " + plain(prior.centre()) + bounds;
       case UNIFORM -> "uniform" + bounds;
     };
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static String count(int count) {
