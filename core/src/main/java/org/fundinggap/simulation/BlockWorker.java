@@ -29,25 +29,24 @@ import org.jspecify.annotations.Nullable;
  * scenarios share their random numbers, and which thread runs which block cannot matter.
  */
 final class BlockWorker {
-  /** England: areas below it come with runs by area. */
-  private static final String AREA = "E92000001";
-
-  private final Sampler sampler;
+  private final Sampler parameterSampler;
+  private final Sampler shockSampler;
   private final List<ScenarioRun> runs;
   private final YearRange years;
   private final Map<String, Map<Distribution, List<double[]>>> parameterColumns;
   private final Map<String, double[]> normals = new LinkedHashMap<>();
   private final double[] uniforms = new double[Block.SIZE];
 
-  private record ScenarioRun(Inputs inputs, BlockRun run, Results.Slot slot) {}
+  private record ScenarioRun(Inputs inputs, BlockRun run, Sink sink) {}
 
-  BlockWorker(Sampler sampler, List<Inputs> inputs, Results results) {
-    this.sampler = sampler;
+  BlockWorker(Settings settings, List<Inputs> inputs, List<? extends Sink> sinks) {
+    this.parameterSampler = Sampler.independent(settings.seed());
+    this.shockSampler = Sampler.independent(settings.shockSeed());
     this.runs = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Inputs scenario = inputs.get(i);
       BlockRun run = new BlockRun(scenario, lender(runs, scenario));
-      runs.add(new ScenarioRun(scenario, run, results.slot(i)));
+      runs.add(new ScenarioRun(scenario, run, sinks.get(i)));
     }
     this.years = span(inputs);
     this.parameterColumns = parameterColumns(runs);
@@ -124,7 +123,7 @@ final class BlockWorker {
         } else {
           run.run.step();
         }
-        run.slot.store(run.run, year, firstDraw, draws);
+        run.sink.store(run.run, year, firstDraw, draws);
       }
     }
   }
@@ -133,7 +132,7 @@ final class BlockWorker {
     parameterColumns.forEach(
         (name, byDistribution) -> {
           if (!byDistribution.keySet().stream().allMatch(Distribution::isFixed)) {
-            sampler.uniforms(StreamId.ofParameter(name, AREA), firstDraw, uniforms, draws);
+            parameterSampler.uniforms(InputDraws.stream(name), firstDraw, uniforms, draws);
           }
           byDistribution.forEach((distribution, columns) -> fill(distribution, columns, draws));
         });
@@ -163,8 +162,8 @@ final class BlockWorker {
       namesOfShocks(run).forEach(names::add);
     }
     for (String name : names) {
-      StreamId stream = StreamId.ofYear(name, year.startYear(), AREA);
-      sampler.normals(stream, firstDraw, normal(name), draws);
+      StreamId stream = InputDraws.stream(name, year);
+      shockSampler.normals(stream, firstDraw, normal(name), draws);
     }
     for (ScenarioRun run : stepping) {
       fillShocks(run, draws);

@@ -8,7 +8,10 @@ import com.google.common.hash.Hashing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Scenario;
 
 /** What a run found: the draws of every kept variable, by scenario and year. Immutable. */
@@ -49,13 +52,17 @@ public final class Projection {
    * @throws IllegalArgumentException if there is no such scenario
    */
   public Projection only(String scenario) {
+    return new Projection(this, scenario(scenario));
+  }
+
+  private Scenario scenario(String name) {
     for (Scenario each : scenarios) {
-      if (each.name().equals(scenario)) {
-        return new Projection(this, each);
+      if (each.name().equals(name)) {
+        return each;
       }
     }
     throw new IllegalArgumentException(
-        "scenario must be one of " + outcomes.keySet() + ", was \"" + scenario + "\"");
+        "scenario must be one of " + outcomes.keySet() + ", was \"" + name + "\"");
   }
 
   /**
@@ -120,6 +127,31 @@ public final class Projection {
               + outcomes.keySet());
     }
     return of(scenarios.get(0).name(), variable);
+  }
+
+  /**
+   * What the run drew for a parameter, made again from the seed.
+   *
+   * @param scenario the scenario's name
+   * @param parameter of its model
+   * @return its draws, in the order of those of every variable
+   * @throws IllegalArgumentException if there is no such scenario or its model lacks the parameter
+   */
+  public Draws of(String scenario, Parameter parameter) {
+    return new InputDraws(settings, scenario(scenario).inputs()).of(parameter);
+  }
+
+  /**
+   * What the run drew for a yearly shock, made again from the seed; after correlation with others.
+   *
+   * @param scenario the scenario's name
+   * @param shock of its model
+   * @param year one of its years; every draw is 0 in the base year
+   * @return its draws, in the order of those of every variable
+   * @throws IllegalArgumentException if scenario, shock or year is not of the run
+   */
+  public Draws of(String scenario, Shock shock, FinancialYear year) {
+    return new InputDraws(settings, scenario(scenario).inputs()).of(shock, year);
   }
 
   /**

@@ -21,12 +21,16 @@ final class Results {
     }
   }
 
+  List<Slot> slots() {
+    return slots;
+  }
+
   Slot slot(int scenario) {
     return slots.get(scenario);
   }
 
   /** The kept draws of one scenario: by variable, {@code [year][draw]}. */
-  static final class Slot {
+  static final class Slot implements Sink {
     private final YearRange years;
     private final Map<Variable, double[][]> draws = new LinkedHashMap<>();
 
@@ -37,7 +41,8 @@ final class Results {
       }
     }
 
-    void store(BlockRun run, FinancialYear year, int firstDraw, int count) {
+    @Override
+    public void store(BlockRun run, FinancialYear year, int firstDraw, int count) {
       int index = years.indexOf(year);
       draws.forEach(
           (variable, byYear) ->

@@ -1,29 +1,24 @@
 package org.fundinggap.simulation;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
-import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
+import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.random.Sampler;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -178,19 +173,63 @@ public final class Simulation {
     List<Set<Variable>> variables = scenarios.stream().map(this::keptOf).toList();
     requireMemory(inputs, variables, settings.draws());
     Results results = new Results(inputs, variables, settings.draws());
+    runBlocks(settings, inputs, results.slots(), blockOrder);
+    return new Projection(settings, scenarios, results);
+  }
+
+  /**
+   * The means of all that every scenario holds, whatever is kept; memory does not grow with draws.
+   *
+   * @param settings seed and number of draws
+   * @return the mean of every variable, parameter, shock and path, by scenario and year; those of
+   *     variables have the bits of the projection's
+   */
+  public Snapshot means(Settings settings) {
+    Map<String, Snapshot.Numbers> means = new LinkedHashMap<>();
+    for (Scenario scenario : scenarios) {
+      // One at a time: a scenario that borrows from another is not given all of its parameters.
+      MeanSink sink = new MeanSink(scenario.inputs());
+      runBlocks(settings, List.of(scenario.inputs()), List.of(sink), IntUnaryOperator.identity());
+      means.put(scenario.name(), new Snapshot.Numbers(scenario.inputs(), sink.means()));
+    }
+    return new Snapshot(settings, OptionalInt.empty(), means);
+  }
+
+  /**
+   * One draw of all that every scenario holds, whatever is kept.
+   *
+   * @param settings seed and number of draws of the run that the draw is of
+   * @param index which draw, 0 to the number of draws less 1
+   * @return the value of every variable, parameter, shock and path, by scenario and year, with the
+   *     bits that they have in the whole run
+   * @throws IllegalArgumentException if the run has no such draw
+   */
+  public Snapshot draw(Settings settings, int index) {
+    Checks.within(index, 0, settings.draws() - 1, "index of a draw", "draws are numbered from 0");
+    int first = index / Block.SIZE * Block.SIZE;
+    Map<String, Snapshot.Numbers> values = new LinkedHashMap<>();
+    for (Scenario scenario : scenarios) {
+      DrawSink sink = new DrawSink(scenario.inputs(), index);
+      new BlockWorker(settings, List.of(scenario.inputs()), List.of(sink))
+          .run(first, Math.min(Block.SIZE, settings.draws() - first));
+      values.put(scenario.name(), new Snapshot.Numbers(scenario.inputs(), sink.values()));
+    }
+    return new Snapshot(settings, OptionalInt.of(index), values);
+  }
+
+  private void runBlocks(
+      Settings settings, List<Inputs> inputs, List<? extends Sink> sinks, IntUnaryOperator order) {
     int blocks = (settings.draws() + Block.SIZE - 1) / Block.SIZE;
     AtomicInteger next = new AtomicInteger();
     Runnable work =
         () -> {
-          Sampler sampler = Sampler.independent(settings.seed());
-          BlockWorker worker = new BlockWorker(sampler, inputs, results);
+          BlockWorker worker = new BlockWorker(settings, inputs, sinks);
           for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
-            int first = blockOrder.applyAsInt(i) * Block.SIZE;
+            int first = order.applyAsInt(i) * Block.SIZE;
             worker.run(first, Math.min(Block.SIZE, settings.draws() - first));
           }
         };
-    runOnThreads(work, () -> next.set(blocks), Math.min(execution.threads(), blocks));
-    return new Projection(settings, scenarios, results);
+    Workers.run(work, () -> next.set(blocks), Math.min(execution.threads(), blocks));
   }
 
   private Set<Variable> keptOf(Scenario scenario) {
@@ -215,34 +254,6 @@ public final class Simulation {
               most / 1e6,
               bytes / 1e6,
               draws));
-    }
-  }
-
-  /** When one thread fails, the others stop at their next block and are gone when this returns. */
-  private static void runOnThreads(Runnable work, Runnable leaveNoMoreBlocks, int threads) {
-    if (threads == 1) {
-      work.run();
-      return;
-    }
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    CompletionService<Boolean> workers = new ExecutorCompletionService<>(executor);
-    try {
-      for (int i = 0; i < threads; i++) {
-        workers.submit(work, true);
-      }
-      for (int i = 0; i < threads; i++) {
-        workers.take().get();
-      }
-    } catch (ExecutionException failure) {
-      Throwables.throwIfUnchecked(Objects.requireNonNullElse(failure.getCause(), failure));
-      throw new IllegalStateException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("simulation was interrupted before it ended", interrupted);
-    } finally {
-      leaveNoMoreBlocks.run();
-      executor.shutdownNow();
-      Uninterruptibles.awaitTerminationUninterruptibly(executor);
     }
   }
 }

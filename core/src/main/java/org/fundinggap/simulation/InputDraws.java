@@ -1,0 +1,83 @@
+package org.fundinggap.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Correlation;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.random.Sampler;
+import org.fundinggap.random.StreamId;
+
+/**
+ * What a run drew, made again: draws are a pure function of seed, name, year and number, so nothing
+ * has to be kept.
+ */
+final class InputDraws {
+  /** England: areas below it come with runs by area. */
+  private static final String AREA = "E92000001";
+
+  private final Settings settings;
+  private final Inputs inputs;
+
+  InputDraws(Settings settings, Inputs inputs) {
+    this.settings = settings;
+    this.inputs = inputs;
+  }
+
+  static StreamId stream(Parameter parameter) {
+    return stream(parameter.name());
+  }
+
+  static StreamId stream(String parameter) {
+    return StreamId.ofParameter(parameter, AREA);
+  }
+
+  static StreamId stream(String shock, FinancialYear year) {
+    return StreamId.ofYear(shock, year.startYear(), AREA);
+  }
+
+  /** The draws of a parameter of the inputs. */
+  Draws of(Parameter parameter) {
+    Distribution distribution = inputs.distribution(parameter);
+    double[] values = new double[settings.draws()];
+    Sampler.independent(settings.seed()).uniforms(stream(parameter), 0, values, values.length);
+    distribution.quantiles(values, values, values.length);
+    return new Draws(values);
+  }
+
+  /** The draws of a shock of the model in a year of the inputs; zeros in the base year. */
+  Draws of(Shock shock, FinancialYear year) {
+    if (!inputs.model().shocks().contains(shock)) {
+      throw new IllegalArgumentException(
+          "shock must be of model " + inputs.model().name() + ", was " + shock.name());
+    }
+    if (inputs.years().indexOf(year) == 0) {
+      return new Draws(new double[settings.draws()]);
+    }
+    for (Correlation group : inputs.correlations()) {
+      int row = group.names().indexOf(shock.name());
+      if (row >= 0) {
+        return new Draws(together(group, year)[row]);
+      }
+    }
+    return new Draws(normals(shock.name(), year));
+  }
+
+  private double[][] together(Correlation group, FinancialYear year) {
+    List<double[]> rows = new ArrayList<>();
+    group.names().forEach(name -> rows.add(normals(name, year)));
+    double[][] normals = rows.toArray(double[][]::new);
+    group.correlate(normals, normals, settings.draws());
+    return normals;
+  }
+
+  private double[] normals(String shock, FinancialYear year) {
+    double[] normals = new double[settings.draws()];
+    Sampler.independent(settings.shockSeed())
+        .normals(stream(shock, year), 0, normals, normals.length);
+    return normals;
+  }
+}

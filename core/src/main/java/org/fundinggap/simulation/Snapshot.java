@@ -1,0 +1,137 @@
+package org.fundinggap.simulation;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+
+/**
+ * One number for every variable, parameter, shock and path of each scenario in each year: the mean
+ * over all draws, or a single draw. Immutable.
+ */
+public final class Snapshot {
+  private final Settings settings;
+  private final OptionalInt draw;
+  private final ImmutableMap<String, Numbers> byScenario;
+
+  /** The numbers of one scenario: what was drawn, by year; the rest is in the inputs. */
+  record Numbers(Inputs inputs, List<Map<Quantity, Double>> drawn) {}
+
+  Snapshot(Settings settings, OptionalInt draw, Map<String, Numbers> byScenario) {
+    this.settings = settings;
+    this.draw = draw;
+    this.byScenario = ImmutableMap.copyOf(byScenario);
+  }
+
+  /** What differs from draw to draw; parameters in the base year only, as they stay the same. */
+  static List<Quantity> drawn(Inputs inputs, FinancialYear year) {
+    List<Quantity> drawn = new ArrayList<>(inputs.model().variables());
+    drawn.addAll(inputs.model().shocks());
+    if (year.equals(inputs.years().first())) {
+      inputs.model().parameters().stream()
+          .filter(parameter -> !inputs.distribution(parameter).isFixed())
+          .forEach(drawn::add);
+    }
+    return drawn;
+  }
+
+  static double[] column(BlockRun run, Quantity drawn) {
+    if (drawn instanceof Variable variable) {
+      return run.column(variable);
+    }
+    return drawn instanceof Shock shock ? run.column(shock) : run.column((Parameter) drawn);
+  }
+
+  /**
+   * Seeds and number of draws of the run.
+   *
+   * @return the settings
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * Which draw it is.
+   *
+   * @return 0 to the number of draws less 1, or empty for means over all draws
+   */
+  public OptionalInt draw() {
+    return draw;
+  }
+
+  /**
+   * A quantity in a scenario and year. The mean of a variable has the bits of {@link Draws#mean()}.
+   *
+   * @param scenario the scenario's name
+   * @param quantity of its model; parameters are the same in every year, shocks are 0 in the base
+   *     year
+   * @param year one of its years
+   * @return the mean or the draw's value, in the unit of the quantity
+   * @throws IllegalArgumentException if scenario, quantity or year is not of the run
+   */
+  public double of(String scenario, Quantity quantity, FinancialYear year) {
+    Numbers numbers = byScenario.get(scenario);
+    if (numbers == null) {
+      throw new IllegalArgumentException(
+          "scenario must be one of " + byScenario.keySet() + ", was \"" + scenario + "\"");
+    }
+    Inputs inputs = numbers.inputs;
+    int index = inputs.years().indexOf(year);
+    if (quantity instanceof Path path && inputs.model().paths().contains(path)) {
+      return inputs.path(path, year);
+    }
+    if (quantity instanceof Parameter parameter
+        && inputs.model().parameters().contains(parameter)) {
+      Distribution distribution = inputs.distribution(parameter);
+      if (distribution.isFixed()) {
+        return distribution.quantile(0.5);
+      }
+      index = 0;
+    }
+    Double value = numbers.drawn.get(index).get(quantity);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "quantity must be of the model of scenario " + scenario + ", was " + quantity.name());
+    }
+    return value;
+  }
+
+  /**
+   * A quantity when only one scenario was run.
+   *
+   * @param quantity of its model
+   * @param year one of its years
+   * @return as {@link #of(String, Quantity, FinancialYear)}
+   * @throws IllegalArgumentException if several scenarios were run, or quantity or year is not of
+   *     the run
+   */
+  public double of(Quantity quantity, FinancialYear year) {
+    if (byScenario.size() != 1) {
+      throw new IllegalArgumentException(
+          "scenario must be named when several were run, was not; name one of "
+              + byScenario.keySet());
+    }
+    return of(new ArrayList<>(byScenario.keySet()).get(0), quantity, year);
+  }
+
+  /** What it holds, of which scenarios. */
+  @Override
+  public String toString() {
+    return (draw.isPresent() ? "Draw " + draw.getAsInt() : "Means")
+        + " of "
+        + byScenario.keySet()
+        + ", "
+        + settings;
+  }
+}
