@@ -37,7 +37,7 @@ record BaseYear(EvidenceBase evidence, FinancialYear year) {
   }
 
   boolean has(String seriesId, FinancialYear when) {
-    return evidence.knows(seriesId) && evidence.series(seriesId).has(when);
+    return evidence.hasSeries(seriesId) && evidence.series(seriesId).has(when);
   }
 
   /** The central value of a registered prior. */

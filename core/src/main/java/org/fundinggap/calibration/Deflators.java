@@ -59,7 +59,7 @@ public final class Deflators {
   private static NavigableMap<Integer, Double> forecast(EvidenceBase evidence, int lastOutturn) {
     TreeMap<Integer, Double> growth = new TreeMap<>();
     int last = lastOutturn;
-    if (!evidence.knows(FORECAST)) {
+    if (!evidence.hasSeries(FORECAST)) {
       growth.put(last + 1, evidence.prior(LONG_RUN).centre());
       return growth;
     }

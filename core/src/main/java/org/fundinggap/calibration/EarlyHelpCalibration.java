@@ -63,6 +63,7 @@ final class EarlyHelpCalibration {
   void cuts(double baseFunding, String... fundingIds) {
     fill.prior(EarlyHelpCuts.GAP_SHARE, "early-help-gap-share");
     fill.prior(EarlyHelpCuts.FLOOR, "early-help-floor");
+    fill.workedOut(EarlyHelp.KEPT, 1, "nothing is cut in the base year", "early-help-gap-share");
     double need = CostCalibration.net(base);
     double early = spent(base.year()) * need / base.at("spend-gross");
     String[] ids = {"spend-gross", CostCalibration.netEvidence(base), fundingIds[0]};

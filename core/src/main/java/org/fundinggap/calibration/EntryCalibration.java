@@ -6,7 +6,7 @@ import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.StockFlow;
 import org.fundinggap.estimation.Estimate;
-import org.fundinggap.estimation.Trend;
+import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.Log;
@@ -63,7 +63,10 @@ final class EntryCalibration {
         : new String[] {STOCK, "asylum-hazard"};
   }
 
-  /** A line through yearly hazards; what the base year is off it reverts. */
+  /**
+   * The hazard opens at the base year's. Its drift is the mean of yearly changes and not the slope
+   * of a line: entries wander, and a line through nine such years looks surer than it is.
+   */
   private void entries() {
     History history =
         History.of(base, "looked-after-started", "children-in-need", "children-in-need-started")
@@ -75,19 +78,25 @@ final class EntryCalibration {
             year ->
                 (base.at("looked-after-started", year) - asylumEntries(base, year))
                     / inNeed.applyAsDouble(year));
-    Trend trend = hazards.trend(base.belief("care-entry-drift"), base.spreadBelief("rate-spread"));
-    Estimate persistence = trend.residuals().autocorrelation(base.belief("care-entry-persistence"));
-    double entries = base.at("looked-after-started") - asylumEntries(base, base.year());
-    double hazard = entries / fill.inputs().openingOf(ChildrenInNeed.AVERAGE);
-    double level = Exp.exp(trend.level().mean());
     String[] ids = {"looked-after-started", "children-in-need", asylumEvidence(base)[1]};
-    String what = trend.level().method("line through # yearly hazards");
-    fill.workedOut(CareEntries.HAZARD_LEVEL, level, what, ids);
-    fill.workedOut(CareEntries.DEVIATION, Log.log(hazard / level), what, ids);
+    double entries = base.at("looked-after-started") - asylumEntries(base, base.year());
+    fill.workedOut(
+        CareEntries.HAZARD_LEVEL,
+        entries / fill.inputs().openingOf(ChildrenInNeed.AVERAGE),
+        "entries over average children in need",
+        ids);
+    fill.workedOut(CareEntries.DEVIATION, 0, "the level is the base year's", ids);
+    hazardNumbers(hazards, ids);
+  }
+
+  private void hazardNumbers(YearlySeries hazards, String... ids) {
+    SpreadBelief rateSpread = base.spreadBelief("rate-spread");
+    Estimate persistence = hazards.autocorrelation(base.belief("care-entry-persistence"));
+    YearlySeries changes = hazards.changes();
     fill.estimated(
         CareEntries.DRIFT,
-        trend.slope(),
-        "slope of a line through # yearly hazards, shrunk",
+        changes.mean(base.belief("care-entry-drift"), changes.spread(rateSpread).mean(), 0),
+        "mean of # yearly log changes, shrunk to nil",
         ids[0],
         ids[1],
         ids[2],
@@ -97,21 +106,20 @@ final class EntryCalibration {
     fill.estimated(
         CareEntries.PERSISTENCE,
         persistence,
-        "autocorrelation of # deviations from a line, shrunk",
+        "autocorrelation of # yearly log hazards, shrunk",
         ids[0],
         ids[1],
         ids[2],
         "care-entry-persistence");
     fill.estimated(
         CareEntries.SPREAD,
-        Shrinkage.innovation(trend.spread(), persistence),
-        "spread of # deviations from a line, less what persists",
+        changes.spread(rateSpread),
+        "spread of # yearly log changes",
         ids[0],
         ids[1],
         ids[2],
         "rate-spread",
-        "spread-years",
-        "care-entry-persistence");
+        "spread-years");
   }
 
   private void asylumStock() {

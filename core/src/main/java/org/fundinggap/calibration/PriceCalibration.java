@@ -177,12 +177,20 @@ final class PriceCalibration {
     Estimate persistence = real.autocorrelation(base.belief("price-persistence"));
     Estimate spread = real.spread(base.spreadBelief("price-spread"));
     Estimate drift =
-        real.mean(base.belief(recentPrior(index)), spread.mean(), Math.max(0, persistence.mean()));
+        real.mean(
+            base.beliefAbout(base.prior("long-run-drift-" + id(index)), "recent-drift-spread"),
+            spread.mean(),
+            Math.max(0, persistence.mean()));
     fill.estimated(
         index.recentDrift(),
         drift,
         "mean of # yearly changes of the real unit cost, pooled",
-        evidence(index, recentPrior(index), "price-spread", "price-persistence"));
+        evidence(
+            index,
+            "long-run-drift-" + id(index),
+            "recent-drift-spread",
+            "price-spread",
+            "price-persistence"));
     fill.estimated(
         index.persistence(),
         persistence,

@@ -143,7 +143,7 @@ final class WorkforceCalibration {
 
   private void costs() {
     fill.prior(SocialWorkCost.STAFF_SHARE, "staff-share-of-safeguarding");
-    fill.prior(SocialWorkCost.AGENCY_PREMIUM, "agency-premium-for-model");
+    fill.prior(SocialWorkCost.AGENCY_PREMIUM, "agency-premium");
     fill.prior(SocialWorkCost.CHURN_COST, "churn-cost");
     double inNeed = fill.inputs().openingOf(ChildrenInNeed.AVERAGE);
     double staff = base.at(IN_POST) + base.at(AGENCY);

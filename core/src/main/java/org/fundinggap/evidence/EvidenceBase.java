@@ -196,6 +196,16 @@ public final class EvidenceBase {
   }
 
   /**
+   * Whether an id names a series of this register.
+   *
+   * @param id the id
+   * @return false also for figures, priors and what was not yet published
+   */
+  public boolean hasSeries(String id) {
+    return series.containsKey(id);
+  }
+
+  /**
    * All figures.
    *
    * @return an immutable list in the order of the register
