@@ -82,7 +82,7 @@ public final class ShrunkCorrelation {
 
   private static void addIfOutside(double value, double lower, String name, List<String> problems) {
     if (!(value >= lower && value <= 1)) {
-      problems.add(name + " must be in [" + lower + ", 1], was " + value + "; write 0.3 for 30%");
+      problems.add(name + " must be in [" + lower + ", 1.0], was " + value + "; write 0.3 for 30%");
     }
   }
 }

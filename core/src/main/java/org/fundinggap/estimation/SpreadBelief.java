@@ -22,16 +22,30 @@ public record SpreadBelief(double spread, double years) {
   }
 
   /**
-   * The belief after data: squares pooled, each side counting for its degrees of freedom.
+   * The belief after data: variances pooled, each counting for its degrees of freedom.
    *
    * @param squares the sum of squared deviations
-   * @param freedom their degrees of freedom; none or fewer give the belief itself
+   * @param freedom what {@code squares} comes to on average, for values of variance 1; at most 0 by
+   *     rounding, where neighbours are all but one
+   * @param autocorrelation the correlation of neighbours: where they are alike, the squares are
+   *     too, and count for fewer degrees of freedom (Satterthwaite 1946, leading term)
    * @param values how many yearly numbers the data are
    */
-  Estimate pooledWith(double squares, double freedom, int values) {
-    double free = Math.max(freedom, 0);
-    double total = free + years;
-    double pooled = free > 0 ? Math.sqrt((squares + years * spread * spread) / total) : spread;
-    return new Estimate(pooled, pooled / Math.sqrt(2 * total), values, free / total);
+  Estimate pooledWith(double squares, double freedom, double autocorrelation, int values) {
+    double alike = autocorrelation * autocorrelation;
+    double share = (1 - alike) / (1 + alike);
+    double counted = Math.max(freedom, 0) * share;
+    double total = counted + years;
+    double variance = (squares * share + years * spread * spread) / total;
+    return estimate(Math.sqrt(variance), total, values, counted / total);
+  }
+
+  /** The belief itself, where the data are too few to say anything. */
+  Estimate alone(int values) {
+    return estimate(spread, years, values, 0);
+  }
+
+  private static Estimate estimate(double pooled, double freedom, int values, double weight) {
+    return new Estimate(pooled, pooled / Math.sqrt(2 * freedom), values, weight);
   }
 }

@@ -1,5 +1,7 @@
 package org.fundinggap.estimation;
 
+import java.util.Arrays;
+
 /** Mean and sums of squares of a short series, in plain arithmetic. */
 final class Sums {
   private Sums() {}
@@ -34,5 +36,27 @@ final class Sums {
       sum += a[i] * b[i + lag];
     }
     return sum;
+  }
+
+  /**
+   * The variance of a weighted sum of yearly values of variance 1, of which two that are k years
+   * apart have the correlation rho^k: the sum of {@code w[i] * w[j] * rho^|i - j|} over all i, j.
+   */
+  static double variance(double[] weights, double autocorrelation) {
+    double sum = squares(weights);
+    double power = 1;
+    for (int lag = 1; lag < weights.length; lag++) {
+      power *= autocorrelation;
+      sum += 2 * power * products(weights, weights, lag);
+    }
+    // Near rho = 1 the sum may vanish, and rounding take it below nothing.
+    return Math.max(sum, 0);
+  }
+
+  /** The same for the plain sum of that many values. */
+  static double varianceOfSum(int years, double autocorrelation) {
+    double[] ones = new double[years];
+    Arrays.fill(ones, 1);
+    return variance(ones, autocorrelation);
   }
 }

@@ -4,14 +4,17 @@ import java.util.Objects;
 
 /**
  * A straight line through yearly values, in which the last year is time 0, and how far the values
- * lie from it.
+ * lie from it. Made by {@link YearlySeries#trend(Belief, SpreadBelief, double)}.
  *
- * @param level the line's value at the last year, in the unit of the values
+ * @param level the line's value at the last year, in the unit of the values; nothing is believed of
+ *     it before data, so its weight of data is 1
  * @param slope the line's rise a year
  * @param spread the standard deviation of values about their line
  * @param residuals each value less the line with this level and slope, oldest first
  */
 public record Trend(Estimate level, Estimate slope, Estimate spread, YearlySeries residuals) {
+  /** Two points make a line without residuals: below three, the line is what is believed. */
+  private static final int FEWEST_YEARS = 3;
 
   /**
    * Checks that nothing is missing.
@@ -26,5 +29,34 @@ public record Trend(Estimate level, Estimate slope, Estimate spread, YearlySerie
     Objects.requireNonNull(slope, "slope");
     Objects.requireNonNull(spread, "spread");
     Objects.requireNonNull(residuals, "residuals");
+  }
+
+  static Trend of(double[] values, Belief slope, SpreadBelief spread, double autocorrelation) {
+    int n = values.length;
+    if (n < FEWEST_YEARS) {
+      Estimate believed = spread.alone(n);
+      Estimate last = new Estimate(values[n - 1], believed.mean(), n, 1);
+      return through(values, last, slope.alone(n), believed);
+    }
+    Line line = Line.through(values, autocorrelation);
+    Estimate swings = spread.pooledWith(line.squares(), line.freedom(), autocorrelation, n);
+    double slopeError = swings.mean() * Math.sqrt(line.slopeVariance());
+    Estimate shrunk = slope.pooledWith(line.slope(), slopeError, n);
+    // The shrunk line turns about the middle year, (n - 1) / 2 years before the last.
+    double fromMiddle = (n - 1) / 2.0;
+    double middleError = swings.mean() * Math.sqrt(line.middleVariance());
+    double turnError = shrunk.standardError() * fromMiddle;
+    double error = Math.sqrt(middleError * middleError + turnError * turnError);
+    double atEnd = line.middle() + shrunk.mean() * fromMiddle;
+    return through(values, new Estimate(atEnd, error, n, 1), shrunk, swings);
+  }
+
+  private static Trend through(double[] values, Estimate level, Estimate slope, Estimate spread) {
+    int last = values.length - 1;
+    double[] residuals = new double[values.length];
+    for (int i = 0; i <= last; i++) {
+      residuals[i] = values[i] - (level.mean() + slope.mean() * (i - last));
+    }
+    return new Trend(level, slope, spread, YearlySeries.owning(residuals));
   }
 }

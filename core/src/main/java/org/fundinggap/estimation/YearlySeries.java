@@ -7,17 +7,18 @@ import org.fundinggap.internal.Checks;
  * Yearly numbers without a gap, oldest first. Immutable; equal to another with the same numbers.
  */
 public final class YearlySeries {
-  /** Two points make a line without residuals: below three, the line is what is believed. */
-  private static final int FEWEST_FOR_A_LINE = 3;
-
   /** Three values have two pairs of neighbours, which say nothing of autocorrelation. */
   private static final int FEWEST_FOR_AUTOCORRELATION = 4;
 
   private final double[] values;
 
-  /** Keeps the array: callers hand over one of their own. */
   private YearlySeries(double[] values) {
     this.values = values;
+  }
+
+  /** A series that keeps the array, for one that nobody else holds. */
+  static YearlySeries owning(double[] values) {
+    return new YearlySeries(values);
   }
 
   /**
@@ -82,31 +83,66 @@ public final class YearlySeries {
   }
 
   /**
-   * How far the numbers lie from their mean.
+   * How far the numbers lie from their mean, for numbers whose neighbours are no more alike than
+   * others: {@link #spread(SpreadBelief, double)} with no autocorrelation.
    *
    * <p>With sum of squared deviations Q of n numbers and a belief s0 that counts for v years, the
-   * estimate is s = sqrt((Q + v s0^2) / (n - 1 + v)) and its error s / sqrt(2 (n - 1 + v)): the
-   * mean of a scaled inverse chi-squared posterior, nearly (Gelman et al., Bayesian Data Analysis,
-   * 3rd edition, section 2.6). A few numbers that happen to lie together are not taken for
-   * certainty. One number gives the belief.
+   * estimate is s = sqrt((Q + v s0^2) / (n - 1 + v)) and its error s / sqrt(2 (n - 1 + v)). A few
+   * numbers that happen to lie together are not taken for certainty. One number gives the belief.
    *
    * @param belief what is believed before data
    * @return the standard deviation; never 0
    */
   public Estimate spread(SpreadBelief belief) {
-    return belief.pooledWith(Sums.squares(Sums.deviations(values)), years() - 1, years());
+    return spread(belief, 0);
+  }
+
+  /**
+   * How far the numbers lie from their mean.
+   *
+   * <p>With f degrees of freedom it is sqrt((Q f / e + v s0^2) / (f + v)), and its error that over
+   * sqrt(2 (f + v)), where Q is the sum of n squared deviations, e is what Q comes to on average
+   * for numbers of variance 1, and s0 is a belief that counts for v years. Without autocorrelation
+   * e and f are n - 1. With an autocorrelation r neighbours lie together and draw the mean after
+   * them, so e is n less the sum of all r^|i-j| over n, and squares say less, so f is e (1 - r^2) /
+   * (1 + r^2).
+   *
+   * <p>Why: it is the mode or so of a scaled inverse chi-squared posterior (Gelman et al., Bayesian
+   * Data Analysis, 3rd edition 2013, section 2.6; Satterthwaite 1946 for f). Limits: the true
+   * posterior leans to larger spreads, so a normal range misses more often above than below.
+   *
+   * @param belief what is believed before data
+   * @param autocorrelation the correlation r of a year with the next, between -1 and 1: see {@link
+   *     #autocorrelation}
+   * @return the standard deviation; never 0; the belief if there is one number
+   * @throws IllegalArgumentException if {@code autocorrelation} is NaN or out of bounds
+   */
+  public Estimate spread(SpreadBelief belief, double autocorrelation) {
+    Limits.autocorrelation(autocorrelation);
+    int n = years();
+    if (n == 1) {
+      return belief.alone(n);
+    }
+    double squares = Sums.squares(Sums.deviations(values));
+    double freedom = n - Sums.varianceOfSum(n, autocorrelation) / n;
+    return belief.pooledWith(squares, freedom, autocorrelation, n);
   }
 
   /**
    * The level that the numbers lie about.
    *
    * <p>The mean of n numbers has the error s / sqrt(n), times sqrt((1 + r) / (1 - r)) because
-   * neighbours that are alike say less than n numbers would (Bartlett 1946), but never more than s.
+   * neighbours that are alike say less than as many others (Brockwell and Davis, Time Series:
+   * Theory and Methods, 2nd edition 1991, section 7.1); never more than s, the error of one number.
    * It is pooled with the belief, each weighted by one over its squared error.
+   *
+   * <p>Limits: the formula is that of a long series; with r below -0.5 and ten numbers or fewer the
+   * error comes out too small. That s and r are themselves estimates is not in the error: in
+   * simulations with 12 numbers, an 80% range holds the level 77 or 78 times in 100.
    *
    * @param belief what is believed of the level before data
    * @param spread the standard deviation s of the numbers about the level, 0 or more: see {@link
-   *     #spread}
+   *     #spread(SpreadBelief, double)}
    * @param autocorrelation the correlation r of a year with the next, between -1 and 1: see {@link
    *     #autocorrelation}
    * @return the level
@@ -124,6 +160,15 @@ public final class YearlySeries {
   /**
    * How far a year is like the one before: the correlation of neighbours about the mean.
    *
+   * <p>The sample's correlation r of n numbers is too low by (1 + 3 r) / n on average, because the
+   * mean runs after the numbers (Marriott and Pope 1954; Kendall 1954, both Biometrika 41), so that
+   * is added, within 1 - 1/n either way. The error is sqrt((1 - r^2) / n) times 1 + 3/n, which the
+   * correction stretches it by, and at least 2/n, because near 1 the first falls to nothing and the
+   * truth does not. Both are pooled with the belief, each weighted by one over its squared error.
+   *
+   * <p>Limits: with 12 numbers the error is 0.3, so a belief of any firmness prevails. For
+   * residuals of a line the correction is somewhat small, by about (1 + r) / n.
+   *
    * @param belief what is believed before data
    * @return the autocorrelation; the belief if there are fewer than 4 numbers or all are the same
    */
@@ -137,47 +182,51 @@ public final class YearlySeries {
     double sample = Sums.products(deviations, deviations, 1) / squares;
     double most = 1 - 1.0 / n;
     double corrected = Math.max(-most, Math.min(most, sample + (1 + 3 * sample) / n));
-    double error = Math.sqrt((1 - corrected * corrected) / n);
+    double error = (1 + 3.0 / n) * Math.sqrt((1 - sample * sample) / n);
     return belief.pooledWith(corrected, Math.max(error, 2.0 / n), n);
   }
 
   /**
-   * The straight line that the numbers lie about.
+   * The straight line that the numbers lie about, for numbers whose neighbours are no more alike
+   * than others: {@link #trend(Belief, SpreadBelief, double)} with no autocorrelation. Where they
+   * are alike, its errors are too small: in simulations with 12 numbers and autocorrelations of 0.3
+   * or so, an 80% range holds the slope 68 and the level 65 times in 100.
    *
    * @param slope what is believed of the rise a year before data
-   * @param belief what is believed of the standard deviation about the line
+   * @param spread what is believed of the standard deviation about the line
    * @return the line
    */
-  public Trend trend(Belief slope, SpreadBelief belief) {
-    return trend(slope, belief, 0);
+  public Trend trend(Belief slope, SpreadBelief spread) {
+    return trend(slope, spread, 0);
   }
 
-  Trend trend(Belief slope, SpreadBelief belief, double autocorrelation) {
-    Limits.autocorrelation(autocorrelation);
-    int n = years();
-    if (n < FEWEST_FOR_A_LINE) {
-      Estimate spread = belief.pooledWith(0, 0, n);
-      Estimate level = new Estimate(last(), spread.mean(), n, 1);
-      return trend(level, slope.alone(n), spread);
-    }
-    Line line = Line.through(values, autocorrelation);
-    Estimate spread = belief.pooledWith(line.squares(), line.freedom(), n);
-    double slopeError = spread.mean() * Math.sqrt(line.slopeVariance());
-    Estimate pooled = slope.pooledWith(line.slope(), slopeError, n);
-    double swing = pooled.standardError() * (n - 1) / 2;
-    double error = Math.sqrt(spread.mean() * spread.mean() * line.middleVariance() + swing * swing);
-    return trend(new Estimate(line.atEnd(pooled.mean(), n), error, n, 1), pooled, spread);
+  /**
+   * The straight line that the numbers lie about, by ridge regression on time (Hoerl and Kennard
+   * 1970).
+   *
+   * <p>Least squares give slope, mean and residuals. The spread about the line is pooled with its
+   * belief as in {@link #spread(SpreadBelief, double)}, now with n - 2 degrees of freedom, or fewer
+   * with autocorrelation. The slope has the error that such a spread and autocorrelation give it
+   * and is pooled with its belief, each weighted by one over its squared error. The line with that
+   * slope goes through the mean of the numbers in the middle year; the error of its level at the
+   * last year is the mean's and, over half the years, the slope's.
+   *
+   * <p>Limits: that spread and autocorrelation are estimates is not in the errors of slope and
+   * level: in simulations with 12 numbers, an 80% range holds them 75 to 77 times in 100.
+   *
+   * @param slope what is believed of the rise a year before data
+   * @param spread what is believed of the standard deviation about the line
+   * @param autocorrelation the correlation of a year with the next about the line, between -1 and
+   *     1: what is believed, or {@code residuals().autocorrelation(belief)} of a first line
+   * @return the line; with fewer than 3 numbers, slope and spread are the beliefs and the level is
+   *     the last number, with the spread as its error
+   * @throws IllegalArgumentException if {@code autocorrelation} is NaN or out of bounds
+   */
+  public Trend trend(Belief slope, SpreadBelief spread, double autocorrelation) {
+    return Trend.of(values, slope, spread, Limits.autocorrelation(autocorrelation));
   }
 
-  private Trend trend(Estimate level, Estimate slope, Estimate spread) {
-    double[] residuals = new double[years()];
-    for (int i = 0; i < residuals.length; i++) {
-      residuals[i] = values[i] - (level.mean() + slope.mean() * (i - (residuals.length - 1)));
-    }
-    return new Trend(level, slope, spread, new YearlySeries(residuals));
-  }
-
-  /** The numbers themselves, for the estimators of this package, which don't write to them. */
+  /** A copy of the numbers. */
   double[] values() {
     return values.clone();
   }
