@@ -107,9 +107,11 @@ public final class YearlySeries {
    * them, so e is n less the sum of all r^|i-j| over n, and squares say less, so f is e (1 - r^2) /
    * (1 + r^2).
    *
-   * <p>Why: it is the mode or so of a scaled inverse chi-squared posterior (Gelman et al., Bayesian
-   * Data Analysis, 3rd edition 2013, section 2.6; Satterthwaite 1946 for f). Limits: the true
-   * posterior leans to larger spreads, so a normal range misses more often above than below.
+   * <p>Why: it is nearly the mode of a scaled inverse chi-squared posterior (Gelman et al.,
+   * Bayesian Data Analysis, 3rd edition 2013, section 2.6; Satterthwaite 1946 for f). Limits: the
+   * true posterior leans to larger spreads, so a normal range misses more often above than below:
+   * in simulations with 12 numbers, an 80% range holds the spread 78 times in 100, and 72 if an
+   * autocorrelation of 0.3 or so is left out.
    *
    * @param belief what is believed before data
    * @param autocorrelation the correlation r of a year with the next, between -1 and 1: see {@link
@@ -134,11 +136,13 @@ public final class YearlySeries {
    * <p>The mean of n numbers has the error s / sqrt(n), times sqrt((1 + r) / (1 - r)) because
    * neighbours that are alike say less than as many others (Brockwell and Davis, Time Series:
    * Theory and Methods, 2nd edition 1991, section 7.1); never more than s, the error of one number.
-   * It is pooled with the belief, each weighted by one over its squared error.
+   * With r below 0, where that promises too much of a short series, it is s over n times the root
+   * of the sum of all r^|i-j|. The mean is pooled with the belief, each weighted by one over its
+   * squared error.
    *
-   * <p>Limits: the formula is that of a long series; with r below -0.5 and ten numbers or fewer the
-   * error comes out too small. That s and r are themselves estimates is not in the error: in
-   * simulations with 12 numbers, an 80% range holds the level 77 or 78 times in 100.
+   * <p>Limits: that s and r are themselves estimates is not in the error: in simulations with 12
+   * numbers, an 80% range holds the level 77 times in 100, and 66 if an autocorrelation of 0.3 or
+   * so is left out.
    *
    * @param belief what is believed of the level before data
    * @param spread the standard deviation s of the numbers about the level, 0 or more: see {@link
@@ -152,9 +156,13 @@ public final class YearlySeries {
   public Estimate mean(Belief belief, double spread, double autocorrelation) {
     Limits.notNegative(spread, "spread", "give the standard deviation of the numbers");
     Limits.autocorrelation(autocorrelation);
-    double inflation = (1 + autocorrelation) / (1 - autocorrelation);
-    double error = spread * Math.sqrt(Math.min(inflation / years(), 1));
-    return belief.pooledWith(Sums.mean(values), error, years());
+    int n = years();
+    double inflation =
+        autocorrelation > 0
+            ? Math.min((1 + autocorrelation) / (1 - autocorrelation), n)
+            : Sums.varianceOfSum(n, autocorrelation) / n;
+    double error = spread * Math.sqrt(inflation / n);
+    return belief.pooledWith(Sums.mean(values), error, n);
   }
 
   /**
@@ -166,8 +174,9 @@ public final class YearlySeries {
    * correction stretches it by, and at least 2/n, because near 1 the first falls to nothing and the
    * truth does not. Both are pooled with the belief, each weighted by one over its squared error.
    *
-   * <p>Limits: with 12 numbers the error is 0.3, so a belief of any firmness prevails. For
-   * residuals of a line the correction is somewhat small, by about (1 + r) / n.
+   * <p>Limits: with 12 numbers the error is over 0.3, so a belief of any firmness prevails; in
+   * simulations an 80% range then holds it 79 times in 100. For residuals of a line the correction
+   * is too small by about (1 + r) / n: 76 times in 100.
    *
    * @param belief what is believed before data
    * @return the autocorrelation; the belief if there are fewer than 4 numbers or all are the same
@@ -190,7 +199,7 @@ public final class YearlySeries {
    * The straight line that the numbers lie about, for numbers whose neighbours are no more alike
    * than others: {@link #trend(Belief, SpreadBelief, double)} with no autocorrelation. Where they
    * are alike, its errors are too small: in simulations with 12 numbers and autocorrelations of 0.3
-   * or so, an 80% range holds the slope 68 and the level 65 times in 100.
+   * or so, an 80% range holds the slope 69 and the level 65 times in 100.
    *
    * @param slope what is believed of the rise a year before data
    * @param spread what is believed of the standard deviation about the line
@@ -212,7 +221,8 @@ public final class YearlySeries {
    * last year is the mean's and, over half the years, the slope's.
    *
    * <p>Limits: that spread and autocorrelation are estimates is not in the errors of slope and
-   * level: in simulations with 12 numbers, an 80% range holds them 75 to 77 times in 100.
+   * level: in simulations with 12 numbers, an 80% range holds the slope 77 and the level 75 times
+   * in 100.
    *
    * @param slope what is believed of the rise a year before data
    * @param spread what is believed of the standard deviation about the line
