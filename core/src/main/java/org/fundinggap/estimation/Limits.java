@@ -11,16 +11,16 @@ final class Limits {
 
   private Limits() {}
 
-  static double place(double value, String name) {
-    return Checks.within(value, -LARGEST, LARGEST, name, "give a finite number in other units");
+  static void place(double value, String name) {
+    Checks.within(value, -LARGEST, LARGEST, name, "give a finite number in other units");
   }
 
-  static double positive(double value, String name, String fix) {
-    return Checks.within(value, SMALLEST, LARGEST, name, fix);
+  static void positive(double value, String name, String fix) {
+    Checks.within(value, SMALLEST, LARGEST, name, fix);
   }
 
-  static double notNegative(double value, String name, String fix) {
-    return Checks.within(value, 0, LARGEST, name, fix);
+  static void notNegative(double value, String name, String fix) {
+    Checks.within(value, 0, LARGEST, name, fix);
   }
 
   /** Refuses 1 and -1 too: numbers that all move as one have no mean to find. */
