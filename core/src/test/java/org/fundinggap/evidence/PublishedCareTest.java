@@ -153,6 +153,17 @@ class PublishedCareTest {
         (year, number) -> assertSame(number, "asylum-seeking-started", FinancialYear.ending(year)));
   }
 
+  @Test
+  void registerHoldsThoseWhoCeasedOnTheir18thBirthday() {
+    Map<Integer, String> published =
+        PublishedFiles.england(CARE_CEASED, "characteristic", "Ceased on 18th birthday", "number");
+    assertEquals(5, published.size());
+    published.forEach(
+        (year, number) ->
+            assertSame(number, "ceased-on-18th-birthday", FinancialYear.ending(year)));
+    assertEquals(5, EvidenceBase.load().series("ceased-on-18th-birthday").years().size());
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "foster, 1, Foster placements",

@@ -86,11 +86,14 @@ class PublishedFilesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "social-workers, inpost_fte, false",
+    "social-worker-vacancies, vacancy_fte, false",
     "social-worker-vacancy-share, vacancy_rate_fte, true",
     "agency-share, agency_rate_fte, true",
     "agency-social-workers, agency_fte, false",
     "social-worker-turnover-share, turnover_rate_fte, true",
     "caseload, caseload_fte, false",
+    "case-holders, case_holders_fte, false",
+    "cases, cases, false",
     "social-worker-starters, starters_fte, false",
     "social-worker-leavers, leavers_fte, false",
   })

@@ -119,6 +119,39 @@ class RegisterIdentitiesTest {
   }
 
   @Test
+  @DisplayName("Caseload is cases over case holders, vacancies over all posts their share")
+  void workforceClosesOnItsRates() {
+    for (FinancialYear year : years("2017-18", "2025-26")) {
+      assertEquals(
+          at("caseload", year),
+          at("cases", year) / at("case-holders", year),
+          0.051,
+          year::toString);
+      double vacancies = at("social-worker-vacancies", year);
+      double share = vacancies / (vacancies + at("social-workers", year));
+      assertEquals(at("social-worker-vacancy-share", year), share, 0.00051, year::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("35 to 39% of those who cease to be looked after do so on their 18th birthday")
+  void shareCeasesAtEighteen() {
+    for (FinancialYear year : years("2019-20", "2023-24")) {
+      double share = at("ceased-on-18th-birthday", year) / at("looked-after-ceased", year);
+      assertTrue(share > 0.345 && share < 0.395, () -> share + " in " + year);
+    }
+  }
+
+  @Test
+  @DisplayName("Early help was 3,451 million in 2010-11, in three blocks")
+  void earlyHelpIsHeldFrom2010() {
+    FinancialYear year = FinancialYear.parse("2010-11");
+    assertEquals(870, at(block("family-support"), year));
+    assertEquals(1184, at(block("young-people"), year));
+    assertEquals(1397, at(block("early-years"), year));
+  }
+
+  @Test
   @DisplayName("Revenue outturn closes: employees and running make gross, less income makes net")
   void revenueOutturnCloses() {
     for (FinancialYear year : evidence.series("ro-net").years()) {

@@ -67,6 +67,8 @@ class RegisterPriorsTest {
   @DisplayName("Cases for each child in need are those of the years that are held")
   void caseShareIsThatOfTheLatestYears() {
     assertEquals(figure("cases-share-of-children-in-need"), centre("case-share"));
+    double latest = at("cases", "2025-26") / at("children-in-need", "2024-25");
+    assertEquals(latest, centre("case-share"), 0.005);
     double caseload = centre("caseload-before-2016");
     assertTrue(at("caseload", "2016-17") < caseload && caseload < at("caseload", "2017-18"));
   }
