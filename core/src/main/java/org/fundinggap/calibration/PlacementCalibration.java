@@ -161,7 +161,7 @@ final class PlacementCalibration {
             .withoutFirstYear();
     YearlySeries hazards = history.logs(this::hazardOfOthers);
     Estimate persistence = hazards.autocorrelation(base.belief("exit-persistence"));
-    Estimate spread = hazards.spread(base.spreadBelief("exit-level-spread"));
+    Estimate spread = hazards.spread(base.spreadBelief("exit-level-spread"), persistence.mean());
     Estimate level =
         hazards.mean(
             base.beliefAbout(hazards.last(), "exit-level-spread"),

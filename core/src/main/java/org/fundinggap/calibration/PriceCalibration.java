@@ -100,7 +100,9 @@ final class PriceCalibration {
         "inflation-persistence");
     fill.estimated(
         Inflation.SPREAD,
-        Shrinkage.innovation(inflation.spread(base.spreadBelief("inflation-spread")), persistence),
+        Shrinkage.innovation(
+            inflation.spread(base.spreadBelief("inflation-spread"), persistence.mean()),
+            persistence),
         "spread of # calendar years, less what persists",
         DEFLATOR[0],
         "inflation-spread",
@@ -175,12 +177,12 @@ final class PriceCalibration {
 
   private void published(PriceIndex index, YearlySeries real) {
     Estimate persistence = real.autocorrelation(base.belief("price-persistence"));
-    Estimate spread = real.spread(base.spreadBelief("price-spread"));
+    Estimate spread = real.spread(base.spreadBelief("price-spread"), persistence.mean());
     Estimate drift =
         real.mean(
             base.beliefAbout(base.prior("long-run-drift-" + id(index)), "recent-drift-spread"),
             spread.mean(),
-            Math.max(0, persistence.mean()));
+            persistence.mean());
     fill.estimated(
         index.recentDrift(),
         drift,

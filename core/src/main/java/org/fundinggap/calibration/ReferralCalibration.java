@@ -6,6 +6,7 @@ import org.fundinggap.demand.Children;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.estimation.Belief;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.Trend;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.internal.Exp;
@@ -98,10 +99,12 @@ final class ReferralCalibration {
         BaseYear.logs(
             base.window(SERIES),
             year -> base.at("referrals", year) / base.at("children-0-17", year) * 10_000);
-    Trend trend =
-        rates.trend(
-            new Belief(0, base.prior("referral-trend-spread")), base.spreadBelief("rate-spread"));
-    Estimate persistence = trend.residuals().autocorrelation(base.belief("referral-persistence"));
+    Belief slope = new Belief(0, base.prior("referral-trend-spread"));
+    SpreadBelief spread = base.spreadBelief("rate-spread");
+    // Neighbouring years are alike: how much so comes from a first line, and widens the second.
+    Estimate persistence =
+        rates.trend(slope, spread).residuals().autocorrelation(base.belief("referral-persistence"));
+    Trend trend = rates.trend(slope, spread, persistence.mean());
     double level = trend.level().mean();
     double rate = base.at("referrals") / base.at("children-0-17") * 10_000;
     String what = "straight line through # yearly rates";
