@@ -68,24 +68,25 @@ final class ReferralCalibration {
       fill.inputs().path(path, constant(base.prior(prior)), Origin.prior(prior));
       return;
     }
-    YearlySeries changes =
-        BaseYear.logs(base.window("children-0-17"), year -> base.at("children-0-17", year))
-            .changes();
-    double past = 0;
-    for (int i = 0; i < changes.years(); i++) {
-      past += changes.at(i) / changes.years();
-    }
     double offset = base.prior(prior) - base.prior("child-growth-central");
     fill.inputs()
         .path(
             path,
-            constant(base.prior("past-child-growth-weight") * past + offset),
+            constant(base.prior("past-child-growth-weight") * pastGrowth() + offset),
             Origin.estimated(
                 "part of the mean growth of the years before, as far from it as the variants are",
                 "children-0-17",
                 "past-child-growth-weight",
                 prior,
                 "child-growth-central"));
+  }
+
+  /** Mean yearly growth of the years before; nil where none are held. */
+  private double pastGrowth() {
+    YearRange window = base.window("children-0-17");
+    double changes = Math.max(1, window.length() - 1);
+    double first = base.at("children-0-17", window.first());
+    return Log.log(base.at("children-0-17") / first) / changes;
   }
 
   private Map<FinancialYear, Double> constant(double growth) {
