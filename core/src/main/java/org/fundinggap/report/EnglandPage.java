@@ -58,6 +58,11 @@ final class EnglandPage {
                     + " looks.");
     page.section(referralsSection()).section(lookedAfterSection());
     page.section(costSection()).section(gapSection()).section(budgetSection());
+    page.section(
+        PageSection.builder("Three definitions of a gap")
+            .table(report.definitionsTable(FundingRule.REAL_FLAT))
+            .table(report.gapTable(Gap.NEED))
+            .build());
     if (!checks.isEmpty()) {
       page.section(
           PageSection.builder("Published claims beside the model and what happened")
@@ -138,13 +143,14 @@ final class EnglandPage {
                 ProjectionCharts.fan(
                     report.demand().of(Cost.NEED), "need", EnglandReport.TO_BILLIONS));
     for (FundingRule rule : EnglandReport.HEADLINE) {
-      Outcome funding = report.gaps().of(rule.label(), Funding.FUNDING);
+      Outcome funding = report.gaps().of(rule.label(), Funding.GENERAL);
       panel.line(
           ProjectionCharts.median(funding, "funding, " + rule.label(), EnglandReport.TO_BILLIONS));
     }
     return PageSection.builder("Cost against funding")
         .paragraph(
-            "Net cost of the base year's service and policy, against funding. "
+            "Net cost of the base year's service and policy, against funding that is not tied to"
+                + " new services. "
                 + report.fundingStart())
         .chart(
             chart("Net need against funding under three rules", "GBP billion, cash")

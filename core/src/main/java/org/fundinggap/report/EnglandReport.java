@@ -2,6 +2,7 @@ package org.fundinggap.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,10 +74,11 @@ public final class EnglandReport {
                     FundingRule.COUNCIL_TAX,
                     FundingRule.FOLLOWS_OUTTURN))
             .keeping(
-                Funding.FUNDING,
+                Funding.GENERAL,
                 Gap.STAND_STILL.cash(),
                 Gap.STAND_STILL.real(baseline.baseYear()),
-                Gap.BUDGET.cash())
+                Gap.BUDGET.cash(),
+                Gap.NEED.cash())
             .alsoKeeping(FundingRule.REAL_FLAT.label(), shown.toArray(Variable[]::new))
             .run(settings);
     // Demand and cost are the same under every rule.
@@ -195,6 +197,25 @@ public final class EnglandReport {
         HEADLINE.stream().map(FundingRule::label).toList());
   }
 
+  /**
+   * The three definitions of a gap side by side, under one rule.
+   *
+   * @param rule one of those that were run
+   * @return in cash
+   */
+  public Table definitionsTable(FundingRule rule) {
+    return ProjectionTables.sideBySide(
+        "Three definitions of a gap, funding " + rule.label(),
+        area()
+            + Arrays.stream(Gap.values()).map(Gap::definition).collect(Collectors.joining(" "))
+            + " They answer different questions and are not to be added. "
+            + fundingStart()
+            + " "
+            + rule.definition(),
+        Arrays.stream(Gap.values()).map(gap -> gaps.of(rule.label(), gap.cash())).toList(),
+        Arrays.stream(Gap.values()).map(Gap::label).toList());
+  }
+
   private static String definitions(List<FundingRule> rules) {
     return rules.stream().map(FundingRule::definition).collect(Collectors.joining(" "));
   }
@@ -227,7 +248,8 @@ public final class EnglandReport {
   String fundingStart() {
     return String.format(
         Locale.ROOT,
-        "Funding starts from %sGBP %.1fbn in %s; no later budget is used.",
+        "Funding starts from %sGBP %.1fbn in %s; no later budget is used, but announced grants"
+            + " are.",
         fundingEvidence().equals(List.of("ra-budget-net")) ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.fundinggap.analysis.SourceCheck;
 import org.fundinggap.analysis.SourceChecks;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.report.EnglandReport;
 import org.fundinggap.report.SourceCheckTable;
@@ -62,6 +63,7 @@ public final class Ex1MainJob {
     out.println(report.gapTable(Gap.STAND_STILL));
     out.println(report.realGapTable());
     out.println(report.gapTable(Gap.BUDGET));
+    out.println(report.definitionsTable(FundingRule.REAL_FLAT));
     out.println("Report: " + write(report.page(checks).html()));
   }
 
