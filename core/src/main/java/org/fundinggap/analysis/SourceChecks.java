@@ -90,7 +90,7 @@ public final class SourceChecks {
         checks.context("seed-managers-finding-harder", "a survey: nothing to project"),
         checks.context("seed-child-homicide-change", "an outcome that the model does not hold"),
         checks.context("seed-pathfinders", "a programme of two years in up to 12 areas: a policy"),
-        checks.context("seed-apprentices", "a policy on the workforce, which is not modelled yet"),
+        checks.context("seed-apprentices", "a policy on the workforce: an input, not an outcome"),
         checks.context("seed-family-help-shift", "a reallocation in steady state: a policy"));
   }
 

@@ -41,6 +41,7 @@ class EquationsPageTest {
     for (FundingRule rule : registered()) {
       models.add(baseline.with(rule).inputs().model());
     }
+    models.add(baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs().model());
     for (SourceTrajectory trajectory : SourceTrajectories.of(evidence).all()) {
       models.add(trajectory.scenario().inputs().model());
     }

@@ -25,6 +25,9 @@ class GeneratedTest {
     Map<String, Supplier<List<String>>> generators = new TreeMap<>();
     generators.put("register-files", RegisterTables::files);
     generators.put("register-quality", RegisterTables::quality);
+    generators.put("register-sources", RegisterTables::sources);
+    generators.put("register-series", RegisterTables::series);
+    generators.put("register-figures", RegisterTables::figures);
     generators.put("priors", RegisterTables::priors);
     generators.put("parameters", ModelTables::parameters);
     generators.put("paths", ModelTables::paths);

@@ -14,6 +14,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Path;
 import org.fundinggap.model.Variable;
@@ -32,20 +33,25 @@ final class ModelTables {
   private static Map<String, String> groups() {
     Map<String, String> groups = new LinkedHashMap<>();
     groups.put("D0", "D0 fade of drifts");
-    groups.put("D1", "D1 children 0-17");
+    groups.put("D1", "D1 children 0-17, in variants");
     groups.put("D2", "D2 referral rate");
     groups.put("D3", "D3 referrals");
     groups.put("D4", "D4 children in need");
     groups.put("D5", "D5 protection");
     groups.put("D6", "D6 care entries");
-    groups.put("D7", "D7 placements");
+    groups.put("D7", "D7 looked after, by placement");
+    groups.put("D8", "D8 care leavers");
+    groups.put("D9", "D9 early help and what it prevents");
     groups.put("C2", "C2 prices");
+    groups.put("C3", "C3 social workers");
     groups.put("C1", "C1 cost lines, need, spending");
     groups.put("F0", "F0 growth of need");
     groups.put("F1", "F1 funding streams");
     groups.put("F2", "F2 funding");
+    groups.put("F3", "F3 general funding");
     groups.put("G1", "G1 stand-still gap");
     groups.put("G2", "G2 budget gap");
+    groups.put("G3", "G3 need gap");
     return groups;
   }
 
@@ -57,7 +63,15 @@ final class ModelTables {
     Inputs inputs = inputs(FundingRule.FOLLOWS_OUTTURN);
     MarkdownTable table =
         new MarkdownTable(
-            "parameter", "what it is", "unit", ">mean", ">p10", ">p90", "bounds", "evidence");
+            "parameter",
+            "what it is",
+            "unit",
+            ">mean",
+            ">p10",
+            ">p90",
+            "bounds",
+            "how it came about",
+            "evidence");
     for (Parameter parameter : inputs.model().parameters()) {
       Distribution distribution = inputs.distribution(parameter);
       boolean fixed = distribution.isFixed();
@@ -69,9 +83,16 @@ final class ModelTables {
           fixed ? "" : digits(distribution.quantile(0.1)),
           fixed ? "" : digits(distribution.quantile(0.9)),
           "[" + digits(parameter.lower()) + ", " + digits(parameter.upper()) + "]",
+          how(inputs.origin(parameter)),
           String.join(", ", inputs.evidence(parameter)));
     }
     return table.lines();
+  }
+
+  private static String how(Origin origin) {
+    return origin.method().isEmpty()
+        ? origin.kind().toString()
+        : origin.kind() + ": " + origin.method();
   }
 
   static List<String> paths() {
@@ -101,6 +122,14 @@ final class ModelTables {
         List.of(FundingRule.FOLLOWS_OUTTURN, FundingRule.REAL_FLAT, FundingRule.FOLLOWS_NEED)) {
       edges(inputs(rule).model(), sameYear, lastYear);
     }
+    edges(
+        Baseline.england(EvidenceBase.load())
+            .withEarlyHelpCuts()
+            .with(FundingRule.REAL_FLAT)
+            .inputs()
+            .model(),
+        sameYear,
+        lastYear);
     List<String> lines = new ArrayList<>(List.of("```mermaid", "flowchart TD"));
     GROUPS.forEach((id, label) -> lines.add("  " + id + "[\"" + label + "\"]"));
     sameYear.forEach(edge -> lines.add("  " + edge));

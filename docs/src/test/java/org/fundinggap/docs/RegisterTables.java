@@ -5,11 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Figure;
 import org.fundinggap.evidence.Kind;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
+import org.fundinggap.evidence.Series;
+import org.fundinggap.evidence.Source;
 
 /** What the evidence register holds, counted. */
 final class RegisterTables {
@@ -53,6 +57,67 @@ final class RegisterTables {
     counts
         .computeIfAbsent(provenance.kind(), kind -> new EnumMap<>(Quality.class))
         .merge(provenance.quality(), 1, Integer::sum);
+  }
+
+  static List<String> sources() {
+    MarkdownTable table = new MarkdownTable("id", "title", "publisher", "published", "licence");
+    for (Source source : EvidenceBase.load().sources()) {
+      table.row(
+          source.id(),
+          source.title(),
+          source.publisher(),
+          source.published().toString(),
+          source.licence());
+    }
+    return table.lines();
+  }
+
+  static List<String> series() {
+    MarkdownTable table =
+        new MarkdownTable("id", "what it is", "unit", "years", ">values", "breaks before");
+    for (Series series : EvidenceBase.load().allSeries()) {
+      List<String> years = List.copyOf(series.observations().keySet());
+      table.row(
+          "`" + series.id() + "`",
+          series.label(),
+          series.unit() + series.basis().map(basis -> ", " + basis).orElse(""),
+          years.get(0) + " to " + years.get(years.size() - 1),
+          count(years.size()),
+          series.observations().entrySet().stream()
+              .filter(entry -> entry.getValue().breakBefore())
+              .map(Map.Entry::getKey)
+              .collect(Collectors.joining(", ")));
+    }
+    return table.lines();
+  }
+
+  static List<String> figures() {
+    MarkdownTable table =
+        new MarkdownTable("id", "what it is", "value", "unit", "period", "kind", "quality", "source");
+    for (Figure figure : EvidenceBase.load().figures()) {
+      Provenance provenance = figure.provenance();
+      table.row(
+          "`" + figure.id() + "`",
+          figure.label(),
+          value(figure),
+          figure.unit() + figure.basis().map(basis -> ", " + basis).orElse(""),
+          figure.period(),
+          provenance.kind().toString(),
+          provenance.quality().toString(),
+          provenance.source().id());
+    }
+    return table.lines();
+  }
+
+  private static String value(Figure figure) {
+    String range =
+        figure
+            .range()
+            .map(bounds -> plain(bounds.low()) + " to " + plain(bounds.high()))
+            .orElse("");
+    String value =
+        figure.central().isPresent() ? plain(figure.central().getAsDouble()) : "";
+    return value.isEmpty() || range.isEmpty() ? value + range : value + " [" + range + "]";
   }
 
   static List<String> priors() {
