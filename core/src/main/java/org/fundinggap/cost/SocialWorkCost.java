@@ -45,7 +45,7 @@ public final class SocialWorkCost {
 
   private static Parameter perChild(String id, String label) {
     return new Parameter(
-        id + "PerChildAtBase", label + " for each child in need, base year", Unit.RATIO, 0, 1);
+        id + "PerChildAtBase", label + " for each child in need, base year", Unit.RATIO, 1e-4, 1);
   }
 
   static Equation equation() {
@@ -54,7 +54,7 @@ public final class SocialWorkCost {
             "C3i",
             "cost of a child in need over the base year's = 1 + staff share x (filled posts over"
                 + " those of the base year - 1) + (premium x more agency workers + churn cost x"
-                + " more leavers) / base cost, all for each child in need")
+                + " more leavers) / base cost, all for each child in need, at least nil")
         .reads(ChildrenInNeed.AVERAGE, Workforce.IN_POST, Workforce.AGENCY, Workforce.LEAVERS)
         .uses(STAFF_SHARE, AGENCY_PREMIUM, CHURN_COST)
         .uses(STAFF_AT_BASE, AGENCY_AT_BASE, LEAVERS_AT_BASE)
@@ -83,7 +83,7 @@ public final class SocialWorkCost {
       double moreLeavers = leavers[i] / inNeed[i] - leaversAtBase[i];
       double extra = (premium[i] * moreAgency + churn[i] * moreLeavers) / baseCost[i];
       boolean anyone = inNeed[i] > 0 && baseCost[i] > 0;
-      intensity[i] = anyone ? 1 + staffShare[i] * staff + extra : 1;
+      intensity[i] = anyone ? Math.max(0, 1 + staffShare[i] * staff + extra) : 1;
     }
   }
 

@@ -117,7 +117,7 @@ public final class Workforce {
         Equation.of(
                 "C3d",
                 "starters = newly qualified + (those of the base year - newly qualified) x last"
-                    + " year's vacancies / those of the base year")
+                    + " year's vacancies / those of the base year, at least nil")
             .readsLastYear(VACANCIES)
             .uses(NEWLY_QUALIFIED, STARTERS_AT_BASE, VACANCIES_AT_BASE)
             .writes(STARTERS)
@@ -163,7 +163,8 @@ public final class Workforce {
     double[] starters = block.of(STARTERS);
     for (int i = 0; i < block.draws(); i++) {
       double others = startersAtBase[i] - newlyQualified[i];
-      starters[i] = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
+      double recruited = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
+      starters[i] = Math.max(0, recruited);
     }
   }
 

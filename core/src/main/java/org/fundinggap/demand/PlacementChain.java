@@ -21,8 +21,8 @@ package org.fundinggap.demand;
  */
 final class PlacementChain {
   /**
-   * Above every total rate seen (at most about 4.5 a year). Up to totals of 11, beyond what bounds
-   * of the rates allow, stocks are good to 1e-11 of all children; from 20 on the terms are too few.
+   * Above every total rate seen (at most about 4.5 a year). Up to totals of 14, all that bounds
+   * allow, stocks are good to 1e-11 of all children; from 20 on the terms are too few.
    */
   private static final double RATE = 6;
 

@@ -96,6 +96,11 @@ public final class Placements {
   /** Shock to exit rates. */
   public static final Shock EXIT_SHOCK = new Shock("exitShock", "shock to rates of leaving care");
 
+  /**
+   * A stay of six weeks; beyond it the chain would need more terms. Published rates are below 2.
+   */
+  private static final double GREATEST_EXIT = 8;
+
   private static final Placement[] STATES = Placement.values();
 
   /** Scratch columns 0 to 7 belong to the chain itself. */
@@ -281,6 +286,9 @@ public final class Placements {
       double[] rate = exit[placement.ordinal()];
       System.arraycopy(deviation, 0, rate, 0, block.draws());
       Shapes.grow(block.of(placement.exitRate()), rate, block.draws());
+      for (int i = 0; i < block.draws(); i++) {
+        rate[i] = Math.min(rate[i], GREATEST_EXIT);
+      }
     }
   }
 
