@@ -1,0 +1,199 @@
+package org.fundinggap.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.fundinggap.analysis.Explanation.Kind;
+import org.fundinggap.analysis.Explanation.Node;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Snapshot;
+
+/** Walks a model from one number to all that it comes from; for one walk. */
+final class ExplanationTree {
+  private final Scenario scenario;
+  private final Inputs inputs;
+  private final Snapshot numbers;
+  private final RegisterIndex register;
+  private final Map<Variable, Equation> writers = new HashMap<>();
+  private final Set<Explained> explained = new HashSet<>();
+
+  /** A parameter is the same in every year and explained once for all. */
+  private record Explained(Quantity quantity, Optional<FinancialYear> year) {}
+
+  ExplanationTree(Scenario scenario, Snapshot numbers, RegisterIndex register) {
+    this.scenario = scenario;
+    this.inputs = scenario.inputs();
+    this.numbers = numbers;
+    this.register = register;
+    for (Equation equation : inputs.model().equations()) {
+      equation.writes().forEach(variable -> writers.put(variable, equation));
+    }
+  }
+
+  Explanation of(Variable variable, FinancialYear year) {
+    return new Explanation(
+        scenario.name(), numbers.settings(), numbers.draw(), node(variable, year));
+  }
+
+  private Node node(Quantity quantity, FinancialYear year) {
+    Optional<FinancialYear> of =
+        quantity instanceof Parameter ? Optional.empty() : Optional.of(year);
+    if (!explained.add(new Explained(quantity, of))) {
+      return node(quantity, of, year, "explained above", true, List.of());
+    }
+    if (quantity instanceof Variable variable) {
+      return variable(variable, year);
+    }
+    String how = how(quantity);
+    if (!inputs.hasOrigin(quantity)) {
+      return node(quantity, of, year, how + ", by definition", false, List.of());
+    }
+    Origin origin = inputs.origin(quantity);
+    return node(
+        quantity, of, year, how + "; " + words(origin), false, evidence(origin, quantity, year));
+  }
+
+  private Node variable(Variable variable, FinancialYear year) {
+    Optional<FinancialYear> of = Optional.of(year);
+    if (year.equals(inputs.years().first()) && inputs.opening(variable).isPresent()) {
+      Origin origin = inputs.origin(variable);
+      String how = "opening value, " + words(origin);
+      return node(variable, of, year, how, false, evidence(origin, variable, year));
+    }
+    Equation equation = Objects.requireNonNull(writers.get(variable), variable.name());
+    List<Node> from = new ArrayList<>();
+    equation.reads().forEach(read -> from.add(node(read, year)));
+    equation.readsLastYear().forEach(read -> from.add(node(read, year.plus(-1))));
+    for (Class<?> type : List.of(Parameter.class, Path.class, Shock.class)) {
+      equation.uses().stream().filter(type::isInstance).forEach(used -> from.add(node(used, year)));
+    }
+    return node(variable, of, year, equation.toString(), false, from);
+  }
+
+  private Node node(
+      Quantity quantity,
+      Optional<FinancialYear> of,
+      FinancialYear year,
+      String how,
+      boolean above,
+      List<Node> from) {
+    return new Node(
+        kind(quantity),
+        quantity.name(),
+        quantity.label(),
+        unit(quantity),
+        of,
+        OptionalDouble.of(numbers.of(scenario.name(), quantity, year)),
+        how,
+        Optional.empty(),
+        above,
+        from);
+  }
+
+  private static Kind kind(Quantity quantity) {
+    if (quantity instanceof Variable) {
+      return Kind.VARIABLE;
+    }
+    if (quantity instanceof Parameter) {
+      return Kind.PARAMETER;
+    }
+    return quantity instanceof Path ? Kind.PATH : Kind.SHOCK;
+  }
+
+  private static String unit(Quantity quantity) {
+    if (quantity instanceof Variable variable) {
+      return variable.unitText();
+    }
+    if (quantity instanceof Parameter parameter) {
+      return parameter.unit().symbol();
+    }
+    return quantity instanceof Path path ? path.unit().symbol() : "";
+  }
+
+  private String how(Quantity quantity) {
+    if (quantity instanceof Parameter parameter) {
+      return "parameter, " + Words.shape(inputs.distribution(parameter));
+    }
+    return quantity instanceof Path ? "path" : "yearly shock, standard normal";
+  }
+
+  private static String words(Origin origin) {
+    return origin.kind() + (origin.method().isEmpty() ? "" : ": " + origin.method());
+  }
+
+  /**
+   * A leaf for each id. Which observation was used is certain only for a published value of a year
+   * as it stands.
+   */
+  private List<Node> evidence(Origin origin, Quantity quantity, FinancialYear year) {
+    OptionalDouble given = OptionalDouble.empty();
+    if (origin.kind() == Origin.Kind.PUBLISHED) {
+      given = asGiven(quantity, year);
+    }
+    List<Node> leaves = new ArrayList<>();
+    for (String id : origin.evidence()) {
+      leaves.add(
+          leaf(
+              id,
+              given.isPresent()
+                  ? register.find(id, year, given.getAsDouble())
+                  : register.find(id)));
+    }
+    return leaves;
+  }
+
+  /** The number of a year as the inputs hold it: a mean over draws may differ in its last bit. */
+  private OptionalDouble asGiven(Quantity quantity, FinancialYear year) {
+    if (quantity instanceof Variable variable) {
+      return OptionalDouble.of(inputs.opening(variable).orElseThrow());
+    }
+    return quantity instanceof Path path
+        ? OptionalDouble.of(inputs.path(path, year))
+        : OptionalDouble.empty();
+  }
+
+  private static Node leaf(String id, Optional<RegisterEntry> entry) {
+    return new Node(
+        Kind.EVIDENCE,
+        id,
+        entry.map(RegisterEntry::label).orElse(id),
+        entry.map(RegisterEntry::unit).orElse(""),
+        Optional.empty(),
+        entry.map(RegisterEntry::value).orElse(OptionalDouble.empty()),
+        entry.map(ExplanationTree::cited).orElse("not in the register"),
+        entry,
+        false,
+        List.of());
+  }
+
+  private static String cited(RegisterEntry entry) {
+    return entry.label()
+        + (entry.shape().isEmpty() ? "" : " (" + entry.shape() + ")")
+        + "; "
+        + entry.kind()
+        + ", "
+        + entry.quality()
+        + (entry.type() == RegisterEntry.Type.SERIES && entry.value().isEmpty()
+            ? " at its weakest"
+            : "")
+        + ", published "
+        + entry.published()
+        + ": "
+        + entry.citation();
+  }
+}
