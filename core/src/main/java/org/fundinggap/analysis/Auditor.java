@@ -1,0 +1,226 @@
+package org.fundinggap.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Quality;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NearestNames;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+
+/** Lists what a scenario assumes and where the range of a result comes from. Immutable. */
+public final class Auditor {
+  private static final Comparator<Audit.Carrier> LARGEST_FIRST =
+      Comparator.comparingDouble((Audit.Carrier carrier) -> -carrier.share().value())
+          .thenComparing(Audit.Carrier::name);
+
+  private final Scenario scenario;
+  private final Settings settings;
+  private final RegisterIndex register;
+  private final EvidenceUse use;
+
+  private Auditor(Scenario scenario, Settings settings, RegisterIndex register, EvidenceUse use) {
+    this.scenario = scenario;
+    this.settings = settings;
+    this.register = register;
+    this.use = use;
+  }
+
+  /**
+   * An auditor of one scenario.
+   *
+   * @param scenario the scenario
+   * @param settings seed and number of draws
+   * @param evidence the register that the scenario's inputs name
+   * @return the auditor; nothing is run yet
+   */
+  public static Auditor of(Scenario scenario, Settings settings, EvidenceBase evidence) {
+    return new Auditor(
+        scenario, settings, new RegisterIndex(evidence), new EvidenceUse(scenario.inputs()));
+  }
+
+  /**
+   * Every number whose evidence is missing or not in the register: parameters, opening values,
+   * paths, correlations and shocks. A shock is in it when it has no origin and is in no
+   * correlation; its shape is then an assumption that nobody registered.
+   *
+   * @return a sentence each; empty if all is in order
+   */
+  public List<String> withoutEvidence() {
+    return List.copyOf(use.problems(register));
+  }
+
+  /**
+   * Audits the stand-still gap in the last year, in cash.
+   *
+   * @return the audit
+   * @throws IllegalArgumentException as {@link #audit(Variable, FinancialYear)}, also if the
+   *     scenario has no such gap
+   */
+  public Audit audit() {
+    return audit(Gap.STAND_STILL.cash(), scenario.inputs().years().last());
+  }
+
+  /**
+   * Audits a result, in three runs: one as the settings have it, one with the same parameters in
+   * years of other luck, one with the same luck and other parameters.
+   *
+   * @param output a variable of the scenario's model
+   * @param year one of its years in which the variable is uncertain
+   * @return the audit
+   * @throws IllegalArgumentException if there is no such variable or year, there are fewer than
+   *     2,000 draws, or the result does not vary, or not finitely, between draws
+   */
+  public Audit audit(Variable output, FinancialYear year) {
+    check(output, year);
+    Simulation simulation = Simulation.of(scenario).keeping(output);
+    Projection run = simulation.run(settings);
+    double[] values = values(run, output, year);
+    requireVariance(values, output, year);
+    Settings otherShocks = settings.withShockSeed(settings.shockSeed() + 1);
+    Settings otherParameters =
+        Settings.of(settings.seed() + 1, settings.draws()).withShockSeed(settings.shockSeed());
+    Audit.Split split =
+        PickFreeze.split(
+            values,
+            values(simulation.run(otherShocks), output, year),
+            values(simulation.run(otherParameters), output, year));
+    Map<Parameter, VarianceShare> shares = parameters(run, values);
+    List<Audit.Carrier> parameters = new ArrayList<>();
+    shares.forEach(
+        (parameter, share) ->
+            parameters.add(new Audit.Carrier(parameter.name(), parameter.label(), share)));
+    parameters.sort(LARGEST_FIRST);
+    return new Audit(
+        scenario.name(),
+        settings,
+        output,
+        year,
+        split,
+        assumptions(shares),
+        parameters,
+        shocks(run, values, year),
+        withoutEvidence());
+  }
+
+  private void check(Variable output, FinancialYear year) {
+    Set<Variable> variables = scenario.inputs().model().variables();
+    if (!variables.contains(output)) {
+      throw new IllegalArgumentException(
+          "output must be a variable of scenario "
+              + scenario.name()
+              + ", was "
+              + output.name()
+              + "; "
+              + NearestNames.to(output.name(), variables.stream().map(Variable::name).toList()));
+    }
+    YearRange years = scenario.inputs().years();
+    if (!years.contains(year)) {
+      throw new IllegalArgumentException(
+          "year must be in " + years + ", was " + year + "; ask for a year of the scenario");
+    }
+    Checks.atLeast(
+        settings.draws(),
+        CorrelationRatio.FEWEST_DRAWS,
+        "draws for an audit",
+        "fewer cannot tell a share from noise; 10,000 tell 1% apart");
+  }
+
+  private double[] values(Projection projection, Variable output, FinancialYear year) {
+    return projection.of(scenario.name(), output).in(year).values();
+  }
+
+  private static void requireVariance(double[] values, Variable output, FinancialYear year) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(
+            output.name() + " must be finite in every draw, was " + value + " in " + year);
+      }
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+    if (!(greatest > least)) {
+      throw new IllegalArgumentException(
+          output.name()
+              + " must vary between draws in "
+              + year
+              + ", was always "
+              + least
+              + "; choose a later year");
+    }
+  }
+
+  private Map<Parameter, VarianceShare> parameters(Projection run, double[] values) {
+    Map<Parameter, VarianceShare> shares = new LinkedHashMap<>();
+    for (Parameter parameter : scenario.inputs().model().parameters()) {
+      if (!scenario.inputs().distribution(parameter).isFixed()) {
+        double[] draws = run.of(scenario.name(), parameter).values();
+        shares.put(parameter, CorrelationRatio.of(draws, values));
+      }
+    }
+    return shares;
+  }
+
+  private List<Audit.Carrier> shocks(Projection run, double[] values, FinancialYear year) {
+    List<Audit.Carrier> carriers = new ArrayList<>();
+    FinancialYear base = scenario.inputs().years().first();
+    for (Shock shock : scenario.inputs().model().shocks()) {
+      List<VarianceShare> byYear = new ArrayList<>();
+      for (int i = 1; i <= base.yearsUntil(year); i++) {
+        double[] draws = run.of(scenario.name(), shock, base.plus(i)).values();
+        byYear.add(CorrelationRatio.of(draws, values));
+      }
+      carriers.add(new Audit.Carrier(shock.name(), shock.label(), sum(byYear)));
+    }
+    carriers.sort(LARGEST_FIRST);
+    return carriers;
+  }
+
+  /** Shares of independent draws; what they have in common through the result is neglected. */
+  private static VarianceShare sum(List<VarianceShare> shares) {
+    double value = 0;
+    double squares = 0;
+    for (VarianceShare share : shares) {
+      value += share.value();
+      squares += share.standardError() * share.standardError();
+    }
+    return new VarianceShare(value, Math.sqrt(squares));
+  }
+
+  private List<Audit.Assumption> assumptions(Map<Parameter, VarianceShare> shares) {
+    List<Audit.Assumption> assumptions = new ArrayList<>();
+    for (String id : use.ids()) {
+      Optional<RegisterEntry> entry = register.find(id).filter(RegisterEntry::isAssumption);
+      entry.ifPresent(
+          found -> assumptions.add(new Audit.Assumption(found, use.users(id), share(id, shares))));
+    }
+    assumptions.sort(
+        Comparator.comparing((Audit.Assumption each) -> each.entry().quality() != Quality.RED)
+            .thenComparingDouble(each -> -each.share().map(VarianceShare::value).orElse(0.0))
+            .thenComparing(each -> each.entry().id()));
+    return assumptions;
+  }
+
+  private Optional<VarianceShare> share(String id, Map<Parameter, VarianceShare> shares) {
+    List<VarianceShare> ofId = new ArrayList<>();
+    use.drawn(id).forEach(each -> ofId.add(Objects.requireNonNull(shares.get(each))));
+    return ofId.isEmpty() ? Optional.empty() : Optional.of(sum(ofId));
+  }
+}

@@ -1,0 +1,104 @@
+package org.fundinggap.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.random.Correlation;
+
+/** Which numbers of some inputs rest on which evidence, and which rest on none. */
+final class EvidenceUse {
+  private final Inputs inputs;
+  private final Map<String, Set<String>> users = new LinkedHashMap<>();
+  private final Map<String, Set<Parameter>> drawn = new LinkedHashMap<>();
+
+  EvidenceUse(Inputs inputs) {
+    this.inputs = inputs;
+    for (Quantity quantity : quantities()) {
+      if (inputs.hasOrigin(quantity)) {
+        inputs.evidence(quantity).forEach(id -> add(id, quantity));
+      }
+    }
+  }
+
+  private void add(String id, Quantity quantity) {
+    users.computeIfAbsent(id, none -> new LinkedHashSet<>()).add(name(quantity));
+    if (quantity instanceof Parameter parameter && !inputs.distribution(parameter).isFixed()) {
+      drawn.computeIfAbsent(id, none -> new LinkedHashSet<>()).add(parameter);
+    }
+  }
+
+  /** Everything that has a number or, if a shock, may have an origin. */
+  private List<Quantity> quantities() {
+    List<Quantity> all = new ArrayList<>(inputs.model().parameters());
+    for (Variable variable : inputs.model().variables()) {
+      if (inputs.opening(variable).isPresent()) {
+        all.add(variable);
+      }
+    }
+    all.addAll(inputs.model().paths());
+    all.addAll(inputs.model().shocks());
+    return all;
+  }
+
+  private static String name(Quantity quantity) {
+    if (quantity instanceof Variable) {
+      return "opening value of " + quantity.name();
+    }
+    if (quantity instanceof Path) {
+      return "path " + quantity.name();
+    }
+    return quantity instanceof Shock ? "shock " + quantity.name() : quantity.name();
+  }
+
+  /** The ids that anything rests on. */
+  Set<String> ids() {
+    return Collections.unmodifiableSet(users.keySet());
+  }
+
+  /** What rests on an id, by name. */
+  List<String> users(String id) {
+    return List.copyOf(users.getOrDefault(id, Set.of()));
+  }
+
+  /** The parameters with a distribution that rest on an id. */
+  Set<Parameter> drawn(String id) {
+    return drawn.getOrDefault(id, Set.of());
+  }
+
+  /** A sentence for each number without an origin, and for each id that a register lacks. */
+  List<String> problems(RegisterIndex register) {
+    List<String> problems = new ArrayList<>();
+    for (Quantity quantity : quantities()) {
+      if (!inputs.hasOrigin(quantity)) {
+        problems.add(name(quantity) + " must have an origin, has none; name its evidence");
+      } else {
+        addUnknown(name(quantity), inputs.evidence(quantity), register, problems);
+      }
+    }
+    for (Correlation correlation : inputs.correlations()) {
+      String what = "correlation of " + String.join(", ", correlation.names());
+      addUnknown(what, inputs.origin(correlation).evidence(), register, problems);
+    }
+    return problems;
+  }
+
+  private static void addUnknown(
+      String what, List<String> ids, RegisterIndex register, List<String> problems) {
+    for (String id : ids) {
+      if (register.find(id).isEmpty()) {
+        problems.add(
+            what + " must name evidence of the register, names " + id + "; register it first");
+      }
+    }
+  }
+}

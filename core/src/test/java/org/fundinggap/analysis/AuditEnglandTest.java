@@ -1,0 +1,149 @@
+package org.fundinggap.analysis;
+
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Quality;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Shock;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.scenario.SourceTrajectories;
+import org.fundinggap.simulation.Outcome;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An audit of what ships")
+class AuditEnglandTest {
+  private static final Settings SETTINGS = Settings.of(1, 4_000);
+
+  @TempDir Path directory;
+
+  private static Scenario realFlat() {
+    return England.baseline().with(FundingRule.REAL_FLAT);
+  }
+
+  private static List<Scenario> shipped() {
+    List<Scenario> all = new ArrayList<>();
+    for (String base : List.of("2015-16", "2021-22", "2023-24", "2024-25")) {
+      Baseline baseline = Baseline.england(England.evidence(), FinancialYear.parse(base));
+      all.addAll(
+          baseline.withEach(
+              FundingRule.CASH_FLAT,
+              FundingRule.REAL_FLAT,
+              FundingRule.COUNCIL_TAX,
+              FundingRule.FOLLOWS_OUTTURN));
+    }
+    all.add(England.baseline().with(FundingRule.FOLLOWS_NEED));
+    YearRange years = YearRange.inclusive(year("2010-11"), year("2015-16"));
+    all.add(Baseline.referrals(England.evidence(), years));
+    SourceTrajectories.of(England.evidence()).all().forEach(each -> all.add(each.scenario()));
+    return all;
+  }
+
+  private static FinancialYear year(String text) {
+    return FinancialYear.parse(text);
+  }
+
+  @Test
+  @DisplayName("finds registered evidence behind every number of every scenario")
+  void everyNumberHasEvidence() {
+    for (Scenario scenario : shipped()) {
+      List<String> missing =
+          new ArrayList<>(Auditor.of(scenario, SETTINGS, England.evidence()).withoutEvidence());
+      // A shock may do without an origin: standard normal is what a shock is.
+      for (Shock shock : scenario.inputs().model().shocks()) {
+        missing.removeIf(line -> line.startsWith("shock " + shock.name() + " must have an origin"));
+      }
+      assertEquals(List.of(), missing, scenario.toString());
+    }
+  }
+
+  @Test
+  @DisplayName("names what rests on a prior that is taken out of the register")
+  void priorTakenOutIsMissed() throws Exception {
+    EvidenceBase without =
+        EvidenceBase.load(
+            TinyRegister.shippedWithout(directory, "priors.csv", "price-persistence"));
+    List<String> problems = Auditor.of(realFlat(), SETTINGS, without).withoutEvidence();
+    assertTrue(problems.stream().anyMatch(line -> line.contains("price-persistence")));
+    String refused =
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Baseline.england(without).with(FundingRule.REAL_FLAT))
+                .getMessage());
+    assertHolds(refused, "no prior \"price-persistence\"");
+  }
+
+  @Test
+  @DisplayName("cannot be had of a register whose citations are taken out: it does not load")
+  void citationTakenOutIsRefused() throws Exception {
+    Path spoilt = TinyRegister.shippedWithout(directory, "sources.csv", "JUDGEMENT-2026-11");
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> EvidenceBase.load(spoilt));
+    assertTrue(refused.problems().stream().allMatch(line -> line.contains("JUDGEMENT-2026-11")));
+    assertTrue(refused.problems().size() > 10, "problems: " + refused.problems().size());
+  }
+
+  @Test
+  @DisplayName("says where the range of the stand-still gap of 2034-35 comes from")
+  void gapIsAudited() {
+    Audit audit = Auditor.of(realFlat(), SETTINGS, England.evidence()).audit();
+    assertEquals(year("2034-35"), audit.year());
+    double parameters = 0;
+    double squares = 0;
+    for (Audit.Carrier carrier : audit.parameters()) {
+      parameters += carrier.share().value();
+      squares += carrier.share().standardError() * carrier.share().standardError();
+    }
+    // First-order indices never add up to more than the index of all parameters together. 4 s.e.
+    VarianceShare all = audit.split().parameters();
+    double error = Math.sqrt(squares + all.standardError() * all.standardError());
+    assertTrue(parameters <= all.value() + 4 * error, parameters + " of " + all);
+    VarianceShare luck = audit.split().shocks();
+    assertTrue(all.value() > 4 * all.standardError(), all.toString());
+    assertTrue(luck.value() > 4 * luck.standardError(), luck.toString());
+    boolean amberSeen = false;
+    for (Audit.Assumption assumption : audit.assumptions()) {
+      boolean red = assumption.entry().quality() == Quality.RED;
+      assertTrue(!(red && amberSeen), "red after amber: " + assumption.entry().id());
+      amberSeen |= !red;
+      assertTrue(!assumption.usedIn().isEmpty(), assumption.entry().id());
+      assertTrue(England.evidence().knows(assumption.entry().id()), assumption.entry().id());
+    }
+    assertTrue(
+        audit.assumptions().stream()
+            .anyMatch(each -> each.entry().id().equals("long-run-drift-homes")));
+  }
+
+  @Test
+  @DisplayName("splits the variance of gross need into cost lines that add up to all of it")
+  void needIsSplitByLine() {
+    Projection run = Simulation.of(realFlat()).run(Settings.of(1, 1_000));
+    List<Outcome> lines =
+        Arrays.stream(CostLine.values()).map(line -> run.of(line.need())).toList();
+    VarianceByPart split = VarianceByPart.of(run.of(Cost.GROSS_NEED), lines, year("2034-35"));
+    double sum = split.parts().stream().mapToDouble(part -> part.share().value()).sum();
+    assertEquals(1, sum, 1e-9);
+    assertEquals(CostLine.HOMES.need(), split.parts().get(0).variable());
+    assertHolds(split.toString(), "need, children's homes", "sum", "1.000");
+  }
+}

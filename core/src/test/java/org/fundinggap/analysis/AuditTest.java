@@ -1,0 +1,246 @@
+package org.fundinggap.analysis;
+
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.number;
+import static org.fundinggap.model.Pieces.parameter;
+import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.shock;
+import static org.fundinggap.model.Pieces.year;
+import static org.fundinggap.model.Pieces.years;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Settings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An audit of a small model")
+class AuditTest {
+  @TempDir static Path directory;
+
+  private static final YearRange YEARS = years(2024, 2026);
+  private static final Variable LEVEL = number("level");
+  private static final Variable PRODUCT = number("product");
+  private static final Variable BROKEN = number("broken");
+  private static final Parameter A = parameter("a");
+  private static final Parameter B = parameter("b");
+  private static final Parameter WEIGHT = parameter("weight");
+  private static final Shock LUCK = shock("luck");
+  private static final Shock IDLE = shock("idle");
+
+  private static EvidenceBase register;
+
+  @BeforeAll
+  static void write() {
+    register = TinyRegister.in(directory);
+  }
+
+  /** After two years: 2 a + b + luck + luck; and a product of a and the luck of the year. */
+  private static Model model() {
+    Equation level =
+        Equation.of("E1", "level = last year's + a + b / 2 + weight x luck")
+            .readsLastYear(LEVEL)
+            .uses(A, B, WEIGHT, LUCK, IDLE)
+            .writes(LEVEL)
+            .as(
+                block -> {
+                  for (int i = 0; i < block.draws(); i++) {
+                    block.of(LEVEL)[i] = next(block, i);
+                  }
+                });
+    Equation product =
+        Equation.of("E2", "product = a x luck")
+            .uses(A, LUCK)
+            .writes(PRODUCT)
+            .as(
+                block -> {
+                  for (int i = 0; i < block.draws(); i++) {
+                    block.of(PRODUCT)[i] = block.of(A)[i] * block.of(LUCK)[i];
+                  }
+                });
+    Equation broken =
+        Equation.of("E3", "broken = infinity")
+            .writes(BROKEN)
+            .as(block -> Arrays.fill(block.of(BROKEN), 0, block.draws(), Double.POSITIVE_INFINITY));
+    return Model.of("small", List.of(level, product, broken));
+  }
+
+  private static double next(Block block, int i) {
+    return block.lastYear(LEVEL)[i]
+        + block.of(A)[i]
+        + block.of(B)[i] / 2
+        + block.of(WEIGHT)[i] * block.of(LUCK)[i];
+  }
+
+  private static InputsBuilder inputs() {
+    return Inputs.builder(model(), YEARS)
+        .parameter(A, Distribution.normal(0, 1), Origin.estimated("fit", "growth", "fee"))
+        .parameter(B, Distribution.normal(5, 1), Origin.prior("fee"))
+        .parameter(WEIGHT, Distribution.fixed(1), Origin.estimated("spread", "bound"))
+        .opening(LEVEL, 100, Origin.published("children"))
+        .shock(LUCK, Origin.given("bound"))
+        .shock(IDLE, Origin.given("bound"));
+  }
+
+  private static Auditor auditor(InputsBuilder inputs, long seed, int draws) {
+    Scenario scenario = new Scenario("plain", "a test", inputs.build());
+    return Auditor.of(scenario, Settings.of(seed, draws), register);
+  }
+
+  private static void assertNear(double expected, VarianceShare share) {
+    // 4 standard errors, false alarm 6e-5 each, and 1% of the share that bins of a normal hide.
+    double off = Math.abs(share.value() - expected);
+    assertTrue(off <= 4 * share.standardError() + 0.01 * expected, share + " not " + expected);
+  }
+
+  @Test
+  @DisplayName("splits a sum as its variances are: 4 and 1 from parameters, 2 from shocks")
+  void linearModelIsSplit() {
+    Audit audit = auditor(inputs(), 1, 20_000).audit(LEVEL, year(2026));
+    assertNear(5 / 7.0, audit.split().parameters());
+    assertNear(2 / 7.0, audit.split().shocks());
+    assertNear(0, audit.split().joint());
+    assertEquals(List.of("a", "b"), audit.parameters().stream().map(Audit.Carrier::name).toList());
+    assertNear(4 / 7.0, audit.parameters().get(0).share());
+    assertNear(1 / 7.0, audit.parameters().get(1).share());
+    assertEquals(
+        List.of("luck", "idle"), audit.shocks().stream().map(Audit.Carrier::name).toList());
+    assertNear(2 / 7.0, audit.shocks().get(0).share());
+    assertNear(0, audit.shocks().get(1).share());
+  }
+
+  @Test
+  @DisplayName("gives to both together what neither does by itself, as in a product")
+  void productIsJoint() {
+    Audit audit = auditor(inputs(), 2, 20_000).audit(PRODUCT, year(2025));
+    assertNear(0, audit.split().parameters());
+    assertNear(0, audit.split().shocks());
+    assertNear(1, audit.split().joint());
+  }
+
+  @Test
+  @DisplayName("adds up to one, and states the error that it makes")
+  void splitIsCalibrated() {
+    double squares = 0;
+    double stated = 0;
+    int seeds = 200;
+    for (int seed = 0; seed < seeds; seed++) {
+      Audit.Split split = auditor(inputs(), 10L * seed, 2_000).audit(LEVEL, year(2026)).split();
+      double sum = split.parameters().value() + split.shocks().value() + split.joint().value();
+      assertEquals(1, sum, 1e-12);
+      double off = split.parameters().value() - 5 / 7.0;
+      squares += off * off;
+      stated += split.parameters().standardError() * split.parameters().standardError();
+    }
+    // The root of a mean of 200 squares has s.d. 5%: 20% is 4 of it, false alarm 6e-5.
+    assertEquals(1, Math.sqrt(squares / stated), 0.2);
+  }
+
+  @Test
+  @DisplayName("lists assumptions, red ones first, and a parameter of two counts at both")
+  void assumptionsAreListed() {
+    Audit audit = auditor(inputs(), 1, 20_000).audit(LEVEL, year(2026));
+    List<Audit.Assumption> assumptions = audit.assumptions();
+    // One value of the series is red; the bound is a claim and no assumption.
+    assertEquals(
+        List.of("growth", "children", "fee"),
+        assumptions.stream().map(each -> each.entry().id()).toList());
+    assertEquals(List.of("a"), assumptions.get(0).usedIn());
+    assertEquals(audit.parameters().get(0).share().value(), share(assumptions.get(0)).value());
+    assertEquals(List.of("opening value of level"), assumptions.get(1).usedIn());
+    assertEquals(Optional.empty(), assumptions.get(1).share());
+    assertEquals(List.of("a", "b"), assumptions.get(2).usedIn());
+    assertEquals(
+        audit.parameters().get(0).share().value() + audit.parameters().get(1).share().value(),
+        share(assumptions.get(2)).value(),
+        1e-15);
+  }
+
+  private static VarianceShare share(Audit.Assumption assumption) {
+    return assumption.share().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("prints as tables")
+  void textHoldsAll() {
+    Audit audit = auditor(inputs(), 1, 2_000).audit(LEVEL, year(2026));
+    String text = audit.toString();
+    assertHolds(
+        text.replaceAll(" {2,}", "  "),
+        "What the count of level of 2026-27 rests on; scenario plain, 2,000 draws, seed 1.",
+        "parameters",
+        "yearly shocks",
+        "both together",
+        "counts at both",
+        "Growth of children  0.1; uniform, [0, 0.2]",
+        "series 2023-24 to 2024-25",
+        "opening value of level",
+        "SRC-1 (Office, October 2025)");
+    assertTrue(!text.contains("Without evidence"), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches("children +red +none .*")), text);
+  }
+
+  @Test
+  @DisplayName("names every number without evidence that the register knows")
+  void missingEvidenceIsNamed() {
+    assertEquals(List.of(), auditor(inputs(), 1, 1).withoutEvidence());
+    Inputs bad =
+        Inputs.builder(model(), YEARS)
+            .parameter(A, Distribution.normal(0, 1), "growth", "no-such-id")
+            .parameter(B, Distribution.fixed(1), "neither")
+            .parameter(WEIGHT, Distribution.fixed(1), "fee")
+            .opening(LEVEL, 1, "nothing")
+            .shock(LUCK, Origin.given("bound"))
+            .correlation(
+                org.fundinggap.random.Correlation.identity(List.of("luck")), "no-correlation")
+            .build();
+    Auditor auditor =
+        Auditor.of(new Scenario("bad", "a test", bad), Settings.of(1, 2_000), register);
+    List<String> problems = auditor.withoutEvidence();
+    assertEquals(6, problems.size(), problems.toString());
+    assertHolds(problems.get(0), "a must name", "no-such-id");
+    assertHolds(problems.get(1), "b must name", "neither");
+    assertHolds(problems.get(2), "opening value of level", "nothing");
+    assertHolds(problems.get(3), "shock luck", "no-correlation");
+    assertHolds(problems.get(4), "shock idle must have an origin, has none");
+    assertHolds(problems.get(5), "correlation of luck", "no-correlation");
+    assertHolds(auditor.audit(LEVEL, year(2026)).toString(), "Without evidence", "neither");
+  }
+
+  @Test
+  @DisplayName("is refused where it would say nothing")
+  void uselessAuditIsRefused() {
+    assertHolds(
+        refusal(() -> auditor(inputs(), 1, 1_999).audit(LEVEL, year(2026))),
+        "draws for an audit must be at least 2000, was 1999");
+    Auditor auditor = auditor(inputs(), 1, 2_000);
+    assertHolds(
+        refusal(() -> auditor.audit(LEVEL, year(2024))),
+        "level must vary between draws in 2024-25, was always 100.0");
+    assertHolds(refusal(() -> auditor.audit(LEVEL, year(2030))), "year must be in", "2030-31");
+    assertHolds(refusal(() -> auditor.audit(number("levels"), year(2025))), "levels", "nearest");
+    assertHolds(refusal(auditor::audit), "output must be", "standStillGap");
+    assertHolds(
+        refusal(() -> auditor.audit(BROKEN, year(2025))),
+        "broken must be finite in every draw, was Infinity in 2025-26");
+  }
+}
