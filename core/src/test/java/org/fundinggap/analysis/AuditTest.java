@@ -138,6 +138,16 @@ class AuditTest {
   }
 
   @Test
+  @DisplayName("gives all to parameters, without error, where luck has no weight")
+  void modelWithoutLuckIsAllParameters() {
+    InputsBuilder still = inputs().parameter(WEIGHT, Distribution.fixed(0), "bound");
+    Audit audit = auditor(still, 3, 5_000).audit(LEVEL, year(2026));
+    assertEquals(new VarianceShare(1, 0), audit.split().parameters());
+    assertNear(0, audit.split().shocks());
+    assertNear(0, audit.split().joint());
+  }
+
+  @Test
   @DisplayName("adds up to one, and states the error that it makes")
   void splitIsCalibrated() {
     double squares = 0;

@@ -47,9 +47,11 @@ class SnapshotTest {
   @ValueSource(ints = {1, 2, 5})
   @DisplayName("of means has the bits of the projection's means, on any number of threads")
   void meansAreThoseOfTheProjection(int threads) {
+    // Thirteen blocks, so that threads overtake one another.
+    Settings settings = Settings.of(11, 12_300);
     Simulation simulation = Simulation.of(ALL, FEWER).on(Execution.ofThreads(threads));
-    Projection projection = simulation.run(SETTINGS);
-    Snapshot means = simulation.means(SETTINGS);
+    Projection projection = simulation.run(settings);
+    Snapshot means = simulation.means(settings);
     for (Scenario scenario : projection.scenarios()) {
       for (Variable variable : scenario.inputs().model().variables()) {
         for (FinancialYear year : scenario.inputs().years().years()) {
