@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -62,6 +64,31 @@ class SnapshotTest {
         }
       }
     }
+  }
+
+  @Test
+  @DisplayName("of means adds blocks in draw order, though a later one is ready first")
+  void blocksWaitTheirTurn() {
+    double huge = 1.7e308;
+    CountDownLatch secondIsReady = new CountDownLatch(1);
+    Scenario scenario =
+        OneVariable.by(
+            block -> {
+              double[] out = block.of(number("x"));
+              Arrays.fill(out, 0, block.draws(), 0);
+              out[0] = huge;
+              if (block.draws() == 4) {
+                // Minus infinity, unless the first block has come before.
+                System.arraycopy(new double[] {-huge, -huge, huge}, 0, out, 0, 3);
+                secondIsReady.countDown();
+              } else {
+                Uninterruptibles.awaitUninterruptibly(secondIsReady);
+                Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(200));
+              }
+            },
+            years(2024, 2024));
+    Simulation simulation = Simulation.of(scenario).on(Execution.ofThreads(2));
+    assertEquals(0, simulation.means(Settings.of(1, 1_028)).of(number("x"), year(2024)));
   }
 
   @Test
