@@ -38,7 +38,7 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
 
   /** A parameter with its registered prior. */
   void prior(Parameter parameter, String id) {
-    inputs.parameter(parameter, distribution(id), Origin.prior(id));
+    inputs.parameter(parameter, distribution(evidence.prior(id)), Origin.prior(id));
   }
 
   /** Yearly shocks are standard normal, which is an assumption of its own. */
@@ -49,8 +49,7 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
   }
 
   /** A registered prior as a distribution. */
-  Distribution distribution(String id) {
-    Prior prior = evidence.prior(id);
+  static Distribution distribution(Prior prior) {
     Distribution shape = shape(prior);
     return prior.massAtZero() > 0 ? Distribution.zeroOr(prior.massAtZero(), shape) : shape;
   }

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
@@ -35,6 +40,14 @@ class FundingRuleTest {
   private static final YearRange YEARS = YearRange.inclusive(BASE, BASE.plus(3));
   private static final double[] NEED = {100, 110, 132, 165};
   private static final double[] SPENDING = {100, 105, 120, 150};
+
+  private static final double[] RESTORATION = {7, 8, 9, 10};
+  private static final double[] ASYLUM_SEEKING = {400, 500, 0, 300};
+
+  /** Need of each of the three lines of early help, and spending on it. */
+  private static final double[] EARLY_NEED = {10, 10, 10, 0};
+
+  private static final double[] EARLY_SPENDING = {10, 8, 0, 0};
 
   /** Growth of the deflator: 2%, 5%, nil. */
   private static final double[] DEFLATOR = {1, 1.02, 1.071, 1.071};
@@ -62,28 +75,43 @@ class FundingRuleTest {
             });
   }
 
-  private static InputsBuilder inputs(FundingStream... streams) {
-    List<Variable> variables =
-        List.of(Cost.NEED, Cost.SPENDING, Inflation.INFLATION, Inflation.DEFLATOR);
-    List<Path> paths = new ArrayList<>();
-    List<Equation> equations = new ArrayList<>();
-    for (Variable variable : variables) {
-      Path path = new Path("path." + variable.name(), variable.label(), Unit.RATIO);
-      paths.add(path);
-      equations.add(given(variable, path));
+  /** What equations of demand and cost would have written, and funding reads. */
+  private static Map<Variable, double[]> given() {
+    Map<Variable, double[]> given = new LinkedHashMap<>();
+    given.put(Cost.NEED, NEED);
+    given.put(Cost.SPENDING, SPENDING);
+    given.put(Cost.RESTORATION, RESTORATION);
+    given.put(CareEntries.ASYLUM_AVERAGE, ASYLUM_SEEKING);
+    for (CostLine line : CostLine.earlyHelp()) {
+      given.put(line.need(), EARLY_NEED);
+      given.put(line.spending(), EARLY_SPENDING);
     }
-    equations.addAll(Funding.equations(List.of(streams), BASE));
     double[] inflation =
         IntStream.range(0, 4)
             .mapToDouble(i -> i == 0 ? 0 : StrictMath.log(DEFLATOR[i] / DEFLATOR[i - 1]))
             .toArray();
+    given.put(Inflation.INFLATION, inflation);
+    given.put(Inflation.DEFLATOR, DEFLATOR);
+    return given;
+  }
+
+  private static InputsBuilder inputs(FundingStream... streams) {
+    Map<Path, double[]> paths = new LinkedHashMap<>();
+    List<Equation> equations = new ArrayList<>();
+    given()
+        .forEach(
+            (variable, values) -> {
+              Path path = new Path("path." + variable.name(), variable.label(), Unit.RATIO);
+              paths.put(path, values);
+              equations.add(given(variable, path));
+            });
+    equations.addAll(Funding.equations(List.of(streams), BASE));
     InputsBuilder inputs =
         Inputs.builder(Model.of("four years", equations), YEARS)
-            .path(paths.get(0), path(NEED), EVIDENCE)
-            .path(paths.get(1), path(SPENDING), EVIDENCE)
-            .path(paths.get(2), path(inflation), EVIDENCE)
-            .path(paths.get(3), path(DEFLATOR), EVIDENCE)
+            .parameter(Cost.SCOPE, Distribution.fixed(0.25), EVIDENCE)
+            .parameter(Cost.INCOME, Distribution.fixed(0.36), EVIDENCE)
             .opening(Funding.NEED_GROWTH, 1.08, EVIDENCE);
+    paths.forEach((path, values) -> inputs.path(path, path(values), EVIDENCE));
     for (FundingStream stream : streams) {
       if (stream.rule() != FundingRule.SCHEDULED) {
         inputs.opening(stream.amount(), 90, EVIDENCE);
@@ -101,7 +129,7 @@ class FundingRuleTest {
   }
 
   private static FundingStream stream(FundingRule rule) {
-    return FundingStream.recurrent(rule);
+    return FundingStream.core(rule);
   }
 
   @Test
@@ -160,11 +188,70 @@ class FundingRuleTest {
 
   @Test
   void streamsAddUp() {
-    FundingStream flat = new FundingStream("grant", "a grant", FundingRule.CASH_FLAT);
-    FundingStream growing = new FundingStream("tax", "a tax", FundingRule.CONSTANT_GROWTH);
+    FundingStream flat = new FundingStream("grant", "a grant", FundingRule.CASH_FLAT, false);
+    FundingStream growing = new FundingStream("tax", "a tax", FundingRule.CONSTANT_GROWTH, false);
     InputsBuilder inputs =
         inputs(flat, growing).parameter(growing.growth(), Distribution.fixed(0.1), EVIDENCE);
     assertAmounts(inputs, 180, 189, 198.9, 209.79);
+  }
+
+  @Test
+  @DisplayName("a grant for each asylum-seeking child follows their number, and stays when none was")
+  void grantFollowsAsylumSeekingChildren() {
+    assertAmounts(inputs(stream(FundingRule.PER_ASYLUM_SEEKING_CHILD)), 90, 112.5, 0, 0);
+    FundingStream stream = stream(FundingRule.PER_ASYLUM_SEEKING_CHILD);
+    assertAmounts(inputs(stream).opening(CareEntries.ASYLUM_AVERAGE, 0, EVIDENCE), 90, 90, 0, 0);
+  }
+
+  @Test
+  @DisplayName("following outturn leaves out of it what other general streams paid, not tied ones")
+  void followsOutturnBesideOtherStreams() {
+    FundingStream core = stream(FundingRule.FOLLOWS_OUTTURN);
+    FundingStream grant = new FundingStream("grant", "a grant", FundingRule.SCHEDULED, false);
+    FundingStream tied = tied();
+    CentralPath run =
+        CentralPath.of(
+            inputs(core, grant, tied)
+                .parameter(core.outturnShare(), Distribution.fixed(0.9), EVIDENCE)
+                .parameter(core.outturnSpread(), Distribution.fixed(0.02), EVIDENCE)
+                .path(grant.schedule(), path(10, 20, 30, 40), EVIDENCE)
+                .path(tied.schedule(), path(1, 2, 3, 4), EVIDENCE)
+                .build());
+    // 0.9 of 100 less 10, of 105 less 20, of 120 less 30.
+    assertArrayEquals(new double[] {90, 81, 76.5, 81}, path(run, core.amount()), 1e-12);
+    assertArrayEquals(new double[] {101, 103, 109.5, 125}, path(run, Funding.FUNDING), 1e-12);
+    assertArrayEquals(new double[] {100, 101, 106.5, 121}, path(run, Funding.GENERAL), 1e-12);
+  }
+
+  private static FundingStream tied() {
+    return new FundingStream("tied", "new services", FundingRule.SCHEDULED, true);
+  }
+
+  @Test
+  @DisplayName("tied funding closes the need gap alone, and buys early help")
+  void tiedFundingBuysNewServices() {
+    FundingStream core = stream(FundingRule.CASH_FLAT);
+    FundingStream tied = tied();
+    CentralPath run =
+        CentralPath.of(
+            inputs(core, tied).path(tied.schedule(), path(0, 4.8, 12, 5), EVIDENCE).build());
+    assertArrayEquals(new double[] {10, 20, 42, 75}, path(run, Gap.STAND_STILL.cash()), 1e-12);
+    assertArrayEquals(new double[] {10, 15, 30, 60}, path(run, Gap.BUDGET.cash()), 1e-12);
+    assertArrayEquals(
+        new double[] {100 + 7 - 90, 110 + 8 - 94.8, 132 + 9 - 102, 165 + 10 - 95},
+        path(run, Gap.NEED.cash()),
+        1e-12);
+    // Net is 1.25 x 0.64 = 0.8 of gross. Spent 30 of 30; 24 and 6 more; nil and 15 more; early help is no need any more.
+    double[] level = {0, 0, StrictMath.log(0.5), 0};
+    assertArrayEquals(level, path(run, EarlyHelp.LEVEL), 1e-15);
+  }
+
+  @Test
+  @DisplayName("early help that is gone counts as a hundredth")
+  void earlyHelpIsAtLeastAHundredth() {
+    CentralPath run = CentralPath.of(inputs(stream(FundingRule.CASH_FLAT)).build());
+    double[] level = {0, StrictMath.log(0.8), StrictMath.log(0.01), 0};
+    assertArrayEquals(level, path(run, EarlyHelp.LEVEL), 1e-15);
   }
 
   @Test
@@ -180,6 +267,10 @@ class FundingRuleTest {
     assertArrayEquals(
         new double[] {10, 15 / 1.02, 30 / 1.071, 60 / 1.071},
         path(run, Gap.BUDGET.real(BASE)),
+        1e-12);
+    assertArrayEquals(
+        new double[] {17, 28 / 1.02, 51 / 1.071, 85 / 1.071},
+        path(run, Gap.NEED.real(BASE)),
         1e-12);
     assertEquals(PriceBasis.real(BASE), Gap.BUDGET.real(BASE).basis());
     assertEquals(PriceBasis.cash(), Gap.BUDGET.cash().basis());
@@ -205,10 +296,10 @@ class FundingRuleTest {
   void streamIsRefused_whenItHasNoName() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FundingStream(" ", "nothing", FundingRule.CASH_FLAT));
+        () -> new FundingStream(" ", "nothing", FundingRule.CASH_FLAT, false));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FundingStream("grant", "", FundingRule.CASH_FLAT));
+        () -> new FundingStream("grant", "", FundingRule.CASH_FLAT, false));
   }
 
   @Test

@@ -111,7 +111,7 @@ class GapLawsProperties {
   void moreFundingLowersTheGapByAsMuch(
       @ForAll long seed, @ForAll @DoubleRange(min = 1, max = 5_000) double more) {
     Inputs inputs = England.inputs(FundingRule.CASH_FLAT);
-    Variable amount = FundingStream.recurrent(FundingRule.CASH_FLAT).amount();
+    Variable amount = FundingStream.core(FundingRule.CASH_FLAT).amount();
     TracedRun before = TracedRun.of(inputs, 2, seed);
     TracedRun after =
         TracedRun.of(

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
@@ -170,15 +169,21 @@ class BaselineEvidenceTest {
   }
 
   @Test
-  void yearWithoutBudgetIsRefused_untilItIsGivenOne() {
-    String refused = Refused.message(() -> of("2022-23"));
-    assertTrue(refused.contains("budget or overspend must be published for 2022-23"), refused);
+  @DisplayName("2022-23 has no published budget: net spending less a usual overspend, or a given one")
+  void yearWithoutBudgetFallsBackToAUsualOverspend_unlessItIsGivenOne() {
+    Baseline usual = of("2022-23");
+    double spent = England.evidence().series("ro-net").at(usual.baseYear());
+    double overspend = England.evidence().prior("overspend-share").centre();
+    assertEquals(spent / (1 + overspend), usual.baseFunding().millions(), 1e-9);
+    assertTrue(usual.with(FundingRule.CASH_FLAT).inputs().evidence().contains("overspend-share"));
 
     Money budget = Money.ofMillions(11_500, PriceBasis.cash());
-    FinancialYear year = FinancialYear.parse("2022-23");
-    Baseline given = Baseline.england(EvidenceBase.load(), year, budget, "ccn-2023-budget-2022-23");
+    Baseline given = usual.withFunding(budget, "ccn-2023-budget-2022-23");
     assertEquals(budget, given.baseFunding());
-    assertEquals(year, given.baseYear());
+    assertEquals(usual.years(), given.years());
+    Inputs inputs = given.with(FundingRule.CASH_FLAT).inputs();
+    assertFalse(inputs.evidence().contains("overspend-share"));
+    assertTrue(inputs.evidence().contains("ccn-2023-budget-2022-23"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
+import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
@@ -16,7 +17,6 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Path;
-import org.fundinggap.model.Quantity;
 import org.fundinggap.quantity.FinancialYear;
 
 /** The calibrated baseline and changed copies of its inputs, for tests of the equations. */
@@ -38,12 +38,15 @@ public final class England {
   }
 
   /**
-   * The baseline with other funding streams: all its numbers but those of the stream, which the
-   * caller adds.
+   * The baseline without cuts of early help and with other funding streams: all its numbers but
+   * those that only the new streams need, which the caller adds. Streams of the baseline keep
+   * theirs.
    */
   public static InputsBuilder withStreams(List<FundingStream> streams) {
     Inputs from = inputs(FundingRule.COUNCIL_TAX);
-    List<Equation> equations = new ArrayList<>(Demand.equations());
+    List<Equation> equations = new ArrayList<>();
+    equations.add(EarlyHelp.notCut());
+    equations.addAll(Demand.equations());
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, from.years().first()));
     return copy(from, Model.of("England, other funding", equations));
@@ -53,16 +56,16 @@ public final class England {
     InputsBuilder copy = Inputs.builder(to, from.years());
     to.parameters().stream()
         .filter(from.parameters()::containsKey)
-        .forEach(each -> copy.parameter(each, from.distribution(each), evidence(from, each)));
+        .forEach(each -> copy.parameter(each, from.distribution(each), from.origin(each)));
     to.variables()
         .forEach(
             each ->
                 from.opening(each)
-                    .ifPresent(value -> copy.opening(each, value, evidence(from, each))));
+                    .ifPresent(value -> copy.opening(each, value, from.origin(each))));
     to.paths().stream()
         .filter(from.model().paths()::contains)
-        .forEach(each -> copy.path(each, values(from, each), evidence(from, each)));
-    from.correlations().forEach(each -> copy.correlation(each, "price-correlation"));
+        .forEach(each -> copy.path(each, values(from, each), from.origin(each)));
+    from.correlations().forEach(each -> copy.correlation(each, from.origin(each)));
     return copy;
   }
 
@@ -70,10 +73,6 @@ public final class England {
     TreeMap<FinancialYear, Double> values = new TreeMap<>();
     from.years().years().forEach(year -> values.put(year, from.path(path, year)));
     return values;
-  }
-
-  private static String[] evidence(Inputs from, Quantity quantity) {
-    return from.evidence(quantity).toArray(String[]::new);
   }
 
   /** A path with the same value in every year. */
@@ -96,7 +95,7 @@ public final class England {
   /** The streams of some rules, each called after its rule. */
   public static List<FundingStream> streams(FundingRule... rules) {
     return Arrays.stream(rules)
-        .map(rule -> new FundingStream(rule.name(), "stream " + rule.label(), rule))
+        .map(rule -> new FundingStream(rule.name(), "stream " + rule.label(), rule, false))
         .toList();
   }
 }

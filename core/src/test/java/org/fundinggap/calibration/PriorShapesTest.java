@@ -1,4 +1,4 @@
-package org.fundinggap.scenario;
+package org.fundinggap.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,7 +26,7 @@ class PriorShapesTest {
 
   private static Distribution of(
       PriorShape shape, double centre, double spread, double lower, double upper, double mass) {
-    return BaseYear.distribution(
+    return Fill.distribution(
         new Prior(
             "p",
             "P",
@@ -75,7 +75,7 @@ class PriorShapesTest {
   @DisplayName("and every shipped one makes a distribution, fixed only with a reason")
   void shippedPriorsAreDistributions() {
     for (Prior prior : EvidenceBase.load().priors()) {
-      Distribution distribution = BaseYear.distribution(prior);
+      Distribution distribution = Fill.distribution(prior);
       assertEquals(!prior.whyFixed().isEmpty(), distribution.isFixed(), prior::id);
       assertFalse(Double.isNaN(distribution.mean()), prior::id);
     }

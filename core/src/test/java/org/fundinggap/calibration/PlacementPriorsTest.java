@@ -1,13 +1,15 @@
-package org.fundinggap.scenario;
+package org.fundinggap.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.fundinggap.calibration.ChainRates.Kind;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.PriorShape;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.England;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,16 +20,16 @@ class PlacementPriorsTest {
   /** Two significant digits are off by 5% of the number at the most, by 2.7% in these. */
   private static final double ROUNDING = 0.03;
 
-  private final PlacementFlows flows =
-      new PlacementFlows(new BaseYear(England.evidence(), FinancialYear.parse("2024-25")));
+  private final ChainRates rates =
+      new ChainRates(new BaseYear(England.evidence(), FinancialYear.parse("2024-25")));
 
   @ParameterizedTest
   @EnumSource
   @DisplayName("are the rates of 2020-21 to 2022-23, with a spread of 15%")
   void ratesAreThoseOfPublishedFlows(Placement placement) {
     int state = placement.ordinal();
-    check("exit-rate-", placement, flows.exit()[state], 0.15, placement.exitRate());
-    check("move-rate-", placement, flows.move()[state], 0.15, placement.moveRate());
+    check("exit-rate-", placement, rates.of(Kind.EXIT)[state], 0.15, placement.exitRate());
+    check("move-rate-", placement, rates.of(Kind.MOVE)[state], 0.15, placement.moveRate());
   }
 
   @ParameterizedTest
@@ -38,10 +40,10 @@ class PlacementPriorsTest {
     check(
         "destination-share-",
         placement,
-        flows.destination()[state],
+        rates.of(Kind.DESTINATION)[state],
         0.2,
         placement.destinationShare());
-    check("entry-share-", placement, flows.entry()[state], 0.2, placement.entryShare());
+    check("entry-share-", placement, rates.of(Kind.ENTRY)[state], 0.2, placement.entryShare());
   }
 
   private static void check(
