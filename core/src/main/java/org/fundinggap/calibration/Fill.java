@@ -55,7 +55,7 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
   }
 
   private static Distribution shape(Prior prior) {
-    boolean bounded = Double.isFinite(prior.lower()) && Double.isFinite(prior.upper());
+    boolean bounded = Double.isFinite(prior.lower()) || Double.isFinite(prior.upper());
     return switch (prior.distribution()) {
       case FIXED -> Distribution.fixed(prior.centre());
       case NORMAL ->
