@@ -78,8 +78,12 @@ public final class EarlyHelpCuts {
     }
   }
 
-  /** D9e: early help of the year, new services by ring-fenced money among it. */
-  static Equation level() {
+  /**
+   * D9e: early help of the year, new services by ring-fenced money among it. Reads the tied streams
+   * themselves and not the difference of two sums that hold them: early help, and so demand, has
+   * the same bits whatever the rule of other streams.
+   */
+  static Equation level(List<Variable> tied) {
     List<CostLine> lines = CostLine.earlyHelp();
     return Equation.of(
             "D9e",
@@ -87,31 +91,32 @@ public final class EarlyHelpCuts {
                 + " of it), at least ln 0.01; 0 where that need is nil")
         .reads(lines.stream().map(CostLine::spending).toArray(Variable[]::new))
         .reads(lines.stream().map(CostLine::need).toArray(Variable[]::new))
-        .reads(Funding.FUNDING, Funding.GENERAL)
+        .reads(tied.toArray(Variable[]::new))
         .uses(Cost.SCOPE, Cost.INCOME)
         .writes(EarlyHelp.LEVEL)
-        .as(EarlyHelpCuts::level);
+        .as(block -> level(block, tied));
   }
 
-  private static void level(Block block) {
-    double[] funding = block.of(Funding.FUNDING);
-    double[] general = block.of(Funding.GENERAL);
+  private static void level(Block block, List<Variable> tied) {
     double[] scope = block.of(Cost.SCOPE);
     double[] income = block.of(Cost.INCOME);
     double[] spent = block.scratch(0);
     double[] need = block.scratch(1);
+    double[] newServices = block.scratch(2);
     for (int i = 0; i < block.draws(); i++) {
       spent[i] = 0;
       need[i] = 0;
+      newServices[i] = 0;
     }
     for (CostLine line : CostLine.earlyHelp()) {
       add(block, block.of(line.spending()), spent);
       add(block, block.of(line.need()), need);
     }
+    tied.forEach(stream -> add(block, block.of(stream), newServices));
     double[] level = block.of(EarlyHelp.LEVEL);
     for (int i = 0; i < block.draws(); i++) {
-      double tied = (funding[i] - general[i]) / ((1 + scope[i]) * (1 - income[i]));
-      double ratio = (spent[i] + tied) / need[i];
+      double gross = newServices[i] / ((1 + scope[i]) * (1 - income[i]));
+      double ratio = (spent[i] + gross) / need[i];
       level[i] = need[i] > 0 ? Math.max(ratio, LEAST) : 1;
     }
     Log.log(level, level, block.draws());

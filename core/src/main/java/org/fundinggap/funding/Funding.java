@@ -53,15 +53,15 @@ public final class Funding {
     equations.add(needGrowth());
     streams.forEach(stream -> equations.add(stream.rule().equation(stream)));
     equations.add(Shapes.sum("F2", FUNDING, streams.stream().map(FundingStream::amount).toList()));
-    equations.add(general(streams));
+    List<Variable> tied =
+        streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
+    equations.add(general(tied));
     equations.addAll(Gap.equations(baseYear));
-    equations.add(EarlyHelpCuts.level());
+    equations.add(EarlyHelpCuts.level(tied));
     return List.copyOf(equations);
   }
 
-  private static Equation general(List<FundingStream> streams) {
-    List<Variable> tied =
-        streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
+  private static Equation general(List<Variable> tied) {
     return Equation.of("F3", "general funding = funding - streams tied to new services")
         .reads(FUNDING)
         .reads(tied.toArray(Variable[]::new))
