@@ -12,6 +12,7 @@ import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.Log;
 import org.fundinggap.internal.Solver;
 import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Distribution;
 
@@ -141,43 +142,20 @@ final class EntryCalibration {
     }
   }
 
-  /** Published or implied entries of past years are too few and too broken for a level today. */
   private void asylumEntries() {
     History history = History.of(base, STOCK).withoutFirstYear();
     YearlySeries entries = history.logs(year -> Math.max(1, asylumEntries(base, year)));
     String[] ids = asylumEvidence(base);
-    double level;
-    if (base.isHindsight("asylum-entry-level")) {
-      level =
-          Exp.exp(Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).mean());
-      fill.inputs()
-          .parameter(
-              CareEntries.ASYLUM_LEVEL,
-              Distribution.truncatedNormal(
-                  level,
-                  base.prior("asylum-level-spread") * level,
-                  CareEntries.ASYLUM_LEVEL.lower(),
-                  CareEntries.ASYLUM_LEVEL.upper()),
-              Origin.estimated(
-                  "geometric mean of " + entries.years() + " years",
-                  ids[0],
-                  ids[1],
-                  "asylum-level-spread"));
-    } else {
-      level = base.prior("asylum-entry-level");
-      fill.prior(CareEntries.ASYLUM_LEVEL, "asylum-entry-level");
-    }
     fill.workedOut(
         CareEntries.ASYLUM_DEVIATION,
-        Log.log(asylumEntries(base, base.year()) / level),
+        Log.log(asylumEntries(base, base.year()) / asylumLevel(entries, ids)),
         "log of the base year's over the long-run number",
         ids[0],
         ids[1],
         "asylum-entry-level");
-    Estimate persistence = entries.autocorrelation(base.belief("asylum-entry-persistence"));
     fill.estimated(
         CareEntries.ASYLUM_PERSISTENCE,
-        persistence,
+        entries.autocorrelation(base.belief("asylum-entry-persistence")),
         "autocorrelation of # yearly numbers, shrunk",
         ids[0],
         ids[1],
@@ -190,6 +168,31 @@ final class EntryCalibration {
         ids[1],
         "asylum-entry-spread",
         "spread-years");
+  }
+
+  /**
+   * Fills in the long-run number of entries a year and returns its centre: a prior, for past years
+   * are too few and too broken to say; their mean where the prior was made long after.
+   */
+  private double asylumLevel(YearlySeries entries, String... ids) {
+    Parameter parameter = CareEntries.ASYLUM_LEVEL;
+    if (!base.isHindsight("asylum-entry-level")) {
+      fill.prior(parameter, "asylum-entry-level");
+      return base.prior("asylum-entry-level");
+    }
+    double level =
+        Exp.exp(Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).mean());
+    double spread = base.prior("asylum-level-spread") * level;
+    fill.inputs()
+        .parameter(
+            parameter,
+            Distribution.truncatedNormal(level, spread, parameter.lower(), parameter.upper()),
+            Origin.estimated(
+                "geometric mean of " + entries.years() + " years",
+                ids[0],
+                ids[1],
+                "asylum-level-spread"));
+    return level;
   }
 
   private void asylumHazard() {

@@ -161,45 +161,23 @@ final class PlacementCalibration {
             .withoutFirstYear();
     YearlySeries hazards = history.logs(this::hazardOfOthers);
     Estimate persistence = hazards.autocorrelation(base.belief("exit-persistence"));
-    Estimate spread = hazards.spread(base.spreadBelief("exit-level-spread"), persistence.mean());
-    Estimate level =
-        hazards.mean(
-            base.beliefAbout(hazards.last(), "exit-level-spread"),
-            spread.mean(),
-            persistence.mean());
-    String[] ids = {
-      "looked-after", "looked-after-started", EntryCalibration.asylumEvidence(base)[1]
-    };
-    // The chain's deviation is from its own rates; the level keeps its distance from the base year.
-    fill.estimated(
-        Placements.EXIT_LEVEL,
-        new Estimate(
-            deviation + level.mean() - hazards.last(),
-            level.standardError(),
-            level.years(),
-            level.weightOfData()),
-        "mean of # yearly log hazards, pooled with the last",
-        ids[0],
-        ids[1],
-        ids[2],
-        "exit-level-spread",
-        "spread-years",
-        "exit-persistence");
+    String asylumEntries = EntryCalibration.asylumEvidence(base)[1];
+    exitLevel(deviation, hazards, persistence, asylumEntries);
     fill.estimated(
         Placements.EXIT_PERSISTENCE,
         persistence,
         "autocorrelation of # yearly log hazards, shrunk",
-        ids[0],
-        ids[1],
-        ids[2],
+        "looked-after",
+        "looked-after-started",
+        asylumEntries,
         "exit-persistence");
     fill.estimated(
         Placements.EXIT_SPREAD,
         hazards.changes().spread(base.spreadBelief("exit-spread")),
         "spread of # yearly log changes",
-        ids[0],
-        ids[1],
-        ids[2],
+        "looked-after",
+        "looked-after-started",
+        asylumEntries,
         "exit-spread",
         "spread-years");
     fill.workedOut(
@@ -209,6 +187,33 @@ final class PlacementCalibration {
         "looked-after",
         "looked-after-started",
         "placement-exits-foster");
+  }
+
+  /**
+   * The chain's deviation is from its own rates; the level keeps its distance from the base year.
+   */
+  private void exitLevel(
+      double deviation, YearlySeries hazards, Estimate persistence, String asylumEntries) {
+    Estimate spread = hazards.spread(base.spreadBelief("exit-level-spread"), persistence.mean());
+    Estimate level =
+        hazards.mean(
+            base.beliefAbout(hazards.last(), "exit-level-spread"),
+            spread.mean(),
+            persistence.mean());
+    fill.estimated(
+        Placements.EXIT_LEVEL,
+        new Estimate(
+            deviation + level.mean() - hazards.last(),
+            level.standardError(),
+            level.years(),
+            level.weightOfData()),
+        "mean of # yearly log hazards, pooled with the last",
+        "looked-after",
+        "looked-after-started",
+        asylumEntries,
+        "exit-level-spread",
+        "spread-years",
+        "exit-persistence");
   }
 
   /** The hazard of leaving care of children other than asylum-seeking ones. */

@@ -120,6 +120,10 @@ final class ReferralCalibration {
         "referral-trend-spread",
         "rate-spread",
         "spread-years");
+    deviations(trend, persistence);
+  }
+
+  private void deviations(Trend trend, Estimate persistence) {
     fill.estimated(
         Referrals.PERSISTENCE,
         persistence,

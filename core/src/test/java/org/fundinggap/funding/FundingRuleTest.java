@@ -196,7 +196,8 @@ class FundingRuleTest {
   }
 
   @Test
-  @DisplayName("a grant for each asylum-seeking child follows their number, and stays when none was")
+  @DisplayName(
+      "a grant for each asylum-seeking child follows their number, and stays when none was")
   void grantFollowsAsylumSeekingChildren() {
     assertAmounts(inputs(stream(FundingRule.PER_ASYLUM_SEEKING_CHILD)), 90, 112.5, 0, 0);
     FundingStream stream = stream(FundingRule.PER_ASYLUM_SEEKING_CHILD);
@@ -241,7 +242,8 @@ class FundingRuleTest {
         new double[] {100 + 7 - 90, 110 + 8 - 94.8, 132 + 9 - 102, 165 + 10 - 95},
         path(run, Gap.NEED.cash()),
         1e-12);
-    // Net is 1.25 x 0.64 = 0.8 of gross. Spent 30 of 30; 24 and 6 more; nil and 15 more; early help is no need any more.
+    // Net is 1.25 x 0.64 = 0.8 of gross. Spent 30 of 30; 24 and 6 more; nil and 15 more; early help
+    // is no need any more.
     double[] level = {0, 0, StrictMath.log(0.5), 0};
     assertArrayEquals(level, path(run, EarlyHelp.LEVEL), 1e-15);
   }

@@ -169,7 +169,8 @@ class BaselineEvidenceTest {
   }
 
   @Test
-  @DisplayName("2022-23 has no published budget: net spending less a usual overspend, or a given one")
+  @DisplayName(
+      "2022-23 has no published budget: net spending less a usual overspend, or a given one")
   void yearWithoutBudgetFallsBackToAUsualOverspend_unlessItIsGivenOne() {
     Baseline usual = of("2022-23");
     double spent = England.evidence().series("ro-net").at(usual.baseYear());
