@@ -11,13 +11,16 @@ import org.fundinggap.quantity.FinancialYear;
  * Children looked after by placement on 31 March, asylum-seeking children apart or not. Arrays are
  * in the order of {@link Placement}.
  *
- * <p>Until 2018-19 published homes hold semi-independent places, which later statistics count as
- * supported. Where their number is known it is moved; else the old classification stands.
+ * <p>Until 2018-19 published homes hold semi-independent places, which later statistics, and so all
+ * rates of the placement chain, count as supported. Their number is moved: as published where it is
+ * known, else a registered share of homes.
  */
 @SuppressWarnings("EnumOrdinal") // arrays of states are in the order of Placement
 final class PlacementStocks {
   private static final Placement[] STATES = Placement.values();
   private static final String ASYLUM = "asylum-seeking-looked-after";
+  private static final String SEMI_INDEPENDENT = "semi-independent-share-of-homes";
+  private static final FinancialYear FIRST_APART = FinancialYear.parse("2019-20");
 
   private final BaseYear base;
 
@@ -47,20 +50,26 @@ final class PlacementStocks {
   }
 
   private double semiIndependentInHomes(FinancialYear year) {
+    if (year.compareTo(FIRST_APART) >= 0) {
+      return 0;
+    }
     String figure = semiIndependent(year);
-    return base.evidence().knows(figure) ? base.evidence().figure(figure).value() : 0;
+    return base.evidence().knows(figure)
+        ? base.evidence().figure(figure).value()
+        : base.prior(SEMI_INDEPENDENT) * base.at(evidence(Placement.HOMES)[0], year);
   }
 
   private static String semiIndependent(FinancialYear year) {
     return "placed-homes-" + year + "-semi-independent";
   }
 
-  /** The series of a placement, and the figure that moves semi-independent places. */
+  /** The series of a placement, and the figure or prior that moves semi-independent places. */
   String[] evidenceOf(Placement placement, FinancialYear year) {
     List<String> ids = new ArrayList<>(List.of(evidence(placement)));
     boolean moved = placement == Placement.HOMES || placement == Placement.SUPPORTED;
-    if (moved && base.evidence().knows(semiIndependent(year))) {
-      ids.add(semiIndependent(year));
+    if (moved && year.compareTo(FIRST_APART) < 0) {
+      String figure = semiIndependent(year);
+      ids.add(base.evidence().knows(figure) ? figure : SEMI_INDEPENDENT);
     }
     return ids.toArray(String[]::new);
   }
