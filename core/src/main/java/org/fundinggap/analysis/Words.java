@@ -77,8 +77,16 @@ final class Words {
 
   /** A prior's distribution in a phrase. */
   static String shape(Prior prior) {
+    String mass =
+        prior.massAtZero() > 0
+            ? "0 with probability " + number(prior.massAtZero()) + ", else "
+            : "";
+    return mass + spreadOut(prior);
+  }
+
+  private static String spreadOut(Prior prior) {
     return switch (prior.distribution()) {
-      case FIXED -> "fixed";
+      case FIXED -> "fixed: " + prior.whyFixed();
       case NORMAL ->
           "normal, s.d. "
               + number(prior.spread())

@@ -23,8 +23,7 @@ final class MissTables {
 
     /** Logarithm of published over median, in hundredths. */
     double all(PastRun run, FinancialYear year) {
-      return log(
-          money.published().apply(run, year) / money.model().apply(run, year).quantile(0.5));
+      return log(money.published().apply(run, year) / money.model().apply(run, year).quantile(0.5));
     }
   }
 
@@ -39,8 +38,7 @@ final class MissTables {
     return new Line(
         money.label(),
         money,
-        (run, year) ->
-            log(run.published(year, volume) / run.model(year, modelled).quantile(0.5)));
+        (run, year) -> log(run.published(year, volume) / run.model(year, modelled).quantile(0.5)));
   }
 
   private static Line unitCost(PastQuantity unitCost, String label) {
@@ -117,11 +115,6 @@ final class MissTables {
     double inflation = log(run.inflationMiss(year));
     double volume = line.volume().apply(run, year);
     return String.format(
-        Locale.ROOT,
-        "%+.1f = %+.1f %+.1f %+.1f",
-        all,
-        inflation,
-        all - inflation - volume,
-        volume);
+        Locale.ROOT, "%+.1f = %+.1f %+.1f %+.1f", all, inflation, all - inflation - volume, volume);
   }
 }

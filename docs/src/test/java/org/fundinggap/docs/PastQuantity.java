@@ -72,8 +72,7 @@ record PastQuantity(
         volume("protection plans, 31 March", "plans", Protection.PLANS),
         volume("entries to care", "looked-after-started", Placements.STARTED),
         volume("looked after, 31 March", "looked-after", Placements.LOOKED_AFTER),
-        volume(
-            "of which asylum-seeking", "asylum-seeking-looked-after", CareEntries.ASYLUM_STOCK));
+        volume("of which asylum-seeking", "asylum-seeking-looked-after", CareEntries.ASYLUM_STOCK));
   }
 
   private static List<PastQuantity> placements() {
@@ -90,7 +89,10 @@ record PastQuantity(
             (run, year) -> run.model(year, Placement.OTHER.stock()),
             (run, year) ->
                 run.published(
-                    year, "placed-other-residential", "placed-residential-schools", "placed-other"));
+                    year,
+                    "placed-other-residential",
+                    "placed-residential-schools",
+                    "placed-other"));
     return List.of(
         volume("foster placements", "placed-foster", Placement.FOSTER.stock()),
         homes,
@@ -118,10 +120,7 @@ record PastQuantity(
 
   static PastQuantity fosteringUnitCost() {
     return unitCost(
-        "fostering, a child",
-        "unit-cost-fostering",
-        CostLine.FOSTERING,
-        Placement.FOSTER.stock());
+        "fostering, a child", "unit-cost-fostering", CostLine.FOSTERING, Placement.FOSTER.stock());
   }
 
   private static List<PastQuantity> unitCosts() {

@@ -93,7 +93,8 @@ final class RegisterTables {
 
   static List<String> figures() {
     MarkdownTable table =
-        new MarkdownTable("id", "what it is", "value", "unit", "period", "kind", "quality", "source");
+        new MarkdownTable(
+            "id", "what it is", "value", "unit", "period", "kind", "quality", "source");
     for (Figure figure : EvidenceBase.load().figures()) {
       Provenance provenance = figure.provenance();
       table.row(
@@ -115,8 +116,7 @@ final class RegisterTables {
             .range()
             .map(bounds -> plain(bounds.low()) + " to " + plain(bounds.high()))
             .orElse("");
-    String value =
-        figure.central().isPresent() ? plain(figure.central().getAsDouble()) : "";
+    String value = figure.central().isPresent() ? plain(figure.central().getAsDouble()) : "";
     return value.isEmpty() || range.isEmpty() ? value + range : value + " [" + range + "]";
   }
 
