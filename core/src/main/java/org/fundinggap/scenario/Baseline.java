@@ -75,7 +75,7 @@ public final class Baseline {
    * baseline of a past year is not a score of forecasting.
    *
    * @param evidence the register
-   * @param baseYear the year to start from: 2015-16, 2018-19 and 2020-21 to 2024-25 have every
+   * @param baseYear the year to start from: 2015-16, 2016-17 and 2018-19 to 2024-25 have every
    *     series
    * @return the baseline
    * @throws InvalidInputException if a series lacks the base year or the years before it that are

@@ -3,15 +3,24 @@ package org.fundinggap.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
+import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.TracedRun;
 
@@ -22,44 +31,123 @@ class CostLawsProperties {
 
   private final Inputs baseline = England.inputs(FundingRule.CASH_FLAT);
 
-  private InputsBuilder scaled(double factor) {
-    InputsBuilder inputs = baseline.toBuilder();
+  /** Without ring-fenced grants: what they buy of early help would fall as prices rise. */
+  private static final Inputs UNTIED =
+      England.withStreams(
+              List.of(FundingStream.core(FundingRule.CASH_FLAT), FundingStream.asylum()))
+          .build();
+
+  private static final Set<Variable> IN_PRICES = inPrices();
+
+  private static Set<Variable> inPrices() {
+    Set<Variable> costs = new HashSet<>(Set.of(Cost.GROSS_NEED, Cost.GROSS_SPENDING));
+    costs.addAll(Set.of(Cost.NEED, Cost.SPENDING, Cost.RESTORATION));
     for (CostLine line : CostLine.values()) {
-      double unitCost = baseline.distribution(line.unitCost()).mean();
-      inputs.parameter(line.unitCost(), Distribution.fixed(factor * unitCost), EVIDENCE);
+      costs.add(line.need());
+      costs.add(line.spending());
     }
-    return inputs;
+    return costs;
+  }
+
+  /** Unit costs, the premium of agency workers and the cost of replacing a leaver. */
+  private static boolean isPrice(Parameter parameter) {
+    return parameter.unit() == Unit.GBP_PER_WEEK
+        || parameter.equals(SocialWorkCost.AGENCY_PREMIUM)
+        || parameter.equals(SocialWorkCost.CHURN_COST);
+  }
+
+  private static TracedRun dearer(double factor, long seed) {
+    return TracedRun.of(
+        UNTIED, DRAWS, seed, (each, drawn) -> isPrice(each) ? factor * drawn : drawn);
   }
 
   @Property(tries = 20)
   void needIsProportionalToPrices(
       @ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 3) double factor) {
-    TracedRun before = TracedRun.of(baseline, DRAWS, seed);
-    TracedRun after = TracedRun.of(scaled(factor).build(), DRAWS, seed);
-    for (FinancialYear year : baseline.years().years()) {
+    TracedRun before = TracedRun.of(UNTIED, DRAWS, seed);
+    TracedRun after = dearer(factor, seed);
+    for (FinancialYear year : UNTIED.years().years()) {
       for (int draw = 0; draw < DRAWS; draw++) {
-        assertTimes(factor, before, after, Cost.NEED, year, draw);
-        assertTimes(factor, before, after, Cost.SPENDING, year, draw);
-        for (CostLine line : CostLine.values()) {
-          assertTimes(factor, before, after, line.need(), year, draw);
+        for (Variable cost : IN_PRICES) {
+          double expected = factor * before.at(cost, year, draw);
+          double found = after.at(cost, year, draw);
+          assertEquals(expected, found, 1e-12 * Math.abs(expected), cost.name());
         }
       }
     }
   }
 
-  private static void assertTimes(
-      double factor, TracedRun before, TracedRun after, Variable cost, FinancialYear year, int i) {
-    double expected = factor * before.at(cost, year, i);
-    assertEquals(expected, after.at(cost, year, i), 1e-12 * expected, cost.name());
+  @Property(tries = 5)
+  void doubledPricesDoubleEveryCostToTheBit_andMoveNoChild(@ForAll long seed) {
+    assertDoubled(TracedRun.of(UNTIED, DRAWS, seed), dearer(2, seed));
   }
 
   @Property(tries = 5)
-  void doubledPricesDoubleNeedToTheBit(@ForAll long seed) {
-    TracedRun before = TracedRun.of(baseline, DRAWS, seed);
-    TracedRun after = TracedRun.of(scaled(2).build(), DRAWS, seed);
-    for (FinancialYear year : baseline.years().years()) {
-      assertEquals(2 * before.at(Cost.NEED, year, 0), after.at(Cost.NEED, year, 0));
+  void doubledPriceIndicesDoubleEveryCostToTheBit(@ForAll long seed) {
+    InputsBuilder inputs = UNTIED.toBuilder();
+    for (PriceIndex index : PriceIndex.values()) {
+      inputs.opening(index.price(), 2, EVIDENCE);
     }
+    assertDoubled(TracedRun.of(UNTIED, DRAWS, seed), TracedRun.of(inputs.build(), DRAWS, seed));
+  }
+
+  private static void assertDoubled(TracedRun before, TracedRun after) {
+    for (FinancialYear year : UNTIED.years().years()) {
+      for (int draw = 0; draw < DRAWS; draw++) {
+        for (Variable cost : IN_PRICES) {
+          assertEquals(2 * before.at(cost, year, draw), after.at(cost, year, draw), cost.name());
+        }
+        for (Variable same :
+            List.of(SocialWorkCost.INTENSITY, EarlyHelp.LEVEL, Placements.LOOKED_AFTER)) {
+          assertEquals(before.at(same, year, draw), after.at(same, year, draw), same.name());
+        }
+      }
+    }
+  }
+
+  /** The drawn value of everything that is in pounds, doubled; all else as it was drawn. */
+  private static double inHalfPounds(Parameter parameter, double drawn) {
+    return parameter.unit().isMoney() ? 2 * drawn : drawn;
+  }
+
+  @Property(tries = 10)
+  void everythingInPoundsDoubles_whenCountedInHalfPounds(@ForAll long seed) {
+    for (FundingRule rule : List.of(FundingRule.COUNCIL_TAX, FundingRule.FOLLOWS_OUTTURN)) {
+      Inputs pounds = England.baseline().withEarlyHelpCuts().with(rule).inputs();
+      InputsBuilder halfPounds = pounds.toBuilder();
+      for (Variable variable : pounds.model().variables()) {
+        if (variable.unit().isMoney()) {
+          pounds
+              .opening(variable)
+              .ifPresent(value -> halfPounds.opening(variable, 2 * value, EVIDENCE));
+        }
+      }
+      for (Path path : pounds.model().paths()) {
+        if (path.unit().isMoney()) {
+          FinancialYear base = pounds.years().first();
+          halfPounds.path(
+              path, England.path(pounds, i -> 2 * pounds.path(path, base.plus(i))), EVIDENCE);
+        }
+      }
+      TracedRun before = TracedRun.of(pounds, DRAWS, seed);
+      TracedRun after =
+          TracedRun.of(halfPounds.build(), DRAWS, seed, CostLawsProperties::inHalfPounds);
+      for (Variable variable : pounds.model().variables()) {
+        double factor = variable.unit().isMoney() ? 2 : 1;
+        for (FinancialYear year : pounds.years().years()) {
+          double expected = factor * before.at(variable, year, DRAWS - 1);
+          assertEquals(expected, after.at(variable, year, DRAWS - 1), variable.name());
+        }
+      }
+    }
+  }
+
+  /** Early help without effect: a dearer line of it weighs more among the three. */
+  private static TracedRun.Change withoutEffects(TracedRun.Change change) {
+    return (each, drawn) ->
+        each.equals(EarlyHelp.ELASTICITY_NEED) || each.equals(EarlyHelp.ELASTICITY_ENTRIES)
+            ? 0
+            : change.of(each, drawn);
   }
 
   @Property(tries = 20)
@@ -67,13 +155,14 @@ class CostLawsProperties {
       @ForAll long seed,
       @ForAll CostLine dearer,
       @ForAll @DoubleRange(min = 0.01, max = 1) double rise) {
-    double unitCost = baseline.distribution(dearer.unitCost()).mean();
-    Inputs changed =
-        baseline.toBuilder()
-            .parameter(dearer.unitCost(), Distribution.fixed(unitCost * (1 + rise)), EVIDENCE)
-            .build();
-    TracedRun before = TracedRun.of(baseline, DRAWS, seed);
-    TracedRun after = TracedRun.of(changed, DRAWS, seed);
+    TracedRun before = TracedRun.of(baseline, DRAWS, seed, withoutEffects((each, drawn) -> drawn));
+    TracedRun after =
+        TracedRun.of(
+            baseline,
+            DRAWS,
+            seed,
+            withoutEffects(
+                (each, drawn) -> each.equals(dearer.unitCost()) ? drawn * (1 + rise) : drawn));
     for (FinancialYear year : baseline.years().years()) {
       for (int draw = 0; draw < DRAWS; draw++) {
         assertTrue(after.at(Cost.NEED, year, draw) > before.at(Cost.NEED, year, draw));
@@ -101,13 +190,20 @@ class CostLawsProperties {
   }
 
   @Property(tries = 10)
-  void dutiesAreSpentInFull_andPolicyMovesBlockLinesAlone(@ForAll long seed) {
-    TracedRun run = TracedRun.of(baseline, DRAWS, seed);
+  void dutiesAreSpentInFull_andPolicyAndCutsMoveBlockLinesAlone(@ForAll long seed) {
+    Inputs cut = England.baseline().withEarlyHelpCuts().with(FundingRule.CASH_FLAT).inputs();
+    TracedRun run =
+        TracedRun.of(
+            cut, DRAWS, seed, (each, drawn) -> each.equals(EarlyHelpCuts.GAP_SHARE) ? 0.4 : drawn);
     FinancialYear last = baseline.years().last();
+    assertTrue(run.at(EarlyHelp.KEPT, last) < 1);
     for (CostLine line : CostLine.values()) {
       double need = run.at(line.need(), last);
       double spent = run.at(line.spending(), last);
-      if (line.isBlock()) {
+      if (line.isEarlyHelp()) {
+        double kept = run.at(line.policy(), last) * run.at(EarlyHelp.KEPT, last);
+        assertEquals(need * kept, spent, 1e-12 * need);
+      } else if (line.isBlock()) {
         assertEquals(need * run.at(line.policy(), last), spent, 1e-12 * need);
       } else {
         assertEquals(need, spent);

@@ -64,6 +64,7 @@ class EnglandReportTest {
   void gapTablesSayWhatTheyShow() {
     assertLaw(report.gapTable(Gap.STAND_STILL), Gap.STAND_STILL, "cash");
     assertLaw(report.gapTable(Gap.BUDGET), Gap.BUDGET, "cash");
+    assertLaw(report.gapTable(Gap.NEED), Gap.NEED, "cash");
     assertLaw(report.realGapTable(), Gap.STAND_STILL, "real 2024-25");
   }
 
@@ -85,6 +86,24 @@ class EnglandReportTest {
             .toList(),
         table.rows().stream().map(row -> row.get(0)).toList());
     assertEquals("2034-35", table.rows().get(10).get(0));
+  }
+
+  @Test
+  @DisplayName("three definitions stand side by side under one rule, each with its meaning")
+  void definitionsTableSaysThatGapsDiffer() {
+    Table table = report.definitionsTable(FundingRule.REAL_FLAT);
+    assertEquals(List.of("stand-still gap", "budget gap", "need gap"), names(table).subList(1, 4));
+    for (Gap gap : Gap.values()) {
+      assertTrue(table.caption().contains(gap.definition()), table.caption());
+    }
+    assertTrue(table.caption().contains("Real-flat: "), table.caption());
+    assertTrue(table.caption().contains("not to be added"), table.caption());
+    assertTrue(table.caption().endsWith("GBP billion, cash."), table.caption());
+    List<String> row = table.rows().get(10);
+    for (Gap gap : Gap.values()) {
+      String median = median("real-flat", gap.cash());
+      assertTrue(row.get(1 + gap.ordinal()).startsWith(median + " ["), row::toString);
+    }
   }
 
   @Test
@@ -112,11 +131,12 @@ class EnglandReportTest {
   }
 
   @Test
-  @DisplayName("demand and gaps are two runs on the same draws: need less funding is the gap")
+  @DisplayName(
+      "demand and gaps are two runs on the same draws: need less general funding is the gap")
   void runsShareTheirDraws() {
     double[] need = report.demand().of(Cost.NEED).in(LAST).values();
     for (String rule : RULES) {
-      double[] funding = report.gaps().of(rule, Funding.FUNDING).in(LAST).values();
+      double[] funding = report.gaps().of(rule, Funding.GENERAL).in(LAST).values();
       double[] gap = report.gaps().of(rule, Gap.STAND_STILL.cash()).in(LAST).values();
       for (int i = 0; i < SETTINGS.draws(); i++) {
         assertEquals(need[i] - funding[i], gap[i], 0.0);
@@ -186,13 +206,14 @@ class EnglandReportTest {
 
   @Test
   void pageHasEveryTableAndClaim() {
-    assertEquals(6, Xml.elements(page, "table").size());
-    assertTrue(Xml.texts(page, "h2").get(5).startsWith("Published claims"));
-    Element claims = Xml.elements(page, "table").get(5);
+    assertEquals(8, Xml.elements(page, "table").size());
+    assertEquals("Three definitions of a gap", Xml.texts(page, "h2").get(5));
+    assertTrue(Xml.texts(page, "h2").get(6).startsWith("Published claims"));
+    Element claims = Xml.elements(page, "table").get(7);
     Element body = Xml.elements(claims, "tbody").get(0);
     assertEquals(checks.size(), Xml.elements(body, "tr").size());
     Document without = Xml.parse(report.page(List.of()).html());
-    assertEquals(5, Xml.elements(without, "table").size());
+    assertEquals(7, Xml.elements(without, "table").size());
   }
 
   @Test

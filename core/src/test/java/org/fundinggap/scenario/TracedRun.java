@@ -29,17 +29,32 @@ public final class TracedRun {
 
   /** Parameters by their distributions and shocks by the normal one, from a plain generator. */
   public static TracedRun of(Inputs inputs, int draws, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    return run(
-        inputs,
-        draws,
-        parameter -> quantile(inputs, parameter, 0.001 + 0.998 * random.nextDouble()),
-        shock -> random.nextGaussian());
+    return of(inputs, draws, seed, (parameter, drawn) -> drawn);
   }
 
   /** Every parameter at its mean and every shock nil. */
   public static TracedRun central(Inputs inputs) {
     return run(inputs, 1, parameter -> inputs.distribution(parameter).mean(), shock -> 0);
+  }
+
+  /** What becomes of the drawn value of a parameter. */
+  @FunctionalInterface
+  public interface Change {
+    double of(Parameter parameter, double drawn);
+  }
+
+  /**
+   * As without a change, on the same random numbers, but with parameters changed once they are
+   * drawn: doubled prices, say.
+   */
+  public static TracedRun of(Inputs inputs, int draws, long seed, Change change) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return run(
+        inputs,
+        draws,
+        parameter ->
+            change.of(parameter, quantile(inputs, parameter, 0.001 + 0.998 * random.nextDouble())),
+        shock -> random.nextGaussian());
   }
 
   private static double quantile(Inputs inputs, Parameter parameter, double probability) {
