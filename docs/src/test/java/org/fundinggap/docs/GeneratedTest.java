@@ -37,6 +37,15 @@ class GeneratedTest {
     generators.put("study-need", ValidationTables::studyNeed);
     generators.put("study-gap", ValidationTables::studyGap);
     generators.put("claims", ValidationTables::claims);
+    generators.put("range-changes", RangeTables::changes);
+    generators.put("range-lines", RangeTables::lines);
+    generators.put("range-cuts", RangeTables::cuts);
+    generators.put("history-2015-16", () -> HistoryTables.history(PastRun.from2015()));
+    generators.put("history-2018-19", () -> HistoryTables.history(PastRun.from2018()));
+    generators.put("history-origins", HistoryTables::origins);
+    generators.put("misses-2015-16", () -> MissTables.misses(PastRun.from2015()));
+    generators.put("misses-2018-19", () -> MissTables.misses(PastRun.from2018()));
+    generators.put("misses-in-words", MissTables::inWords);
     return generators;
   }
 

@@ -3,12 +3,21 @@ package org.fundinggap.docs;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundinggap.docs.PastQuantity.Group;
+import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Draws;
 
@@ -36,7 +45,7 @@ final class HistoryTables {
     }
 
     String cell(double published) {
-      String text = digits(published);
+      String text = whole(published);
       return this == INSIDE ? text : "**" + text + mark + "**";
     }
   }
@@ -70,13 +79,13 @@ final class HistoryTables {
       columns.add(">model");
     }
     MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
-    Count[][] counts = new Count[Group.values().length][run.targets().size()];
+    Map<Group, List<Count>> counts = new EnumMap<>(Group.class);
     for (Group group : Group.values()) {
       String[] head = new String[columns.size()];
-      java.util.Arrays.fill(head, "");
+      Arrays.fill(head, "");
       head[0] = "**" + group.label() + "**";
       table.row(head);
-      counts[group.ordinal()] = rows(run, group, table);
+      counts.put(group, rows(run, group, table));
     }
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
@@ -84,17 +93,13 @@ final class HistoryTables {
     return lines;
   }
 
-  private static Count[] rows(PastRun run, Group group, MarkdownTable table) {
-    Count[] counts = new Count[run.targets().size()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = new Count();
-    }
+  private static List<Count> rows(PastRun run, Group group, MarkdownTable table) {
+    List<Count> counts = run.targets().stream().map(year -> new Count()).toList();
     for (PastQuantity quantity : PastQuantity.all()) {
       if (quantity.group() == group) {
         List<String> cells = new ArrayList<>(List.of(quantity.label()));
-        for (int i = 0; i < counts.length; i++) {
-          FinancialYear year = run.targets().get(i);
-          cells.addAll(cells(run, quantity, year, counts[i]));
+        for (int i = 0; i < counts.size(); i++) {
+          cells.addAll(cells(run, quantity, run.targets().get(i), counts.get(i)));
         }
         table.row(cells.toArray(String[]::new));
       }
@@ -121,67 +126,124 @@ final class HistoryTables {
             + "]");
   }
 
-  private static List<String> coverage(PastRun run, Count[][] counts) {
+  private static List<String> coverage(PastRun run, Map<Group, List<Count>> counts) {
     List<String> columns = new ArrayList<>(List.of("inside the band, from " + run.base()));
     run.targets().forEach(year -> columns.add(">" + year));
     columns.add(">all years");
     MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
-    Count[] totals = new Count[columns.size() - 1];
-    for (int i = 0; i < totals.length; i++) {
-      totals[i] = new Count();
-    }
-    for (Group group : Group.values()) {
-      Count row = new Count();
-      List<String> cells = new ArrayList<>(List.of(group.label().split(",", 2)[0]));
-      for (int i = 0; i < run.targets().size(); i++) {
-        Count count = counts[group.ordinal()][i];
-        row.add(count);
-        totals[i].add(count);
-        cells.add(count.toString());
-      }
-      totals[totals.length - 1].add(row);
-      cells.add(row.toString());
-      table.row(cells.toArray(String[]::new));
-    }
+    List<Count> totals = columns.stream().skip(1).map(column -> new Count()).toList();
+    counts.forEach(
+        (group, years) -> {
+          Count row = new Count();
+          List<String> cells = new ArrayList<>(List.of(group.label().split(",", 2)[0]));
+          for (int i = 0; i < years.size(); i++) {
+            row.add(years.get(i));
+            totals.get(i).add(years.get(i));
+            cells.add(years.get(i).toString());
+          }
+          totals.get(years.size()).add(row);
+          cells.add(row.toString());
+          table.row(cells.toArray(String[]::new));
+        });
     List<String> cells = new ArrayList<>(List.of("together"));
-    for (Count total : totals) {
-      cells.add(total.toString());
-    }
+    totals.forEach(total -> cells.add(total.toString()));
     table.row(cells.toArray(String[]::new));
     return table.lines();
   }
 
-  /** Four significant figures, or to the unit where there are more before the point. */
+  /** Four significant figures, as many as a model is worth, and no digits after the point. */
   private static String digits(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
-    return String.format(Locale.ROOT, "%,.0f", rounded);
+    return whole(new BigDecimal(value).round(new MathContext(4)).doubleValue());
   }
 
-  /** Which numbers of the model as of that date come from series of the time. */
-  static List<String> origins(PastRun run) {
-    int uncertain = 0;
-    int estimated = 0;
-    int pooled = 0;
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
+  }
+
+  /** Parts of the model by the start of their equations' numbers. */
+  private static Map<String, List<String>> parts() {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    parts.put(
+        "children, need, protection, entries (D0 to D6)",
+        List.of("D0", "D1", "D2", "D3", "D4", "D5", "D6"));
+    parts.put("placements and care leavers (D7, D8)", List.of("D7", "D8"));
+    parts.put("early help (D9)", List.of("D9"));
+    parts.put("inflation, prices, cost lines (C1, C2)", List.of("C1", "C2"));
+    parts.put("workforce (C3)", List.of("C3"));
+    return parts;
+  }
+
+  /** How many uncertain numbers come from series of the time, and how many from priors alone. */
+  static List<String> origins() {
+    List<PastRun> runs = List.of(PastRun.from2015(), PastRun.from2018());
+    List<String> columns = new ArrayList<>(List.of("parameters with a distribution"));
+    for (PastRun run : runs) {
+      columns.add(">from series of the time, " + run.base());
+      columns.add(">priors alone, " + run.base());
+    }
+    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
+    int[] totals = new int[columns.size() - 1];
+    parts()
+        .forEach(
+            (part, equations) -> {
+              List<String> cells = new ArrayList<>(List.of(part));
+              for (int i = 0; i < runs.size(); i++) {
+                int[] counts = counts(runs.get(i), equations);
+                for (int j = 0; j < counts.length; j++) {
+                  totals[2 * i + j] += counts[j];
+                  cells.add(Integer.toString(counts[j]));
+                }
+              }
+              table.row(cells.toArray(String[]::new));
+            });
+    List<String> cells = new ArrayList<>(List.of("all"));
+    Arrays.stream(totals).forEach(total -> cells.add(Integer.toString(total)));
+    table.row(cells.toArray(String[]::new));
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("");
+    runs.forEach(run -> lines.add(sentence(run)));
+    return lines;
+  }
+
+  private static Set<Parameter> uncertain(PastRun run) {
     Inputs inputs = run.inputs();
-    for (Parameter parameter : inputs.model().parameters()) {
-      if (!inputs.distribution(parameter).isFixed()) {
-        uncertain++;
-        if (restsOnSeries(run, inputs.origin(parameter))) {
-          estimated++;
-          pooled += restsOnPrior(run, inputs.origin(parameter)) ? 1 : 0;
-        }
+    return inputs.model().parameters().stream()
+        .filter(parameter -> !inputs.distribution(parameter).isFixed())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static int[] counts(PastRun run, List<String> equations) {
+    Set<Parameter> all = uncertain(run);
+    Set<Quantity> used = new LinkedHashSet<>();
+    for (Equation equation : run.inputs().model().equations()) {
+      if (equations.contains(equation.id().substring(0, 2).toUpperCase(Locale.ROOT))) {
+        equation.uses().stream().filter(all::contains).forEach(used::add);
       }
     }
-    return List.of(
-        "Of "
-            + uncertain
-            + " parameters with a distribution, "
-            + estimated
-            + " are estimated from series of the time, "
-            + pooled
-            + " of them pooled with a prior; "
-            + (uncertain - estimated)
-            + " are priors alone. The priors were all made in 2026.");
+    int estimated =
+        (int) used.stream().filter(one -> restsOnSeries(run, run.inputs().origin(one))).count();
+    return new int[] {estimated, used.size() - estimated};
+  }
+
+  private static String sentence(PastRun run) {
+    Set<Parameter> uncertain = uncertain(run);
+    List<Origin> estimated =
+        uncertain.stream()
+            .map(run.inputs()::origin)
+            .filter(origin -> restsOnSeries(run, origin))
+            .toList();
+    long pooled = estimated.stream().filter(origin -> restsOnPrior(run, origin)).count();
+    return "From "
+        + run.base()
+        + ": of "
+        + uncertain.size()
+        + " parameters with a distribution, "
+        + estimated.size()
+        + " are estimated from series of the time, "
+        + (pooled == estimated.size() ? "every one" : Long.toString(pooled))
+        + " pooled with a prior, and "
+        + (uncertain.size() - estimated.size())
+        + " are priors alone. All priors were made in 2026.";
   }
 
   /** An estimate whose data have no weight says what its prior says. */

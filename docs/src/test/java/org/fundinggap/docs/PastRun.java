@@ -54,12 +54,22 @@ final class PastRun {
 
   /** With what was published by 31 January 2017: figures of 2015-16. */
   static PastRun from2015() {
-    return new PastRun("2017-01-31", "2018-19", "2021-22", "2024-25");
+    return First.RUN;
   }
 
   /** With what was published by 31 January 2020: figures of 2018-19. */
   static PastRun from2018() {
-    return new PastRun("2020-01-31", "2021-22", "2024-25");
+    return Second.RUN;
+  }
+
+  /** Runs when first asked for, and once. */
+  private static final class First {
+    private static final PastRun RUN = new PastRun("2017-01-31", "2018-19", "2021-22", "2024-25");
+  }
+
+  /** Runs when first asked for, and once. */
+  private static final class Second {
+    private static final PastRun RUN = new PastRun("2020-01-31", "2021-22", "2024-25");
   }
 
   private static Variable[] kept() {
@@ -125,10 +135,18 @@ final class PastRun {
     return sum;
   }
 
+  /** The deflator as it came about; latest revision. */
+  Deflator outturn() {
+    return Deflators.latest(all);
+  }
+
+  /** Prices of a year over those of the base year, as they came about. */
+  double pricesThatCame(FinancialYear year) {
+    return outturn().index(year) / outturn().index(base);
+  }
+
   /** Inflation from the base year as it came about, over the middle of what the model drew. */
   double inflationMiss(FinancialYear year) {
-    Deflator outturn = Deflators.latest(all);
-    double happened = outturn.index(year) / outturn.index(base);
-    return happened / model(year, Inflation.DEFLATOR).quantile(0.5);
+    return pricesThatCame(year) / model(year, Inflation.DEFLATOR).quantile(0.5);
   }
 }

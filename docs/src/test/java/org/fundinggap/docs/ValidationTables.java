@@ -140,7 +140,10 @@ final class ValidationTables {
     return Simulation.of(
             Baseline.england(EvidenceBase.load())
                 .withEach(
-                    FundingRule.CASH_FLAT, FundingRule.REAL_FLAT, FundingRule.FOLLOWS_OUTTURN))
+                    FundingRule.CASH_FLAT,
+                    FundingRule.REAL_FLAT,
+                    FundingRule.COUNCIL_TAX,
+                    FundingRule.FOLLOWS_OUTTURN))
         .keeping(Cost.NEED, Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
         .run(SETTINGS);
   }
@@ -173,6 +176,9 @@ final class ValidationTables {
       {"real-flat", "2027-28", "2.9 [1.8, 4.1]"},
       {"real-flat", "2029-30", "4.0 [2.1, 6.1]"},
       {"real-flat", "2034-35", "7.3 [3.1, 12.7]"},
+      {"council-tax growth", "2027-28", "1.8 [0.5, 3.1]"},
+      {"council-tax growth", "2029-30", "2.0 [-0.1, 4.4]"},
+      {"council-tax growth", "2034-35", "2.8 [-1.8, 8.8]"},
       {"follows last outturn", "2027-28", "1.0 [0.5, 1.7]"},
       {"follows last outturn", "2029-30", "1.1 [0.5, 1.9]"},
       {"follows last outturn", "2034-35", "1.5 [0.5, 2.7]"}
