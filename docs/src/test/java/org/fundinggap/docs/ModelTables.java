@@ -30,29 +30,44 @@ final class ModelTables {
 
   private ModelTables() {}
 
+  /** Subgraphs of the map: a title and the groups in it. */
+  private static final Map<String, List<String>> ROOMS = rooms();
+
   private static Map<String, String> groups() {
     Map<String, String> groups = new LinkedHashMap<>();
-    groups.put("D0", "D0 fade of drifts");
+    groups.put("D0", "D0 fade of recent drifts");
     groups.put("D1", "D1 children 0-17, in variants");
     groups.put("D2", "D2 referral rate");
     groups.put("D3", "D3 referrals");
     groups.put("D4", "D4 children in need");
     groups.put("D5", "D5 protection");
-    groups.put("D6", "D6 care entries");
+    groups.put("D6", "D6 entries to care");
     groups.put("D7", "D7 looked after, by placement");
     groups.put("D8", "D8 care leavers");
-    groups.put("D9", "D9 early help and what it prevents");
-    groups.put("C2", "C2 prices");
+    groups.put("D9a", "D9a-c what early help prevents");
+    groups.put("D9d", "D9d early help kept");
+    groups.put("D9e", "D9e early help of the year");
+    groups.put("C2", "C2 inflation and prices");
     groups.put("C3", "C3 social workers");
     groups.put("C1", "C1 cost lines, need, spending");
     groups.put("F0", "F0 growth of need");
     groups.put("F1", "F1 funding streams");
     groups.put("F2", "F2 funding");
-    groups.put("F3", "F3 general funding");
+    groups.put("F3", "F3 funding not tied to new services");
     groups.put("G1", "G1 stand-still gap");
     groups.put("G2", "G2 budget gap");
     groups.put("G3", "G3 need gap");
     return groups;
+  }
+
+  private static Map<String, List<String>> rooms() {
+    Map<String, List<String>> rooms = new LinkedHashMap<>();
+    rooms.put("Demand", List.of("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8"));
+    rooms.put("Cost", List.of("C1", "C2", "C3"));
+    rooms.put("Early help", List.of("D9a", "D9d", "D9e"));
+    rooms.put("Funding", List.of("F0", "F1", "F2", "F3"));
+    rooms.put("Gap", List.of("G1", "G2", "G3"));
+    return rooms;
   }
 
   private static Inputs inputs(FundingRule rule) {
@@ -131,10 +146,18 @@ final class ModelTables {
         sameYear,
         lastYear);
     List<String> lines = new ArrayList<>(List.of("```mermaid", "flowchart TD"));
-    GROUPS.forEach((id, label) -> lines.add("  " + id + "[\"" + label + "\"]"));
+    ROOMS.forEach((title, ids) -> lines.addAll(room(title, ids)));
     sameYear.forEach(edge -> lines.add("  " + edge));
     lastYear.forEach(edge -> lines.add("  " + edge));
     lines.add("```");
+    return lines;
+  }
+
+  private static List<String> room(String title, List<String> ids) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  subgraph " + title.replace(" ", "") + "[\"" + title + "\"]");
+    ids.forEach(id -> lines.add("    " + id + "[\"" + GROUPS.get(id) + "\"]"));
+    lines.add("  end");
     return lines;
   }
 
@@ -156,6 +179,10 @@ final class ModelTables {
 
   private static String group(Equation equation) {
     String id = equation.id().substring(0, 2).toUpperCase(Locale.ROOT);
+    if (id.equals("D9")) {
+      String letter = equation.id().substring(2);
+      id = id + (letter.equals("b") || letter.equals("c") ? "a" : letter);
+    }
     if (!GROUPS.containsKey(id)) {
       throw new IllegalStateException("give the map a word for the equations " + id);
     }
