@@ -67,6 +67,12 @@ public final class EarlyHelp {
   public static final Parameter LAG =
       new Parameter("earlyHelpLag", "lag of the effect of early help", Unit.YEARS, 1, 3);
 
+  /** Made once: runs that have the very same equations can share their results. */
+  private static final Equation NOT_CUT =
+      Equation.of("D9d", "early help kept = 1: no gap is met by cutting it")
+          .writes(KEPT)
+          .as(block -> Arrays.fill(block.of(KEPT), 0, block.draws(), 1));
+
   private EarlyHelp() {}
 
   /**
@@ -75,9 +81,7 @@ public final class EarlyHelp {
    * @return the equation, to be put in front of demand's
    */
   public static Equation notCut() {
-    return Equation.of("D9d", "early help kept = 1: no gap is met by cutting it")
-        .writes(KEPT)
-        .as(block -> Arrays.fill(block.of(KEPT), 0, block.draws(), 1));
+    return NOT_CUT;
   }
 
   static List<Equation> equations() {

@@ -1,7 +1,11 @@
 package org.fundinggap.funding;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Shapes;
@@ -29,6 +33,22 @@ public final class Funding {
   public static final Variable NEED_GROWTH =
       Variable.of("needGrowth", "need over last year's need", Unit.RATIO);
 
+  /** Streams whose money demand feels a year later. */
+  private static final List<FundingStream> NEW_SERVICES =
+      List.of(FundingStream.familiesFirst(), FundingStream.transformation());
+
+  /** Made once, as those of demand are: runs under several rules can share demand and cost. */
+  private static final Map<FundingStream, Equation> NEW_SERVICES_BY_YEAR =
+      NEW_SERVICES.stream()
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  Function.identity(), stream -> stream.rule().equation(stream)));
+
+  private static final Map<List<Variable>, Equation> EARLY_HELP =
+      Stream.of(NEW_SERVICES, List.<FundingStream>of())
+          .map(Funding::tied)
+          .collect(ImmutableMap.toImmutableMap(Function.identity(), EarlyHelpCuts::level));
+
   private Funding() {}
 
   /**
@@ -51,14 +71,23 @@ public final class Funding {
     InvalidInputException.throwIfAny("funding", problems);
     List<Equation> equations = new ArrayList<>();
     equations.add(needGrowth());
-    streams.forEach(stream -> equations.add(stream.rule().equation(stream)));
+    streams.forEach(stream -> equations.add(amount(stream)));
     equations.add(Shapes.sum("F2", FUNDING, streams.stream().map(FundingStream::amount).toList()));
-    List<Variable> tied =
-        streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
+    List<Variable> tied = tied(streams);
     equations.add(general(tied));
     equations.addAll(Gap.equations(baseYear));
-    equations.add(EarlyHelpCuts.level(tied));
+    Equation earlyHelp = EARLY_HELP.get(tied);
+    equations.add(earlyHelp == null ? EarlyHelpCuts.level(tied) : earlyHelp);
     return List.copyOf(equations);
+  }
+
+  private static List<Variable> tied(List<FundingStream> streams) {
+    return streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
+  }
+
+  private static Equation amount(FundingStream stream) {
+    Equation madeBefore = NEW_SERVICES_BY_YEAR.get(stream);
+    return madeBefore == null ? stream.rule().equation(stream) : madeBefore;
   }
 
   private static Equation general(List<Variable> tied) {

@@ -1,15 +1,20 @@
 package org.fundinggap.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.BlockRun;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Distribution;
@@ -70,5 +75,20 @@ class SharedRunsTest {
         Arrays.equals(
             run.of(first.name(), Cost.NEED).in(last).values(),
             run.of(drifting.name(), Cost.NEED).in(last).values()));
+  }
+
+  @Test
+  @DisplayName("demand and cost are taken over under every rule, but where early help is cut")
+  void demandAndCostAreWorkedOutOnce() {
+    BlockRun first = new BlockRun(England.inputs(FundingRule.CASH_FLAT));
+    for (FundingRule rule : List.of(FundingRule.REAL_FLAT, FundingRule.FOLLOWS_OUTTURN)) {
+      BlockRun next = new BlockRun(England.inputs(rule), first);
+      for (Parameter parameter : England.inputs(rule).model().parameters()) {
+        boolean ofFunding = parameter.name().startsWith("outturn");
+        assertEquals(ofFunding, next.uses(parameter), parameter.name());
+      }
+    }
+    Inputs cut = baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs();
+    assertTrue(new BlockRun(cut, first).uses(Placement.FOSTER.exitRate()));
   }
 }
