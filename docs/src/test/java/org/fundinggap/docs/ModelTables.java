@@ -30,7 +30,7 @@ final class ModelTables {
 
   private ModelTables() {}
 
-  /** Subgraphs of the map: a title and the groups in it. */
+  /** Colours of the map, dark text on light ground, and the groups that have them. */
   private static final Map<String, List<String>> ROOMS = rooms();
 
   private static Map<String, String> groups() {
@@ -62,11 +62,13 @@ final class ModelTables {
 
   private static Map<String, List<String>> rooms() {
     Map<String, List<String>> rooms = new LinkedHashMap<>();
-    rooms.put("Demand", List.of("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8"));
-    rooms.put("Cost", List.of("C1", "C2", "C3"));
-    rooms.put("Early help", List.of("D9a", "D9d", "D9e"));
-    rooms.put("Funding", List.of("F0", "F1", "F2", "F3"));
-    rooms.put("Gap", List.of("G1", "G2", "G3"));
+    rooms.put(
+        "fill:#dbe9f6,stroke:#1f4e79,color:#111",
+        List.of("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8"));
+    rooms.put("fill:#fde9d9,stroke:#984807,color:#111", List.of("C1", "C2", "C3"));
+    rooms.put("fill:#e2f0d9,stroke:#385723,color:#111", List.of("D9a", "D9d", "D9e"));
+    rooms.put("fill:#f3e6f7,stroke:#5b2c6f,color:#111", List.of("F0", "F1", "F2", "F3"));
+    rooms.put("fill:#fff2cc,stroke:#7f6000,color:#111", List.of("G1", "G2", "G3"));
     return rooms;
   }
 
@@ -146,18 +148,16 @@ final class ModelTables {
         sameYear,
         lastYear);
     List<String> lines = new ArrayList<>(List.of("```mermaid", "flowchart TD"));
-    ROOMS.forEach((title, ids) -> lines.addAll(room(title, ids)));
+    GROUPS.forEach((id, label) -> lines.add("  " + id + "[\"" + label + "\"]"));
     sameYear.forEach(edge -> lines.add("  " + edge));
+    // What is read of both years is drawn once.
+    lastYear.removeIf(edge -> sameYear.contains(edge.replace(" -.-> ", " --> ")));
     lastYear.forEach(edge -> lines.add("  " + edge));
+    ROOMS.forEach((colours, ids) -> lines.add("  classDef c" + ids.get(0) + " " + colours));
+    ROOMS
+        .values()
+        .forEach(ids -> lines.add("  class " + String.join(",", ids) + " c" + ids.get(0)));
     lines.add("```");
-    return lines;
-  }
-
-  private static List<String> room(String title, List<String> ids) {
-    List<String> lines = new ArrayList<>();
-    lines.add("  subgraph " + title.replace(" ", "") + "[\"" + title + "\"]");
-    ids.forEach(id -> lines.add("    " + id + "[\"" + GROUPS.get(id) + "\"]"));
-    lines.add("  end");
     return lines;
   }
 
