@@ -1,0 +1,146 @@
+package org.fundinggap.reference;
+
+import static org.fundinggap.reference.ReferenceShapes.aboutLevel;
+import static org.fundinggap.reference.ReferenceShapes.drifting;
+import static org.fundinggap.reference.ReferenceShapes.fading;
+import static org.fundinggap.reference.ReferenceShapes.growing;
+import static org.fundinggap.reference.ReferenceShapes.reverting;
+import static org.fundinggap.reference.ReferenceShapes.stock;
+
+import java.util.List;
+
+/** The page from fade and children to entries to care: D0 to D6. */
+final class ReferenceDemand {
+  private ReferenceDemand() {}
+
+  /** D0 to D3. */
+  static void referrals(ReferenceYear y) {
+    fading(y, "D0", "driftFade", "driftHalfLife");
+    y.let(
+        "D1",
+        "children",
+        () -> {
+          double v = y.of("childPopulationVariant");
+          double low = y.of("childGrowth.low");
+          double central = y.of("childGrowth.central");
+          double high = y.of("childGrowth.high");
+          double g = low + (central - low) * Math.min(v, 1) + (high - central) * Math.max(v - 1, 0);
+          return y.last("children") * y.exp(g);
+        });
+    growing(y, "D2a", "referralLevel", "referralTrend");
+    reverting(
+        y, "D2b", "referralDeviation", "referralPersistence", "referralSpread", "referralShock");
+    y.let("D2c", "referralRate", () -> y.now("referralLevel") * y.exp(y.now("referralDeviation")));
+    y.let("D3", "referrals", () -> y.now("children") * y.now("referralRate") / 10_000);
+  }
+
+  /** D4. */
+  static void need(ReferenceYear y) {
+    drifting(
+        y,
+        "D4a",
+        "noFurtherActionShare",
+        "noFurtherActionDrift",
+        "noFurtherActionSpread",
+        "noFurtherActionShock");
+    drifting(y, "D4b", "notInNeedShare", "notInNeedDrift", "notInNeedSpread", "notInNeedShock");
+    y.let(
+        "D4c",
+        "childrenInNeedStarted",
+        () -> {
+          double share =
+              1
+                  - y.now("noFurtherActionShare")
+                  - y.now("notInNeedShare")
+                  + y.of("childrenInNeedStartedReconciliation");
+          return y.now("referrals") * Math.max(0, share) * y.now("earlyHelpOnNeed");
+        });
+    aboutLevel(
+        y,
+        "D4d",
+        "childrenInNeedHazard",
+        "childrenInNeedHazardLevel",
+        "childrenInNeedHazardSpread",
+        "childrenInNeedHazardShock");
+    stock(
+        y,
+        "D4e",
+        "childrenInNeed",
+        "childrenInNeedAverage",
+        y.now("childrenInNeedStarted"),
+        y.now("childrenInNeedHazard"));
+    ended(y);
+  }
+
+  /** D4f. */
+  private static void ended(ReferenceYear y) {
+    y.let(
+        "D4f",
+        List.of("childrenInNeedEnded", "childrenInNeedEndedAsPublished"),
+        () -> {
+          double started = y.now("childrenInNeedStarted");
+          double ended = y.last("childrenInNeed") + started - y.now("childrenInNeed");
+          double removed = y.of("childrenInNeedRemovedBetweenReturns");
+          return new double[] {ended, ended - removed * started};
+        });
+  }
+
+  /** D5. */
+  static void protection(ReferenceYear y) {
+    drifting(y, "D5a", "section47Rate", "section47Drift", "section47Spread", "section47Shock");
+    y.let("D5b", "section47Enquiries", () -> y.now("referrals") * y.now("section47Rate"));
+    y.let(
+        "D5c",
+        "conferenceRate",
+        () -> {
+          double drift = y.of("conferenceDrift") - y.of("section47Drift");
+          double shock = y.of("conferenceSpread") * y.of("conferenceShock");
+          return y.last("conferenceRate") * y.exp(drift * y.last("driftFade") + shock);
+        });
+    y.let("D5d", "initialConferences", () -> y.now("section47Enquiries") * y.now("conferenceRate"));
+    drifting(y, "D5e", "planRate", "planDrift", "planSpread", "planShock");
+    y.let("D5f", "plansStarted", () -> y.now("initialConferences") * y.now("planRate"));
+    aboutLevel(y, "D5g", "planHazard", "planHazardLevel", "planHazardSpread", "planHazardShock");
+    stock(y, "D5h", "plans", "plansAverage", y.now("plansStarted"), y.now("planHazard"));
+  }
+
+  /** D6. */
+  static void entries(ReferenceYear y) {
+    drifting(y, "D6a", "careEntryHazardLevel", "careEntryDrift");
+    reverting(
+        y,
+        "D6b",
+        "careEntryDeviation",
+        "careEntryPersistence",
+        "careEntrySpread",
+        "careEntryShock");
+    y.let(
+        "D6c",
+        "careEntries",
+        () ->
+            y.now("careEntryHazardLevel")
+                * y.exp(y.now("careEntryDeviation"))
+                * y.now("childrenInNeedAverage")
+                * y.now("earlyHelpOnEntries"));
+    reverting(
+        y,
+        "D6d",
+        "asylumEntryDeviation",
+        "asylumEntryPersistence",
+        "asylumEntrySpread",
+        "asylumEntryShock");
+    y.let(
+        "D6e",
+        "asylumEntries",
+        () -> y.of("asylumEntryLevel") * y.exp(y.now("asylumEntryDeviation")));
+    aboutLevel(
+        y, "D6f", "asylumHazard", "asylumHazardLevel", "asylumHazardSpread", "asylumHazardShock");
+    stock(
+        y,
+        "D6g",
+        "asylumLookedAfter",
+        "asylumLookedAfterAverage",
+        y.now("asylumEntries"),
+        y.now("asylumHazard"));
+  }
+}

@@ -1,0 +1,215 @@
+package org.fundinggap.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+import org.fundinggap.reference.ReferenceStream.Rule;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.scenario.SourceTrajectories;
+import org.fundinggap.scenario.SourceTrajectory;
+import org.fundinggap.scenario.TracedRun;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+import org.fundinggap.simulation.Snapshot;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The model beside a second one written from the page of equations")
+class ReferenceEngineTest {
+  /** Those whose numbers are registered. */
+  private static final FundingRule[] RULES = {
+    FundingRule.CASH_FLAT,
+    FundingRule.REAL_FLAT,
+    FundingRule.COUNCIL_TAX,
+    FundingRule.FOLLOWS_OUTTURN,
+    FundingRule.FOLLOWS_NEED
+  };
+
+  private static final Pattern NUMBER = Pattern.compile("\\*\\*([A-Z]\\d[a-z]?)\\*\\*");
+
+  @ParameterizedTest(name = "cuts of early help: {0}")
+  @DisplayName("has the same bits in every variable, year and draw, given the placement chain")
+  @ValueSource(booleans = {false, true})
+  void modelHasTheBitsOfTheReference(boolean cuts) {
+    ReferenceCase everyRule = RandomCases.everyRule(7, cuts);
+    for (ModelDraw draw : everyRule.draws(40, 1)) {
+      assertEquals(List.of(), everyRule.differencesInBits(draw));
+    }
+  }
+
+  @ParameterizedTest(name = "cuts of early help: {0}")
+  @DisplayName("agrees to 1e-11 from draws alone, with other functions and another chain")
+  @ValueSource(booleans = {false, true})
+  void modelAgreesWithTheReference_fromDrawsAlone(boolean cuts) {
+    ReferenceCase everyRule = RandomCases.everyRule(7, cuts);
+    for (ModelDraw draw : everyRule.draws(40, 1)) {
+      assertEquals(List.of(), everyRule.differencesFromDraws(draw));
+    }
+  }
+
+  @Test
+  @DisplayName("so have draws of the scenarios that the library makes, as a simulation gives them")
+  void simulationsHaveTheBitsOfTheReference() {
+    for (boolean cuts : new boolean[] {false, true}) {
+      Baseline baseline = Baseline.england(RandomCases.EVIDENCE_BASE);
+      List<Scenario> scenarios = (cuts ? baseline.withEarlyHelpCuts() : baseline).withEach(RULES);
+      // The first draw of all, the last of a block, the first of the next.
+      for (int index : new int[] {0, 1023, 1024}) {
+        Snapshot drawn = Simulation.of(scenarios).draw(Settings.of(20251, 1030), index);
+        for (int i = 0; i < RULES.length; i++) {
+          ModelDraw draw = ModelDraw.of(drawn, scenarios.get(i));
+          ReferenceCase twin = new ReferenceCase(draw.inputs(), streams(RULES[i]), cuts);
+          assertEquals(List.of(), twin.differencesInBits(draw), scenarios.get(i).name());
+          assertEquals(List.of(), twin.differencesFromDraws(draw), scenarios.get(i).name());
+        }
+      }
+    }
+  }
+
+  /** The streams of the page. */
+  private static List<ReferenceStream> streams(FundingRule rule) {
+    return List.of(
+        new ReferenceStream("core", Rule.of(rule.label()), false),
+        new ReferenceStream("asylum", Rule.of("per asylum-seeking child"), false),
+        new ReferenceStream("familiesFirst", Rule.of("by schedule"), true),
+        new ReferenceStream("transformation", Rule.of("by schedule"), true));
+  }
+
+  @Test
+  @DisplayName("trajectories of claims have the same bits")
+  void claimsHaveTheBitsOfTheReference() {
+    for (SourceTrajectory trajectory : SourceTrajectories.of(RandomCases.EVIDENCE_BASE).all()) {
+      ModelDraw draw = ModelDraw.of(TracedRun.central(trajectory.scenario().inputs()), 0);
+      assertEquals(List.of(), Agreement.inBits(draw, claim(draw)), trajectory.reading());
+    }
+  }
+
+  private static List<ReferenceYear> claim(ModelDraw draw) {
+    return ReferenceEngine.claim(draw.inputs().model().name()).run(ReferenceDraw.of(draw));
+  }
+
+  @Test
+  @DisplayName(
+      "the reference has every equation of the page, and the page has every one of its own")
+  void everyNumberOfThePageIsWorkedOut() throws IOException {
+    Set<String> worked = new TreeSet<>();
+    ReferenceCase england = RandomCases.everyRule(7, true);
+    numbers(england.fromDraws(ReferenceDraw.of(england.draws(1, 1).get(0))), worked);
+    for (SourceTrajectory trajectory : SourceTrajectories.of(RandomCases.EVIDENCE_BASE).all()) {
+      numbers(claim(ModelDraw.of(TracedRun.central(trajectory.scenario().inputs()), 0)), worked);
+    }
+    Set<String> written = new TreeSet<>();
+    NUMBER.matcher(page()).results().forEach(match -> written.add(match.group(1)));
+    assertNotEquals(Set.of(), written);
+    assertEquals(written, worked);
+  }
+
+  private static void numbers(List<ReferenceYear> years, Set<String> worked) {
+    years.forEach(year -> worked.addAll(year.equations().values()));
+  }
+
+  private static String page() throws IOException {
+    Path besideCore = Path.of("..", "docs", "equations.md");
+    return Files.readString(
+        Files.exists(besideCore) ? besideCore : Path.of("docs", "equations.md"));
+  }
+
+  @ParameterizedTest(name = "cuts of early help: {0}")
+  @DisplayName("both write a variable by the equation of the same number")
+  @ValueSource(booleans = {false, true})
+  void equationsHaveTheNumbersOfThePage(boolean cuts) {
+    ReferenceCase england = RandomCases.everyRule(7, cuts);
+    Map<String, String> ofTheModel = new TreeMap<>();
+    for (Equation equation : england.inputs().model().equations()) {
+      String number = equation.id().replaceFirst("\\..*", "");
+      equation.writes().forEach(variable -> ofTheModel.put(variable.name(), number));
+    }
+    ModelDraw draw = england.draws(1, 1).get(0);
+    for (ReferenceYear year : england.fromDraws(ReferenceDraw.of(draw))) {
+      assertEquals(ofTheModel, new TreeMap<>(year.equations()));
+    }
+  }
+
+  @Test
+  void variableIsNamed_whenTheReferenceLacksIt() {
+    ReferenceCase england = RandomCases.everyRule(7, false);
+    Variable more = Variable.of("newcomer", "a variable that no page has", Unit.RATIO);
+    Equation copy =
+        Equation.of("X1", "newcomer = 0").writes(more).as(block -> block.of(more)[0] = 0);
+    Model larger = england.inputs().model().with("England and more", copy);
+    Inputs inputs = england.inputs().toBuilder(larger).build();
+    ReferenceCase unknown = new ReferenceCase(inputs, england.streams(), false);
+    ModelDraw draw = unknown.draws(1, 1).get(0);
+    AssertionError error =
+        assertThrows(AssertionError.class, () -> unknown.differencesInBits(draw));
+    assertTrue(error.getMessage().contains("lacks [newcomer]"), error.getMessage());
+  }
+
+  @ParameterizedTest(name = "{0} shows first in {1}")
+  @DisplayName(
+      "a number that differs in its last digits alone is found, and where it shows is named")
+  @CsvSource({
+    "referralPersistence, referralDeviation",
+    "asylumHazardSpread, asylumHazard",
+    "eighteenthBirthdayShare, turnedEighteenInCare",
+    "priceShock.homes, priceDeviation.homes",
+    "churnCost, socialWorkIntensity",
+    "unitCost.youthJustice, need.youthJustice",
+    "earlyHelpGapShare, earlyHelpKept",
+    "earlyHelpElasticityEntries, earlyHelpOnEntries",
+    "outturnShare.stream4, funding.stream4",
+  })
+  void differenceIsFoundAndNamed_whenOneNumberIsChanged(String changed, String first) {
+    ReferenceCase england = RandomCases.everyRule(7, true);
+    ModelDraw draw = england.draws(1, 3).get(0);
+    ReferenceDraw other = ReferenceDraw.of(draw).with(changed, 1 + 1e-12, 0);
+    List<Agreement.Difference> found = Agreement.inBits(draw, england.withModelsChain(draw, other));
+    assertNotEquals(List.of(), found);
+    assertEquals(first, found.get(0).variable());
+  }
+
+  @Test
+  @DisplayName("every parameter, shock, path and opening value counts: a change of any is found")
+  void everyNumberOfTheModelIsLookedAt() {
+    ReferenceCase england = RandomCases.everyRule(7, true);
+    List<ModelDraw> draws = england.draws(12, 5);
+    Model model = england.inputs().model();
+    List<String> unseen = new ArrayList<>();
+    Stream.of(model.parameters(), model.shocks(), model.paths(), model.states())
+        .flatMap(Set::stream)
+        .map(Quantity::name)
+        .filter(Predicate.not(name -> draws.stream().anyMatch(draw -> isSeen(england, draw, name))))
+        .forEach(unseen::add);
+    assertEquals(List.of(), unseen);
+  }
+
+  private static boolean isSeen(ReferenceCase england, ModelDraw draw, String name) {
+    ReferenceDraw other = ReferenceDraw.of(draw).with(name, 1.01, 1e-3);
+    return !Agreement.beyond(ReferenceCase.TOLERANCE, draw, england.fromDraws(other)).isEmpty();
+  }
+}

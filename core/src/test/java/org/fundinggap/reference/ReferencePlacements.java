@@ -1,0 +1,89 @@
+package org.fundinggap.reference;
+
+import static org.fundinggap.reference.ReferenceShapes.drifting;
+import static org.fundinggap.reference.ReferenceShapes.stock;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page's placements and care leavers: D7 and D8. */
+final class ReferencePlacements {
+  private ReferencePlacements() {}
+
+  /** D7. */
+  static void placements(ReferenceYear y, ReferenceChain chain) {
+    y.let(
+        "D7a",
+        "exitDeviation",
+        () -> {
+          double m = y.of("exitLevel");
+          return m
+              + y.of("exitPersistence") * (y.last("exitDeviation") - m)
+              + y.of("exitSpread") * y.of("exitShock");
+        });
+    drifting(y, "D7b", "homesWeight", "homesWeightDrift");
+    List<String> others = new ArrayList<>(ReferenceChain.each("placedOthers"));
+    others.addAll(ReferenceChain.each("placedOthersAverage"));
+    y.let("D7c", others, () -> chain.year(y));
+    for (String state : ReferenceChain.STATES) {
+      withAsylumSeeking(y, state);
+    }
+    y.let("D7e", totals(), () -> totals(y));
+    drifting(y, "D7f", "independentFosterShare", "independentFosterDrift");
+    y.let(
+        "D7g",
+        "placedIndependentFoster",
+        () -> y.now("placed.foster") * y.now("independentFosterShare"));
+  }
+
+  private static void withAsylumSeeking(ReferenceYear y, String state) {
+    y.let(
+        "D7d",
+        List.of("placed." + state, "placedAverage." + state),
+        () -> {
+          double share = y.of("asylumShare." + state);
+          double all = ReferenceChain.sum(y, "asylumShare");
+          return new double[] {
+            y.now("placedOthers." + state) + share * (y.now("asylumLookedAfter") / all),
+            y.now("placedOthersAverage." + state)
+                + share * (y.now("asylumLookedAfterAverage") / all)
+          };
+        });
+  }
+
+  private static List<String> totals() {
+    return List.of("lookedAfter", "lookedAfterAverage", "lookedAfterStarted", "lookedAfterCeased");
+  }
+
+  private static double[] totals(ReferenceYear y) {
+    double closing = sum(y, "placed");
+    double started = y.now("careEntries") + y.now("asylumEntries");
+    double shortfall = y.of("lookedAfterFlowShortfall");
+    double ceased = y.last("lookedAfter") + started + shortfall - closing;
+    return new double[] {closing, sum(y, "placedAverage"), started, ceased};
+  }
+
+  /** The variables of a family, added up in the order of the states. */
+  private static double sum(ReferenceYear y, String family) {
+    double sum = 0;
+    for (String variable : ReferenceChain.each(family)) {
+      sum += y.now(variable);
+    }
+    return sum;
+  }
+
+  /** D8. */
+  static void careLeavers(ReferenceYear y) {
+    y.let(
+        "D8a",
+        "turnedEighteenInCare",
+        () -> y.of("eighteenthBirthdayShare") * y.now("lookedAfterCeased"));
+    stock(
+        y,
+        "D8b",
+        "careLeavers",
+        "careLeaversAverage",
+        y.now("turnedEighteenInCare"),
+        1 / y.of("careLeaverSupportYears"));
+  }
+}
