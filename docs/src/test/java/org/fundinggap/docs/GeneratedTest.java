@@ -39,6 +39,7 @@ class GeneratedTest {
     generators.put("claims", ValidationTables::claims);
     generators.put("range-changes", RangeTables::changes);
     generators.put("range-lines", RangeTables::lines);
+    generators.put("range-sources", RangeSources::table);
     generators.put("range-cuts", RangeTables::cuts);
     generators.put("history-2015-16", () -> HistoryTables.history(PastRun.from2015()));
     generators.put("history-2018-19", () -> HistoryTables.history(PastRun.from2018()));

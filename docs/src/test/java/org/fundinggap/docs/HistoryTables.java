@@ -220,8 +220,10 @@ final class HistoryTables {
         equation.uses().stream().filter(all::contains).forEach(used::add);
       }
     }
-    int estimated =
-        (int) used.stream().filter(one -> restsOnSeries(run, run.inputs().origin(one))).count();
+    int estimated = 0;
+    for (Quantity quantity : used) {
+      estimated += restsOnSeries(run, run.inputs().origin(quantity)) ? 1 : 0;
+    }
     return new int[] {estimated, used.size() - estimated};
   }
 

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.fundinggap.analysis.VarianceByPart;
+import org.fundinggap.analysis.VarianceShare;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.PriceIndex;
@@ -29,6 +32,7 @@ import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -171,13 +175,18 @@ final class RangeTables {
             ">2034-35, GBP billion, gross",
             ">share of variance",
             ">correlation with all lines");
+    Map<Variable, VarianceShare> shares = new LinkedHashMap<>();
+    List<Outcome> parts = Stream.of(CostLine.values()).map(line -> run.of(line.need())).toList();
+    VarianceByPart.of(run.of(Cost.GROSS_NEED), parts, LAST)
+        .parts()
+        .forEach(part -> shares.put(part.variable(), part.share()));
     for (CostLine line : CostLine.values()) {
       Draws need = run.of(line.need()).in(LAST);
       table.row(
           line.label(),
           billions(run.of(line.need()).in(baseline().baseYear()).quantile(0.5)),
           ModelTables.band(need),
-          percent(covariance(need, total) / covariance(total, total)),
+          percent(Objects.requireNonNull(shares.get(line.need())).value()),
           String.format(Locale.ROOT, "%.2f", correlation(need, total)));
     }
     table.row(
