@@ -148,7 +148,27 @@ final class HistoryTables {
     List<String> cells = new ArrayList<>(List.of("together"));
     totals.forEach(total -> cells.add(total.toString()));
     table.row(cells.toArray(String[]::new));
+    table.row(realTerms(run).toArray(String[]::new));
     return table.lines();
+  }
+
+  /** Unit costs and spending in the base year's prices: what is left if inflation is set aside. */
+  private static List<String> realTerms(PastRun run) {
+    List<String> cells = new ArrayList<>(List.of("unit costs and spending in real terms"));
+    Count all = new Count();
+    for (FinancialYear year : run.targets()) {
+      Count count = new Count();
+      for (PastQuantity quantity : PastQuantity.all()) {
+        double published = quantity.published().apply(run, year) / run.pricesThatCame(year);
+        if (quantity.group() != Group.VOLUMES && !Double.isNaN(published)) {
+          count.add(Place.of(published, run.inRealTerms(quantity.model().apply(run, year), year)));
+        }
+      }
+      all.add(count);
+      cells.add(count.toString());
+    }
+    cells.add(all.toString());
+    return cells;
   }
 
   /** Four significant figures, as many as a model is worth, and no digits after the point. */

@@ -145,6 +145,11 @@ final class PastRun {
     return outturn().index(year) / outturn().index(base);
   }
 
+  /** Each draw in the base year's prices, by its own deflator. */
+  Draws inRealTerms(Draws cash, FinancialYear year) {
+    return cash.with(model(year, Inflation.DEFLATOR), (money, prices) -> money / prices);
+  }
+
   /** Inflation from the base year as it came about, over the middle of what the model drew. */
   double inflationMiss(FinancialYear year) {
     return pricesThatCame(year) / model(year, Inflation.DEFLATOR).quantile(0.5);
