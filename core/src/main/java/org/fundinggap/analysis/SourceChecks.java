@@ -41,11 +41,14 @@ public final class SourceChecks {
   private static final FinancialYear Y2022 = FinancialYear.parse("2022-23");
   private static final FinancialYear Y2024 = FinancialYear.parse("2024-25");
   private static final FinancialYear Y2031 = FinancialYear.parse("2031-32");
+  private static final String OPENING_AT_NIL = "gap opening at nil";
+  private static final String OPENING_AT_OVERSPEND = "gap opening at the overspend";
 
   private final EvidenceBase evidence;
   private final Settings settings;
   private final SourceTrajectories trajectories;
   private final Deflator deflator;
+  private final Projection from2015;
   private final Projection from2021;
 
   private SourceChecks(EvidenceBase evidence, Settings settings) {
@@ -53,6 +56,7 @@ public final class SourceChecks {
     this.settings = settings;
     this.trajectories = SourceTrajectories.of(evidence);
     this.deflator = Deflators.latest(evidence);
+    this.from2015 = from2015();
     Baseline baseline = Baseline.england(evidence, Y2021);
     this.from2021 =
         Simulation.of(
@@ -157,25 +161,37 @@ public final class SourceChecks {
   }
 
   private SourceCheck lga2017() {
-    Money spent = Money.ofMillions(evidence.series("spend-net").at(Y2015), PriceBasis.cash());
-    return lga2017(trajectories.lga2017(), calibrated2015().withFunding(spent, "spend-net"));
+    return lga2017(trajectories.lga2017(), OPENING_AT_NIL, openingAtNil());
   }
 
   private SourceCheck lga2017WithOverspend() {
-    return lga2017(trajectories.lga2017WithOverspend(), calibrated2015());
+    return lga2017(
+        trajectories.lga2017WithOverspend(),
+        OPENING_AT_OVERSPEND,
+        Baseline.england(evidence, Y2015));
   }
 
-  private Baseline calibrated2015() {
-    return Baseline.england(evidence, Y2015).to(Y2019);
+  private Baseline openingAtNil() {
+    Money spent = Money.ofMillions(evidence.series("spend-net").at(Y2015), PriceBasis.cash());
+    return Baseline.england(evidence, Y2015).withFunding(spent, "spend-net");
   }
 
-  private SourceCheck lga2017(SourceTrajectory trajectory, Baseline baseline) {
-    Draws gap =
-        Simulation.of(baseline.with(FundingRule.CASH_FLAT))
-            .keeping(Gap.STAND_STILL.cash())
-            .run(settings)
-            .of(Gap.STAND_STILL.cash())
-            .in(Y2019);
+  /** Both readings in one run: demand and cost are the same. */
+  private Projection from2015() {
+    return Simulation.of(
+            cashFlat(OPENING_AT_NIL, openingAtNil()),
+            cashFlat(OPENING_AT_OVERSPEND, Baseline.england(evidence, Y2015)))
+        .keeping(Gap.STAND_STILL.cash())
+        .run(settings);
+  }
+
+  private static Scenario cashFlat(String name, Baseline baseline) {
+    Scenario scenario = baseline.to(Y2019).with(FundingRule.CASH_FLAT);
+    return new Scenario(name, scenario.description(), scenario.inputs());
+  }
+
+  private SourceCheck lga2017(SourceTrajectory trajectory, String opening, Baseline baseline) {
+    Draws gap = from2015.of(opening, Gap.STAND_STILL.cash()).in(Y2019);
     Series gross = evidence.series("spend-gross");
     double outturnNeed = evidence.series("spend-net").at(Y2015) * (1 + gross.growth(Y2015, Y2019));
     double funding = baseline.baseFunding().millions();
