@@ -41,7 +41,7 @@ class PlacementChainProperties {
 
   @Provide
   Arbitrary<Case> cases() {
-    return cases(4.5, 6.5);
+    return cases(8, 6);
   }
 
   /** Totals below the constant of the series, where each of its steps moves shares of children. */
