@@ -11,11 +11,11 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Scenario;
 
 /** Comparisons of results to the last bit. */
-final class Bits {
+public final class Bits {
   private Bits() {}
 
   /** Checks that two runs of the same scenarios have the same draws of everything they keep. */
-  static void assertSame(Projection expected, Projection actual) {
+  public static void assertSame(Projection expected, Projection actual) {
     assertEquals(expected.scenarios(), actual.scenarios());
     for (Scenario scenario : expected.scenarios()) {
       Set<Variable> variables = expected.variables(scenario.name());
@@ -26,7 +26,7 @@ final class Bits {
   }
 
   /** Checks that some variables of a scenario have the same draws in two runs. */
-  static void assertSame(
+  public static void assertSame(
       Projection expected, Projection actual, String scenario, Collection<Variable> variables) {
     assertTrue(!variables.isEmpty(), "there must be something to compare");
     for (Variable variable : variables) {
@@ -35,7 +35,7 @@ final class Bits {
   }
 
   /** Checks that two outcomes have the same draws in the same years. */
-  static void assertSame(Outcome expected, Outcome actual) {
+  public static void assertSame(Outcome expected, Outcome actual) {
     assertEquals(expected.years(), actual.years());
     assertFirstSame(expected, actual, actual.in(actual.years().first()).size());
     assertEquals(
@@ -43,7 +43,7 @@ final class Bits {
   }
 
   /** Checks that two outcomes have the same first draws in the years of the second. */
-  static void assertFirstSame(Outcome expected, Outcome actual, int draws) {
+  public static void assertFirstSame(Outcome expected, Outcome actual, int draws) {
     for (FinancialYear year : actual.years().years()) {
       double[] one = expected.in(year).values();
       double[] other = actual.in(year).values();
