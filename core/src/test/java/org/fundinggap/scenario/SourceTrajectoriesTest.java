@@ -1,19 +1,15 @@
 package org.fundinggap.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fundinggap.calibration.Deflators;
+import org.fundinggap.evidence.ChangedRegister;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Deflator;
@@ -221,15 +217,14 @@ class SourceTrajectoriesTest {
 
   @Test
   @DisplayName("a claim in thousands where millions belong is refused by name, value and bounds")
-  void claimIsRefused_whenOutOfReach(@TempDir Path directory)
-      throws IOException, URISyntaxException {
-    copyRegister(directory);
-    Path figures = directory.resolve("figures.csv");
-    String shipped = Files.readString(figures, UTF_8);
-    String spoilt =
-        shipped.replace("funding gap by 2020,1900,,,,GBP", "funding gap by 2020,1900000,,,,GBP");
-    Files.writeString(figures, spoilt, UTF_8);
-    SourceTrajectories far = SourceTrajectories.of(EvidenceBase.load(directory));
+  void claimIsRefused_whenOutOfReach(@TempDir Path directory) {
+    ChangedRegister register =
+        ChangedRegister.in(directory)
+            .replace(
+                "figures.csv",
+                "funding gap by 2020,1900,,,,GBP",
+                "funding gap by 2020,1900000,,,,GBP");
+    SourceTrajectories far = SourceTrajectories.of(register.load());
     var refusal = assertThrows(IllegalArgumentException.class, far::lga2017);
     String message = Objects.requireNonNull(refusal.getMessage());
     assertTrue(
@@ -239,21 +234,5 @@ class SourceTrajectoriesTest {
         message);
     assertTrue(message.contains(" to 336"), message);
     assertTrue(message.endsWith("; check the figures it starts from"), message);
-  }
-
-  private static void copyRegister(Path directory) throws IOException, URISyntaxException {
-    Path shipped =
-        Path.of(
-                Objects.requireNonNull(
-                        EvidenceBase.class.getResource("/org/fundinggap/evidence/figures.csv"))
-                    .toURI())
-            .getParent();
-    try (Stream<Path> files = Files.walk(Objects.requireNonNull(shipped))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
-        Path copy = directory.resolve(shipped.relativize(file).toString());
-        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-        Files.copy(file, copy);
-      }
-    }
   }
 }
