@@ -3,8 +3,8 @@ package org.fundinggap.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
@@ -111,7 +111,9 @@ public final class Calibration {
     PriceCalibration.fill(fill, base, deflator, years);
     earlyHelp.restoration(deflator);
     FundingCalibration.fill(fill, base, streams, funding, years);
-    if (model.parameters().contains(EarlyHelpCuts.FLOOR)) {
+    if (model.parameters().contains(EarlyHelp.KEPT_BY_POLICY)) {
+      fill.prior(EarlyHelp.KEPT_BY_POLICY, "early-help-kept-by-policy");
+    } else {
       earlyHelp.cuts(funding.millions(), funding.evidence().get(0));
     }
     return fill.inputs().build();

@@ -1,6 +1,5 @@
 package org.fundinggap.demand;
 
-import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
@@ -18,7 +17,7 @@ import org.fundinggap.quantity.Unit;
  * value.
  */
 public final class EarlyHelp {
-  /** Share of early help that is kept where a gap is met by cutting it; 1 without cuts. */
+  /** Share of the base year's early help that is kept, by policy or after cuts for a gap. */
   public static final Variable KEPT =
       Variable.of("earlyHelpKept", "early help kept after cuts for the gap", Unit.SHARE);
 
@@ -67,21 +66,28 @@ public final class EarlyHelp {
   public static final Parameter LAG =
       new Parameter("earlyHelpLag", "lag of the effect of early help", Unit.YEARS, 1, 3);
 
+  /** Share of the base year's early help that policy keeps; 1 in the baseline. */
+  public static final Parameter KEPT_BY_POLICY =
+      new Parameter("earlyHelpKeptByPolicy", "early help kept by policy", Unit.SHARE, 0.05, 5);
+
   /** Made once: runs that have the very same equations can share their results. */
-  private static final Equation NOT_CUT =
-      Equation.of("D9d", "early help kept = 1: no gap is met by cutting it")
+  private static final Equation BY_POLICY =
+      Equation.of("D9d", "early help kept = by policy: no gap is met by cutting it")
+          .uses(KEPT_BY_POLICY)
           .writes(KEPT)
-          .as(block -> Arrays.fill(block.of(KEPT), 0, block.draws(), 1));
+          .as(
+              block ->
+                  System.arraycopy(block.of(KEPT_BY_POLICY), 0, block.of(KEPT), 0, block.draws()));
 
   private EarlyHelp() {}
 
   /**
-   * D9d where nobody cuts early help to meet a gap.
+   * D9d where early help is kept by policy and nobody cuts it to meet a gap.
    *
    * @return the equation, to be put in front of demand's
    */
-  public static Equation notCut() {
-    return NOT_CUT;
+  public static Equation keptByPolicy() {
+    return BY_POLICY;
   }
 
   static List<Equation> equations() {

@@ -51,7 +51,7 @@ public final class EarlyHelpCuts {
    * D9d where a gap is met by cutting early help.
    *
    * @param baseYear the base year of the projection, whose prices real gaps are in
-   * @return the equation, to be put in front of demand's in place of {@link EarlyHelp#notCut}
+   * @return the equation, to be put in front of demand's in place of {@link EarlyHelp#keptByPolicy}
    */
   public static Equation equation(FinancialYear baseYear) {
     Variable gap = Gap.STAND_STILL.real(baseYear);

@@ -185,7 +185,7 @@ public final class Baseline {
   public Scenario with(FundingRule rule) {
     List<FundingStream> streams = Calibration.streams(evidence, baseYear(), rule);
     List<Equation> equations = new ArrayList<>();
-    equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.notCut());
+    equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.keptByPolicy());
     equations.addAll(Demand.equations());
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, baseYear()));

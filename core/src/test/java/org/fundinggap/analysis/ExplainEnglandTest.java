@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -50,24 +49,10 @@ class ExplainEnglandTest {
     List<Explanation.Node> leaves = means.leaves().toList();
     assertTrue(leaves.size() > 100, "leaves: " + leaves.size());
     for (Explanation.Node leaf : leaves) {
-      if (leaf.kind() == Explanation.Kind.EVIDENCE) {
-        assertTrue(England.evidence().knows(leaf.name()), leaf.name());
-        assertEquals(leaf.name(), leaf.entry().orElseThrow().id());
-      } else if (leaf.kind() == Explanation.Kind.VARIABLE) {
-        assertTrue(isConstant(leaf.name()), leaf.name());
-      } else {
-        // A shock of which the inputs say nothing is standard normal by definition.
-        assertEquals(Explanation.Kind.SHOCK, leaf.kind(), leaf.name());
-        assertTrue(!scenario.inputs().hasOrigin(new Shock(leaf.name(), leaf.label())), leaf.name());
-      }
+      assertEquals(Explanation.Kind.EVIDENCE, leaf.kind(), leaf.name());
+      assertTrue(England.evidence().knows(leaf.name()), leaf.name());
+      assertEquals(leaf.name(), leaf.entry().orElseThrow().id());
     }
-  }
-
-  /** An equation may set a variable that rests on nothing: early help that nobody cuts is 1. */
-  private static boolean isConstant(String variable) {
-    return scenario.inputs().model().equations().stream()
-        .filter(equation -> equation.writes().stream().anyMatch(v -> v.name().equals(variable)))
-        .allMatch(equation -> equation.reads().isEmpty() && equation.uses().isEmpty());
   }
 
   @Test

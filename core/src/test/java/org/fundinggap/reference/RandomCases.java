@@ -112,7 +112,7 @@ final class RandomCases {
     }
     FinancialYear base = calibrated.years().first();
     List<Equation> equations = new ArrayList<>();
-    equations.add(cuts ? EarlyHelpCuts.equation(base) : EarlyHelp.notCut());
+    equations.add(cuts ? EarlyHelpCuts.equation(base) : EarlyHelp.keptByPolicy());
     equations.addAll(Demand.equations());
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, base));

@@ -13,7 +13,7 @@ final class ReferenceLoop {
         "earlyHelpKept",
         () -> {
           if (!cuts) {
-            return 1;
+            return y.of("earlyHelpKeptByPolicy");
           }
           double beyond = Math.max(0, y.last("standStillGapReal") - y.of("earlyHelpGapAtBase"));
           double kept = 1 - y.of("earlyHelpGapShare") * beyond / y.of("earlyHelpAtBase");

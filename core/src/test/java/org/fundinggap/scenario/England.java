@@ -45,7 +45,7 @@ public final class England {
   public static InputsBuilder withStreams(List<FundingStream> streams) {
     Inputs from = inputs(FundingRule.COUNCIL_TAX);
     List<Equation> equations = new ArrayList<>();
-    equations.add(EarlyHelp.notCut());
+    equations.add(EarlyHelp.keptByPolicy());
     equations.addAll(Demand.equations());
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, from.years().first()));
