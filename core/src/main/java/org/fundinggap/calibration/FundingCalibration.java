@@ -1,5 +1,6 @@
 package org.fundinggap.calibration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.fundinggap.demand.CareEntries;
@@ -14,6 +15,9 @@ import org.fundinggap.quantity.YearRange;
 final class FundingCalibration {
   private static final String COUNCIL_TAX = "council-tax-receipts-growth";
   private static final String ASYLUM_GRANT = "asylum-grant-per-child";
+
+  /** A forecast belongs to a base year if it was published within a year of that year's end. */
+  private static final int MONTHS_OF_FORECAST = 12;
 
   private final Fill fill;
   private final BaseYear base;
@@ -104,21 +108,31 @@ final class FundingCalibration {
     fill.workedOut(Funding.NEED_GROWTH, 1, "not read by any rule", "spend-gross");
   }
 
+  /** Growth as it had been forecast when the base year's figures came out, then its last rate. */
   private void councilTax() {
     double beyond = base.prior("council-tax-growth-beyond");
     TreeMap<FinancialYear, Double> growth = new TreeMap<>();
+    boolean forecast = false;
     for (FinancialYear year : years.years()) {
-      growth.put(year, base.has(COUNCIL_TAX, year) ? base.at(COUNCIL_TAX, year) : beyond);
+      boolean held = wasForecast(year);
+      growth.put(year, held ? base.at(COUNCIL_TAX, year) : beyond);
+      forecast |= held;
     }
     fill.inputs()
         .path(
             FundingRule.COUNCIL_TAX_GROWTH,
             growth,
-            base.evidence().knows(COUNCIL_TAX)
+            forecast
                 ? Origin.estimated(
                     "published forecast, then its last rate",
                     COUNCIL_TAX,
                     "council-tax-growth-beyond")
                 : Origin.prior("council-tax-growth-beyond"));
+  }
+
+  private boolean wasForecast(FinancialYear year) {
+    LocalDate known = base.year().lastDay().plusMonths(MONTHS_OF_FORECAST);
+    return base.has(COUNCIL_TAX, year)
+        && base.evidence().series(COUNCIL_TAX).observation(year).provenance().knownBy(known);
   }
 }

@@ -23,42 +23,49 @@ final class LeaverCalibration {
   }
 
   void fill(Fill fill) {
-    Estimate share = share();
-    fill.estimated(
-        CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE,
-        share,
-        "mean of # yearly shares",
-        evidence(PRIOR_SHARE, SERIES[0], SERIES[1]));
+    if (isPublished()) {
+      fill.estimated(
+          CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE,
+          share(),
+          "mean of # yearly shares",
+          PRIOR_SHARE,
+          SERIES[0],
+          SERIES[1]);
+    } else {
+      fill.prior(CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE, PRIOR_SHARE);
+    }
     fill.prior(CareLeavers.SUPPORT_YEARS, SUPPORT);
-    fill.workedOut(
-        CareLeavers.STOCK,
-        stock(base.year()),
-        "the stock that past leavers and years of support give",
-        evidence(SUPPORT, SERIES[1], PRIOR_SHARE));
-    fill.workedOut(
-        CareLeavers.AVERAGE,
-        average(base.year()),
-        "the stock that past leavers and years of support give",
-        evidence(SUPPORT, SERIES[1], PRIOR_SHARE));
+    String method = "the stock that past leavers and years of support give";
+    fill.workedOut(CareLeavers.STOCK, stock(base.year()), method, evidence());
+    fill.workedOut(CareLeavers.AVERAGE, average(base.year()), method, evidence());
   }
 
-  private String[] evidence(String first, String second, String third) {
-    return base.evidence().knows(SERIES[0]) && !first.equals(SERIES[0])
-        ? new String[] {first, second, third, SERIES[0]}
-        : new String[] {first, second, third};
+  private String[] evidence() {
+    return isPublished()
+        ? new String[] {SUPPORT, SERIES[1], PRIOR_SHARE, SERIES[0]}
+        : new String[] {SUPPORT, SERIES[1], PRIOR_SHARE};
+  }
+
+  /** The base year or one of the two before it, for which shares are published; else two before. */
+  private FinancialYear latest() {
+    FinancialYear year = base.year();
+    while (!base.has(SERIES[0], year) && year.yearsUntil(base.year()) < 2) {
+      year = year.plus(-1);
+    }
+    return year;
+  }
+
+  private boolean isPublished() {
+    return base.has(SERIES[0], latest());
   }
 
   /** Published for 2019-20 to 2023-24; the registered belief counts beside them. */
   private Estimate share() {
-    FinancialYear first = base.year();
-    while (!base.has(SERIES[0], first) && first.yearsUntil(base.year()) < 2) {
-      first = first.plus(-1);
-    }
-    if (!base.has(SERIES[0], first)) {
+    if (!isPublished()) {
       return new Estimate(
           base.prior(PRIOR_SHARE), base.evidence().prior(PRIOR_SHARE).spread(), 0, 0);
     }
-    YearRange years = new BaseYear(base.evidence(), first).window(SERIES);
+    YearRange years = new BaseYear(base.evidence(), latest()).window(SERIES);
     YearlySeries shares =
         YearlySeries.of(
             years.years().stream()

@@ -186,7 +186,7 @@ final class PlacementCalibration {
         "solved so that last year's stocks become this year's",
         "looked-after",
         "looked-after-started",
-        "placement-exits-foster");
+        rates.areFitted() ? "placement-exits-foster" : "exit-rate-foster");
   }
 
   /**
@@ -262,7 +262,7 @@ final class PlacementCalibration {
         "solved so that last year's homes become this year's",
         "placed-homes",
         "looked-after",
-        "placement-moves-in-homes");
+        rates.areFitted() ? "placement-moves-in-homes" : "destination-share-homes");
   }
 
   private Estimate priorDrift() {
