@@ -2,17 +2,26 @@ package org.fundinggap.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A copy of the register that ships with the library, to change some of it. */
 public final class ChangedRegister {
+  private static final Set<String> NUMBERS = Set.of("value", "low", "high");
+
   private final Path directory;
 
   private ChangedRegister(Path directory) {
@@ -42,21 +51,69 @@ public final class ChangedRegister {
 
   /** Replaces a text that a file holds. */
   public ChangedRegister replace(String file, String text, String other) {
-    return change(
-        file,
-        whole -> {
-          if (!whole.contains(text)) {
-            throw new IllegalArgumentException(file + " must hold " + text);
-          }
-          return whole.replace(text, other);
-        });
+    String whole = read(file);
+    if (!whole.contains(text)) {
+      throw new IllegalArgumentException(file + " must hold " + text);
+    }
+    return write(file, whole.replace(text, other));
   }
 
-  /** Rewrites a file. */
-  public ChangedRegister change(String file, UnaryOperator<String> change) {
-    Path path = directory.resolve(file);
+  /**
+   * Multiplies the numbers of some observations and figures: value, low and high.
+   *
+   * @param series which observations, by id of their series and period
+   * @param figures which figures, by id
+   */
+  public ChangedRegister multiply(
+      double factor, BiPredicate<String, String> series, Predicate<String> figures) {
+    changeRows("figures.csv", factor, row -> figures.test(row.getField("id")));
+    try (Stream<Path> files = Files.list(directory.resolve("observations"))) {
+      for (Path file : files.sorted().toList()) {
+        changeRows(
+            directory.relativize(file).toString(),
+            factor,
+            row -> series.test(row.getField("series"), row.getField("year")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  private void changeRows(String file, double factor, Predicate<NamedCsvRecord> which) {
+    List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(read(file)).stream().toList();
+    List<String> header = rows.get(0).getHeader();
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(header);
+      for (NamedCsvRecord row : rows) {
+        csv.writeRecord(header.stream().map(each -> field(row, each, factor, which)).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    write(file, text.toString());
+  }
+
+  private static String field(
+      NamedCsvRecord row, String column, double factor, Predicate<NamedCsvRecord> which) {
+    String field = row.getField(column);
+    return NUMBERS.contains(column) && !field.isEmpty() && which.test(row)
+        ? Double.toString(factor * Double.parseDouble(field))
+        : field;
+  }
+
+  private String read(String file) {
     try {
-      Files.writeString(path, change.apply(Files.readString(path, UTF_8)), UTF_8);
+      return Files.readString(directory.resolve(file), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ChangedRegister write(String file, String text) {
+    try {
+      Files.writeString(directory.resolve(file), text, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

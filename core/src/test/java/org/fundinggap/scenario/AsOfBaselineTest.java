@@ -1,0 +1,167 @@
+package org.fundinggap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fundinggap.calibration.Calibration;
+import org.fundinggap.evidence.ChangedRegister;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Observation;
+import org.fundinggap.evidence.Provenance;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.quantity.FinancialYear;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A baseline as of a date rests on what was known then")
+class AsOfBaselineTest {
+  private static final List<FundingRule> RULES =
+      List.of(FundingRule.COUNCIL_TAX, FundingRule.FOLLOWS_OUTTURN);
+
+  /** Every number of a scenario, by name. */
+  private static Map<String, Object> numbers(Baseline baseline) {
+    Map<String, Object> numbers = new TreeMap<>();
+    for (FundingRule rule : RULES) {
+      Inputs inputs = baseline.withEarlyHelpCuts().with(rule).inputs();
+      inputs.parameters().forEach((each, value) -> numbers.put(each.name(), value));
+      inputs.model().variables().forEach(each -> numbers.put(each.name(), inputs.opening(each)));
+      for (FinancialYear year : inputs.years().years()) {
+        inputs
+            .model()
+            .paths()
+            .forEach(each -> numbers.put(each.name() + " " + year, inputs.path(each, year)));
+      }
+      inputs.correlations().forEach(each -> numbers.put(each.names().toString(), each));
+    }
+    return numbers;
+  }
+
+  private static Provenance provenance(String series, String period) {
+    Observation observation = England.evidence().series(series).observations().get(period);
+    return Optional.ofNullable(observation).orElseThrow().provenance();
+  }
+
+  /** The shipped register, with every number that was published after a date a tenth lower. */
+  private static EvidenceBase otherFuture(Path directory, LocalDate date) {
+    return ChangedRegister.in(directory)
+        .multiply(
+            0.9,
+            (series, period) -> !provenance(series, period).knownBy(date),
+            figure -> !England.evidence().figure(figure).provenance().knownBy(date))
+        .load();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2017-01-31, 2015-16",
+    "2018-01-31, 2016-17",
+    "2020-01-31, 2018-19",
+    "2021-01-31, 2019-20",
+    "2023-01-31, 2021-22",
+    "2026-01-31, 2024-25",
+  })
+  void baseYearIsTheLatestOfWhichEverythingWasKnown(LocalDate date, String baseYear) {
+    EvidenceBase known = England.evidence().asOf(date);
+    FinancialYear year = FinancialYear.parse(baseYear);
+    assertEquals(year, Baseline.england(known).baseYear());
+    assertFalse(Calibration.missing(known, year.plus(1)).isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"2017-01-31, 2015-16", "2020-01-31, 2018-19", "2023-01-31, 2021-22"})
+  @DisplayName("every origin names evidence that was known, or a prior")
+  void evidenceWasKnown(LocalDate date, String baseYear) {
+    EvidenceBase known = England.evidence().asOf(date);
+    for (FundingRule rule : RULES) {
+      Inputs inputs = Baseline.england(known).withEarlyHelpCuts().with(rule).inputs();
+      assertEquals(FinancialYear.parse(baseYear), inputs.years().first());
+      for (String id : inputs.evidence()) {
+        assertTrue(known.knows(id), id);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2017-01-31", "2020-01-31", "2023-01-31", "2026-01-31"})
+  @DisplayName("no number moves when what was published later is another")
+  void laterPublicationsDoNotMatter(LocalDate date, @TempDir Path directory) {
+    Map<String, Object> expected = numbers(Baseline.england(England.evidence().asOf(date)));
+    EvidenceBase other = otherFuture(directory, date);
+    assertEquals(expected, numbers(Baseline.england(other.asOf(date))));
+    assertTrue(expected.size() > 300, () -> "numbers: " + expected.size());
+  }
+
+  @Test
+  @DisplayName("but numbers do move when something known is another")
+  void earlierPublicationsMatter(@TempDir Path directory) {
+    LocalDate date = LocalDate.of(2020, 1, 31);
+    EvidenceBase other =
+        ChangedRegister.in(directory)
+            .multiply(
+                0.9,
+                (series, period) -> series.equals("plans") && period.equals("2016-17"),
+                figure -> false)
+            .load();
+    Map<String, Object> expected = numbers(Baseline.england(England.evidence().asOf(date)));
+    Map<String, Object> found = numbers(Baseline.england(other.asOf(date)));
+    assertFalse(expected.equals(found));
+    assertFalse(expected.get("planHazardLevel").equals(found.get("planHazardLevel")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2015-16", "2018-19", "2021-22", "2023-24"})
+  @DisplayName("with the whole register, values of years after the base year are not read")
+  void laterYearsDoNotMatter(String baseYear, @TempDir Path directory) {
+    FinancialYear base = FinancialYear.parse(baseYear);
+    EvidenceBase other =
+        ChangedRegister.in(directory)
+            .multiply(0.9, (series, period) -> isAfter(series, period, base), figure -> false)
+            .load();
+    assertEquals(
+        numbers(Baseline.england(England.evidence(), base)),
+        numbers(Baseline.england(other, base)));
+  }
+
+  /** A calendar year counts as after a base year that it does not begin in. */
+  private static boolean isAfter(String series, String period, FinancialYear base) {
+    return England.evidence().series(series).timing().isCalendar()
+        ? Integer.parseInt(period) > base.startYear()
+        : FinancialYear.parse(period).compareTo(base) > 0;
+  }
+
+  @ParameterizedTest(name = "{0}: {1} estimated, {2} priors")
+  @CsvSource({"2017-01-31, 42, 54", "2020-01-31, 48, 50", "2023-01-31, 79, 21"})
+  @DisplayName("of the parameters with a distribution, so many are estimated and so many priors")
+  void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {
+    Baseline baseline = Baseline.england(England.evidence().asOf(date));
+    Inputs inputs = baseline.withEarlyHelpCuts().with(FundingRule.CASH_FLAT).inputs();
+    Map<Origin.Kind, Integer> kinds = new EnumMap<>(Origin.Kind.class);
+    inputs.model().parameters().stream()
+        .filter(each -> !inputs.distribution(each).isFixed())
+        .forEach(each -> kinds.merge(inputs.origin(each).kind(), 1, Integer::sum));
+    assertEquals(
+        Map.of(Origin.Kind.ESTIMATED, estimated, Origin.Kind.PRIOR, priors),
+        kinds,
+        () -> "parameters of " + baseline + " by how they came about: " + kinds);
+  }
+
+  @Test
+  @DisplayName("and all priors are of 2026, which a score has to state")
+  void allPriorsAreHindsight() {
+    EvidenceBase known = England.evidence().asOf(LocalDate.of(2020, 1, 31));
+    assertEquals(known.priors(), known.hindsightPriors());
+  }
+}
