@@ -1,6 +1,6 @@
 package org.fundinggap.calibration;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.internal.Log;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
@@ -103,7 +104,7 @@ final class ChainRates {
               : base.prior(kind.prior + "-" + placement.id());
     }
     if (kind == Kind.DESTINATION || kind == Kind.ENTRY) {
-      double sum = Arrays.stream(centres).sum();
+      double sum = CompensatedSum.sum(centres, 0, centres.length);
       for (int i = 0; i < centres.length; i++) {
         centres[i] /= sum;
       }
@@ -127,7 +128,11 @@ final class ChainRates {
   }
 
   private static double sum(List<FinancialYear> over, ToDoubleFunction<FinancialYear> number) {
-    return over.stream().mapToDouble(number).sum();
+    double sum = 0;
+    for (FinancialYear year : over) {
+      sum += number.applyAsDouble(year);
+    }
+    return sum;
   }
 
   private double asylumExits(FinancialYear year) {
@@ -157,30 +162,53 @@ final class ChainRates {
     }
   }
 
+  /**
+   * Rates of leaving and shares of entries have a range. Moves have none: the base year's stocks
+   * pin what moves bring about (the weight of homes is solved with these very rates), so that drawn
+   * apart they would step away from stocks that are known.
+   */
   private void fill(Fill fill, Kind kind, Placement placement) {
     Parameter parameter = kind.parameter(placement);
-    if (!areFitted()) {
-      fill.prior(parameter, kind.prior + "-" + placement.id());
+    boolean drawn = kind == Kind.EXIT || kind == Kind.ENTRY;
+    String prior = kind.prior + "-" + placement.id();
+    if (!areFitted() && drawn) {
+      fill.prior(parameter, prior);
       return;
     }
     double centre = of(kind)[placement.ordinal()];
-    Origin origin =
-        Origin.estimated(
-            "events over child-years of " + years.size() + " years",
-            flow(kind, placement),
-            "asylum-share-" + placement.id(),
-            "asylum-seeking-started",
-            ASYLUM,
-            "chain-rate-spread",
-            "spread-years");
-    if (centre == 0) {
-      fill.inputs().parameter(parameter, Distribution.fixed(0), origin);
-      return;
+    Distribution distribution =
+        drawn && centre > 0
+            ? new Estimate(centre, error(kind, placement) * centre, years.size(), 1)
+                .within(parameter.lower(), parameter.upper())
+            : Distribution.fixed(centre);
+    fill.inputs().parameter(parameter, distribution, origin(kind, placement, prior));
+  }
+
+  private Origin origin(Kind kind, Placement placement, String prior) {
+    if (!areFitted()) {
+      return new Origin(Origin.Kind.PRIOR, "pinned by the base year's stocks", List.of(prior));
     }
-    double error = error(kind, placement) * centre;
-    Estimate estimate = new Estimate(centre, error, years.size(), 1);
-    fill.inputs()
-        .parameter(parameter, estimate.within(parameter.lower(), parameter.upper()), origin);
+    List<String> ids = new ArrayList<>(List.of(flow(kind, placement)));
+    boolean rate = kind == Kind.EXIT || kind == Kind.MOVE;
+    if (rate) {
+      ids.addAll(List.of(PlacementStocks.evidence(placement)));
+    }
+    if (kind != Kind.DESTINATION) {
+      ids.addAll(List.of("asylum-share-" + placement.id(), ASYLUM));
+    }
+    if (kind == Kind.EXIT || kind == Kind.ENTRY) {
+      ids.addAll(List.of("asylum-seeking-started", "chain-rate-spread", "spread-years"));
+    }
+    String what = rate ? "events over child-years of " : "share of events of ";
+    return Origin.estimated(what + years.size() + " years", ids.toArray(String[]::new));
+  }
+
+  private double whole(Kind kind, List<FinancialYear> over) {
+    double sum = 0;
+    for (Placement placement : Placement.values()) {
+      sum += fitted(kind, placement, over);
+    }
+    return sum;
   }
 
   /** Relative standard error, from the spread of yearly logarithms pooled with a belief. */
@@ -188,10 +216,7 @@ final class ChainRates {
     double[] logs = new double[years.size()];
     for (int i = 0; i < logs.length; i++) {
       List<FinancialYear> year = List.of(years.get(i));
-      double whole =
-          kind == Kind.EXIT || kind == Kind.MOVE
-              ? 1
-              : Arrays.stream(Placement.values()).mapToDouble(p -> fitted(kind, p, year)).sum();
+      double whole = kind == Kind.EXIT || kind == Kind.MOVE ? 1 : whole(kind, year);
       logs[i] = Log.log(Math.max(fitted(kind, placement, year), 1e-9) / whole);
     }
     SpreadBelief belief = base.spreadBelief("chain-rate-spread");

@@ -54,15 +54,21 @@ final class CostCalibration {
       spending.put(line, published(line));
     }
     // The rest of looked-after care is what the block's published lines leave.
-    spending.put(
-        CostLine.OTHER_LOOKED_AFTER,
-        base.at("spend-looked-after-gross")
-            - of(spending, CostLine.HOMES)
-            - of(spending, CostLine.FOSTERING)
-            - of(spending, CostLine.LEAVING_CARE));
+    double rest = base.at("spend-looked-after-gross");
+    for (CostLine part : partsOfLookedAfter()) {
+      rest -= of(spending, part);
+    }
+    spending.put(CostLine.OTHER_LOOKED_AFTER, rest);
     for (CostLine line : CostLine.values()) {
       line(line, fill.inputs().openingOf(line.volume()));
     }
+  }
+
+  /** The lines of looked-after care that are published apart. */
+  private static List<CostLine> partsOfLookedAfter() {
+    return Arrays.stream(CostLine.values())
+        .filter(line -> line.isLookedAfter() && line != CostLine.OTHER_LOOKED_AFTER)
+        .toList();
   }
 
   private static double of(Map<CostLine, Double> map, CostLine line) {
@@ -74,7 +80,15 @@ final class CostCalibration {
     return switch (line) {
       case HOMES -> new PlacementStocks(base).published(Placement.HOMES, base.year());
       case LEAVING_CARE -> fill.inputs().openingOf(CareLeavers.STOCK);
-      default -> base.at(volumeSeries(line));
+      case FOSTERING -> new PlacementStocks(base).published(Placement.FOSTER, base.year());
+      case OTHER_LOOKED_AFTER,
+          SAFEGUARDING,
+          FAMILY_SUPPORT,
+          YOUNG_PEOPLE,
+          EARLY_YEARS,
+          YOUTH_JUSTICE,
+          OTHER ->
+          base.at(volumeSeries(line));
     };
   }
 
@@ -141,7 +155,7 @@ final class CostCalibration {
       evidence.add(unitCostSeries(line).orElseThrow());
     }
     if (line == CostLine.OTHER_LOOKED_AFTER) {
-      for (CostLine part : List.of(CostLine.HOMES, CostLine.FOSTERING, CostLine.LEAVING_CARE)) {
+      for (CostLine part : partsOfLookedAfter()) {
         evidence.add(
             base.has(spendingSeries(part))
                 ? spendingSeries(part)
@@ -155,7 +169,15 @@ final class CostCalibration {
     return switch (line) {
       case HOMES -> List.of(new PlacementStocks(base).evidenceOf(Placement.HOMES, base.year()));
       case LEAVING_CARE -> List.of("looked-after-ceased", "care-leaver-support-years");
-      default -> List.of(volumeSeries(line));
+      case FOSTERING,
+          OTHER_LOOKED_AFTER,
+          SAFEGUARDING,
+          FAMILY_SUPPORT,
+          YOUNG_PEOPLE,
+          EARLY_YEARS,
+          YOUTH_JUSTICE,
+          OTHER ->
+          List.of(volumeSeries(line));
     };
   }
 
@@ -261,7 +283,11 @@ final class CostCalibration {
     double weight = base.prior("policy-growth-weight");
     fill.estimated(
         line.policyGrowth(),
-        new Estimate(weight * beyondPrices, base.prior("policy-growth-spread"), years, weight),
+        new Estimate(
+            weight * beyondPrices,
+            base.prior("policy-growth-spread"),
+            years,
+            years == 0 ? 0 : weight),
         "mean of # years, real, for each child, beyond prices, part of the way",
         id,
         "children-0-17",

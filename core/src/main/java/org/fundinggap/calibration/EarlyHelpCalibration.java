@@ -38,7 +38,11 @@ final class EarlyHelpCalibration {
   }
 
   private double spent(FinancialYear year) {
-    return SPENDING.stream().mapToDouble(id -> base.at(id, year)).sum();
+    double spent = 0;
+    for (String id : SPENDING) {
+      spent += base.at(id, year);
+    }
+    return spent;
   }
 
   /** Early help for each child in 2010-11, in real terms, over the base year's. */
@@ -65,22 +69,11 @@ final class EarlyHelpCalibration {
     fill.prior(EarlyHelpCuts.FLOOR, "early-help-floor");
     fill.workedOut(EarlyHelp.KEPT, 1, "nothing is cut in the base year", "early-help-gap-share");
     double need = CostCalibration.net(base);
-    double early = spent(base.year()) * need / base.at("spend-gross");
     String[] ids = {"spend-gross", CostCalibration.netEvidence(base), fundingIds[0]};
     fill.inputs()
         .parameter(
             EarlyHelpCuts.GAP_AT_BASE,
             Distribution.fixed(need - baseFunding),
             Origin.estimated("net need less funding of the base year", ids));
-    fill.inputs()
-        .parameter(
-            EarlyHelpCuts.AT_BASE,
-            Distribution.fixed(early),
-            Origin.estimated(
-                "early help of the base year, net",
-                SPENDING.get(0),
-                SPENDING.get(1),
-                SPENDING.get(2),
-                ids[1]));
   }
 }

@@ -114,8 +114,8 @@ final class EntryCalibration {
         "care-entry-persistence");
     fill.estimated(
         CareEntries.SPREAD,
-        changes.spread(rateSpread),
-        "spread of # yearly log changes",
+        Shrinkage.shocksOf(changes.spread(rateSpread), persistence),
+        "spread of # yearly log changes, less what reverts",
         ids[0],
         ids[1],
         ids[2],
@@ -153,17 +153,19 @@ final class EntryCalibration {
         ids[0],
         ids[1],
         "asylum-entry-level");
+    Estimate persistence = entries.autocorrelation(base.belief("asylum-entry-persistence"));
     fill.estimated(
         CareEntries.ASYLUM_PERSISTENCE,
-        entries.autocorrelation(base.belief("asylum-entry-persistence")),
+        persistence,
         "autocorrelation of # yearly numbers, shrunk",
         ids[0],
         ids[1],
         "asylum-entry-persistence");
     fill.estimated(
         CareEntries.ASYLUM_SPREAD,
-        entries.changes().spread(base.spreadBelief("asylum-entry-spread")),
-        "spread of # yearly log changes",
+        Shrinkage.shocksOf(
+            entries.changes().spread(base.spreadBelief("asylum-entry-spread")), persistence),
+        "spread of # yearly log changes, less what reverts",
         ids[0],
         ids[1],
         "asylum-entry-spread",

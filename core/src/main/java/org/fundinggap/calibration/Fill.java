@@ -1,10 +1,12 @@
 package org.fundinggap.calibration;
 
+import java.util.List;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Origin;
+import org.fundinggap.model.Origin.Kind;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -33,7 +35,9 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
     inputs.parameter(
         parameter,
         estimate.within(parameter.lower(), parameter.upper()),
-        Origin.estimated(estimate.method(what), ids));
+        estimate.weightOfData() > 0
+            ? Origin.estimated(estimate.method(what), ids)
+            : new Origin(Kind.PRIOR, "no series of the time says anything", List.of(ids)));
   }
 
   /** A parameter with its registered prior. */

@@ -1,6 +1,7 @@
 package org.fundinggap.calibration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.fundinggap.demand.CareEntries;
@@ -40,7 +41,13 @@ final class FundingCalibration {
         case "familiesFirst" -> calibration.scheduled(stream, FamiliesFirst.grant(base, years));
         case "transformation" ->
             calibration.scheduled(stream, FamiliesFirst.transformation(base, years));
-        default -> calibration.core(stream, funding, asylum);
+        case "core" -> calibration.core(stream, funding, asylum);
+        default ->
+            throw new IllegalArgumentException(
+                "stream must be one with registered numbers (core, asylum, familiesFirst,"
+                    + " transformation), was "
+                    + stream.id()
+                    + "; give its numbers with Inputs.builder");
       }
     }
   }
@@ -64,7 +71,11 @@ final class FundingCalibration {
   }
 
   private void core(FundingStream stream, BaseFunding funding, double asylum) {
-    String[] ids = funding.evidence().toArray(String[]::new);
+    List<String> evidence = new ArrayList<>(funding.evidence());
+    if (asylum > 0) {
+      evidence.addAll(List.of(ASYLUM_GRANT, "asylum-seeking-looked-after"));
+    }
+    String[] ids = evidence.toArray(String[]::new);
     fill.workedOut(
         stream.amount(),
         funding.millions() - asylum,

@@ -173,8 +173,8 @@ final class PlacementCalibration {
         "exit-persistence");
     fill.estimated(
         Placements.EXIT_SPREAD,
-        hazards.changes().spread(base.spreadBelief("exit-spread")),
-        "spread of # yearly log changes",
+        Shrinkage.shocksOf(hazards.changes().spread(base.spreadBelief("exit-spread")), persistence),
+        "spread of # yearly log changes, less what reverts",
         "looked-after",
         "looked-after-started",
         asylumEntries,
@@ -204,7 +204,8 @@ final class PlacementCalibration {
         Placements.EXIT_LEVEL,
         new Estimate(
             deviation + level.mean() - hazards.last(),
-            level.standardError(),
+            // The belief is about the last of the same hazards, so data make it no surer.
+            base.prior("exit-level-spread"),
             level.years(),
             level.weightOfData()),
         "mean of # yearly log hazards, pooled with the last",

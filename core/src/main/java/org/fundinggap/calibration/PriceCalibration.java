@@ -101,7 +101,9 @@ final class PriceCalibration {
     fill.estimated(
         Inflation.SPREAD,
         Shrinkage.innovation(
-            inflation.spread(base.spreadBelief("inflation-spread"), persistence.mean()),
+            inflation.spread(
+                Shrinkage.ofSeries(base.spreadBelief("inflation-spread"), persistence),
+                persistence.mean()),
             persistence),
         "spread of # calendar years, less what persists",
         DEFLATOR[0],
@@ -177,7 +179,9 @@ final class PriceCalibration {
 
   private void published(PriceIndex index, YearlySeries real) {
     Estimate persistence = real.autocorrelation(base.belief("price-persistence"));
-    Estimate spread = real.spread(base.spreadBelief("price-spread"), persistence.mean());
+    Estimate spread =
+        real.spread(
+            Shrinkage.ofSeries(base.spreadBelief("price-spread"), persistence), persistence.mean());
     Estimate drift =
         real.mean(
             base.beliefAbout(base.prior("long-run-drift-" + id(index)), "recent-drift-spread"),

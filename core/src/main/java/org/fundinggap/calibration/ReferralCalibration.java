@@ -1,5 +1,6 @@
 package org.fundinggap.calibration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.demand.Children;
@@ -50,11 +51,10 @@ final class ReferralCalibration {
         .parameter(
             Children.VARIANT,
             Distribution.discrete(values, probabilities),
-            Origin.estimated(
+            new Origin(
+                Origin.Kind.PRIOR,
                 "three variants with registered probabilities",
-                "child-variant-low",
-                "child-variant-central",
-                "child-variant-high"));
+                List.of("child-variant-low", "child-variant-central", "child-variant-high")));
     growth(Children.LOW_GROWTH, "child-growth-low");
     growth(Children.CENTRAL_GROWTH, "child-growth-central");
     growth(Children.HIGH_GROWTH, "child-growth-high");

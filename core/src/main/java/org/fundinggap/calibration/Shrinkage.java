@@ -7,6 +7,9 @@ import org.fundinggap.estimation.YearlySeries;
 
 /** Estimates that several calibrations make alike. */
 final class Shrinkage {
+  /** Persistence beyond this is a random walk. */
+  private static final double MOST = 0.95;
+
   private Shrinkage() {}
 
   /** The mean of yearly changes, shrunk to nil by a believed spread of drifts. */
@@ -19,13 +22,31 @@ final class Shrinkage {
    * persistence does not carry over from the year before.
    */
   static Estimate innovation(Estimate spread, Estimate persistence) {
-    double persists = Math.min(Math.abs(persistence.mean()), 0.95);
-    double share = Math.sqrt(1 - persists * persists);
+    return scaled(spread, persistingShare(persistence));
+  }
+
+  private static double persistingShare(Estimate persistence) {
+    double persists = Math.min(Math.abs(persistence.mean()), MOST);
+    return Math.sqrt(1 - persists * persists);
+  }
+
+  private static Estimate scaled(Estimate spread, double by) {
     return new Estimate(
-        share * spread.mean(),
-        share * spread.standardError(),
-        spread.years(),
-        spread.weightOfData());
+        by * spread.mean(), by * spread.standardError(), spread.years(), spread.weightOfData());
+  }
+
+  /**
+   * The spread of yearly shocks to a number that reverts, from the spread of its yearly changes:
+   * with persistence r, changes vary by the shocks' spread times the root of 2 / (1 + r).
+   */
+  static Estimate shocksOf(Estimate spreadOfChanges, Estimate persistence) {
+    double persists = Math.max(-MOST, Math.min(persistence.mean(), MOST));
+    return scaled(spreadOfChanges, Math.sqrt((1 + persists) / 2));
+  }
+
+  /** A belief about the spread of yearly shocks, as one about the series that they make. */
+  static SpreadBelief ofSeries(SpreadBelief ofShocks, Estimate persistence) {
+    return new SpreadBelief(ofShocks.spread() / persistingShare(persistence), ofShocks.years());
   }
 
   /** The mean of a series about which nothing is believed before data. */

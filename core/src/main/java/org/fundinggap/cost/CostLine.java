@@ -152,6 +152,15 @@ public enum CostLine {
   }
 
   /**
+   * Whether it is a part of the section 251 block of looked-after care.
+   *
+   * @return true for homes, fostering, leaving care and the rest of looked-after care
+   */
+  public boolean isLookedAfter() {
+    return this == HOMES || this == FOSTERING || this == LEAVING_CARE || this == OTHER_LOOKED_AFTER;
+  }
+
+  /**
    * Whether it is early help, which may be cut to meet a gap and prevents later need.
    *
    * @return true for family support, young people and early years

@@ -30,7 +30,7 @@ public final class Inflation {
 
   /** Persistence of {@link #DEVIATION}. */
   public static final Parameter PERSISTENCE =
-      new Parameter("inflationPersistence", "persistence of inflation", Unit.RATIO, 0, 0.95);
+      new Parameter("inflationPersistence", "persistence of inflation", Unit.RATIO, -0.5, 0.95);
 
   /** Spread of the yearly shocks to inflation. */
   public static final Parameter SPREAD =

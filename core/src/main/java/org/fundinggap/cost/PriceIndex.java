@@ -59,7 +59,7 @@ public enum PriceIndex {
         new Parameter(
             "longRunDrift." + id, "long-run real growth, " + label, Unit.PER_YEAR, -0.2, 0.2);
     persistence =
-        new Parameter("pricePersistence." + id, "persistence of " + label, Unit.RATIO, 0, 0.95);
+        new Parameter("pricePersistence." + id, "persistence of " + label, Unit.RATIO, -0.5, 0.95);
     spread = new Parameter("priceSpread." + id, "spread of " + label, Unit.PER_YEAR, 0, 0.2);
     shock = new Shock("priceShock." + id, "shock to " + label);
   }

@@ -60,7 +60,7 @@ public final class CareEntries {
   /** Persistence of {@link #DEVIATION}. */
   public static final Parameter PERSISTENCE =
       new Parameter(
-          "careEntryPersistence", "persistence of care entry deviations", Unit.RATIO, 0, 0.95);
+          "careEntryPersistence", "persistence of care entry deviations", Unit.RATIO, -0.5, 0.95);
 
   /** Spread of the yearly shocks to the entry hazard. */
   public static final Parameter SPREAD =
@@ -73,7 +73,11 @@ public final class CareEntries {
   /** Persistence of {@link #ASYLUM_DEVIATION}. */
   public static final Parameter ASYLUM_PERSISTENCE =
       new Parameter(
-          "asylumEntryPersistence", "persistence of asylum entry deviations", Unit.RATIO, 0, 0.95);
+          "asylumEntryPersistence",
+          "persistence of asylum entry deviations",
+          Unit.RATIO,
+          -0.5,
+          0.95);
 
   /** Spread of the yearly shocks to asylum entries. */
   public static final Parameter ASYLUM_SPREAD =

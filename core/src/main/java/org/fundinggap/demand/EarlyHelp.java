@@ -102,7 +102,8 @@ public final class EarlyHelp {
             .uses(ELASTICITY_NEED)
             .writes(ON_NEED)
             .as(EarlyHelp::onNeed),
-        Equation.of("D9c", "further effect on entries = exp(-(elasticity - that of need) x felt)")
+        Equation.of(
+                "D9c", "further effect on entries = exp(-max(0, elasticity - that of need) x felt)")
             .reads(FELT)
             .uses(ELASTICITY_ENTRIES, ELASTICITY_NEED)
             .writes(ON_ENTRIES)
@@ -140,7 +141,7 @@ public final class EarlyHelp {
     double[] need = block.of(ELASTICITY_NEED);
     double[] effect = block.of(ON_ENTRIES);
     for (int i = 0; i < block.draws(); i++) {
-      effect[i] = -(all[i] - need[i]) * felt[i];
+      effect[i] = -Math.max(0, all[i] - need[i]) * felt[i];
     }
     Exp.exp(effect, effect, block.draws());
   }

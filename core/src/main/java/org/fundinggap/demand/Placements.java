@@ -70,7 +70,7 @@ public final class Placements {
 
   /** Persistence of {@link #EXIT_DEVIATION}. */
   public static final Parameter EXIT_PERSISTENCE =
-      new Parameter("exitPersistence", "persistence of exit deviations", Unit.RATIO, 0, 0.98);
+      new Parameter("exitPersistence", "persistence of exit deviations", Unit.RATIO, -0.5, 0.98);
 
   /** Spread of the yearly shocks to exit rates. */
   public static final Parameter EXIT_SPREAD =

@@ -1,9 +1,11 @@
 package org.fundinggap.funding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.internal.Log;
 import org.fundinggap.model.Block;
@@ -36,10 +38,6 @@ public final class EarlyHelpCuts {
       new Parameter(
           "earlyHelpGapAtBase", "gap of the base year", Unit.GBP_MILLION, -100_000, 100_000);
 
-  /** Net need of early help in the base year. */
-  public static final Parameter AT_BASE =
-      new Parameter("earlyHelpAtBase", "early help of the base year", Unit.GBP_MILLION, 1, 100_000);
-
   /**
    * Early help of a hundredth of the base year's counts as the least, so that it has a logarithm.
    */
@@ -58,23 +56,43 @@ public final class EarlyHelpCuts {
     return Equation.of(
             "D9d",
             "early help kept = 1 - share x last year's real stand-still gap beyond the base year's"
-                + " / early help of the base year, at least the floor, at most 1")
-        .readsLastYear(gap)
-        .uses(GAP_SHARE, FLOOR, GAP_AT_BASE, AT_BASE)
+                + " / last year's real need of early help, net; at least the floor, at most 1")
+        .readsLastYear(gap, Inflation.DEFLATOR)
+        .readsLastYear(needs())
+        .uses(GAP_SHARE, FLOOR, GAP_AT_BASE, Cost.SCOPE, Cost.INCOME)
         .writes(EarlyHelp.KEPT)
         .as(block -> kept(block, gap));
   }
 
+  private static Variable[] needs() {
+    return CostLine.earlyHelp().stream().map(CostLine::need).toArray(Variable[]::new);
+  }
+
   private static void kept(Block block, Variable gapVariable) {
+    double[] need = block.scratch(0);
+    realNeed(block, need);
     double[] gap = block.lastYear(gapVariable);
     double[] share = block.of(GAP_SHARE);
     double[] floor = block.of(FLOOR);
     double[] gapAtBase = block.of(GAP_AT_BASE);
-    double[] atBase = block.of(AT_BASE);
     double[] kept = block.of(EarlyHelp.KEPT);
     for (int i = 0; i < block.draws(); i++) {
-      double beyond = Math.max(0, gap[i] - gapAtBase[i]);
-      kept[i] = Math.max(floor[i], 1 - share[i] * beyond / atBase[i]);
+      double cut = share[i] * Math.max(0, gap[i] - gapAtBase[i]);
+      kept[i] = need[i] > 0 ? Math.max(floor[i], 1 - cut / need[i]) : 1;
+    }
+  }
+
+  /** Last year's need of early help, net, in the base year's prices. */
+  private static void realNeed(Block block, double[] need) {
+    Arrays.fill(need, 0, block.draws(), 0);
+    for (Variable line : needs()) {
+      add(block, block.lastYear(line), need);
+    }
+    double[] scope = block.of(Cost.SCOPE);
+    double[] income = block.of(Cost.INCOME);
+    double[] deflator = block.lastYear(Inflation.DEFLATOR);
+    for (int i = 0; i < block.draws(); i++) {
+      need[i] = need[i] * (1 + scope[i]) * (1 - income[i]) / deflator[i];
     }
   }
 
@@ -130,25 +148,34 @@ public final class EarlyHelpCuts {
 
   /**
    * The greatest gain of the loop that the numbers allow: by how many pounds the need of later
-   * years rises for a pound more gap, at the floor of early help, in the base year's costs.
+   * years rises for a pound more gap, at the floor of early help.
    *
    * @param inputs numbers of a model with {@link #equation}
    * @return share x (elasticity of need x safeguarding + elasticity of entries x looked-after care)
-   *     / (floor x early help), each parameter at the end of its support that makes it greatest
+   *     / (floor x early help), each parameter at the end of its support that makes it greatest, at
+   *     the costs of the year of the central path in which it is greatest
    */
   public static double greatestGain(Inputs inputs) {
     CentralPath path = CentralPath.of(inputs);
-    FinancialYear base = inputs.years().first();
+    double greatest = 0;
+    for (FinancialYear year : inputs.years().years()) {
+      greatest = Math.max(greatest, gain(inputs, path, year));
+    }
+    return greatest;
+  }
+
+  private static double gain(Inputs inputs, CentralPath path, FinancialYear year) {
     double earlyHelp = 0;
     double lookedAfter = 0;
     for (CostLine line : CostLine.values()) {
-      double need = path.at(line.need(), base);
+      double need = path.at(line.need(), year);
       earlyHelp += line.isEarlyHelp() ? need : 0;
-      lookedAfter += line.isBlock() || line == CostLine.SAFEGUARDING ? 0 : need;
+      lookedAfter += line.isLookedAfter() ? need : 0;
     }
-    double driven =
-        upper(inputs, EarlyHelp.ELASTICITY_NEED) * path.at(CostLine.SAFEGUARDING.need(), base)
-            + upper(inputs, EarlyHelp.ELASTICITY_ENTRIES) * lookedAfter;
+    double onNeed = upper(inputs, EarlyHelp.ELASTICITY_NEED);
+    // The effect on entries is never below that on need, which entries follow.
+    double onEntries = Math.max(onNeed, upper(inputs, EarlyHelp.ELASTICITY_ENTRIES));
+    double driven = onNeed * path.at(CostLine.SAFEGUARDING.need(), year) + onEntries * lookedAfter;
     double floor = inputs.distribution(FLOOR).lower();
     return driven == 0 ? 0 : upper(inputs, GAP_SHARE) * driven / (floor * earlyHelp);
   }

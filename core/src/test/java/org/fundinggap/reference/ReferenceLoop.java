@@ -16,8 +16,14 @@ final class ReferenceLoop {
             return y.of("earlyHelpKeptByPolicy");
           }
           double beyond = Math.max(0, y.last("standStillGapReal") - y.of("earlyHelpGapAtBase"));
-          double kept = 1 - y.of("earlyHelpGapShare") * beyond / y.of("earlyHelpAtBase");
-          return Math.max(y.of("earlyHelpFloor"), kept);
+          double need = 0;
+          for (String line : List.of("familySupport", "youngPeople", "earlyYears")) {
+            need += y.last("need." + line);
+          }
+          need = need * (1 + y.of("revenueOutturnScope")) * (1 - y.of("incomeShare"));
+          need = need / y.last("deflator");
+          double kept = 1 - y.of("earlyHelpGapShare") * beyond / need;
+          return need > 0 ? Math.max(y.of("earlyHelpFloor"), kept) : 1;
         });
   }
 
@@ -44,7 +50,8 @@ final class ReferenceLoop {
         "D9c",
         "earlyHelpOnEntries",
         () -> {
-          double more = y.of("earlyHelpElasticityEntries") - y.of("earlyHelpElasticityNeed");
+          double more =
+              Math.max(0, y.of("earlyHelpElasticityEntries") - y.of("earlyHelpElasticityNeed"));
           return y.exp(-more * y.now("earlyHelpFelt"));
         });
   }

@@ -1,6 +1,7 @@
 package org.fundinggap.docs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.fundinggap.cost.Cost;
@@ -41,11 +42,11 @@ record PastQuantity(
   }
 
   /** The four lines that make up the published block of looked-after care. */
-  static final Variable[] LOOKED_AFTER_LINES = {
-    CostLine.FOSTERING.spending(),
-    CostLine.LEAVING_CARE.spending(),
-    CostLine.OTHER_LOOKED_AFTER.spending()
-  };
+  static final Variable[] LOOKED_AFTER_LINES =
+      Arrays.stream(CostLine.values())
+          .filter(line -> line.isLookedAfter() && line != CostLine.HOMES)
+          .map(CostLine::spending)
+          .toArray(Variable[]::new);
 
   static List<PastQuantity> all() {
     List<PastQuantity> all = new ArrayList<>(volumes());

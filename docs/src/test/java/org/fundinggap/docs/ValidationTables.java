@@ -1,5 +1,6 @@
 package org.fundinggap.docs;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.analysis.SourceCheck;
@@ -118,10 +119,10 @@ final class ValidationTables {
             .row(CostLine.YOUTH_JUSTICE.need(), "spend-youth-justice-gross")
             .row(CostLine.OTHER.need(), "spend-other-gross");
     double care =
-        base.at(CostLine.HOMES.need())
-            + base.at(CostLine.FOSTERING.need())
-            + base.at(CostLine.LEAVING_CARE.need())
-            + base.at(CostLine.OTHER_LOOKED_AFTER.need());
+        Arrays.stream(CostLine.values())
+            .filter(CostLine::isLookedAfter)
+            .mapToDouble(line -> base.at(line.need()))
+            .sum();
     double gap = base.series("ro-net") - base.series("ra-budget-net");
     return base.row(
             "need, all looked-after care",
