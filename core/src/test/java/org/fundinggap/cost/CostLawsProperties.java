@@ -194,7 +194,14 @@ class CostLawsProperties {
     Inputs cut = England.baseline().withEarlyHelpCuts().with(FundingRule.CASH_FLAT).inputs();
     TracedRun run =
         TracedRun.of(
-            cut, DRAWS, seed, (each, drawn) -> each.equals(EarlyHelpCuts.GAP_SHARE) ? 0.4 : drawn);
+            cut,
+            DRAWS,
+            seed,
+            (each, drawn) -> {
+              // A gap that in every draw is beyond the base year's, so that something is cut.
+              double share = each.equals(EarlyHelpCuts.GAP_SHARE) ? 0.4 : drawn;
+              return each.equals(EarlyHelpCuts.GAP_AT_BASE) ? -10_000 : share;
+            });
     FinancialYear last = baseline.years().last();
     assertTrue(run.at(EarlyHelp.KEPT, last) < 1);
     for (CostLine line : CostLine.values()) {

@@ -20,6 +20,8 @@ class SamplerProperties {
       @ForAll @LongRange(min = 0, max = Long.MAX_VALUE - 4_000) long start,
       @ForAll @IntRange(min = 0, max = 2_000) int offset,
       @ForAll @IntRange(min = 0, max = 1_500) int count) {
+    // Unicode has blanks that the generator does not count as such.
+    Assume.that(!name.isBlank());
     Sampler sampler = Sampler.independent(seed);
     StreamId stream = StreamId.ofParameter(name, "E92000001");
     double[] block = new double[offset + count];
@@ -32,7 +34,7 @@ class SamplerProperties {
   @Property(tries = 500)
   void streamsOfDifferentNamesShareNoDraws(
       @ForAll long seed, @ForAll @NotBlank String one, @ForAll @NotBlank String other) {
-    Assume.that(!one.equals(other));
+    Assume.that(!one.equals(other) && !one.isBlank() && !other.isBlank());
     Sampler sampler = Sampler.independent(seed);
     double[] first = new double[8];
     double[] second = new double[8];

@@ -118,7 +118,7 @@ class AsOfBaselineTest {
             .load();
     Map<String, Object> expected = numbers(Baseline.england(England.evidence().asOf(date)));
     Map<String, Object> found = numbers(Baseline.england(other.asOf(date)));
-    assertFalse(expected.equals(found));
+    assertNotEquals(expected, found);
     assertNotEquals(expected.get("planHazardLevel"), found.get("planHazardLevel"));
   }
 
