@@ -250,7 +250,7 @@ public final class EnglandReport {
         Locale.ROOT,
         "Funding starts from %sGBP %.1fbn in %s; no later budget is used, but announced grants"
             + " are.",
-        fundingEvidence().equals(List.of("ra-budget-net")) ? "the published budget, " : "",
+        fundingEvidence().contains("ra-budget-net") ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());
   }

@@ -125,11 +125,19 @@ class EarlyHelpGainTest {
   @Test
   @DisplayName("a gain of exactly 1 is refused, one a little below is not")
   void oneItselfIsRefused() {
-    double atOne = 0.55 / EarlyHelpCuts.greatestGain(CUT);
-    assertTrue(EarlyHelpCuts.greatestGain(with(EarlyHelpCuts.GAP_SHARE, 0.999 * atOne)) < 1);
-    EarlyHelpCuts.checked(with(EarlyHelpCuts.GAP_SHARE, 0.999 * atOne));
-    Inputs above = with(EarlyHelpCuts.GAP_SHARE, Math.nextUp(Math.nextUp(atOne)));
-    assertTrue(Refused.message(() -> EarlyHelpCuts.checked(above)).contains("was 1.000"));
+    double below = 0.3;
+    double above = 0.95;
+    for (int halving = 0; halving < 45; halving++) {
+      double share = (below + above) / 2;
+      if (EarlyHelpCuts.greatestGain(with(EarlyHelpCuts.GAP_SHARE, share)) < 1) {
+        below = share;
+      } else {
+        above = share;
+      }
+    }
+    EarlyHelpCuts.checked(with(EarlyHelpCuts.GAP_SHARE, below));
+    Inputs refused = with(EarlyHelpCuts.GAP_SHARE, above);
+    assertTrue(Refused.message(() -> EarlyHelpCuts.checked(refused)).contains("was 1.000"));
   }
 
   @Test

@@ -181,7 +181,7 @@ class ReferenceEngineTest {
     "churnCost, socialWorkIntensity",
     "unitCost.youthJustice, need.youthJustice",
     "earlyHelpGapShare, earlyHelpKept",
-    "earlyHelpElasticityEntries, earlyHelpOnEntries",
+    "earlyHelpElasticityNeed, earlyHelpOnNeed",
     "outturnShare.stream4, funding.stream4",
   })
   void differenceIsFoundAndNamed_whenOneNumberIsChanged(String changed, String first) {

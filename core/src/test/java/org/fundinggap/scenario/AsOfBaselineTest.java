@@ -144,7 +144,7 @@ class AsOfBaselineTest {
   }
 
   @ParameterizedTest(name = "{0}: {1} estimated, {2} priors")
-  @CsvSource({"2017-01-31, 42, 54", "2020-01-31, 48, 50", "2023-01-31, 79, 21"})
+  @CsvSource({"2017-01-31, 33, 51", "2020-01-31, 43, 43", "2023-01-31, 65, 23"})
   @DisplayName("of the parameters with a distribution, so many are estimated and so many priors")
   void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {
     Baseline baseline = Baseline.england(England.evidence().asOf(date));
