@@ -9,8 +9,8 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Settings;
 
 /**
- * All assumptions on which a scenario rests, and how much of the variance of one result hangs on
- * each. Prints as tables.
+ * Where the variance of one result of a scenario comes from, and all assumptions on which that
+ * result rests. Prints as tables.
  *
  * <p>Variance is what the draws hold. An assumption that is fixed, or that the model has in its
  * equations, carries none of it and may matter more than any that does.
@@ -20,8 +20,8 @@ import org.fundinggap.simulation.Settings;
  * @param output the result
  * @param year the year that it is of
  * @param split how much comes from parameters, from yearly shocks, and from both together
- * @param assumptions what the scenario rests on: those that are red first, then by share, then by
- *     id
+ * @param assumptions what the result rests on, through anything that its model reads on the way to
+ *     it: the worst quality first, then by share, where one below 0 counts as none, then by id
  * @param parameters every parameter that is drawn, the largest share first
  * @param shocks every yearly shock, its years added up, the largest share first. Shocks that are
  *     drawn together each count what they have in common
@@ -39,23 +39,27 @@ public record Audit(
     List<Carrier> shocks,
     List<String> withoutEvidence) {
   /**
-   * An entry of the register that is an assumption: a prior, or a number of kind assumption, or one
-   * that is red because nobody has seen it in its source.
+   * An entry of the register that is an assumption, as {@link RegisterEntry#isAssumption} has it.
    *
    * @param entry what the register says of it
-   * @param usedIn the parameters, opening values, paths and shocks that rest on it, by name
-   * @param share what the drawn parameters that rest on it carry together; a parameter that rests
-   *     on two assumptions counts at both, so shares may add up to more than those of parameters.
-   *     Empty where no drawn parameter rests on it
+   * @param usedIn the parameters, opening values, paths and shocks that cite it and that the result
+   *     follows from, by name
+   * @param share what the drawn parameters that cite it carry together. It says nothing of the
+   *     assumption by itself where that is a weight or the spread of a belief: the parameters vary
+   *     for other reasons too. A parameter that cites two assumptions counts at both, so shares may
+   *     add up to more than those of parameters. Empty where no drawn parameter cites it
+   * @param fixed whether all that cites it is the same in every draw, so that it carries none of
+   *     the variance, however much the result depends on it
    */
   public record Assumption(
-      RegisterEntry entry, List<String> usedIn, Optional<VarianceShare> share) {
+      RegisterEntry entry, List<String> usedIn, Optional<VarianceShare> share, boolean fixed) {
     /**
      * Copies the list.
      *
      * @param entry as described above
      * @param usedIn as described above
      * @param share as described above
+     * @param fixed as described above
      */
     public Assumption {
       usedIn = ImmutableList.copyOf(usedIn);
@@ -103,7 +107,7 @@ public record Audit(
     withoutEvidence = ImmutableList.copyOf(withoutEvidence);
   }
 
-  /** The split, the assumptions, the parameters and shocks that carry most, as tables. */
+  /** What carries most, the split, the assumptions, all parameters and shocks, as tables. */
   @Override
   public String toString() {
     return AuditText.of(this);

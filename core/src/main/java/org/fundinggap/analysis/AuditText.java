@@ -1,12 +1,32 @@
 package org.fundinggap.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.fundinggap.internal.TextTable;
 
 /** Writes an audit as tables. */
 final class AuditText {
-  private static final int NAMES_SHOWN = 3;
+  private static final int LARGEST = 10;
+  private static final int NAMES_SHOWN = 12;
+
+  /** Widths that keep a row of assumptions below some 220 characters. */
+  private static final int LABEL_WIDTH = 36;
+
+  private static final int VALUE_WIDTH = 26;
+  private static final int UNIT_WIDTH = 12;
+  private static final int NAMES_WIDTH = 42;
+  private static final int SOURCE_WIDTH = 17;
+
+  private static final String ABOUT_SHARES =
+      """
+      The share is what the drawn parameters that cite it carry together, with its standard error;
+      one that cites two counts at both. It is not what the assumption carries by itself: a weight
+      or a believed spread is one of several reasons why those parameters vary.
+      fixed: what cites it is the same in every draw. It carries no variance, and may matter all
+      the same. shocks: of all that is drawn only yearly shocks cite it; their shares stand below.
+      """;
 
   private AuditText() {}
 
@@ -22,11 +42,14 @@ final class AuditText {
         .append(String.format(Locale.ROOT, "%,d", audit.settings().draws()))
         .append(" draws, seed ")
         .append(audit.settings().seed())
-        .append(".\n\nShare of its variance, with Monte Carlo standard error\n")
+        .append(".\n\nWhat carries most of its variance, each by itself:")
+        .append(" parameters (drawn once) and shocks (drawn yearly, years added up)\n")
+        .append(largest(audit))
+        .append("\nShare of its variance, with Monte Carlo standard error\n")
         .append(split(audit.split()))
-        .append("\nAssumptions: red first, then by the share of the parameters that rest on them.")
-        .append(" A parameter that rests on two counts at both.\n")
+        .append("\nAssumptions: the worst quality first, then by share\n")
         .append(assumptions(audit.assumptions()))
+        .append(ABOUT_SHARES)
         .append("\nParameters that are drawn, each by itself\n")
         .append(carriers("parameter", audit.parameters()))
         .append("\nYearly shocks, each by itself, years added up.")
@@ -37,6 +60,28 @@ final class AuditText {
       audit.withoutEvidence().forEach(line -> text.append("  ").append(line).append('\n'));
     }
     return text.toString();
+  }
+
+  /** A parameter or shock, and which of the two. */
+  private record Drawn(String how, Audit.Carrier carrier) {}
+
+  private static TextTable largest(Audit audit) {
+    TextTable table = new TextTable().left("what").left("drawn").right("share").right("s.e.");
+    table.left("name");
+    Stream.concat(
+            audit.parameters().stream().map(carrier -> new Drawn("once", carrier)),
+            audit.shocks().stream().map(carrier -> new Drawn("yearly", carrier)))
+        .sorted(Comparator.comparingDouble(drawn -> -drawn.carrier.share().value()))
+        .limit(LARGEST)
+        .forEach(
+            drawn ->
+                table.row(
+                    drawn.carrier.label(),
+                    drawn.how,
+                    Words.share(drawn.carrier.share().value()),
+                    Words.share(drawn.carrier.share().standardError()),
+                    drawn.carrier.name()));
+    return table;
   }
 
   private static TextTable split(Audit.Split split) {
@@ -52,20 +97,23 @@ final class AuditText {
   }
 
   private static TextTable assumptions(List<Audit.Assumption> assumptions) {
-    TextTable table = new TextTable().left("id").left("quality").right("share").right("s.e.");
-    table.left("what").left("value").left("unit").left("used in").left("source");
+    TextTable table = new TextTable().left("id").left("quality");
+    table.right("share of parameters that cite it").left("what").left("value").left("unit");
+    table.left("used in").left("source");
     for (Audit.Assumption assumption : assumptions) {
       RegisterEntry entry = assumption.entry();
       table.row(
           entry.id(),
           entry.quality().toString(),
-          assumption.share().map(share -> Words.share(share.value())).orElse("none"),
-          assumption.share().map(share -> Words.share(share.standardError())).orElse(""),
-          entry.label(),
-          value(entry),
-          entry.unit(),
+          assumption
+              .share()
+              .map(VarianceShare::toString)
+              .orElse(assumption.fixed() ? "fixed" : "shocks"),
+          cut(entry.label(), LABEL_WIDTH),
+          cut(value(entry), VALUE_WIDTH),
+          cut(entry.unit(), UNIT_WIDTH),
           names(assumption.usedIn()),
-          entry.citation());
+          cut(entry.citation(), SOURCE_WIDTH));
     }
     return table;
   }
@@ -81,13 +129,24 @@ final class AuditText {
         : number + "; " + entry.shape();
   }
 
-  private static String names(List<String> names) {
-    return names.size() <= NAMES_SHOWN + 1
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, NAMES_SHOWN))
-            + " and "
-            + (names.size() - NAMES_SHOWN)
-            + " more";
+  /** As many of the first names as there is room for, and how many more there are. */
+  static String names(List<String> names) {
+    String best = "";
+    for (int shown = 1; shown <= Math.min(names.size(), NAMES_SHOWN); shown++) {
+      int more = names.size() - shown;
+      String text =
+          String.join(", ", names.subList(0, shown)) + (more == 0 ? "" : " and " + more + " more");
+      if (shown == 1 || text.length() <= NAMES_WIDTH) {
+        best = text;
+      }
+    }
+    return best;
+  }
+
+  private static String cut(String text, int width) {
+    return text.codePointCount(0, text.length()) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width - 3)).stripTrailing() + "...";
   }
 
   private static TextTable carriers(String what, List<Audit.Carrier> carriers) {

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Quality;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -29,16 +29,22 @@ public final class Auditor {
       Comparator.comparingDouble((Audit.Carrier carrier) -> -carrier.share().value())
           .thenComparing(Audit.Carrier::name);
 
+  /** What came out below 0 is nothing, as is what has no share; those go by id. */
+  private static final Comparator<Audit.Assumption> WORST_FIRST =
+      Comparator.comparing((Audit.Assumption each) -> each.entry().quality())
+          .reversed()
+          .thenComparingDouble(
+              each -> -Math.max(0, each.share().map(VarianceShare::value).orElse(0.0)))
+          .thenComparing(each -> each.entry().id());
+
   private final Scenario scenario;
   private final Settings settings;
   private final RegisterIndex register;
-  private final EvidenceUse use;
 
-  private Auditor(Scenario scenario, Settings settings, RegisterIndex register, EvidenceUse use) {
+  private Auditor(Scenario scenario, Settings settings, RegisterIndex register) {
     this.scenario = scenario;
     this.settings = settings;
     this.register = register;
-    this.use = use;
   }
 
   /**
@@ -50,8 +56,7 @@ public final class Auditor {
    * @return the auditor; nothing is run yet
    */
   public static Auditor of(Scenario scenario, Settings settings, EvidenceBase evidence) {
-    return new Auditor(
-        scenario, settings, new RegisterIndex(evidence), new EvidenceUse(scenario.inputs()));
+    return new Auditor(scenario, settings, new RegisterIndex(evidence));
   }
 
   /**
@@ -62,7 +67,7 @@ public final class Auditor {
    * @return a sentence each; empty if all is in order
    */
   public List<String> withoutEvidence() {
-    return List.copyOf(use.problems(register));
+    return List.copyOf(EvidenceUse.problems(scenario.inputs(), register));
   }
 
   /**
@@ -100,6 +105,7 @@ public final class Auditor {
             values,
             values(simulation.run(otherShocks), output, year),
             values(simulation.run(otherParameters), output, year));
+    Set<Quantity> ancestors = Ancestry.of(scenario.inputs(), output, year);
     Map<Parameter, VarianceShare> shares = parameters(run, values);
     List<Audit.Carrier> parameters = new ArrayList<>();
     shares.forEach(
@@ -112,7 +118,7 @@ public final class Auditor {
         output,
         year,
         split,
-        assumptions(shares),
+        assumptions(EvidenceUse.of(scenario.inputs(), ancestors), shares),
         parameters,
         shocks(run, values, year),
         withoutEvidence());
@@ -204,23 +210,25 @@ public final class Auditor {
     return new VarianceShare(value, Math.sqrt(squares));
   }
 
-  private List<Audit.Assumption> assumptions(Map<Parameter, VarianceShare> shares) {
+  private List<Audit.Assumption> assumptions(
+      EvidenceUse use, Map<Parameter, VarianceShare> shares) {
     List<Audit.Assumption> assumptions = new ArrayList<>();
     for (String id : use.ids()) {
       Optional<RegisterEntry> entry = register.find(id).filter(RegisterEntry::isAssumption);
       entry.ifPresent(
-          found -> assumptions.add(new Audit.Assumption(found, use.users(id), share(id, shares))));
+          found ->
+              assumptions.add(
+                  new Audit.Assumption(
+                      found, use.users(id), share(use.drawn(id), shares), use.isFixed(id))));
     }
-    assumptions.sort(
-        Comparator.comparing((Audit.Assumption each) -> each.entry().quality() != Quality.RED)
-            .thenComparingDouble(each -> -each.share().map(VarianceShare::value).orElse(0.0))
-            .thenComparing(each -> each.entry().id()));
+    assumptions.sort(WORST_FIRST);
     return assumptions;
   }
 
-  private Optional<VarianceShare> share(String id, Map<Parameter, VarianceShare> shares) {
+  private static Optional<VarianceShare> share(
+      List<Parameter> drawn, Map<Parameter, VarianceShare> shares) {
     List<VarianceShare> ofId = new ArrayList<>();
-    use.drawn(id).forEach(each -> ofId.add(Objects.requireNonNull(shares.get(each))));
+    drawn.forEach(each -> ofId.add(Objects.requireNonNull(shares.get(each))));
     return ofId.isEmpty() ? Optional.empty() : Optional.of(sum(ofId));
   }
 }

@@ -18,27 +18,26 @@ import org.fundinggap.random.Correlation;
 /** Which numbers of some inputs rest on which evidence, and which rest on none. */
 final class EvidenceUse {
   private final Inputs inputs;
-  private final Map<String, Set<String>> users = new LinkedHashMap<>();
-  private final Map<String, Set<Parameter>> drawn = new LinkedHashMap<>();
+  private final Map<String, Set<Quantity>> users = new LinkedHashMap<>();
 
-  EvidenceUse(Inputs inputs) {
+  private EvidenceUse(Inputs inputs, List<Quantity> quantities) {
     this.inputs = inputs;
-    for (Quantity quantity : quantities()) {
+    for (Quantity quantity : quantities) {
       if (inputs.hasOrigin(quantity)) {
-        inputs.evidence(quantity).forEach(id -> add(id, quantity));
+        inputs
+            .evidence(quantity)
+            .forEach(id -> users.computeIfAbsent(id, none -> new LinkedHashSet<>()).add(quantity));
       }
     }
   }
 
-  private void add(String id, Quantity quantity) {
-    users.computeIfAbsent(id, none -> new LinkedHashSet<>()).add(name(quantity));
-    if (quantity instanceof Parameter parameter && !inputs.distribution(parameter).isFixed()) {
-      drawn.computeIfAbsent(id, none -> new LinkedHashSet<>()).add(parameter);
-    }
+  /** Of some of the numbers only; a variable among them stands for its opening value. */
+  static EvidenceUse of(Inputs inputs, Set<Quantity> counted) {
+    return new EvidenceUse(inputs, quantities(inputs).stream().filter(counted::contains).toList());
   }
 
   /** Everything that has a number or, if a shock, may have an origin. */
-  private List<Quantity> quantities() {
+  private static List<Quantity> quantities(Inputs inputs) {
     List<Quantity> all = new ArrayList<>(inputs.model().parameters());
     for (Variable variable : inputs.model().variables()) {
       if (inputs.opening(variable).isPresent()) {
@@ -67,18 +66,31 @@ final class EvidenceUse {
 
   /** What rests on an id, by name. */
   List<String> users(String id) {
-    return List.copyOf(users.getOrDefault(id, Set.of()));
+    return using(id).stream().map(EvidenceUse::name).toList();
+  }
+
+  private Set<Quantity> using(String id) {
+    return users.getOrDefault(id, Set.of());
   }
 
   /** The parameters with a distribution that rest on an id. */
-  Set<Parameter> drawn(String id) {
-    return drawn.getOrDefault(id, Set.of());
+  List<Parameter> drawn(String id) {
+    return using(id).stream()
+        .filter(Parameter.class::isInstance)
+        .map(Parameter.class::cast)
+        .filter(parameter -> !inputs.distribution(parameter).isFixed())
+        .toList();
+  }
+
+  /** Whether all that rests on an id is the same in every draw. */
+  boolean isFixed(String id) {
+    return drawn(id).isEmpty() && using(id).stream().noneMatch(Shock.class::isInstance);
   }
 
   /** A sentence for each number without an origin, and for each id that a register lacks. */
-  List<String> problems(RegisterIndex register) {
+  static List<String> problems(Inputs inputs, RegisterIndex register) {
     List<String> problems = new ArrayList<>();
-    for (Quantity quantity : quantities()) {
+    for (Quantity quantity : quantities(inputs)) {
       if (!inputs.hasOrigin(quantity)) {
         problems.add(name(quantity) + " must have an origin, has none; name its evidence");
       } else {

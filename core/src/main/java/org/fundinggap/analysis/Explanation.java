@@ -119,7 +119,9 @@ public record Explanation(String scenario, Settings settings, OptionalInt draw, 
   }
 
   /**
-   * The tree as indented text.
+   * The tree as indented text. A number is explained where the text first has room for what it
+   * comes from, even if the tree does so in a branch that is cut off; {@code explained above} is
+   * said only where that stands above in the text.
    *
    * @param depth how many levels below the number to show; 0 for the number alone
    * @return a line a node, under a heading that says scenario, draws and seed

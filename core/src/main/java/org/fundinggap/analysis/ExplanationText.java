@@ -1,25 +1,55 @@
 package org.fundinggap.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Settings;
 
-/** Writes an explanation as aligned, indented lines. */
+/**
+ * Writes an explanation as aligned, indented lines; for one text.
+ *
+ * <p>The tree explains a number at its first visit, depth first, which may lie below the depth that
+ * is shown. So the text finds its own places: a number is opened at its first mention that has room
+ * for what it comes from.
+ */
 final class ExplanationText {
   private static final String GAP = "  ";
 
-  private ExplanationText() {}
+  private final int depth;
+  private final Map<Key, Explanation.Node> explanations = new HashMap<>();
+  private final Set<Key> said = new HashSet<>();
+  private final Set<Key> opened = new HashSet<>();
+  private final List<Line> lines = new ArrayList<>();
+
+  private ExplanationText(Explanation explanation, int depth) {
+    this.depth = depth;
+    explanation.stream()
+        .filter(node -> !node.above())
+        .forEach(node -> explanations.putIfAbsent(Key.of(node), node));
+  }
+
+  /** What a node is of: the same wherever it is mentioned. */
+  private record Key(Explanation.Kind kind, String name, Optional<FinancialYear> year) {
+    static Key of(Explanation.Node node) {
+      return new Key(node.kind(), node.name(), node.year());
+    }
+  }
 
   /** One line, before the columns are made equally wide. */
   private record Line(String label, String year, String value, String unit, String how) {}
 
   static String of(Explanation explanation, int depth) {
-    List<Line> lines = new ArrayList<>();
-    add(explanation.root(), 0, depth, lines);
+    ExplanationText writer = new ExplanationText(explanation, depth);
+    writer.add(explanation.root(), 0);
     StringBuilder text = new StringBuilder(heading(explanation)).append("\n\n");
-    append(text, lines);
-    long hidden = explanation.stream().count() - lines.size();
+    append(text, writer.lines);
+    long hidden = explanation.stream().count() - writer.lines.size();
     if (hidden > 0) {
       text.append(
           String.format(
@@ -51,20 +81,37 @@ final class ExplanationText {
                 + " from those below it.");
   }
 
-  private static void add(Explanation.Node node, int level, int depth, List<Line> lines) {
-    boolean evidence = node.kind() == Explanation.Kind.EVIDENCE;
+  private void add(Explanation.Node node, int level) {
+    if (node.kind() == Explanation.Kind.EVIDENCE) {
+      addLine(node, level, "from " + node.name(), node.how());
+      return;
+    }
+    Key number = Key.of(node);
+    Explanation.Node whole = node.above() ? explanations.get(number) : node;
+    if (opened.contains(number) || (level >= depth && said.contains(number))) {
+      addLine(node, level, node.label(), "explained above");
+    } else if (whole == null) {
+      addLine(node, level, node.label(), "explained elsewhere in the tree");
+    } else {
+      addLine(node, level, node.label(), whole.how());
+      said.add(number);
+      if (level < depth || whole.inputs().isEmpty()) {
+        opened.add(number);
+        whole.inputs().forEach(input -> add(input, level + 1));
+      }
+    }
+  }
+
+  private void addLine(Explanation.Node node, int level, String label, String how) {
     lines.add(
         new Line(
-            GAP.repeat(level) + (evidence ? "from " + node.name() : node.label()),
+            GAP.repeat(level) + label,
             node.entry()
                 .map(RegisterEntry::period)
                 .orElse(node.year().map(Object::toString).orElse("")),
             node.value().isPresent() ? Words.number(node.value().getAsDouble()) : "",
             node.unit(),
-            node.how()));
-    if (level < depth) {
-      node.inputs().forEach(input -> add(input, level + 1, depth, lines));
-    }
+            how));
   }
 
   private static void append(StringBuilder text, List<Line> lines) {

@@ -20,7 +20,8 @@ import org.fundinggap.quantity.Unit;
  * What the register says under one id, in the same words for figures, series and priors.
  *
  * <p>A series as a whole has the least certain kind and the worst quality of any of its values, and
- * the date and citation of its latest one.
+ * the date and citation of its latest one; whether it is an assumption goes by its latest value
+ * too.
  *
  * @param id its id
  * @param type what it is
@@ -34,6 +35,9 @@ import org.fundinggap.quantity.Unit;
  * @param published its vintage: the day from which it was known
  * @param citation source and place in it
  * @param note method, trap or caveat; may be empty
+ * @param isAssumption whether a model that uses it rests on an assumption: a prior, or a number of
+ *     kind assumption. A published series is none, even if an early value of it had to be supposed;
+ *     nor is a published number of weak quality
  */
 public record RegisterEntry(
     String id,
@@ -47,7 +51,8 @@ public record RegisterEntry(
     Quality quality,
     LocalDate published,
     String citation,
-    String note) {
+    String note,
+    boolean isAssumption) {
   /** The tables of the register. */
   public enum Type {
     /** A single published number or range. */
@@ -56,16 +61,6 @@ public record RegisterEntry(
     SERIES,
     /** What is supposed of a parameter before any data. */
     PRIOR
-  }
-
-  /**
-   * Whether a model that uses it rests on an assumption: a prior, a number of kind assumption, or
-   * one that nobody has seen in its source.
-   *
-   * @return true for every prior and for everything red
-   */
-  public boolean isAssumption() {
-    return type == Type.PRIOR || kind == Kind.ASSUMPTION || quality == Quality.RED;
   }
 
   static RegisterEntry of(Figure figure) {
@@ -85,7 +80,8 @@ public record RegisterEntry(
         from.quality(),
         from.published(),
         from.citation(),
-        from.note());
+        from.note(),
+        from.kind() == Kind.ASSUMPTION);
   }
 
   static RegisterEntry of(Prior prior) {
@@ -102,7 +98,8 @@ public record RegisterEntry(
         from.quality(),
         from.published(),
         from.citation(),
-        from.note());
+        from.note(),
+        true);
   }
 
   static RegisterEntry of(Series series) {
@@ -125,7 +122,8 @@ public record RegisterEntry(
         all.stream().max(byQuality).orElse(latest).quality(),
         latest.published(),
         latest.citation(),
-        series.note());
+        series.note(),
+        latest.kind() == Kind.ASSUMPTION);
   }
 
   /** The same entry narrowed to one value of a series. */
@@ -143,7 +141,8 @@ public record RegisterEntry(
         from.quality(),
         from.published(),
         from.citation(),
-        note);
+        note,
+        from.kind() == Kind.ASSUMPTION);
   }
 
   private static String unit(Unit unit, Optional<PriceBasis> basis) {

@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.evidence.EvidenceBase;
@@ -116,17 +121,57 @@ class AuditEnglandTest {
     VarianceShare luck = audit.split().shocks();
     assertTrue(all.value() > 4 * all.standardError(), all.toString());
     assertTrue(luck.value() > 4 * luck.standardError(), luck.toString());
-    boolean amberSeen = false;
+    Quality last = Quality.RED;
     for (Audit.Assumption assumption : audit.assumptions()) {
-      boolean red = assumption.entry().quality() == Quality.RED;
-      assertTrue(!(red && amberSeen), "red after amber: " + assumption.entry().id());
-      amberSeen |= !red;
+      Quality quality = assumption.entry().quality();
+      assertTrue(quality.compareTo(last) <= 0, quality + " after " + last);
+      last = quality;
       assertTrue(!assumption.usedIn().isEmpty(), assumption.entry().id());
       assertTrue(England.evidence().knows(assumption.entry().id()), assumption.entry().id());
     }
     assertTrue(
         audit.assumptions().stream()
             .anyMatch(each -> each.entry().id().equals("long-run-drift-homes")));
+  }
+
+  @Test
+  @DisplayName("lists the assumptions that the explanation of the gap ends in, and no others")
+  void assumptionsAreThoseOfTheExplanation() {
+    Audit audit = Auditor.of(realFlat(), Settings.of(1, 2_000), England.evidence()).audit();
+    RegisterIndex register = new RegisterIndex(England.evidence());
+    Set<String> expected =
+        Explainer.of(realFlat(), Settings.of(1, 10), England.evidence())
+            .mean(audit.output(), audit.year())
+            .leaves()
+            .map(Explanation.Node::name)
+            .filter(id -> register.find(id).orElseThrow().isAssumption())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> listed = new TreeSet<>();
+    audit.assumptions().forEach(each -> listed.add(each.entry().id()));
+    assertEquals(expected, listed);
+    assertTrue(!listed.contains("children-2010-11"));
+    assertTrue(!listed.contains("independent-foster-drift-spread"));
+    for (String series : List.of("referrals", "children-0-17", "plans-started")) {
+      assertEquals(Quality.RED, register.find(series).orElseThrow().quality(), series);
+      assertTrue(!listed.contains(series), series);
+    }
+  }
+
+  @Test
+  @DisplayName("prints the ten that carry most first, and rows that fit")
+  void textFits() {
+    Audit audit = Auditor.of(realFlat(), Settings.of(1, 2_000), England.evidence()).audit();
+    List<String> lines = audit.toString().lines().toList();
+    List<String> largest =
+        Stream.concat(audit.parameters().stream(), audit.shocks().stream())
+            .sorted(Comparator.comparingDouble(carrier -> -carrier.share().value()))
+            .map(Audit.Carrier::name)
+            .limit(10)
+            .toList();
+    assertEquals(
+        largest, lines.subList(5, 15).stream().map(line -> line.replaceFirst(".* ", "")).toList());
+    assertEquals("", lines.get(15));
+    lines.forEach(line -> assertTrue(line.length() < 220, line.length() + ": " + line));
   }
 
   @Test

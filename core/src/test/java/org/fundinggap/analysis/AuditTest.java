@@ -170,19 +170,96 @@ class AuditTest {
   void assumptionsAreListed() {
     Audit audit = auditor(inputs(), 1, 20_000).audit(LEVEL, year(2026));
     List<Audit.Assumption> assumptions = audit.assumptions();
-    // One value of the series is red; the bound is a claim and no assumption.
-    assertEquals(
-        List.of("growth", "children", "fee"),
-        assumptions.stream().map(each -> each.entry().id()).toList());
+    // An old value of the opening's series is red and supposed, and the bound is a claim.
+    assertEquals(List.of("growth", "fee"), ids(audit));
     assertEquals(List.of("a"), assumptions.get(0).usedIn());
     assertEquals(audit.parameters().get(0).share().value(), share(assumptions.get(0)).value());
-    assertEquals(List.of("opening value of level"), assumptions.get(1).usedIn());
-    assertEquals(Optional.empty(), assumptions.get(1).share());
-    assertEquals(List.of("a", "b"), assumptions.get(2).usedIn());
+    assertEquals(List.of("a", "b"), assumptions.get(1).usedIn());
     assertEquals(
         audit.parameters().get(0).share().value() + audit.parameters().get(1).share().value(),
-        share(assumptions.get(2)).value(),
+        share(assumptions.get(1)).value(),
         1e-15);
+    assertTrue(assumptions.stream().noneMatch(Audit.Assumption::fixed));
+  }
+
+  private static List<String> ids(Audit audit) {
+    return audit.assumptions().stream().map(each -> each.entry().id()).toList();
+  }
+
+  private static String lineOf(String text, String id) {
+    return text.lines().filter(line -> line.startsWith(id + " ")).findFirst().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("lists a series whose latest value is supposed")
+  void supposedSeriesIsListed() {
+    InputsBuilder other = inputs().opening(LEVEL, 100, Origin.published("supposed"));
+    Audit audit = auditor(other, 1, 2_000).audit(LEVEL, year(2026));
+    assertEquals(List.of("growth", "fee", "supposed"), ids(audit));
+    Audit.Assumption supposed = audit.assumptions().get(2);
+    assertEquals(List.of("opening value of level"), supposed.usedIn());
+    assertEquals(Optional.empty(), supposed.share());
+    assertTrue(supposed.fixed());
+    assertHolds(lineOf(audit.toString(), "supposed"), "series 2023-24 to 2024-25", " fixed ");
+  }
+
+  @Test
+  @DisplayName("lists only what the result follows from")
+  void strangersAreLeftOut() {
+    InputsBuilder other = inputs().opening(LEVEL, 100, Origin.published("supposed"));
+    Audit audit = auditor(other, 1, 2_000).audit(PRODUCT, year(2026));
+    assertEquals(List.of("growth", "fee"), ids(audit));
+    assertEquals(List.of("a"), audit.assumptions().get(0).usedIn());
+    assertEquals(List.of("a"), audit.assumptions().get(1).usedIn());
+  }
+
+  @Test
+  @DisplayName("says that an assumption is fixed, or that shocks alone cite it, and never none")
+  void fixedIsSaid() {
+    InputsBuilder fixed =
+        inputs()
+            .parameter(A, Distribution.normal(0, 1), "bound")
+            .parameter(B, Distribution.fixed(5), "fee")
+            .parameter(WEIGHT, Distribution.fixed(1), "fee")
+            .shock(LUCK, Origin.given("growth"));
+    Audit audit = auditor(fixed, 1, 2_000).audit(LEVEL, year(2026));
+    assertEquals(
+        List.of(false, true), audit.assumptions().stream().map(Audit.Assumption::fixed).toList());
+    assertTrue(audit.assumptions().stream().allMatch(each -> each.share().isEmpty()));
+    String text = audit.toString();
+    assertTrue(lineOf(text, "growth").matches("growth +red +shocks .*"), text);
+    assertTrue(lineOf(text, "fee").matches("fee +amber +fixed .*"), text);
+    assertTrue(!text.contains("none"), text);
+  }
+
+  @Test
+  @DisplayName("counts a share below 0 as none when it orders assumptions of one quality")
+  void negativeSharesAreNoneInTheOrder() {
+    InputsBuilder other =
+        inputs()
+            .parameter(A, Distribution.normal(0, 1), "bound")
+            .parameter(B, Distribution.normal(5, 1e-6), "fee")
+            .opening(LEVEL, 100, "supposed");
+    boolean seen = false;
+    for (int seed = 0; seed < 20; seed++) {
+      Audit audit = auditor(other, seed, 2_000).audit(LEVEL, year(2026));
+      boolean below = share(audit.assumptions().get(0)).value() < 0;
+      // By its raw share, a fee below 0 would stand after the supposed series, which has none.
+      assertEquals(List.of("fee", "supposed"), ids(audit), "seed " + seed);
+      seen |= below;
+    }
+    assertTrue(seen);
+  }
+
+  @Test
+  @DisplayName("shows as many of the first names as fit, twelve at most")
+  void namesAreCut() {
+    List<String> short_ = java.util.stream.IntStream.range(0, 14).mapToObj(i -> "" + i).toList();
+    assertEquals("0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 3 more", AuditText.names(short_).trim());
+    assertEquals("", AuditText.names(List.of()));
+    assertEquals("one, two", AuditText.names(List.of("one", "two")));
+    String wide = "x".repeat(60);
+    assertEquals(wide + " and 1 more", AuditText.names(List.of(wide, "y")));
   }
 
   private static VarianceShare share(Audit.Assumption assumption) {
@@ -200,13 +277,19 @@ class AuditTest {
         "parameters",
         "yearly shocks",
         "both together",
+        "share of parameters that cite it",
         "counts at both",
-        "Growth of children  0.1; uniform, [0, 0.2]",
-        "series 2023-24 to 2024-25",
-        "opening value of level",
-        "SRC-1 (Office, October 2025)");
+        "It is not what the assumption carries by itself",
+        "Growth of children  0.1; uniform, [0, 0.2]  per year  a  SRC-1 (Office,...");
     assertTrue(!text.contains("Without evidence"), text);
-    assertTrue(text.lines().anyMatch(line -> line.matches("children +red +none .*")), text);
+    List<String> lines = text.lines().toList();
+    assertHolds(lines.get(2), "What carries most");
+    List<String> names =
+        lines.subList(5, 9).stream().map(line -> line.replaceFirst(".* ", "")).toList();
+    assertEquals(List.of("a", "luck", "b", "idle"), names);
+    assertTrue(lines.get(5).matches(".* once +0\\.\\d{3} +0\\.\\d{3}  a"), lines.get(5));
+    assertTrue(lines.get(6).matches(".* yearly +0\\.\\d{3} +0\\.\\d{3}  luck"), lines.get(6));
+    assertEquals("", lines.get(9));
   }
 
   @Test

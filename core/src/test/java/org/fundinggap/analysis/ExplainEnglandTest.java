@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
@@ -28,6 +29,7 @@ class ExplainEnglandTest {
   private static final FinancialYear YEAR = FinancialYear.parse("2030-31");
   private static final Settings SETTINGS = Settings.of(1, 1_100);
   private static final int DRAW = 1_050;
+  private static final Pattern CELLS = Pattern.compile(" {2,}");
 
   private static Scenario scenario;
   private static Projection projection;
@@ -106,6 +108,27 @@ class ExplainEnglandTest {
                 assertEquals(null, explained.put(key, node.value().orElseThrow()), key);
               }
             });
+  }
+
+  @Test
+  @DisplayName("says that a number is explained above only below a line that does so")
+  void aboveIsAbove() {
+    for (int depth = 0; depth <= 5; depth++) {
+      Set<String> explained = new HashSet<>();
+      int references = 0;
+      for (String line : means.toText(depth).lines().skip(3).toList()) {
+        List<String> cells = List.of(CELLS.split(line.strip(), -1));
+        String number = cells.get(0) + (cells.size() > 1 && cells.get(1).contains("-") ? cells.get(1) : "");
+        if (line.endsWith("explained above")) {
+          references++;
+          assertTrue(explained.contains(number), "depth " + depth + ": " + line);
+        } else {
+          assertTrue(!line.contains("explained elsewhere"), line);
+          explained.add(number);
+        }
+      }
+      assertTrue(depth < 2 || references > 0, "depth " + depth);
+    }
   }
 
   @Test

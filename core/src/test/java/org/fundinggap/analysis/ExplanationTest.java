@@ -113,7 +113,7 @@ class ExplanationTest {
               from growth  0.1  per year  Growth of children (uniform, [0, 0.2]); assumption, red, published 2025-10-30: SRC-1 (Office, October 2025)
           rate of fee  0.5  ratio  parameter, fixed at 0.5; estimated: middle
             from bound  ratio  Least price (1 to 3, bounds); claim, amber, published 2025-10-30: SRC-1 (Office, October 2025), page 3
-            from children  2023-24 to 2024-25  number  Children looked after; outturn, red at its weakest, published 2025-10-31: SRC-1 (Office, October 2025), table A1
+            from children  2023-24 to 2024-25  number  Children looked after; assumption, red at its weakest, published 2025-10-31: SRC-1 (Office, October 2025), table A1
           schedule of price  2025-26  3  ratio  path; published
             from price  2024-25  ratio  Price paid; outturn, green at its weakest, published 2025-10-31: SRC-1 (Office, October 2025), table A1
         """,
@@ -232,6 +232,79 @@ class ExplanationTest {
     assertHolds(cost.toText(1), "(7 more lines below depth 1");
     assertEquals(cost.toText(3), cost.toString());
     assertHolds(refusal(() -> cost.toText(-1)), "depth must be at least 0, was -1");
+  }
+
+  /** The sum of cost and stock; the tree explains the stock below the cost. */
+  private static Explanation deep() {
+    Variable twice = number("twice");
+    Equation both =
+        Equation.of("E3", "twice = cost + stock")
+            .reads(COST, STOCK)
+            .writes(twice)
+            .as(
+                block -> {
+                  for (int i = 0; i < block.draws(); i++) {
+                    block.of(twice)[i] = block.of(STOCK)[i] + block.of(COST)[i];
+                  }
+                });
+    Inputs small = inputs(false, Distribution.fixed(0.1)).build();
+    return explainer(small.toBuilder(small.model().with("larger", both))).mean(twice, year(2025));
+  }
+
+  /** The first word or two of each line: its indent, its name, and whether it is explained. */
+  private static List<String> outline(String text) {
+    return text.lines()
+        .skip(3)
+        .filter(line -> line.strip().startsWith("count of stock  2025"))
+        .map(line -> line.replaceFirst("count.*(E1:|explained)", "$1").replaceFirst(":.*", ""))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("explains a number where the text has room, not where the tree does so out of sight")
+  void numberIsExplainedWhereItIsVisible() {
+    Explanation deep = deep();
+    assertEquals(
+        List.of(false, true),
+        deep.stream()
+            .filter(node -> node.name().equals("stock") && node.how().matches("E1.*|.*above"))
+            .map(Explanation.Node::above)
+            .toList());
+    assertEquals(List.of("  E1"), outline(deep.toText(1)));
+    // Below the cost there is room for the equation alone; then for what it reads too.
+    assertEquals(List.of("    E1", "  E1"), outline(deep.toText(2)));
+    assertHolds(deep.toText(2).replaceAll(" {2,}", "  "), "count of stock  2024-25  100");
+    assertEquals(List.of("    E1", "  explained above"), outline(deep.toText(3)));
+    assertTrue(!deep.toText(1).contains("explained above"), deep.toText(1));
+    assertEquals(deep.stream().count() + 3, deep.toText(9).lines().count());
+  }
+
+  @Test
+  @DisplayName("counts the lines that it leaves out, however they are arranged")
+  void hiddenLinesAreCounted() {
+    Explanation deep = deep();
+    long all = deep.stream().count();
+    for (int depth = 0; depth < 6; depth++) {
+      List<String> lines = deep.toText(depth).lines().skip(3).toList();
+      String last = lines.get(lines.size() - 1);
+      long hidden =
+          last.startsWith("(") ? Long.parseLong(last.replaceFirst(".(\\d+) more.*", "$1")) : 0;
+      assertEquals(all, lines.size() - (hidden > 0 ? 1 : 0) + hidden, "depth " + depth);
+    }
+  }
+
+  @Test
+  @DisplayName("of a part of a tree says that a number is explained in another part")
+  void partOfATreeRefersToTheRest() {
+    Explanation deep = deep();
+    Explanation.Node reference =
+        deep.stream()
+            .filter(node -> node.above() && node.name().equals("stock"))
+            .findFirst()
+            .orElseThrow();
+    Explanation part = new Explanation(deep.scenario(), deep.settings(), deep.draw(), reference);
+    assertHolds(part.toText(3), "explained elsewhere in the tree");
+    assertTrue(!part.toText(3).contains("explained above"), part.toText(3));
   }
 
   @Test

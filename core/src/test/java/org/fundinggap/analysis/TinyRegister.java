@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.fundinggap.evidence.EvidenceBase;
 
-/** A register of two series, a figure and two priors, and copies of the one that ships. */
+/** A register of three series, a figure and two priors, and copies of the one that ships. */
 final class TinyRegister {
   private TinyRegister() {}
 
@@ -29,7 +29,8 @@ final class TinyRegister {
         directory,
         "series.csv",
         series("children", "Children looked after", "number"),
-        series("price", "Price paid", "ratio"));
+        series("price", "Price paid", "ratio"),
+        series("supposed", "Children supposed", "number"));
     values(directory);
     write(
         directory,
@@ -43,9 +44,11 @@ final class TinyRegister {
     write(
         directory,
         "observations/all.csv",
-        observation("children", "2023-24", "90", "red"),
-        observation("children", "2024-25", "100", "green"),
-        observation("price", "2024-25", "2", "green"));
+        observation("children", "2023-24", "90", "red", "assumption"),
+        observation("children", "2024-25", "100", "green", ""),
+        observation("price", "2024-25", "2", "green", ""),
+        observation("supposed", "2023-24", "90", "green", ""),
+        observation("supposed", "2024-25", "100", "amber", "assumption"));
     write(
         directory,
         "figures.csv",
@@ -97,8 +100,8 @@ final class TinyRegister {
   }
 
   private static Map<String, String> observation(
-      String series, String year, String value, String quality) {
-    return row("series", series, "year", year, "value", value, "quality", quality);
+      String series, String year, String value, String quality, String kind) {
+    return row("series", series, "year", year, "value", value, "quality", quality, "kind", kind);
   }
 
   private static Map<String, String> prior(
