@@ -124,7 +124,10 @@ class BaselineOtherYearsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2015-16", "2021-22", "2023-24", "2024-25"})
+  @CsvSource({
+    "2015-16", "2016-17", "2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24",
+    "2024-25"
+  })
   @DisplayName("ten years follow, with every number finite and no stock below nil")
   void everyBaseYearRuns(String year) {
     TracedRun run = run(year);
