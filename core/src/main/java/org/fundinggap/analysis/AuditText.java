@@ -12,11 +12,11 @@ final class AuditText {
   private static final int NAMES_SHOWN = 12;
 
   /** Widths that keep a row of assumptions below some 220 characters. */
-  private static final int LABEL_WIDTH = 36;
+  private static final int LABEL_WIDTH = 34;
 
   private static final int VALUE_WIDTH = 26;
-  private static final int UNIT_WIDTH = 12;
-  private static final int NAMES_WIDTH = 42;
+  private static final int UNIT_WIDTH = 10;
+  private static final int NAMES_WIDTH = 46;
   private static final int SOURCE_WIDTH = 17;
 
   private static final String ABOUT_SHARES =

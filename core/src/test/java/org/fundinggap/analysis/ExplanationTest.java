@@ -251,11 +251,11 @@ class ExplanationTest {
     return explainer(small.toBuilder(small.model().with("larger", both))).mean(twice, year(2025));
   }
 
-  /** The first word or two of each line: its indent, its name, and whether it is explained. */
+  /** The lines on the stock: how far each is indented, and whether it is explained. */
   private static List<String> outline(String text) {
     return text.lines()
         .skip(3)
-        .filter(line -> line.strip().startsWith("count of stock  2025"))
+        .filter(line -> line.matches(" *count of stock +2025.*"))
         .map(line -> line.replaceFirst("count.*(E1:|explained)", "$1").replaceFirst(":.*", ""))
         .toList();
   }
