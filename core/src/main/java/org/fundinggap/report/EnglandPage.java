@@ -52,10 +52,10 @@ final class EnglandPage {
             .lead(
                 "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
                     + " a policy that changes, another bout of high inflation, a break in the"
-                    + " statistics, and the loop from early help to later demand. On past years,"
-                    + " such bands for the fees of children's homes held about six outcomes in ten"
-                    + " where they promised eight: take the upper end of cost as nearer than it"
-                    + " looks.");
+                    + " statistics, and that early help may be cut to meet a gap. Run from past"
+                    + " dates, such bands held less than half of the amounts that came to be spent,"
+                    + " where they promised eight in ten: take the upper end of cost as nearer than"
+                    + " it looks.");
     page.section(referralsSection()).section(lookedAfterSection());
     page.section(costSection()).section(gapSection()).section(budgetSection());
     page.section(
