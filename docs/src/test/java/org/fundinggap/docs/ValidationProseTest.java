@@ -80,6 +80,31 @@ class ValidationProseTest {
     }
   }
 
+  @Test
+  @DisplayName("bands held less than half of the amounts spent, a fifth to a quarter of them short")
+  void spendingMissesMoreThanHalf() {
+    int inside = 0;
+    int all = 0;
+    for (PastRun run : List.of(PastRun.from2015(), PastRun.from2018())) {
+      for (PastQuantity line : PastQuantity.all()) {
+        for (FinancialYear year : run.targets()) {
+          if (line.group() == PastQuantity.Group.SPENDING
+              && !Double.isNaN(line.published().apply(run, year))) {
+            Draws draws = line.model().apply(run, year);
+            double published = line.published().apply(run, year);
+            all++;
+            inside += published >= draws.quantile(0.1) && published <= draws.quantile(0.9) ? 1 : 0;
+          }
+        }
+      }
+      PastQuantity total = quantity("gross total");
+      double share =
+          total.model().apply(run, LAST).quantile(0.5) / total.published().apply(run, LAST);
+      assertTrue(share > 0.74 && share < 0.8, () -> "median over published " + share);
+    }
+    assertTrue(all > 40 && 2 * inside < all, inside + " of " + all);
+  }
+
   private static boolean isAbove(PastRun run, PastQuantity quantity, FinancialYear year) {
     Draws draws = quantity.model().apply(run, year);
     return quantity.published().apply(run, year) > draws.quantile(0.9);
