@@ -34,15 +34,15 @@ final class Agreement {
           Map.entry("socialWorkLeavers", "socialWorkPosts"),
           Map.entry("socialWorkVacancies", "socialWorkPosts"),
           Map.entry("agencySocialWorkers", "socialWorkPosts"),
-          Map.entry("funding", "spending"),
-          Map.entry("generalFunding", "spending"),
+          Map.entry("funding", "spending funding"),
+          Map.entry("generalFunding", "spending funding"),
           Map.entry("earlyHelpRestoration", "need"),
-          Map.entry("standStillGap", "need"),
-          Map.entry("standStillGapReal", "need"),
-          Map.entry("budgetGap", "need"),
-          Map.entry("budgetGapReal", "need"),
-          Map.entry("needGap", "need"),
-          Map.entry("needGapReal", "need"));
+          Map.entry("standStillGap", "need funding"),
+          Map.entry("standStillGapReal", "need funding"),
+          Map.entry("budgetGap", "need funding"),
+          Map.entry("budgetGapReal", "need funding"),
+          Map.entry("needGap", "need funding"),
+          Map.entry("needGapReal", "need funding"));
 
   private Agreement() {}
 
@@ -115,8 +115,10 @@ final class Agreement {
     if (family.endsWith("Deviation") || LOGARITHMS.contains(family) || family.endsWith("Felt")) {
       return 1;
     }
-    String whole = SIZES.get(family);
-    double size = whole == null ? 0 : Math.abs(year.now(whole));
-    return Math.max(Math.max(Math.abs(value), size), Double.MIN_NORMAL);
+    double size = Math.max(Math.abs(value), Double.MIN_NORMAL);
+    for (String whole : SIZES.getOrDefault(family, "").split(" ", -1)) {
+      size = whole.isEmpty() ? size : Math.max(size, Math.abs(year.now(whole)));
+    }
+    return size;
   }
 }
