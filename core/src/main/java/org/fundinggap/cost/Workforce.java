@@ -109,11 +109,7 @@ public final class Workforce {
             .uses(CASE_SHARE)
             .writes(CASE_HOLDERS)
             .as(Workforce::caseHolders),
-        Equation.of("C3c", "posts = case holders x posts for each")
-            .reads(CASE_HOLDERS)
-            .uses(POSTS_PER_HOLDER)
-            .writes(POSTS)
-            .as(Workforce::posts),
+        Shapes.product("C3c", POSTS, POSTS_PER_HOLDER, CASE_HOLDERS),
         Equation.of(
                 "C3d",
                 "starters = newly qualified + (those of the base year - newly qualified) x last"
@@ -143,15 +139,6 @@ public final class Workforce {
     double[] holders = block.of(CASE_HOLDERS);
     for (int i = 0; i < block.draws(); i++) {
       holders[i] = share[i] * inNeed[i] / caseload[i];
-    }
-  }
-
-  private static void posts(Block block) {
-    double[] holders = block.of(CASE_HOLDERS);
-    double[] perHolder = block.of(POSTS_PER_HOLDER);
-    double[] posts = block.of(POSTS);
-    for (int i = 0; i < block.draws(); i++) {
-      posts[i] = perHolder[i] * holders[i];
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 
@@ -41,26 +42,13 @@ public final class CareLeavers {
 
   static List<Equation> equations() {
     return List.of(
-        Equation.of("D8a", "leaving on the 18th birthday = share x children ceasing")
-            .reads(Placements.CEASED)
-            .uses(EIGHTEENTH_BIRTHDAY_SHARE)
-            .writes(TURNED_EIGHTEEN)
-            .as(CareLeavers::turnedEighteen),
+        Shapes.product("D8a", TURNED_EIGHTEEN, EIGHTEENTH_BIRTHDAY_SHARE, Placements.CEASED),
         Equation.of("D8b", "care leavers = stock-flow(last year's, entrants, 1 / years of support)")
             .readsLastYear(STOCK)
             .reads(TURNED_EIGHTEEN)
             .uses(SUPPORT_YEARS)
             .writes(STOCK, AVERAGE)
             .as(CareLeavers::stock));
-  }
-
-  private static void turnedEighteen(Block block) {
-    double[] ceased = block.of(Placements.CEASED);
-    double[] share = block.of(EIGHTEENTH_BIRTHDAY_SHARE);
-    double[] turned = block.of(TURNED_EIGHTEEN);
-    for (int i = 0; i < block.draws(); i++) {
-      turned[i] = share[i] * ceased[i];
-    }
   }
 
   private static void stock(Block block) {

@@ -227,15 +227,30 @@ public final class Shapes {
     return Equation.of(id, product.label() + " = " + left.label() + " x " + right.label())
         .reads(left, right)
         .writes(product)
-        .as(
-            block -> {
-              double[] a = block.of(left);
-              double[] b = block.of(right);
-              double[] out = block.of(product);
-              for (int i = 0; i < block.draws(); i++) {
-                out[i] = a[i] * b[i];
-              }
-            });
+        .as(block -> multiply(block, block.of(left), block.of(right), block.of(product)));
+  }
+
+  /**
+   * {@code product = factor x of}: a share of something, or so many for each of it.
+   *
+   * @param id the equation's number
+   * @param product the result
+   * @param factor what to multiply by, the same in every year
+   * @param of what is multiplied
+   * @return the equation
+   */
+  public static Equation product(String id, Variable product, Parameter factor, Variable of) {
+    return Equation.of(id, product.label() + " = " + factor.label() + " x " + of.label())
+        .reads(of)
+        .uses(factor)
+        .writes(product)
+        .as(block -> multiply(block, block.of(factor), block.of(of), block.of(product)));
+  }
+
+  private static void multiply(Block block, double[] a, double[] b, double[] out) {
+    for (int i = 0; i < block.draws(); i++) {
+      out[i] = a[i] * b[i];
+    }
   }
 
   /**
