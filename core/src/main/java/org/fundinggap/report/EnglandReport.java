@@ -249,7 +249,7 @@ public final class EnglandReport {
     return String.format(
         Locale.ROOT,
         "Funding starts from %sGBP %.1fbn in %s; no later budget is used, but announced grants"
-            + " are.",
+            + " are; the asylum grant stays in cash for each child.",
         fundingEvidence().contains("ra-budget-net") ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());
