@@ -54,6 +54,6 @@ public record BaseFunding(double millions, String method, List<String> evidence)
     return new BaseFunding(
         spent / (1 + base.prior("overspend-share")),
         "net spending less a usual overspend",
-        List.of(spending, "spend-gross", "overspend-share"));
+        List.of(spending, CostCalibration.grossEvidence(base), "overspend-share"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
@@ -72,7 +73,7 @@ final class CostCalibration {
   }
 
   private static double of(Map<CostLine, Double> map, CostLine line) {
-    return java.util.Objects.requireNonNull(map.get(line), line.id());
+    return Objects.requireNonNull(map.get(line), line.id());
   }
 
   /** What published unit costs divide by: children at 31 March; modelled for care leavers. */
@@ -263,7 +264,12 @@ final class CostCalibration {
 
   /** Net spending of the base year, GBP million. */
   static double net(BaseYear base) {
-    return netShare(base) * base.at(base.has("ro-gross") ? "ro-gross" : GROSS);
+    return netShare(base) * base.at(grossEvidence(base));
+  }
+
+  /** The series of gross spending on the basis on which funding is counted. */
+  static String grossEvidence(BaseYear base) {
+    return base.has("ro-gross") ? "ro-gross" : GROSS;
   }
 
   /** Past growth of a block line for each child beyond prices, taken part of the way to nil. */

@@ -30,6 +30,17 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
     inputs.parameter(parameter, Distribution.fixed(value), Origin.estimated(method, ids));
   }
 
+  /** An opening value that is a registered prior, or worked out from priors alone. */
+  void assumed(Variable variable, double value, String method, String... ids) {
+    inputs.opening(variable, value, new Origin(Kind.PRIOR, method, List.of(ids)));
+  }
+
+  /** A parameter that is a registered prior without a range, or worked out from priors alone. */
+  void assumed(Parameter parameter, double value, String method, String... ids) {
+    inputs.parameter(
+        parameter, Distribution.fixed(value), new Origin(Kind.PRIOR, method, List.of(ids)));
+  }
+
   /** A parameter with its estimate, kept inside its bounds. */
   void estimated(Parameter parameter, Estimate estimate, String what, String... ids) {
     inputs.parameter(

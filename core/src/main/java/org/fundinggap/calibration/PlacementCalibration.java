@@ -315,7 +315,7 @@ final class PlacementCalibration {
             && base.evidence().series(series[0]).first().compareTo(base.year()) <= 0;
     if (!published) {
       fill.prior(Placements.INDEPENDENT_DRIFT, "independent-foster-drift");
-      fill.workedOut(
+      fill.assumed(
           Placements.INDEPENDENT_FOSTER_SHARE,
           base.prior("independent-foster-share"),
           "providers are not published yet",

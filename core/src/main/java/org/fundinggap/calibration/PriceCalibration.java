@@ -21,6 +21,7 @@ import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of C2 for a base year: inflation and price indices.
@@ -152,7 +153,7 @@ final class PriceCalibration {
   }
 
   /** Yearly changes of the logarithm of the real unit cost; null if too few are published. */
-  private @org.jspecify.annotations.Nullable YearlySeries realGrowth(PriceIndex index) {
+  private @Nullable YearlySeries realGrowth(PriceIndex index) {
     List<String> ids = series(index);
     if (ids.isEmpty() || !ids.stream().allMatch(base::has)) {
       return null;

@@ -6,11 +6,13 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.internal.Exp;
+import org.fundinggap.internal.Log;
 
 /** Numbers of C3 for a base year: social workers and what they add to cost. */
 final class WorkforceCalibration {
   private static final String IN_POST = "social-workers";
   private static final String STARTERS = "social-worker-starters";
+  private static final String LEAVERS = "social-worker-leavers";
   private static final String AGENCY = "agency-social-workers";
   private static final String VACANCY_SHARE = "social-worker-vacancy-share";
 
@@ -48,9 +50,15 @@ final class WorkforceCalibration {
             : new String[] {"case-share", "caseload-before-2016", "children-in-need"};
     double holders = caseShare * inNeed / caseload;
     double posts = base.at(IN_POST) + vacancies();
-    fill.workedOut(Workforce.CASELOAD, caseload, "cases over case holders", ids);
     fill.prior(Workforce.CASELOAD_GROWTH, "caseload-growth");
-    fill.workedOut(Workforce.CASE_SHARE, caseShare, "cases over average children in need", ids);
+    if (held) {
+      fill.workedOut(Workforce.CASELOAD, caseload, "cases over case holders", ids[0], ids[1]);
+      fill.workedOut(
+          Workforce.CASE_SHARE, caseShare, "cases over average children in need", ids[0], ids[2]);
+    } else {
+      fill.assumed(Workforce.CASELOAD, caseload, "cases are not held", ids[1]);
+      fill.assumed(Workforce.CASE_SHARE, caseShare, "cases are not held", ids[0]);
+    }
     fill.workedOut(
         Workforce.POSTS_PER_HOLDER,
         posts / holders,
@@ -70,15 +78,21 @@ final class WorkforceCalibration {
     double hazard =
         hasChange
             ? History.hazard(IN_POST, opening, starters, closing)
-            : base.at("social-worker-leavers") / closing;
-    String method = hasChange ? "hazard that carries one September's stock to the next" : "leavers";
-    String[] ids = {IN_POST, STARTERS, "social-worker-leavers"};
-    double before = hasChange ? opening : closing - starters + base.at(ids[2]);
+            : base.at(LEAVERS) / closing;
+    String method =
+        hasChange ? "hazard that carries one September's stock to the next" : "leavers over stock";
+    String[] ids = {IN_POST, hasChange ? STARTERS : LEAVERS};
+    double before = hasChange ? opening : closing - starters + base.at(LEAVERS);
     fill.published(Workforce.IN_POST, closing, IN_POST);
     fill.published(Workforce.STARTERS, starters, STARTERS);
     fill.workedOut(Workforce.TURNOVER, hazard, method, ids);
     fill.workedOut(
-        Workforce.IN_POST_AVERAGE, (starters - (closing - before)) / hazard, method, ids);
+        Workforce.IN_POST_AVERAGE,
+        (starters - (closing - before)) / hazard,
+        method,
+        IN_POST,
+        STARTERS,
+        ids[1]);
     fill.workedOut(
         Workforce.LEAVERS, before + starters - closing, "opening + starters - closing", ids);
     fill.workedOut(
@@ -96,7 +110,7 @@ final class WorkforceCalibration {
     YearlySeries logs =
         history.hasChanges()
             ? history.withoutFirstYear().logs(history.hazard(IN_POST, STARTERS))
-            : YearlySeries.of(org.fundinggap.internal.Log.log(hazard));
+            : YearlySeries.of(Log.log(hazard));
     Estimate mean = Shrinkage.plainMean(logs, base.spreadBelief("turnover-spread"));
     double usual = Exp.exp(mean.mean());
     fill.estimated(
