@@ -1,8 +1,5 @@
 package org.fundinggap.random;
 
-import java.util.Objects;
-import org.fundinggap.internal.NormalQuantile;
-
 /**
  * Makes draws as a pure function of seed, stream and draw number. A sampler holds no state that
  * changes: any thread may ask for any block of any stream, and always gets the same bits.
@@ -17,6 +14,9 @@ public interface Sampler {
    * is below S^2 / 2^128 (1e-28 for 100,000 streams). Streams have steps of their own, so two of
    * them may meet in a single draw, as any two random sequences may (chance 2^-64 a pair of draws),
    * but don't run along together after that.
+   *
+   * <p>Normals come in pairs from pairs of uniforms of the same stream, those of draws n and n +
+   * 512 of each 1,024, by the transform of Box and Muller.
    *
    * @param seed any number; neighbouring seeds are as unlike as any others
    * @return the sampler
@@ -40,30 +40,38 @@ public interface Sampler {
   long seed();
 
   /**
-   * Sets {@code out[i]} to the uniform of draw {@code firstDraw + i}, for i from 0 to {@code count
-   * - 1}. Uniforms lie strictly inside (0, 1).
+   * A stream, ready to draw from. The same id gives the same draws however often it is asked for.
    *
-   * @param stream which stream
-   * @param firstDraw number of the first draw wanted, from 0
-   * @param out where the draws go
-   * @param count how many draws, 0 to {@code out.length}
-   * @throws IllegalArgumentException if {@code firstDraw} or {@code count} is out of bounds
+   * @param id which stream
+   * @return the stream
    */
-  void uniforms(StreamId stream, long firstDraw, double[] out, int count);
+  DrawStream stream(StreamId id);
 
   /**
-   * Sets {@code out[i]} to the standard normal of draw {@code firstDraw + i}: the normal quantile
-   * of the same draw's uniform.
+   * Sets {@code out[i]} to the uniform of draw {@code firstDraw + i} of a stream: short for {@link
+   * DrawStream#uniforms} where speed is no matter.
    *
-   * @param stream which stream
+   * @param id which stream
    * @param firstDraw number of the first draw wanted, from 0
    * @param out where the draws go
    * @param count how many draws, 0 to {@code out.length}
    * @throws IllegalArgumentException if {@code firstDraw} or {@code count} is out of bounds
    */
-  default void normals(StreamId stream, long firstDraw, double[] out, int count) {
-    Objects.requireNonNull(out, "out");
-    uniforms(stream, firstDraw, out, count);
-    NormalQuantile.quantile(out, out, count);
+  default void uniforms(StreamId id, long firstDraw, double[] out, int count) {
+    stream(id).uniforms(firstDraw, out, count, new Workspace());
+  }
+
+  /**
+   * Sets {@code out[i]} to the standard normal of draw {@code firstDraw + i} of a stream: short for
+   * {@link DrawStream#normals} where speed is no matter.
+   *
+   * @param id which stream
+   * @param firstDraw number of the first draw wanted, from 0
+   * @param out where the draws go
+   * @param count how many draws, 0 to {@code out.length}
+   * @throws IllegalArgumentException if {@code firstDraw} or {@code count} is out of bounds
+   */
+  default void normals(StreamId id, long firstDraw, double[] out, int count) {
+    stream(id).normals(firstDraw, out, count, new Workspace());
   }
 }

@@ -1,0 +1,104 @@
+package org.fundinggap.internal;
+
+/**
+ * Random bits from counters, and uniforms from random bits: pure functions of a counter, for any
+ * stretch of it.
+ */
+public final class RandomBits {
+  /*
+   * Layout. Element i mixes the counter start + (first + i) step by the finaliser of SplitMix64. The
+   * top 52 bits k become (k + 1/2) / 2^52.
+   *
+   * Reason. A counter needs no state, so any block can be made anywhere. 52 bits and not 53, because
+   * (2^53 - 1) + 1/2 is no double: it rounds to 2^53, and the uniform would be 1. With 52 the uniforms
+   * are symmetric about 1/2 and lie in [2^-53, 1 - 2^-53].
+   *   - The loops are small, one job each, over at most 1,024 elements, so that HotSpot vectorises all
+   *     but the copies and the arrays stay in the first cache.
+   *   - i comes from an array, because HotSpot doesn't vectorise a product with the loop variable: 0.4 ns
+   *     a number against 1.1.
+   *   - Setting the exponent of 1 over k and taking off 1 - 2^-53 gives (k + 1/2) / 2^52 without
+   *     rounding and without converting an integer, which JDK 17 can't vectorise: 0.7 ns in all against
+   *     3.4.
+   *
+   * Reference. G. L. Steele, D. Lea and C. H. Flood, Fast Splittable Pseudorandom Number Generators,
+   * OOPSLA 2014; the multipliers are D. Stafford's variant 13.
+   */
+
+  /** The most elements of one call. */
+  public static final int MOST = 1024;
+
+  private static final long EXPONENT_OF_ONE = 0x3ff0000000000000L;
+
+  private static final double ALMOST_ONE = 0x1.fffffffffffffp-1;
+
+  private static final long[] INDEX = new long[MOST];
+
+  static {
+    for (int i = 0; i < MOST; i++) {
+      INDEX[i] = i;
+    }
+  }
+
+  private RandomBits() {}
+
+  /**
+   * Returns a number with its bits mixed, each depending on all of them.
+   *
+   * @param counter any number
+   * @return 64 bits; different for different counters
+   */
+  public static long mix(long counter) {
+    long z = (counter ^ (counter >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+
+  /**
+   * Sets {@code bits[i]} to {@code mix(start + i * step)} for the first {@code count} elements.
+   *
+   * @param start the counter of the first element
+   * @param step what the counter goes up by; overflow is meant
+   * @param bits where the answers go
+   * @param count how many, at most {@link #MOST} and the length of the array
+   */
+  public static void fill(long start, long step, long[] bits, int count) {
+    for (int i = 0; i < count; i++) {
+      long z = start + INDEX[i] * step;
+      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+      bits[i] = z ^ (z >>> 31);
+    }
+  }
+
+  /**
+   * Sets {@code uniforms[i]} to the uniform that the top 52 bits of {@code bits[i]} make, for the
+   * first {@code count} elements. The bits are used up.
+   *
+   * @param bits random bits; overwritten
+   * @param uniforms where the answers go, in [2^-53, 1 - 2^-53]
+   * @param count how many, at most the length of either array
+   */
+  public static void toUniforms(long[] bits, double[] uniforms, int count) {
+    for (int i = 0; i < count; i++) {
+      bits[i] = (bits[i] >>> 12) | EXPONENT_OF_ONE;
+    }
+    toDoubles(bits, uniforms, count);
+    for (int i = 0; i < count; i++) {
+      uniforms[i] -= ALMOST_ONE;
+    }
+  }
+
+  /** The doubles that have these bits; a loop of its own, as it holds up others. */
+  static void toDoubles(long[] bits, double[] doubles, int count) {
+    for (int i = 0; i < count; i++) {
+      doubles[i] = Double.longBitsToDouble(bits[i]);
+    }
+  }
+
+  /** The bits of these doubles; a loop of its own, as it holds up others. */
+  static void toBits(double[] doubles, long[] bits, int count) {
+    for (int i = 0; i < count; i++) {
+      bits[i] = Double.doubleToRawLongBits(doubles[i]);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.fundinggap.random;
+
+import org.fundinggap.internal.RandomBits;
+import org.fundinggap.internal.Scratch;
+
+/**
+ * Memory that drawing works in, made once and used again for every block of draws. What it holds
+ * between two calls means nothing. Belongs to one thread.
+ */
+public final class Workspace {
+  final Scratch scratch = new Scratch();
+  final long[] bits = new long[RandomBits.MOST];
+  final double[] block = new double[RandomBits.MOST];
+
+  /** Makes about 45 kB of arrays. */
+  public Workspace() {}
+}
