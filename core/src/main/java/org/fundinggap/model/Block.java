@@ -1,6 +1,5 @@
 package org.fundinggap.model;
 
-import java.util.Map;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -19,16 +18,11 @@ public final class Block {
 
   private final Equation equation;
   private final BlockState state;
-  private final Map<Variable, Integer> thisYear;
-  private final Map<Variable, Integer> lastYear;
-  private final Map<Quantity, Integer> used;
+  private final Slots thisYear;
+  private final Slots lastYear;
+  private final Slots used;
 
-  Block(
-      Equation equation,
-      BlockState state,
-      Map<Variable, Integer> thisYear,
-      Map<Variable, Integer> lastYear,
-      Map<Quantity, Integer> used) {
+  Block(Equation equation, BlockState state, Slots thisYear, Slots lastYear, Slots used) {
     this.equation = equation;
     this.state = state;
     this.thisYear = thisYear;
@@ -130,10 +124,9 @@ public final class Block {
     return state.scratch[index];
   }
 
-  private int declared(
-      Map<? extends Quantity, Integer> slots, Quantity quantity, String declaration) {
-    Integer slot = slots.get(quantity);
-    if (slot == null) {
+  private int declared(Slots slots, Quantity quantity, String declaration) {
+    int slot = slots.of(quantity);
+    if (slot < 0) {
       throw new IllegalArgumentException(
           "equation "
               + equation.id()

@@ -1,11 +1,11 @@
 package org.fundinggap.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,16 +30,22 @@ public final class BlockRun {
   private final BlockState state;
   private final Map<Variable, Integer> slots;
   private final Map<Quantity, Integer> usedSlots;
-  private final List<BoundEquation> equations;
-  private final List<BoundEquation> baseYearEquations;
+  private final ImmutableList<BoundEquation> equations;
+  private final ImmutableList<BoundEquation> baseYearEquations;
   private final @Nullable BlockRun lender;
 
-  /** Slots here and at the lender of every variable that is borrowed. */
-  private final Map<Integer, Integer> borrowed = new HashMap<>();
+  /** By place, the same variable's place at the lender; -1 where the run works it out itself. */
+  private final int[] borrowed;
+
+  /** By place, the value in the base year; NaN where there is none or it is borrowed. */
+  private final double[] openings;
+
+  /** By year and place. */
+  private final double[][] paths;
 
   private final Set<Quantity> used = new HashSet<>();
 
-  private record BoundEquation(Formula formula, Block block, List<Integer> outputs) {}
+  private record BoundEquation(Formula formula, Block block, ImmutableIntArray outputs) {}
 
   /**
    * Prepares the columns.
@@ -66,12 +72,14 @@ public final class BlockRun {
     this.usedSlots = new HashMap<>(slots(model.parameters()));
     usedSlots.putAll(slots(model.shocks()));
     usedSlots.putAll(slots(model.paths()));
+    this.borrowed = new int[slots.size()];
+    Arrays.fill(borrowed, -1);
     Set<Equation> lent = lender == null ? Set.of() : SharedEquations.of(lender.inputs, inputs);
-    List<BoundEquation> all = new ArrayList<>();
-    List<BoundEquation> inBaseYear = new ArrayList<>();
+    ImmutableList.Builder<BoundEquation> all = ImmutableList.builder();
+    ImmutableList.Builder<BoundEquation> inBaseYear = ImmutableList.builder();
     for (Equation equation : model.equations()) {
       if (lender != null && lent.contains(equation)) {
-        equation.writes().forEach(v -> borrowed.put(slot(slots, v), slot(lender.slots, v)));
+        equation.writes().forEach(v -> borrowed[slot(slots, v)] = slot(lender.slots, v));
         continue;
       }
       used.addAll(equation.uses());
@@ -81,12 +89,33 @@ public final class BlockRun {
         inBaseYear.add(bound);
       }
     }
-    this.equations = ImmutableList.copyOf(all);
-    this.baseYearEquations = ImmutableList.copyOf(inBaseYear);
+    this.equations = all.build();
+    this.baseYearEquations = inBaseYear.build();
+    this.openings = openings();
+    this.paths = paths();
+  }
+
+  private double[] openings() {
+    double[] values = new double[slots.size()];
+    slots.forEach(
+        (variable, slot) ->
+            values[slot] =
+                borrowed[slot] < 0 ? inputs.opening(variable).orElse(Double.NaN) : Double.NaN);
+    return values;
+  }
+
+  private double[][] paths() {
+    double[][] values = new double[inputs.years().length()][model.paths().size()];
+    for (FinancialYear year : inputs.years().years()) {
+      for (Path path : model.paths()) {
+        values[inputs.years().indexOf(year)][slot(usedSlots, path)] = inputs.path(path, year);
+      }
+    }
+    return values;
   }
 
   private static <T extends Quantity> Map<T, Integer> slots(Iterable<T> quantities) {
-    Map<T, Integer> slots = new HashMap<>();
+    Map<T, Integer> slots = new LinkedHashMap<>();
     for (T quantity : quantities) {
       slots.put(quantity, slots.size());
     }
@@ -100,16 +129,16 @@ public final class BlockRun {
         new Block(
             equation,
             state,
-            thisYear,
-            some(slots, equation.readsLastYear()),
-            some(usedSlots, equation.uses()));
-    List<Integer> outputs = equation.writes().stream().map(v -> slot(slots, v)).toList();
-    return new BoundEquation(equation.formula(), block, outputs);
+            new Slots(thisYear),
+            new Slots(some(slots, equation.readsLastYear())),
+            new Slots(some(usedSlots, equation.uses())));
+    int[] outputs = equation.writes().stream().mapToInt(v -> slot(slots, v)).toArray();
+    return new BoundEquation(equation.formula(), block, ImmutableIntArray.copyOf(outputs));
   }
 
   private static <T extends Quantity> Map<T, Integer> some(
       Map<T, Integer> slots, Iterable<? extends T> wanted) {
-    Map<T, Integer> some = new HashMap<>();
+    Map<T, Integer> some = new LinkedHashMap<>();
     for (T quantity : wanted) {
       some.put(quantity, Objects.requireNonNull(slots.get(quantity), quantity.name()));
     }
@@ -127,7 +156,31 @@ public final class BlockRun {
   }
 
   /**
-   * The column that holds a parameter's draws, to be filled before {@link #open}.
+   * Reads a parameter from a column of the caller's, which other runs may read too.
+   *
+   * @param parameter a parameter of the model
+   * @param column {@link Block#SIZE} elements, to be filled before {@link #open}
+   * @throws IllegalArgumentException if the model has no such parameter
+   */
+  public void take(Parameter parameter, double[] column) {
+    state.parameters[slot(usedSlots, parameter)] = column;
+  }
+
+  /**
+   * Reads a shock from a column of the caller's, which other runs may read too. In the base year
+   * the run has zeros all the same.
+   *
+   * @param shock a shock of the model
+   * @param column {@link Block#SIZE} elements, to be filled before each {@link #step}
+   * @throws IllegalArgumentException if the model has no such shock
+   */
+  public void take(Shock shock, double[] column) {
+    state.drawnShocks[slot(usedSlots, shock)] = column;
+  }
+
+  /**
+   * The column that holds a parameter's draws, to be filled before {@link #open} unless it was
+   * taken from elsewhere.
    *
    * @param parameter a parameter of the model
    * @return the column, {@link Block#SIZE} elements
@@ -138,7 +191,8 @@ public final class BlockRun {
   }
 
   /**
-   * The column that holds a shock's draws of a year, to be filled before each {@link #step}.
+   * The column that holds a shock's draws of the current year. To be filled before each {@link
+   * #step} unless it was taken from elsewhere.
    *
    * @param shock a shock of the model
    * @return the column, {@link Block#SIZE} elements
@@ -189,17 +243,12 @@ public final class BlockRun {
    */
   public void open(int draws) {
     Checks.within(draws, 1, Block.SIZE, "draws", "split more draws into blocks");
-    state.draws = draws;
-    state.year = inputs.years().first();
-    for (double[] shock : state.shocks) {
-      Arrays.fill(shock, 0);
+    state.open(draws, inputs.years().first());
+    for (int slot = 0; slot < openings.length; slot++) {
+      if (!Double.isNaN(openings[slot])) {
+        Arrays.fill(state.now[slot], openings[slot]);
+      }
     }
-    slots.forEach(
-        (variable, slot) -> {
-          if (!borrowed.containsKey(slot)) {
-            inputs.opening(variable).ifPresent(value -> Arrays.fill(state.now[slot], value));
-          }
-        });
     borrow();
     run(baseYearEquations);
   }
@@ -235,17 +284,21 @@ public final class BlockRun {
               + lender.year()
               + "; run it before");
     }
-    borrowed.forEach((own, theirs) -> state.now[own] = lender.state.now[theirs]);
+    for (int slot = 0; slot < borrowed.length; slot++) {
+      if (borrowed[slot] >= 0) {
+        state.now[slot] = lender.state.now[borrowed[slot]];
+      }
+    }
   }
 
-  private void run(List<BoundEquation> sequence) {
-    for (Path path : model.paths()) {
-      state.paths[slot(usedSlots, path)] = inputs.path(path, state.year);
-    }
-    for (BoundEquation equation : sequence) {
+  private void run(ImmutableList<BoundEquation> sequence) {
+    double[] ofYear = paths[inputs.years().indexOf(state.year)];
+    System.arraycopy(ofYear, 0, state.paths, 0, ofYear.length);
+    for (int i = 0; i < sequence.size(); i++) {
+      BoundEquation equation = sequence.get(i);
       // Columns are reused: what a formula leaves unwritten must show, not hold old numbers.
-      for (int output : equation.outputs) {
-        Arrays.fill(state.now[output], 0, state.draws, Double.NaN);
+      for (int j = 0; j < equation.outputs.length(); j++) {
+        Arrays.fill(state.now[equation.outputs.get(j)], 0, state.draws, Double.NaN);
       }
       equation.formula.apply(equation.block);
     }

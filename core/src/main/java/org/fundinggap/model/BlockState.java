@@ -1,5 +1,6 @@
 package org.fundinggap.model;
 
+import java.util.Arrays;
 import org.fundinggap.quantity.FinancialYear;
 
 /** The columns of one block, shared by the views of all equations of a run. */
@@ -10,8 +11,13 @@ final class BlockState {
   double[][] before;
   final double[][] parameters;
   final double[][] shocks;
+
+  /** Where shocks are read from after the base year; its own column unless one was taken. */
+  final double[][] drawnShocks;
+
   final double[] paths;
   final double[][] scratch;
+  private final double[][] ownShocks;
 
   BlockState(Model model, FinancialYear baseYear) {
     int variables = model.variables().size();
@@ -19,9 +25,21 @@ final class BlockState {
     this.now = new double[variables][Block.SIZE];
     this.before = new double[variables][Block.SIZE];
     this.parameters = new double[model.parameters().size()][Block.SIZE];
-    this.shocks = new double[model.shocks().size()][Block.SIZE];
+    this.ownShocks = new double[model.shocks().size()][Block.SIZE];
+    this.shocks = ownShocks.clone();
+    this.drawnShocks = ownShocks.clone();
     this.scratch = new double[Block.SCRATCH][Block.SIZE];
     this.paths = new double[model.paths().size()];
+  }
+
+  /** Turns to the base year, in which shocks are zero. */
+  void open(int size, FinancialYear baseYear) {
+    draws = size;
+    year = baseYear;
+    for (int slot = 0; slot < shocks.length; slot++) {
+      shocks[slot] = ownShocks[slot];
+      Arrays.fill(shocks[slot], 0);
+    }
   }
 
   /** Makes this year's columns last year's; the new year's hold stale numbers until written. */
@@ -29,6 +47,7 @@ final class BlockState {
     double[][] spare = before;
     before = now;
     now = spare;
+    System.arraycopy(drawnShocks, 0, shocks, 0, shocks.length);
     year = year.plus(1);
   }
 }

@@ -1,68 +1,58 @@
 package org.fundinggap.simulation;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.fundinggap.model.Block;
 import org.fundinggap.model.BlockRun;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.random.Sampler;
-import org.fundinggap.random.StreamId;
+import org.fundinggap.random.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs whole blocks of draws for all scenarios of a run; one instance a thread.
  *
  * <p>A block is sampled once: each parameter's uniforms and each shock's normals are made from
- * (seed, name, year, area, draw) and handed to every scenario that has a quantity of that name, so
- * scenarios share their random numbers, and which thread runs which block cannot matter.
+ * (seed, name, year, area, draw) and read by every scenario that has a quantity of that name, so
+ * scenarios share their random numbers, and which thread runs which block cannot matter. Everything
+ * that can be looked up is looked up before the first block, and blocks make no objects.
  */
 final class BlockWorker {
-  private final Sampler parameterSampler;
-  private final Sampler shockSampler;
-  private final List<ScenarioRun> runs;
-  private final YearRange years;
-  private final Map<String, Map<Distribution, List<double[]>>> parameterColumns;
-  private final Map<String, double[]> normals = new LinkedHashMap<>();
-  private final double[] uniforms = new double[Block.SIZE];
+  private final ParameterColumns parameters;
+  private final ShockColumns shocks;
+  private final Workspace workspace = new Workspace();
 
-  private record ScenarioRun(Inputs inputs, BlockRun run, Sink sink) {}
+  /** By year of the span. */
+  private final ImmutableList<OfYear> years;
+
+  private record OfYear(
+      FinancialYear year,
+      ImmutableList<ScenarioRun> opening,
+      ImmutableList<ScenarioRun> stepping) {}
 
   BlockWorker(Settings settings, List<Inputs> inputs, List<? extends Sink> sinks) {
-    this.parameterSampler = Sampler.independent(settings.seed());
-    this.shockSampler = Sampler.independent(settings.shockSeed());
-    this.runs = new ArrayList<>();
+    List<ScenarioRun> runs = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Inputs scenario = inputs.get(i);
       BlockRun run = new BlockRun(scenario, lender(runs, scenario));
       runs.add(new ScenarioRun(scenario, run, sinks.get(i)));
     }
-    this.years = span(inputs);
-    this.parameterColumns = parameterColumns(runs);
-    for (ScenarioRun run : runs) {
-      for (Shock shock : run.inputs.model().shocks()) {
-        normals.put(shock.name(), new double[Block.SIZE]);
-      }
-    }
+    YearRange span = span(inputs);
+    this.parameters = new ParameterColumns(settings.parameterSampler(), runs);
+    this.shocks = new ShockColumns(settings.shockSampler(), runs, span);
+    this.years =
+        span.years().stream()
+            .map(year -> ofYear(year, runs))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** The first run before this one that goes through all of its years, if any. */
   private static @Nullable BlockRun lender(List<ScenarioRun> before, Inputs scenario) {
-    for (ScenarioRun run : before) {
-      if (run.inputs.years().first().equals(scenario.years().first())
-          && run.inputs.years().contains(scenario.years().last())) {
-        return run.run;
+    for (ScenarioRun each : before) {
+      if (each.inputs().years().first().equals(scenario.years().first())
+          && each.inputs().years().contains(scenario.years().last())) {
+        return each.run();
       }
     }
     return null;
@@ -78,138 +68,40 @@ final class BlockWorker {
     return YearRange.inclusive(first, last);
   }
 
-  /**
-   * Columns to fill by parameter name and distribution. All are filled for every block, fixed ones
-   * too: a formula that wrote to one must not reach the next block.
-   */
-  private static Map<String, Map<Distribution, List<double[]>>> parameterColumns(
-      List<ScenarioRun> runs) {
-    Map<String, Map<Distribution, List<double[]>>> columns = new LinkedHashMap<>();
-    for (ScenarioRun run : runs) {
-      for (Parameter parameter : run.inputs.model().parameters()) {
-        if (!run.run.uses(parameter)) {
-          continue;
-        }
-        Distribution distribution = run.inputs.distribution(parameter);
-        double[] column = run.run.column(parameter);
-        columns
-            .computeIfAbsent(parameter.name(), name -> new LinkedHashMap<>())
-            .computeIfAbsent(distribution, same -> new ArrayList<>())
-            .add(column);
+  private static OfYear ofYear(FinancialYear year, List<ScenarioRun> runs) {
+    ImmutableList.Builder<ScenarioRun> opening = ImmutableList.builder();
+    ImmutableList.Builder<ScenarioRun> stepping = ImmutableList.builder();
+    for (ScenarioRun each : runs) {
+      if (each.inputs().years().first().equals(year)) {
+        opening.add(each);
+      } else if (each.inputs().years().contains(year)) {
+        stepping.add(each);
       }
     }
-    return columns;
+    return new OfYear(year, opening.build(), stepping.build());
   }
 
   /**
-   * Runs one block and stores its results.
+   * Runs one block and hands over its results.
    *
    * @param firstDraw number of its first draw
    * @param draws how many draws it holds
    */
   void run(int firstDraw, int draws) {
-    drawParameters(firstDraw, draws);
-    for (FinancialYear year : years.years()) {
-      List<ScenarioRun> active = new ArrayList<>();
-      for (ScenarioRun run : runs) {
-        if (run.inputs.years().contains(year)) {
-          active.add(run);
-        }
+    parameters.draw(firstDraw, draws, workspace);
+    for (int i = 0; i < years.size(); i++) {
+      OfYear due = years.get(i);
+      shocks.draw(i, firstDraw, draws, workspace);
+      for (int j = 0; j < due.opening.size(); j++) {
+        ScenarioRun each = due.opening.get(j);
+        each.run().open(draws);
+        each.sink().store(each.run(), due.year, firstDraw, draws);
       }
-      drawShocks(active, year, firstDraw, draws);
-      for (ScenarioRun run : active) {
-        if (run.inputs.years().first().equals(year)) {
-          run.run.open(draws);
-        } else {
-          run.run.step();
-        }
-        run.sink.store(run.run, year, firstDraw, draws);
+      for (int j = 0; j < due.stepping.size(); j++) {
+        ScenarioRun each = due.stepping.get(j);
+        each.run().step();
+        each.sink().store(each.run(), due.year, firstDraw, draws);
       }
     }
-  }
-
-  private void drawParameters(int firstDraw, int draws) {
-    parameterColumns.forEach(
-        (name, byDistribution) -> {
-          if (!byDistribution.keySet().stream().allMatch(Distribution::isFixed)) {
-            parameterSampler.uniforms(InputDraws.stream(name), firstDraw, uniforms, draws);
-          }
-          byDistribution.forEach((distribution, columns) -> fill(distribution, columns, draws));
-        });
-  }
-
-  private void fill(Distribution distribution, List<double[]> columns, int draws) {
-    double[] first = columns.get(0);
-    if (distribution.isFixed()) {
-      Arrays.fill(first, 0, draws, distribution.quantile(0.5));
-    } else {
-      distribution.quantiles(uniforms, first, draws);
-    }
-    copy(first, columns, draws);
-  }
-
-  private static void copy(double[] filled, List<double[]> columns, int draws) {
-    for (double[] column : columns.subList(1, columns.size())) {
-      System.arraycopy(filled, 0, column, 0, draws);
-    }
-  }
-
-  private void drawShocks(List<ScenarioRun> active, FinancialYear year, int firstDraw, int draws) {
-    List<ScenarioRun> stepping = new ArrayList<>(active);
-    stepping.removeIf(run -> run.inputs.years().first().equals(year));
-    Set<String> names = new LinkedHashSet<>();
-    for (ScenarioRun run : stepping) {
-      namesOfShocks(run).forEach(names::add);
-    }
-    for (String name : names) {
-      StreamId stream = InputDraws.stream(name, year);
-      shockSampler.normals(stream, firstDraw, normal(name), draws);
-    }
-    for (ScenarioRun run : stepping) {
-      fillShocks(run, draws);
-    }
-  }
-
-  /** Shocks that the run itself uses, and those that are drawn together with them. */
-  private static Set<String> namesOfShocks(ScenarioRun run) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Shock shock : run.inputs.model().shocks()) {
-      if (run.run.uses(shock)) {
-        names.add(shock.name());
-      }
-    }
-    for (Correlation correlation : run.inputs.correlations()) {
-      if (correlation.names().stream().anyMatch(names::contains)) {
-        names.addAll(correlation.names());
-      }
-    }
-    return names;
-  }
-
-  private void fillShocks(ScenarioRun run, int draws) {
-    Set<String> wanted = namesOfShocks(run);
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    for (Shock shock : run.inputs.model().shocks()) {
-      if (wanted.contains(shock.name())) {
-        double[] column = run.run.column(shock);
-        System.arraycopy(normal(shock.name()), 0, column, 0, draws);
-        columns.put(shock.name(), column);
-      }
-    }
-    for (Correlation correlation : run.inputs.correlations()) {
-      List<String> group = correlation.names();
-      if (wanted.containsAll(group)) {
-        double[][] independent = group.stream().map(this::normal).toArray(double[][]::new);
-        double[][] together =
-            group.stream()
-                .map(name -> Objects.requireNonNull(columns.get(name), name))
-                .toArray(double[][]::new);
-        correlation.correlate(independent, together, draws);
-      }
-    }
-  }
-
-  private double[] normal(String name) {
-    return Objects.requireNonNull(normals.get(name), name);
   }
 }

@@ -8,7 +8,6 @@ import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.random.Distribution;
-import org.fundinggap.random.Sampler;
 import org.fundinggap.random.StreamId;
 
 /**
@@ -43,7 +42,7 @@ final class InputDraws {
   Draws of(Parameter parameter) {
     Distribution distribution = inputs.distribution(parameter);
     double[] values = new double[settings.draws()];
-    Sampler.independent(settings.seed()).uniforms(stream(parameter), 0, values, values.length);
+    settings.parameterSampler().uniforms(stream(parameter), 0, values, values.length);
     distribution.quantiles(values, values, values.length);
     return new Draws(values);
   }
@@ -76,8 +75,7 @@ final class InputDraws {
 
   private double[] normals(String shock, FinancialYear year) {
     double[] normals = new double[settings.draws()];
-    Sampler.independent(settings.shockSeed())
-        .normals(stream(shock, year), 0, normals, normals.length);
+    settings.shockSampler().normals(stream(shock, year), 0, normals, normals.length);
     return normals;
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,20 +34,24 @@ final class Results {
   static final class Slot implements Sink {
     private final YearRange years;
     private final Map<Variable, double[][]> draws = new LinkedHashMap<>();
+    private final ImmutableList<Variable> kept;
+    private final double[][][] places;
 
     Slot(YearRange years, Set<Variable> kept, int size) {
       this.years = years;
       for (Variable variable : kept) {
         draws.put(variable, new double[years.length()][size]);
       }
+      this.kept = ImmutableList.copyOf(kept);
+      this.places = draws.values().toArray(double[][][]::new);
     }
 
     @Override
     public void store(BlockRun run, FinancialYear year, int firstDraw, int count) {
       int index = years.indexOf(year);
-      draws.forEach(
-          (variable, byYear) ->
-              System.arraycopy(run.column(variable), 0, byYear[index], firstDraw, count));
+      for (int i = 0; i < places.length; i++) {
+        System.arraycopy(run.column(kept.get(i)), 0, places[i][index], firstDraw, count);
+      }
     }
 
     YearRange years() {

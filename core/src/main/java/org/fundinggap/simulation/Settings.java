@@ -1,6 +1,7 @@
 package org.fundinggap.simulation;
 
 import org.fundinggap.internal.Checks;
+import org.fundinggap.random.Sampler;
 
 /**
  * What changes the answer: the seed and the number of draws. A result carries them.
@@ -47,6 +48,16 @@ public record Settings(long seed, int draws, long shockSeed) {
    */
   public Settings withShockSeed(long other) {
     return new Settings(seed, draws, other);
+  }
+
+  /** What draws parameters. */
+  Sampler parameterSampler() {
+    return Sampler.independent(seed);
+  }
+
+  /** What draws yearly shocks. */
+  Sampler shockSampler() {
+    return Sampler.independent(shockSeed);
   }
 
   /** Seed and draws, and the seed of shocks where it is another. */
