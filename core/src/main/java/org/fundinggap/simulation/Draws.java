@@ -2,29 +2,32 @@ package org.fundinggap.simulation;
 
 import com.google.common.hash.Hasher;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.internal.Checks;
-import org.fundinggap.internal.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The draws of one number, with summaries that know their Monte Carlo standard error.
- *
- * <p>A standard error says how far a summary may be off because draws are finite; it says nothing
- * of what the model leaves out. A draw that is NaN makes every summary NaN. Immutable.
- */
-public final class Draws {
+/** The draws of one number, by draw number, with exact summaries. Immutable. */
+public final class Draws implements Summary {
   private final double[] values;
-
-  private final boolean anyNaN;
 
   /** Made when first needed; two threads may both make one, of the same numbers. */
   private volatile @Nullable OrderStatistics order;
 
   Draws(double[] values) {
     this.values = values;
-    this.anyNaN = Arrays.stream(values).anyMatch(Double::isNaN);
+  }
+
+  /** The draws of parts of a run, in their order. */
+  static Draws joined(List<Draws> parts) {
+    double[] all = new double[parts.stream().mapToInt(Draws::size).sum()];
+    int from = 0;
+    for (Draws part : parts) {
+      System.arraycopy(part.values, 0, all, from, part.values.length);
+      from += part.values.length;
+    }
+    return new Draws(all);
   }
 
   private OrderStatistics order() {
@@ -36,11 +39,7 @@ public final class Draws {
     return known;
   }
 
-  /**
-   * How many draws there are.
-   *
-   * @return at least 1
-   */
+  @Override
   public int size() {
     return values.length;
   }
@@ -54,91 +53,29 @@ public final class Draws {
     return values.clone();
   }
 
-  /**
-   * The mean, summed in draw order with compensation.
-   *
-   * @return the mean
-   */
+  @Override
   public double mean() {
-    return CompensatedSum.sum(values, 0, values.length) / values.length;
+    return Moments.of(values).mean();
   }
 
-  /**
-   * The standard deviation, with n - 1.
-   *
-   * @return the deviation; NaN for a single draw
-   */
+  @Override
   public double standardDeviation() {
-    double mean = mean();
-    CompensatedSum squares = new CompensatedSum();
-    for (double value : values) {
-      squares.add((value - mean) * (value - mean));
-    }
-    return Math.sqrt(squares.value() / (values.length - 1));
+    return Moments.of(values).standardDeviation();
   }
 
-  /**
-   * The Monte Carlo standard error of the mean.
-   *
-   * @return standard deviation over the root of n; NaN for a single draw
-   */
-  public double meanError() {
-    return standardDeviation() / Math.sqrt(values.length);
-  }
-
-  /**
-   * A quantile, by linear interpolation between order statistics (Hyndman and Fan's type 7).
-   *
-   * @param probability 0 to 1; 0.5 is the median
-   * @return the quantile
-   * @throws IllegalArgumentException if {@code probability} is outside [0, 1]
-   */
+  @Override
   public double quantile(double probability) {
-    Checks.within(probability, 0, 1, "probability", "write 0.9 for the 90th percentile");
-    if (anyNaN) {
+    Place place = Place.of(probability, values.length);
+    if (order().anyNaN()) {
       return Double.NaN; // some draw has no value, so no quantile is known
     }
-    int last = values.length - 1;
-    double position = probability * last;
-    int below = (int) Math.floor(position);
-    double weight = position - below;
-    double lower = order().at(below);
-    return weight == 0 ? lower : lower + weight * (order().at(Math.min(below + 1, last)) - lower);
+    double lower = order().at(place.below());
+    return place.weight() == 0
+        ? lower
+        : lower + place.weight() * (order().at(place.below() + 1) - lower);
   }
 
-  /**
-   * The Monte Carlo standard error of a quantile.
-   *
-   * <p>The number of draws below the true quantile has standard deviation {@code sqrt(n p (1 -
-   * p))}; the error is half the distance between the quantiles that far to either side.
-   *
-   * @param probability strictly between 0 and 1
-   * @return the standard error; NaN for a single draw
-   * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
-   */
-  public double quantileError(double probability) {
-    if (!(probability > 0 && probability < 1)) {
-      throw new IllegalArgumentException(
-          "probability must be inside (0, 1), was "
-              + probability
-              + "; the ends have no standard error");
-    }
-    if (values.length == 1) {
-      return Double.NaN;
-    }
-    double step = Math.sqrt(probability * (1 - probability) / values.length);
-    double low = quantile(Math.max(0, probability - step));
-    double high = quantile(Math.min(1, probability + step));
-    return (high - low) / 2;
-  }
-
-  /**
-   * The probability of exceeding a value.
-   *
-   * @param threshold any finite value
-   * @return the share of draws above it
-   * @throws IllegalArgumentException if {@code threshold} is not finite
-   */
+  @Override
   public double probabilityAbove(double threshold) {
     Checks.finite(threshold, "threshold");
     int above = 0;
@@ -150,18 +87,6 @@ public final class Draws {
       }
     }
     return (double) above / values.length;
-  }
-
-  /**
-   * The Monte Carlo standard error of {@link #probabilityAbove}.
-   *
-   * @param threshold any finite value
-   * @return {@code sqrt(p (1 - p) / n)}; 0 where no draw or every draw exceeds, which says only
-   *     that the probability is within about 3 / n of 0 or 1
-   */
-  public double probabilityAboveError(double threshold) {
-    double share = probabilityAbove(threshold);
-    return Math.sqrt(share * (1 - share) / values.length);
   }
 
   /**

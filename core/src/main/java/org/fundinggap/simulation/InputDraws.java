@@ -19,10 +19,12 @@ final class InputDraws {
   private static final String AREA = "E92000001";
 
   private final Settings settings;
+  private final Stretch stretch;
   private final Inputs inputs;
 
-  InputDraws(Settings settings, Inputs inputs) {
+  InputDraws(Settings settings, Stretch stretch, Inputs inputs) {
     this.settings = settings;
+    this.stretch = stretch;
     this.inputs = inputs;
   }
 
@@ -41,8 +43,8 @@ final class InputDraws {
   /** The draws of a parameter of the inputs. */
   Draws of(Parameter parameter) {
     Distribution distribution = inputs.distribution(parameter);
-    double[] values = new double[settings.draws()];
-    settings.parameterSampler().uniforms(stream(parameter), 0, values, values.length);
+    double[] values = new double[stretch.size()];
+    settings.parameterSampler().uniforms(stream(parameter), stretch.first(), values, values.length);
     distribution.quantiles(values, values, values.length);
     return new Draws(values);
   }
@@ -54,7 +56,7 @@ final class InputDraws {
           "shock must be of model " + inputs.model().name() + ", was " + shock.name());
     }
     if (inputs.years().indexOf(year) == 0) {
-      return new Draws(new double[settings.draws()]);
+      return new Draws(new double[stretch.size()]);
     }
     for (Correlation group : inputs.correlations()) {
       int row = group.names().indexOf(shock.name());
@@ -69,13 +71,13 @@ final class InputDraws {
     List<double[]> rows = new ArrayList<>();
     group.names().forEach(name -> rows.add(normals(name, year)));
     double[][] normals = rows.toArray(double[][]::new);
-    group.correlate(normals, normals, settings.draws());
+    group.correlate(normals, normals, stretch.size());
     return normals;
   }
 
   private double[] normals(String shock, FinancialYear year) {
-    double[] normals = new double[settings.draws()];
-    settings.shockSampler().normals(stream(shock, year), 0, normals, normals.length);
+    double[] normals = new double[stretch.size()];
+    settings.shockSampler().normals(stream(shock, year), stretch.first(), normals, normals.length);
     return normals;
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fundinggap.internal.CompensatedSum;
+import java.util.Objects;
+import org.fundinggap.internal.ExactSum;
 import org.fundinggap.model.BlockRun;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Quantity;
@@ -12,58 +13,41 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
 /**
- * Adds up every quantity over blocks as they come; what it holds does not grow with the number of
- * draws. Blocks must be handed out in order of their draws.
+ * Adds up every quantity over the blocks of one worker; what it holds does not grow with the number
+ * of draws, and sums of several workers add up to the same bits whichever blocks each had.
  */
 final class MeanSink implements Sink {
-  /*
-   * Reason. A mean must have the bits of the same mean over kept draws, which are added in draw order.
-   * So a block waits, year by year, until the one before it has been added; since each goes through the
-   * years in order, blocks follow one another as on a conveyor. Blocks are handed out in order too, so
-   * the one that is waited for is always being worked on.
-   */
   private final YearRange range;
-  private final List<YearSums> years = new ArrayList<>();
-
-  /** The sums of one year, of draws 0 to {@code next} - 1. */
-  private static final class YearSums {
-    int next;
-    final Map<Quantity, CompensatedSum> sums = new LinkedHashMap<>();
-  }
+  private final List<Map<Quantity, ExactSum>> years = new ArrayList<>();
 
   MeanSink(Inputs inputs) {
     this.range = inputs.years();
     for (FinancialYear year : range.years()) {
-      YearSums sums = new YearSums();
-      Snapshot.drawn(inputs, year).forEach(each -> sums.sums.put(each, new CompensatedSum()));
+      Map<Quantity, ExactSum> sums = new LinkedHashMap<>();
+      Snapshot.drawn(inputs, year).forEach(each -> sums.put(each, new ExactSum()));
       years.add(sums);
     }
   }
 
   @Override
   public void store(BlockRun run, FinancialYear year, int firstDraw, int draws) {
-    YearSums sums = years.get(range.indexOf(year));
-    synchronized (sums) {
-      try {
-        while (sums.next != firstDraw) {
-          sums.wait();
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("simulation was interrupted before it ended", interrupted);
-      }
-      sums.sums.forEach((each, sum) -> sum.add(Snapshot.column(run, each), 0, draws));
-      sums.next += draws;
-      sums.notifyAll();
-    }
+    years
+        .get(range.indexOf(year))
+        .forEach((each, sum) -> sum.add(Snapshot.column(run, each), 0, draws));
   }
 
-  /** The means, once all blocks have been added. */
-  List<Map<Quantity, Double>> means() {
+  /** The means over all blocks of some workers, by year. */
+  static List<Map<Quantity, Double>> means(List<MeanSink> workers, int draws) {
     List<Map<Quantity, Double>> means = new ArrayList<>();
-    for (YearSums year : years) {
+    for (int i = 0; i < workers.get(0).years.size(); i++) {
+      int year = i;
       Map<Quantity, Double> ofYear = new LinkedHashMap<>();
-      year.sums.forEach((each, sum) -> ofYear.put(each, sum.value() / year.next));
+      for (Quantity each : workers.get(0).years.get(year).keySet()) {
+        ExactSum sum = new ExactSum();
+        workers.forEach(
+            worker -> sum.add(Objects.requireNonNull(worker.years.get(year).get(each))));
+        ofYear.put(each, sum.value() / draws);
+      }
       means.add(ofYear);
     }
     return means;

@@ -17,14 +17,22 @@ final class OrderStatistics {
   private final int[] pivots = new int[PIVOTS];
   private final KthSelector selector = new KthSelector();
 
-  /** Takes over the array and reorders it. None of its numbers may be NaN. */
+  private final boolean anyNaN;
+
+  /** Takes over the array and reorders it. */
   OrderStatistics(double[] work) {
     this.work = work;
+    this.anyNaN = Arrays.stream(work).anyMatch(Double::isNaN);
     Arrays.fill(pivots, -1);
   }
 
+  /** Whether some number is NaN, so that there is no order. */
+  boolean anyNaN() {
+    return anyNaN;
+  }
+
   /**
-   * The k-th smallest.
+   * The k-th smallest. No number may be NaN.
    *
    * @param k 0 for the smallest
    */

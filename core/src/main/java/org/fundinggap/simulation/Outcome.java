@@ -2,25 +2,41 @@ package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
-/** One variable in one scenario: its draws in every year. Prints as a table. Immutable. */
+/** One variable in one scenario, in every year. Prints as a table. Immutable. */
 public final class Outcome {
   private final String scenario;
   private final Variable variable;
   private final YearRange years;
-  private final ImmutableList<Draws> byYear;
+  private final ImmutableList<Summary> byYear;
 
-  Outcome(String scenario, Variable variable, YearRange years, double[][] draws) {
+  Outcome(String scenario, Variable variable, YearRange years, List<Summary> byYear) {
     this.scenario = scenario;
     this.variable = variable;
     this.years = years;
-    this.byYear = Arrays.stream(draws).map(Draws::new).collect(ImmutableList.toImmutableList());
+    this.byYear = ImmutableList.copyOf(byYear);
+  }
+
+  /** The same variable over the draws of parts of a run, in their order. */
+  static Outcome joined(List<Outcome> parts) {
+    Outcome first = parts.get(0);
+    List<Summary> all = new ArrayList<>();
+    for (int i = 0; i < first.byYear.size(); i++) {
+      int year = i;
+      List<Summary> ofYear = parts.stream().map(part -> part.byYear.get(year)).toList();
+      all.add(
+          first.hasDraws()
+              ? Draws.joined(ofYear.stream().map(Draws.class::cast).toList())
+              : Histogram.joined(ofYear.stream().map(Histogram.class::cast).toList()));
+    }
+    return new Outcome(first.scenario, first.variable, first.years, all);
   }
 
   /**
@@ -51,19 +67,53 @@ public final class Outcome {
   }
 
   /**
+   * Whether the draws were kept, and not just a histogram of them.
+   *
+   * @return false if they would have taken more than the memory budget of the {@link Settings}
+   */
+  public boolean hasDraws() {
+    return byYear.get(0) instanceof Draws;
+  }
+
+  /**
    * The draws of a year.
    *
    * @param year one of {@link #years()}
    * @return its draws
    * @throws IllegalArgumentException if the year is outside the projection
+   * @throws IllegalStateException if the draws were not kept
    */
   public Draws in(FinancialYear year) {
+    if (summary(year) instanceof Draws draws) {
+      return draws;
+    }
+    throw new IllegalStateException(
+        "draws of "
+            + variable.name()
+            + " must be kept to be asked for, were summarised because they would take more than the"
+            + " memory budget; ask for summary(year), or give Settings.withMemory(...) more");
+  }
+
+  /**
+   * What the draws of a year say, kept or not.
+   *
+   * @param year one of {@link #years()}
+   * @return mean, quantiles and their standard errors
+   * @throws IllegalArgumentException if the year is outside the projection
+   */
+  public Summary summary(FinancialYear year) {
     return byYear.get(years.indexOf(year));
   }
 
   void hashInto(Hasher hasher) {
     hasher.putInt(years.first().startYear()).putInt(years.length());
-    byYear.forEach(draws -> draws.hashInto(hasher));
+    for (Summary summary : byYear) {
+      if (summary instanceof Draws draws) {
+        draws.hashInto(hasher);
+      } else if (summary instanceof Histogram histogram) {
+        histogram.hashInto(hasher);
+      }
+    }
   }
 
   /** Mean and its Monte Carlo standard error, 10th, 50th and 90th percentile, by year. */
@@ -73,7 +123,7 @@ public final class Outcome {
         new TextTable().left("year").right("mean").right("MC s.e.").right("p10").right("p50");
     table.right("p90");
     for (FinancialYear year : years.years()) {
-      Draws draws = in(year);
+      Summary draws = summary(year);
       table.row(
           year.toString(),
           number(draws.mean()),

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,36 +13,58 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Scenario;
 
-/** What a run found: the draws of every kept variable, by scenario and year. Immutable. */
+/**
+ * What a run found: the kept variables, by scenario and year. Immutable.
+ *
+ * <p>{@link Settings#draws()} is how many draws it holds, which are fewer than were asked for if
+ * the run stopped early. A part of a run starts at another draw than the first.
+ */
 public final class Projection {
   private final Settings settings;
+  private final int firstDraw;
   private final ImmutableList<Scenario> scenarios;
   private final ImmutableMap<String, ImmutableMap<Variable, Outcome>> outcomes;
 
-  Projection(Settings settings, List<Scenario> scenarios, Results results) {
+  Projection(
+      Settings settings,
+      int firstDraw,
+      List<Scenario> scenarios,
+      Map<String, ImmutableMap<Variable, Outcome>> outcomes) {
     this.settings = settings;
+    this.firstDraw = firstDraw;
     this.scenarios = ImmutableList.copyOf(scenarios);
-    ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
-    for (int i = 0; i < scenarios.size(); i++) {
-      Scenario scenario = scenarios.get(i);
-      Results.Slot slot = results.slot(i);
-      ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
-      slot.draws()
-          .forEach(
-              (variable, draws) ->
-                  byVariable.put(
-                      variable, new Outcome(scenario.name(), variable, slot.years(), draws)));
-      all.put(scenario.name(), byVariable.buildOrThrow());
-    }
-    this.outcomes = all.buildOrThrow();
+    this.outcomes = ImmutableMap.copyOf(outcomes);
   }
 
-  private Projection(Projection all, Scenario one) {
-    this.settings = all.settings;
-    this.scenarios = ImmutableList.of(one);
-    this.outcomes = ImmutableMap.copyOf(Maps.filterKeys(all.outcomes, one.name()::equals));
+  /**
+   * Puts parts of a run together; of all parts, the bits are those of the whole run.
+   *
+   * @param parts projections of the same simulation, seeds and memory budget, in any order, that
+   *     follow one another without a hole
+   * @return one projection of all their draws
+   * @throws InvalidInputException if they don't fit together
+   */
+  public static Projection joined(List<Projection> parts) {
+    List<Projection> ordered =
+        parts.stream().sorted(Comparator.comparingInt(Projection::firstDraw)).toList();
+    InvalidInputException.throwIfAny("parts of a run", PartChecks.problems(ordered));
+    Projection first = ordered.get(0);
+    ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
+    for (Scenario scenario : first.scenarios) {
+      ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
+      for (Variable variable : first.variables(scenario.name())) {
+        byVariable.put(
+            variable,
+            Outcome.joined(ordered.stream().map(p -> p.of(scenario.name(), variable)).toList()));
+      }
+      all.put(scenario.name(), byVariable.buildOrThrow());
+    }
+    int draws = ordered.stream().mapToInt(part -> part.settings.draws()).sum();
+    return new Projection(
+        first.settings.withDraws(draws), first.firstDraw, first.scenarios, all.buildOrThrow());
   }
 
   /**
@@ -52,7 +75,9 @@ public final class Projection {
    * @throws IllegalArgumentException if there is no such scenario
    */
   public Projection only(String scenario) {
-    return new Projection(this, scenario(scenario));
+    Scenario one = scenario(scenario);
+    return new Projection(
+        settings, firstDraw, List.of(one), Maps.filterKeys(outcomes, one.name()::equals));
   }
 
   private Scenario scenario(String name) {
@@ -66,12 +91,27 @@ public final class Projection {
   }
 
   /**
-   * Seed and number of draws.
+   * Seeds and number of draws. For a run that starts at the first draw, these settings give the
+   * same bits again.
    *
-   * @return the settings of the run
+   * @return the settings of the run, with the number of draws that it holds
    */
   public Settings settings() {
     return settings;
+  }
+
+  /**
+   * Number of the first draw.
+   *
+   * @return 0 unless this is a later part of a run
+   */
+  public int firstDraw() {
+    return firstDraw;
+  }
+
+  private InputDraws inputDraws(String scenario) {
+    Stretch stretch = new Stretch(firstDraw, firstDraw + settings.draws());
+    return new InputDraws(settings, stretch, scenario(scenario).inputs());
   }
 
   /**
@@ -138,7 +178,7 @@ public final class Projection {
    * @throws IllegalArgumentException if there is no such scenario or its model lacks the parameter
    */
   public Draws of(String scenario, Parameter parameter) {
-    return new InputDraws(settings, scenario(scenario).inputs()).of(parameter);
+    return inputDraws(scenario).of(parameter);
   }
 
   /**
@@ -151,7 +191,7 @@ public final class Projection {
    * @throws IllegalArgumentException if scenario, shock or year is not of the run
    */
   public Draws of(String scenario, Shock shock, FinancialYear year) {
-    return new InputDraws(settings, scenario(scenario).inputs()).of(shock, year);
+    return inputDraws(scenario).of(shock, year);
   }
 
   /**
@@ -165,8 +205,9 @@ public final class Projection {
   }
 
   /**
-   * SHA-256 of every bit of every draw, with the names of scenarios and variables and the years:
-   * two runs with the same digest have the same result to the bit.
+   * SHA-256 of every bit of every draw, or of the histograms where those were kept, with the names
+   * of scenarios and variables and the years: two runs with the same digest have the same result to
+   * the bit.
    *
    * @return 64 hexadecimal digits
    */

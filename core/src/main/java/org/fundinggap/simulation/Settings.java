@@ -12,8 +12,14 @@ import org.fundinggap.random.Sampler;
  * @param draws how many joint samples of all uncertain inputs, 1 to 2^30
  * @param shockSeed any number; yearly shocks are drawn with it. The same as {@code seed} unless the
  *     same parameters are to meet other years' luck, or other parameters the same
+ * @param memory bytes that kept draws may take, from 0; if they would take more, histograms are
+ *     kept in their place, with quantiles within 0.05% of themselves. It is a setting and not read
+ *     off the machine, so that the answer is the same everywhere
  */
-public record Settings(long seed, int draws, long shockSeed) {
+public record Settings(long seed, int draws, long shockSeed, long memory) {
+  /** The memory that kept draws may take unless said otherwise: 4 GiB. */
+  public static final long USUAL_MEMORY = 4L << 30;
+
   private static final int MOST_DRAWS = 1 << 30;
 
   /**
@@ -22,10 +28,12 @@ public record Settings(long seed, int draws, long shockSeed) {
    * @param seed as described above
    * @param draws as described above
    * @param shockSeed as described above
-   * @throws IllegalArgumentException if {@code draws} is out of bounds
+   * @param memory as described above
+   * @throws IllegalArgumentException if {@code draws} or {@code memory} is out of bounds
    */
   public Settings {
     Checks.within(draws, 1, MOST_DRAWS, "draws", "10,000 give a mean, 100,000 a tail");
+    Checks.atLeast(memory, 0, "memory", "give bytes; 0 keeps histograms whatever their number");
   }
 
   /**
@@ -36,7 +44,7 @@ public record Settings(long seed, int draws, long shockSeed) {
    * @return the settings
    */
   public static Settings of(long seed, int draws) {
-    return new Settings(seed, draws, seed);
+    return new Settings(seed, draws, seed, USUAL_MEMORY);
   }
 
   /**
@@ -47,7 +55,29 @@ public record Settings(long seed, int draws, long shockSeed) {
    * @return the settings
    */
   public Settings withShockSeed(long other) {
-    return new Settings(seed, draws, other);
+    return new Settings(seed, draws, other, memory);
+  }
+
+  /**
+   * The same settings with another number of draws; those that both have are the same.
+   *
+   * @param other how many, 1 to 2^30
+   * @return the settings
+   * @throws IllegalArgumentException if the number is out of bounds
+   */
+  public Settings withDraws(int other) {
+    return new Settings(seed, other, shockSeed, memory);
+  }
+
+  /**
+   * The same settings with another memory budget for kept draws.
+   *
+   * @param bytes from 0, which keeps histograms in any case
+   * @return the settings
+   * @throws IllegalArgumentException if {@code bytes} is negative
+   */
+  public Settings withMemory(long bytes) {
+    return new Settings(seed, draws, shockSeed, bytes);
   }
 
   /** What draws parameters. */
@@ -60,7 +90,7 @@ public record Settings(long seed, int draws, long shockSeed) {
     return Sampler.independent(shockSeed);
   }
 
-  /** Seed and draws, and the seed of shocks where it is another. */
+  /** Seed and draws, and what is not as usual of the rest. */
   @Override
   public String toString() {
     return "Settings[seed="
@@ -68,6 +98,7 @@ public record Settings(long seed, int draws, long shockSeed) {
         + ", draws="
         + draws
         + (shockSeed == seed ? "" : ", shockSeed=" + shockSeed)
+        + (memory == USUAL_MEMORY ? "" : ", memory=" + memory)
         + "]";
   }
 }

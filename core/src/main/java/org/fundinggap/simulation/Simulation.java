@@ -1,6 +1,7 @@
 package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
@@ -9,14 +10,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Scenario;
@@ -30,6 +33,9 @@ import org.fundinggap.scenario.Scenario;
 public final class Simulation {
   /** The largest part of the heap that kept draws may take. */
   private static final double LARGEST_PART = 0.75;
+
+  /** After how many draws precision is first looked at. */
+  private static final int FIRST_LOOK = 16 * Block.SIZE;
 
   private final ImmutableList<Scenario> scenarios;
   private final ImmutableSet<Variable> kept;
@@ -160,21 +166,102 @@ public final class Simulation {
    * Runs it.
    *
    * @param settings seed and number of draws
-   * @return the draws of every kept variable, scenario and year
+   * @return every kept variable, scenario and year
    * @throws IllegalArgumentException if the draws to be kept do not fit in memory
+   * @throws IllegalStateException if the run is interrupted, or stopped before the first block
    */
   public Projection run(Settings settings) {
-    return run(settings, IntUnaryOperator.identity());
+    return run(settings, Stretch.all(settings), IntUnaryOperator.identity());
+  }
+
+  /**
+   * Runs it until it is precise enough.
+   *
+   * @param settings seed, and the most draws that are run
+   * @param precision when there are enough
+   * @return as {@link #run(Settings)}; its settings hold the number of draws that were run
+   * @throws IllegalArgumentException if the precision is of what is not kept, or the draws to be
+   *     kept do not fit in memory
+   * @throws IllegalStateException as {@link #run(Settings)}
+   */
+  public Projection run(Settings settings, Precision precision) {
+    Results results = results(settings, Stretch.all(settings));
+    Run run = run(settings, results, Stretch.all(settings), IntUnaryOperator.identity());
+    int target = Math.min(FIRST_LOOK, settings.draws());
+    while (true) {
+      int done = run.to(target);
+      Projection sofar = projection(settings, results, done);
+      if (precision.isReachedBy(sofar) || run.isStopped() || done == settings.draws()) {
+        run.end();
+        return sofar;
+      }
+      int grown = Math.addExact(done, done / 4) / Block.SIZE * Block.SIZE;
+      target = Math.min(grown, settings.draws());
+    }
+  }
+
+  /**
+   * Runs a part of it, for machines that share the work; {@link Projection#joined} puts parts
+   * together.
+   *
+   * @param settings seed and number of draws of the whole run
+   * @param part which part, from 0
+   * @param parts how many parts there are, at most one for each 1,024 draws
+   * @return the projection of the part's draws
+   * @throws IllegalArgumentException if there is no such part, or its draws do not fit in memory
+   * @throws IllegalStateException as {@link #run(Settings)}
+   */
+  public Projection runPart(Settings settings, int part, int parts) {
+    Stretch stretch = Stretch.part(settings, part, parts);
+    return run(settings, stretch, IntUnaryOperator.identity());
   }
 
   /** Runs the blocks in an order of the caller's; the result must not depend on it. */
-  Projection run(Settings settings, IntUnaryOperator blockOrder) {
+  Projection run(Settings settings, Stretch stretch, IntUnaryOperator blockOrder) {
+    Results results = results(settings, stretch);
+    Run run = run(settings, results, stretch, blockOrder);
+    int done = run.to(stretch.end());
+    run.end();
+    return projection(settings, results, done);
+  }
+
+  private Run run(Settings settings, Results results, Stretch stretch, IntUnaryOperator order) {
     List<Inputs> inputs = scenarios.stream().map(Scenario::inputs).toList();
-    List<Set<Variable>> variables = scenarios.stream().map(this::keptOf).toList();
-    requireMemory(inputs, variables, settings.draws());
-    Results results = new Results(inputs, variables, settings.draws());
-    runBlocks(settings, inputs, results.slots(), blockOrder);
-    return new Projection(settings, scenarios, results);
+    return new Run(settings, inputs, results::sinks, stretch, execution, order);
+  }
+
+  /** What was found, if draws up to {@code done} were run. */
+  private Projection projection(Settings settings, Results results, int done) {
+    int draws = done - results.firstDraw();
+    if (draws == 0) {
+      throw new IllegalStateException("simulation was stopped before its first block was done");
+    }
+    ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
+    for (int i = 0; i < scenarios.size(); i++) {
+      Scenario scenario = scenarios.get(i);
+      ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
+      results
+          .summaries(i, draws)
+          .forEach(
+              (variable, byYear) ->
+                  byVariable.put(
+                      variable,
+                      new Outcome(scenario.name(), variable, scenario.inputs().years(), byYear)));
+      all.put(scenario.name(), byVariable.buildOrThrow());
+    }
+    return new Projection(
+        settings.withDraws(draws), results.firstDraw(), scenarios, all.buildOrThrow());
+  }
+
+  private Results results(Settings settings, Stretch stretch) {
+    List<Results.Kept> kept = scenarios.stream().map(this::keptOf).toList();
+    double whole = kept.stream().mapToDouble(each -> each.bytes(settings.draws())).sum();
+    boolean summarised = whole > settings.memory();
+    double part = kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum();
+    if (!summarised) {
+      requireHeap(part, stretch.size());
+    }
+    return new Results(kept, summarised, stretch.first(), stretch.size());
   }
 
   /**
@@ -183,16 +270,40 @@ public final class Simulation {
    * @param settings seed and number of draws
    * @return the mean of every variable, parameter, shock and path, by scenario and year; those of
    *     variables have the bits of the projection's
+   * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {
     Map<String, Snapshot.Numbers> means = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       // One at a time: a scenario that borrows from another is not given all of its parameters.
-      MeanSink sink = new MeanSink(scenario.inputs());
-      runBlocks(settings, List.of(scenario.inputs()), List.of(sink), IntUnaryOperator.identity());
-      means.put(scenario.name(), new Snapshot.Numbers(scenario.inputs(), sink.means()));
+      means.put(
+          scenario.name(),
+          new Snapshot.Numbers(scenario.inputs(), means(scenario.inputs(), settings)));
     }
     return new Snapshot(settings, OptionalInt.empty(), means);
+  }
+
+  private List<Map<Quantity, Double>> means(Inputs inputs, Settings settings) {
+    List<MeanSink> ofWorkers = new ArrayList<>();
+    Supplier<List<MeanSink>> sinks =
+        () -> {
+          MeanSink sink = new MeanSink(inputs);
+          ofWorkers.add(sink);
+          return List.of(sink);
+        };
+    IntUnaryOperator order = IntUnaryOperator.identity();
+    Run run = new Run(settings, List.of(inputs), sinks, Stretch.all(settings), execution, order);
+    int done = run.to(settings.draws());
+    run.end();
+    if (done < settings.draws()) {
+      throw new IllegalStateException(
+          "means must be over all of "
+              + settings.draws()
+              + " draws, were stopped after "
+              + done
+              + "; run(...) gives what was done until it is stopped");
+    }
+    return MeanSink.means(ofWorkers, done);
   }
 
   /**
@@ -217,40 +328,24 @@ public final class Simulation {
     return new Snapshot(settings, OptionalInt.of(index), values);
   }
 
-  private void runBlocks(
-      Settings settings, List<Inputs> inputs, List<? extends Sink> sinks, IntUnaryOperator order) {
-    int blocks = (settings.draws() + Block.SIZE - 1) / Block.SIZE;
-    AtomicInteger next = new AtomicInteger();
-    Runnable work =
-        () -> {
-          BlockWorker worker = new BlockWorker(settings, inputs, sinks);
-          for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
-            int first = order.applyAsInt(i) * Block.SIZE;
-            worker.run(first, Math.min(Block.SIZE, settings.draws() - first));
-          }
-        };
-    Workers.run(work, () -> next.set(blocks), Math.min(execution.threads(), blocks));
-  }
-
-  private Set<Variable> keptOf(Scenario scenario) {
+  private Results.Kept keptOf(Scenario scenario) {
     Set<Variable> all = scenario.inputs().model().variables();
-    return kept.isEmpty()
-        ? all
-        : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name()))).immutableCopy();
+    Set<Variable> chosen =
+        kept.isEmpty()
+            ? all
+            : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name())));
+    return new Results.Kept(ImmutableList.copyOf(chosen), scenario.inputs().years());
   }
 
-  private static void requireMemory(List<Inputs> inputs, List<Set<Variable>> kept, int draws) {
-    double bytes = 0;
-    for (int i = 0; i < inputs.size(); i++) {
-      bytes += (double) Double.BYTES * draws * kept.get(i).size() * inputs.get(i).years().length();
-    }
+  private static void requireHeap(double bytes, int draws) {
     double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
     if (bytes > most) {
       throw new IllegalArgumentException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "memory for kept draws must be at most %.0f MB (75%% of the heap), was %.0f MB for %d"
-                  + " draws; keep fewer variables with keeping(...), or give the JVM a larger -Xmx",
+                  + " draws; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
+                  + " keep histograms with Settings.withMemory(...) below that",
               most / 1e6,
               bytes / 1e6,
               draws));

@@ -2,6 +2,7 @@ package org.fundinggap.simulation;
 
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -14,20 +15,22 @@ final class Workers {
   private Workers() {}
 
   /** When one thread fails, the others stop at their next block and are gone when this returns. */
-  static void run(Runnable work, Runnable leaveNoMoreBlocks, int threads) {
-    if (threads == 1) {
-      work.run();
+  static void run(List<Runnable> work, Runnable leaveNoMoreBlocks) {
+    if (work.size() == 1) {
+      work.get(0).run();
       return;
     }
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    ExecutorService executor = Executors.newFixedThreadPool(work.size());
     CompletionService<Boolean> workers = new ExecutorCompletionService<>(executor);
+    boolean finished = false;
     try {
-      for (int i = 0; i < threads; i++) {
-        workers.submit(work, true);
+      for (Runnable each : work) {
+        workers.submit(each, true);
       }
-      for (int i = 0; i < threads; i++) {
+      for (int i = 0; i < work.size(); i++) {
         workers.take().get();
       }
+      finished = true;
     } catch (ExecutionException failure) {
       Throwables.throwIfUnchecked(Objects.requireNonNullElse(failure.getCause(), failure));
       throw new IllegalStateException(failure);
@@ -35,7 +38,9 @@ final class Workers {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("simulation was interrupted before it ended", interrupted);
     } finally {
-      leaveNoMoreBlocks.run();
+      if (!finished) {
+        leaveNoMoreBlocks.run();
+      }
       executor.shutdownNow();
       Uninterruptibles.awaitTerminationUninterruptibly(executor);
     }

@@ -12,7 +12,7 @@ class KernelBitsTest {
 
   @Test
   void expKeepsItsBits() {
-    assertEquals(-129305449764708371L, bits(Exp::exp, -760.0, 720.0));
+    assertEquals(-5234267412079484009L, bits(Exp::exp, -760.0, 720.0));
   }
 
   @Test
@@ -27,7 +27,7 @@ class KernelBitsTest {
 
   @Test
   void normalProbabilityKeepsItsBits() {
-    assertEquals(-6191100826455352852L, bits(NormalProbability::below, -40.0, 10.0));
+    assertEquals(-3994121330563192787L, bits(NormalProbability::below, -40.0, 10.0));
   }
 
   @Test

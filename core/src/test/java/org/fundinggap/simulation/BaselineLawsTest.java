@@ -71,8 +71,9 @@ class BaselineLawsTest {
       Bits.assertSame(both, simulation.on(Execution.ofThreads(threads)).run(SETTINGS));
     }
     Simulation alone = simulation.on(Execution.ofThreads(1));
-    assertEquals(both.digest(), alone.run(SETTINGS, i -> 2 - i).digest());
-    assertEquals(both.digest(), alone.run(SETTINGS, i -> (i + 1) % 3).digest());
+    assertEquals(both.digest(), alone.run(SETTINGS, Stretch.all(SETTINGS), i -> 2 - i).digest());
+    assertEquals(
+        both.digest(), alone.run(SETTINGS, Stretch.all(SETTINGS), i -> (i + 1) % 3).digest());
   }
 
   @Test

@@ -55,14 +55,16 @@ class SimulationProperties {
     Settings settings = Settings.of(seed, draws);
     Projection inOrder = simulation.run(settings);
     int blocks = (draws + Block.SIZE - 1) / Block.SIZE;
-    Bits.assertSame(inOrder, simulation.run(settings, i -> blocks - 1 - i));
+    Bits.assertSame(inOrder, simulation.run(settings, Stretch.all(settings), i -> blocks - 1 - i));
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < blocks; i++) {
       order.add(i);
     }
     Collections.shuffle(order, new Random(seed));
-    Bits.assertSame(inOrder, simulation.run(settings, order::get));
-    Bits.assertSame(inOrder, simulation.on(Execution.ofThreads(3)).run(settings, order::get));
+    Bits.assertSame(inOrder, simulation.run(settings, Stretch.all(settings), order::get));
+    Bits.assertSame(
+        inOrder,
+        simulation.on(Execution.ofThreads(3)).run(settings, Stretch.all(settings), order::get));
   }
 
   @Property(tries = 30)

@@ -120,9 +120,17 @@ class SimulationTest {
         Simulation.of(
             OneVariable.equalTo(NORMAL, "a", "x", century),
             OneVariable.equalTo(NORMAL, "b", "x", century));
-    String message = refusal(() -> simulation.run(Settings.of(1, 1 << 30)));
+    Settings all = Settings.of(1, 1 << 30).withMemory(Long.MAX_VALUE);
+    String message = refusal(() -> simulation.run(all));
     // 2 scenarios x 101 years x 2^30 draws x 8 bytes.
     assertHolds(
-        message, "memory", "was 1735167 MB", "1073741824 draws", "75%", "keeping(...)", "-Xmx");
+        message,
+        "memory",
+        "was 1735167 MB",
+        "1073741824 draws",
+        "75%",
+        "keeping(...)",
+        "-Xmx",
+        "withMemory");
   }
 }

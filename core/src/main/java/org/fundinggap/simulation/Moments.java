@@ -1,0 +1,57 @@
+package org.fundinggap.simulation;
+
+import com.google.common.hash.Hasher;
+import org.fundinggap.internal.ExactSum;
+import org.fundinggap.model.Block;
+
+/**
+ * Mean and standard deviation of draws that come a block at a time, in any order, from any thread:
+ * the same blocks give the same bits.
+ *
+ * <p>The squares are kept to twice the digits of a double, so that their mean less the square of
+ * the mean is right even for what varies little about a large level.
+ */
+final class Moments {
+  private long count;
+  private final ExactSum sum = new ExactSum();
+  private final ExactSum squares = new ExactSum();
+
+  /** The moments of draws that are at hand, the first of which starts a block. */
+  static Moments of(double[] draws) {
+    Moments moments = new Moments();
+    for (int from = 0; from < draws.length; from += Block.SIZE) {
+      moments.add(draws, from, Math.min(draws.length, from + Block.SIZE));
+    }
+    return moments;
+  }
+
+  /** Adds a block, which is part of an array. */
+  void add(double[] values, int from, int to) {
+    count += to - from;
+    sum.add(values, from, to);
+    squares.addSquares(values, from, to);
+  }
+
+  void add(Moments other) {
+    count += other.count;
+    sum.add(other.sum);
+    squares.add(other.squares);
+  }
+
+  long count() {
+    return count;
+  }
+
+  double mean() {
+    return sum.value() / count;
+  }
+
+  /** With n - 1; NaN for a single draw. */
+  double standardDeviation() {
+    return Math.sqrt(Math.max(0, squares.lessSquareOf(sum, count)) / (count - 1));
+  }
+
+  void hashInto(Hasher hasher) {
+    hasher.putLong(count).putDouble(sum.value()).putDouble(squares.value());
+  }
+}

@@ -1,0 +1,76 @@
+package org.fundinggap.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fundinggap.model.Block;
+import org.fundinggap.scenario.Scenario;
+
+/** What keeps parts of a run from being put together. */
+final class PartChecks {
+  private PartChecks() {}
+
+  /** Every fault of some parts in the order of their draws. */
+  static List<String> problems(List<Projection> parts) {
+    List<String> problems = new ArrayList<>();
+    if (parts.isEmpty()) {
+      problems.add("parts must hold at least one projection, had none");
+    }
+    for (int i = 1; i < parts.size(); i++) {
+      addDifferences(parts.get(0), parts.get(i), problems);
+      addHole(parts.get(i - 1), parts.get(i), problems);
+    }
+    return problems;
+  }
+
+  private static void addDifferences(Projection first, Projection part, List<String> problems) {
+    Settings same = first.settings().withDraws(part.settings().draws());
+    if (!part.settings().equals(same)) {
+      problems.add(
+          "settings of the part from draw "
+              + part.firstDraw()
+              + " must be those of the first but for the draws, "
+              + same
+              + ", were "
+              + part.settings());
+    }
+    if (!kept(first).equals(kept(part))) {
+      problems.add(
+          "scenarios and variables of the part from draw "
+              + part.firstDraw()
+              + " must be "
+              + kept(first)
+              + ", were "
+              + kept(part)
+              + "; run the same simulation");
+    }
+  }
+
+  private static void addHole(Projection before, Projection part, List<String> problems) {
+    int end = before.firstDraw() + before.settings().draws();
+    if (end != part.firstDraw()) {
+      problems.add(
+          "parts must follow one another, the part from draw "
+              + part.firstDraw()
+              + " comes after one that ends before draw "
+              + end
+              + (end % Block.SIZE == 0 ? "" : ", in the middle of a block")
+              + "; give every part once");
+    }
+  }
+
+  private static List<String> kept(Projection part) {
+    return part.scenarios().stream().map(scenario -> kept(part, scenario)).toList();
+  }
+
+  private static String kept(Projection part, Scenario scenario) {
+    boolean draws =
+        part.variables(scenario.name()).stream()
+            .allMatch(variable -> part.of(scenario.name(), variable).hasDraws());
+    return scenario.name()
+        + (draws ? "" : " in histograms")
+        + " "
+        + scenario.inputs().years()
+        + " "
+        + part.variables(scenario.name());
+  }
+}

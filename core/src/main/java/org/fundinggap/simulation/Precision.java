@@ -1,0 +1,91 @@
+package org.fundinggap.simulation;
+
+import java.util.OptionalDouble;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * When a run has enough draws: once the standard error of one of its figures is small enough.
+ *
+ * <p>The error is looked at after 16,384 draws and again each time that their number has grown by a
+ * quarter, so the result does not depend on threads.
+ *
+ * @param scenario the scenario's name
+ * @param variable a kept variable of it
+ * @param year one of its years
+ * @param quantile which quantile, strictly between 0 and 1; empty for the mean
+ * @param standardError the greatest Monte Carlo standard error, positive, in the unit of the
+ *     variable
+ */
+public record Precision(
+    String scenario,
+    Variable variable,
+    FinancialYear year,
+    OptionalDouble quantile,
+    double standardError) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @param scenario as described above
+   * @param variable as described above
+   * @param year as described above
+   * @param quantile as described above
+   * @param standardError as described above
+   * @throws IllegalArgumentException if a number is out of bounds
+   */
+  public Precision {
+    Checks.within(
+        standardError,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        "standardError",
+        "give a positive number in the unit of " + variable.name());
+    if (quantile.isPresent()) {
+      Checks.within(
+          quantile.getAsDouble(), 1e-9, 1 - 1e-9, "quantile", "write 0.9 for the 90th percentile");
+    }
+  }
+
+  /**
+   * Enough draws for a mean.
+   *
+   * @param scenario the scenario's name
+   * @param variable a kept variable of it
+   * @param year one of its years
+   * @param standardError the greatest standard error
+   * @return the precision
+   */
+  public static Precision ofMean(
+      String scenario, Variable variable, FinancialYear year, double standardError) {
+    return new Precision(scenario, variable, year, OptionalDouble.empty(), standardError);
+  }
+
+  /**
+   * Enough draws for a quantile.
+   *
+   * @param scenario the scenario's name
+   * @param variable a kept variable of it
+   * @param year one of its years
+   * @param probability which quantile, such as 0.9
+   * @param standardError the greatest standard error
+   * @return the precision
+   */
+  public static Precision ofQuantile(
+      String scenario,
+      Variable variable,
+      FinancialYear year,
+      double probability,
+      double standardError) {
+    return new Precision(scenario, variable, year, OptionalDouble.of(probability), standardError);
+  }
+
+  /** Whether a projection is precise enough; not if the error is NaN. */
+  boolean isReachedBy(Projection projection) {
+    Summary summary = projection.of(scenario, variable).summary(year);
+    double error =
+        quantile.isPresent() ? summary.quantileError(quantile.getAsDouble()) : summary.meanError();
+    return error <= standardError;
+  }
+}
