@@ -39,17 +39,35 @@ public final class Correlation {
    *     diagonal, entries in [-1, 1], positive definite; copied
    * @return the correlation
    * @throws InvalidInputException naming every fault; if only positive definiteness is missing, it
-   *     says by how much to shrink the correlations
+   *     says what {@link #nearest(List, double[][])} would change
    */
   public static Correlation of(List<String> names, double[][] matrix) {
     ImmutableList<String> copiedNames = ImmutableList.copyOf(names);
     Objects.requireNonNull(matrix, "matrix");
     InvalidInputException.throwIfAny(
         "correlation", CorrelationChecks.problems(copiedNames, matrix));
-    double[][] copy = CorrelationChecks.shrunk(matrix, 1.0);
+    double[][] copy = CorrelationChecks.mirrored(matrix);
     InvalidInputException.throwIfAny(
         "correlation", CorrelationChecks.definiteness(copiedNames, copy));
     return new Correlation(copiedNames, copy, CorrelationChecks.cholesky(copy));
+  }
+
+  /**
+   * The valid correlation matrix with the least sum of squared changes: judged or pairwise measured
+   * correlations often contradict each other a little.
+   *
+   * @param names the variables, each once, not blank
+   * @param matrix as for {@link #of(List, double[][])}, but it need not be positive definite
+   * @return the given matrix if it is valid, else the nearest that is, entries with six decimals
+   * @throws InvalidInputException naming every fault but missing positive definiteness
+   */
+  public static Correlation nearest(List<String> names, double[][] matrix) {
+    ImmutableList<String> copiedNames = ImmutableList.copyOf(names);
+    Objects.requireNonNull(matrix, "matrix");
+    InvalidInputException.throwIfAny(
+        "correlation", CorrelationChecks.problems(copiedNames, matrix));
+    double[][] copy = CorrelationChecks.mirrored(matrix);
+    return of(copiedNames, CorrelationChecks.isDefinite(copy) ? copy : NearestCorrelation.of(copy));
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.fundinggap.random;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +19,10 @@ final class CorrelationChecks {
   /** Pivots at or below this count as not positive: a variable that the others nearly decide. */
   private static final double LEAST_PIVOT = 1e-10;
 
-  /** Shrinking weights are tried in steps of one in this many. */
-  private static final int WEIGHT_STEPS = 10_000;
+  /** Changes smaller than this are the rounding to six decimals. */
+  private static final double LEAST_CHANGE = 1e-6;
+
+  private static final int MOST_LISTED = 10;
 
   private CorrelationChecks() {}
 
@@ -115,25 +120,50 @@ final class CorrelationChecks {
         String.format(
             Locale.ROOT,
             "correlations of %s with %s contradict each other or leave it no freedom (the matrix is"
-                + " not positive definite); multiply every correlation by %.4f or less",
+                + " not positive definite); %s",
             names.get(row),
             String.join(", ", names.subList(0, row)),
-            largestWeight(matrix)));
+            offer(names, matrix, NearestCorrelation.of(matrix))));
   }
 
-  /** The largest weight on the correlations, to four places, that leaves a valid matrix. */
-  private static double largestWeight(double[][] matrix) {
-    int valid = 0;
-    int invalid = WEIGHT_STEPS;
-    while (invalid - valid > 1) {
-      int middle = (valid + invalid) / 2;
-      if (firstBadRow(shrunk(matrix, (double) middle / WEIGHT_STEPS)) < 0) {
-        valid = middle;
-      } else {
-        invalid = middle;
+  /** What the nearest valid matrix changes, the largest changes first. */
+  private static String offer(List<String> names, double[][] matrix, double[][] nearest) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (Math.abs(nearest[i][j] - matrix[i][j]) >= LEAST_CHANGE) {
+          String pair = names.get(j) + " and " + names.get(i);
+          changes.add(new Change(pair, matrix[i][j], nearest[i][j]));
+        }
       }
     }
-    return (double) valid / WEIGHT_STEPS;
+    changes.sort(Comparator.comparingDouble(Change::size).reversed());
+    String largest = changes.stream().limit(MOST_LISTED).map(Change::text).collect(joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "Correlation.nearest gives the nearest valid matrix, which changes %d of %d by %.6f or"
+            + " less: %s%s",
+        changes.size(),
+        matrix.length * (matrix.length - 1) / 2,
+        changes.isEmpty() ? 0.0 : changes.get(0).size(),
+        largest,
+        changes.size() > MOST_LISTED ? " and smaller changes" : "");
+  }
+
+  /** A pair's correlation as it is and as it would be. */
+  private record Change(String pair, double before, double after) {
+    double size() {
+      return Math.abs(after - before);
+    }
+
+    String text() {
+      return String.format(Locale.ROOT, "%s from %s to %.6f", pair, before, after);
+    }
+  }
+
+  /** Whether a matrix that is right in itself is positive definite too. */
+  static boolean isDefinite(double[][] matrix) {
+    return firstBadRow(matrix) < 0;
   }
 
   private static int firstBadRow(double[][] matrix) {
@@ -151,15 +181,15 @@ final class CorrelationChecks {
     return new CholeskyDecomposition(copy, 0.0, LEAST_PIVOT).getL().getData();
   }
 
-  /** The lower triangle times a weight, mirrored, with exact ones on the diagonal. */
-  static double[][] shrunk(double[][] matrix, double weight) {
+  /** The lower triangle, mirrored, with exact ones on the diagonal. */
+  static double[][] mirrored(double[][] matrix) {
     int size = matrix.length;
     double[][] copy = new double[size][size];
     for (int i = 0; i < size; i++) {
       copy[i][i] = 1.0;
       for (int j = 0; j < i; j++) {
-        copy[i][j] = weight * matrix[i][j];
-        copy[j][i] = copy[i][j];
+        copy[i][j] = matrix[i][j];
+        copy[j][i] = matrix[i][j];
       }
     }
     return copy;

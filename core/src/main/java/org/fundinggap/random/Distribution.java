@@ -1,6 +1,7 @@
 package org.fundinggap.random;
 
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.internal.NormalProbability;
 
 /**
@@ -11,7 +12,17 @@ import org.fundinggap.internal.NormalProbability;
  * every JVM, and each vector method gives the bits of its scalar twin.
  */
 public sealed interface Distribution
-    permits Fixed, Normal, TruncatedNormal, LogNormal, Uniform, Triangular, Discrete, ZeroOr {
+    permits Fixed,
+        Normal,
+        TruncatedNormal,
+        LogNormal,
+        Uniform,
+        Triangular,
+        Tabulated,
+        QuantileCurve,
+        Empirical,
+        Discrete,
+        ZeroOr {
 
   /**
    * A quantity that is known.
@@ -80,6 +91,110 @@ public sealed interface Distribution
    */
   static Distribution triangular(double lower, double mode, double upper) {
     return new Triangular(lower, mode, upper);
+  }
+
+  /**
+   * A smooth density between two bounds about a best guess (PERT): a beta distribution with mean
+   * {@code (lower + 4 mode + upper) / 6}.
+   *
+   * @param lower the least value, within 1e100 of zero
+   * @param mode the most likely value, from {@code lower} to {@code upper}
+   * @param upper the greatest value, above {@code lower}, within 1e100 of zero
+   * @return the distribution
+   */
+  static Distribution pert(double lower, double mode, double upper) {
+    return Families.pert(lower, mode, upper);
+  }
+
+  /**
+   * A beta distribution between two bounds.
+   *
+   * @param alpha the shape at {@code lower}, 0.05 to 10,000
+   * @param beta the shape at {@code upper}, 0.05 to 10,000; of {@code s} successes in {@code n}
+   *     trials from an even prior, {@code alpha = s + 1} and {@code beta = n - s + 1}
+   * @param lower the least value, within 1e100 of zero; 0 for a share
+   * @param upper the greatest value, above {@code lower}, within 1e100 of zero; 1 for a share
+   * @return the distribution
+   */
+  static Distribution beta(double alpha, double beta, double lower, double upper) {
+    return Families.beta(alpha, beta, lower, upper);
+  }
+
+  /**
+   * A gamma distribution, of a cost or a count that is above zero.
+   *
+   * @param shape mean squared over variance, 0.05 to 10,000
+   * @param scale variance over mean, 1e-100 to 1e100
+   * @return the distribution, with mean {@code shape * scale}
+   */
+  static Distribution gamma(double shape, double scale) {
+    return Families.gamma(shape, scale);
+  }
+
+  /**
+   * Three quantiles that somebody was asked for, without bounds (a metalog).
+   *
+   * @param p10 the value that 10 of 100 outcomes lie below, within 1e100 of zero
+   * @param p50 the median, between the other two: not within a sixth of their distance of either
+   * @param p90 the value that 90 of 100 outcomes lie below, within 1e100 of zero
+   * @return the distribution, with these quantiles
+   */
+  static Distribution elicited(double p10, double p50, double p90) {
+    return Metalog.unbounded(p10, p50, p90);
+  }
+
+  /**
+   * Three quantiles that somebody was asked for, and bounds that can't be passed (a logit metalog).
+   *
+   * @param lower what every outcome lies above, within 1e100 of zero
+   * @param p10 the value that 10 of 100 outcomes lie below, above {@code lower}
+   * @param p50 the median, between its neighbours; if it is too near to one, the refusal says how
+   *     far it may go
+   * @param p90 the value that 90 of 100 outcomes lie below
+   * @param upper what every outcome lies below, above {@code p90}, within 1e100 of zero
+   * @return the distribution, with these quantiles
+   */
+  static Distribution elicited(double lower, double p10, double p50, double p90, double upper) {
+    return Metalog.bounded(lower, p10, p50, p90, upper);
+  }
+
+  /**
+   * Observations, each as likely as another.
+   *
+   * @param values the observations in any order, 2 to 10,000,000 of them, not all the same, within
+   *     1e100 of zero; one that was made twice stands twice
+   * @return the distribution
+   */
+  static Distribution empirical(double... values) {
+    return new Empirical(values);
+  }
+
+  /**
+   * A smooth curve through given quantiles.
+   *
+   * @param probabilities 3 to 1,000 probabilities, ascending and different by 1e-12 or more, from 0
+   *     to 1
+   * @param values the quantile of each, none below the one before and not all the same, within
+   *     1e100 of zero; the first and the last are the bounds
+   * @return the distribution, with exactly these quantiles
+   */
+  static Distribution ofQuantiles(double[] probabilities, double[] values) {
+    return new QuantileCurve(probabilities, values);
+  }
+
+  /**
+   * Any distribution whose quantile function is known, such as {@code ofQuantileFunction("weibull",
+   * new WeibullDistribution(2, 3)::inverseCumulativeProbability)}. The function is called some
+   * thousands of times to make a table, and not again.
+   *
+   * @param name what to call it: two are equal if their names and tables are
+   * @param quantile the value for a probability from 0 to 1: at the ends the bounds, which may be
+   *     infinite, inside finite; never falling; smooth to 1e-7 of the range from the 5% to the 95%
+   *     quantile
+   * @return the distribution
+   */
+  static Distribution ofQuantileFunction(String name, DoubleUnaryOperator quantile) {
+    return Families.function(name, quantile);
   }
 
   /**
