@@ -10,8 +10,8 @@ package org.fundinggap.random;
  */
 record Cubic(double c0, double c1, double c2, double c3) {
 
-  /** Nudges that a value at 1 gets before the cubic is held level. */
-  private static final int NUDGES = 8;
+  /** So little less than 1 that it makes up for the rounding of the sum, and nothing else. */
+  private static final double A_LITTLE_LESS = 1.0 - 0x1p-46;
 
   /**
    * The cubic through the values at 0, 1/4, 3/4 and 1; if that falls somewhere, the line through
@@ -43,16 +43,8 @@ record Cubic(double c0, double c1, double c2, double c3) {
     return atEnds && (!leastBetween || c1 * (3.0 * c3) >= c2 * c2);
   }
 
-  /** This cubic with its slope taken down until rounding leaves it no higher than {@code top}. */
-  Cubic noHigherThan(double top) {
-    Cubic cubic = this;
-    double nudge = Math.ulp(top) + Math.ulp(c0);
-    for (int i = 0; i < NUDGES; i++) {
-      if (cubic.at(1.0) <= top) {
-        return cubic;
-      }
-      cubic = new Cubic(c0, cubic.c1 - nudge, c2, c3);
-    }
-    return new Cubic(c0, 0.0, 0.0, 0.0);
+  /** This cubic with its rise taken down, so that rounding leaves no value above that at 1. */
+  Cubic heldBelowItsEnd() {
+    return new Cubic(c0, A_LITTLE_LESS * c1, A_LITTLE_LESS * c2, A_LITTLE_LESS * c3);
   }
 }

@@ -18,8 +18,8 @@ final class QuantileTableBuilder {
    * F is a double near 1. A function may fall by as much as it may be off, and is held level where it
    * does; above 1 - 2^-48 by anything.
    *
-   * Monotone. Each cubic rises, and its last value is nudged to be no higher than the first of the
-   * next. What is left is the rounding of t (c1 + ...), an ulp of a cell's rise.
+   * Monotone. Each cubic rises, and by 2^-46 less than it should, so that rounding takes no value above
+   * the first of the next cell. What is left is the rounding of t (c1 + ...), an ulp of a cell's rise.
    *
    * Reference. When a cubic rises: F. N. Fritsch and R. E. Carlson, Monotone Piecewise Cubic
    * Interpolation, SIAM Journal on Numerical Analysis 17 (1980), 238-246. Meeting the function at four
@@ -84,7 +84,7 @@ final class QuantileTableBuilder {
           (used << QuantileTable.K_BITS) + Integer.numberOfTrailingZeros(count);
       for (int i = 0; i < grid.length - 1; i += steps) {
         Cubic exact = new Cubic(grid[i], 0.0, 0.0, 0.0);
-        addCell(sign, ofDoubles ? exact : Cubic.through(grid, i).noHigherThan(grid[i + 4]));
+        addCell(sign, ofDoubles ? exact : Cubic.through(grid, i).heldBelowItsEnd());
       }
       top = grid[0];
     }

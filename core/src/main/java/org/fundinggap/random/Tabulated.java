@@ -34,7 +34,8 @@ public final class Tabulated implements Distribution {
     this.support = support;
     this.moments = moments;
     this.table = table;
-    this.hash = 31 * family.hashCode() + (parameters.isEmpty() ? table : parameters).hashCode();
+    this.hash =
+        31 * family.hashCode() + (parameters.isEmpty() ? table : this.parameters).hashCode();
   }
 
   /**

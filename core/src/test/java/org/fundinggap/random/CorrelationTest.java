@@ -134,28 +134,6 @@ class CorrelationTest {
   }
 
   @Test
-  void contradictionIsReported_withTheLargestWeightThatWorks() {
-    // Three variables at -0.9 from one another: the least eigenvalue is 1 - 1.8 w, so w < 0.5556.
-    double[][] matrix = {{1.0, -0.9, -0.9}, {-0.9, 1.0, -0.9}, {-0.9, -0.9, 1.0}};
-    String refusal = Refusals.message(() -> Correlation.of(ABC, matrix));
-    assertTrue(refusal.contains("correlations of prices with pay, fees contradict"));
-    assertTrue(refusal.endsWith("multiply every correlation by 0.5555 or less"));
-    for (int i = 0; i < 3; i++) {
-      for (int j = 0; j < 3; j++) {
-        matrix[i][j] *= i == j ? 1.0 : 0.5555;
-      }
-    }
-    assertEquals(3, Correlation.of(ABC, matrix).size());
-  }
-
-  @Test
-  void perfectCorrelationIsRefused_becauseItLeavesNoFreedom() {
-    String refusal =
-        Refusals.message(() -> Correlation.of(AB, new double[][] {{1.0, -1.0}, {-1.0, 1.0}}));
-    assertTrue(refusal.endsWith("multiply every correlation by 0.9999 or less"));
-  }
-
-  @Test
   void correlateRefuses_whenShapesDoNotFitOrArraysAreShared() {
     Correlation correlation = Correlation.identity(AB);
     double[] a = new double[2];
