@@ -15,29 +15,27 @@ final class Families {
     bounds(lower, upper);
     Checks.within(mode, lower, upper, "mode", "the most likely value lies between the bounds");
     double share = 4.0 * ((mode - lower) / (upper - lower));
-    return onBounds("pert", List.of(lower, mode, upper), 1.0 + share, 5.0 - share);
+    Support support = Support.between(lower, upper);
+    return onBounds("pert", List.of(lower, mode, upper), support, 1.0 + share, 5.0 - share);
   }
 
   static Distribution beta(double alpha, double beta, double lower, double upper) {
     shape(alpha, "alpha");
     shape(beta, "beta");
     bounds(lower, upper);
-    return onBounds("beta", List.of(alpha, beta, lower, upper), alpha, beta);
+    Support support = Support.between(lower, upper);
+    return onBounds("beta", List.of(alpha, beta, lower, upper), support, alpha, beta);
   }
 
-  /** A beta distribution between the family's first and last bound, which end its parameters. */
   private static Distribution onBounds(
-      String family, List<Double> parameters, double alpha, double beta) {
-    double lower = parameters.get(family.equals("pert") ? 0 : 2);
-    double upper = parameters.get(parameters.size() - 1);
+      String family, List<Double> parameters, Support support, double alpha, double beta) {
     double sum = alpha + beta;
     double sd = Math.sqrt(alpha * beta / (sum + 1.0)) / sum;
-    Support support = Support.between(lower, upper);
     return new Tabulated(
         family,
         parameters,
         support,
-        new Moments(alpha / sum, sd).moved(lower, upper - lower),
+        new Moments(alpha / sum, sd).moved(support.location(), support.scale()),
         QuantileTableBuilder.build(family, BetaTail.tails(alpha, beta)));
   }
 

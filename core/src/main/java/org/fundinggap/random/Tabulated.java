@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 
 /**
  * A distribution drawn from a table of its quantile function: PERT, beta, gamma, elicited, and any
- * other whose quantile function is given. A quantile is off by at most 1e-9 (1e-7 where the
- * function itself is uneven) of the range from the 5% to the 95% quantile or of its distance from
- * the median, whichever is larger; beyond the outermost millionth on either side by more, up to 1%
- * at the end. Below a probability of 2^-53, where no sampler draws, all quantiles but that of 0 are
- * that of 2^-53.
+ * other whose quantile function is given. Quantiles are off by at most 1e-9 (1e-7 where a given
+ * function is uneven) of the range from the 5% to the 95% quantile or of the distance from the
+ * median, whichever is larger. Those that one draw in a million passes may be off by more, up to
+ * 1e-4 at the end; a given function's that one in 50 million passes, by what the function is. Below
+ * a probability of 2^-53, where no sampler draws, all quantiles but that of 0 are that of 2^-53.
  *
  * <p>Immutable; equal to another of the same family and parameters or, if made from a function, of
  * the same name and table.

@@ -10,7 +10,7 @@ final class TailSolver {
    * exact, and the second slope comes free: d ln F' = d ln(x f) - ln F'. From a neighbour of a table's
    * grid one evaluation of F is enough: the step that brings the gap below 1e-5 leaves its cube.
    *
-   * Reference. W. Gautschi, Numerical Analysis, 2nd ed. 2012, section 4.6 and its notes.
+   * Reference. J. F. Traub, Iterative Methods for the Solution of Equations, 1964, for Halley's method.
    */
   private static final double SMALL_GAP = 1e-5;
   private static final int MOST_STEPS = 200;

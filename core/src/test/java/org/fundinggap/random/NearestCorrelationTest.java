@@ -16,8 +16,8 @@ class NearestCorrelationTest {
   private static final List<String> ABC = List.of("pay", "fees", "prices");
 
   @Test
-  void nearestIsThePublishedOne_ofTheExampleInHighamsPaper() {
-    // Page 334: to four places. Ours keeps its least eigenvalue at 3e-6.
+  void nearestIsThePublishedOne_ofHighamsExample() {
+    // Published to four places. Ours keeps its least eigenvalue at 3e-6.
     double[][] matrix = {{1.0, 1.0, 0.0}, {1.0, 1.0, 1.0}, {0.0, 1.0, 1.0}};
     Correlation nearest = Correlation.nearest(ABC, matrix);
     assertEquals(0.7607, nearest.at(0, 1), 6e-5);
