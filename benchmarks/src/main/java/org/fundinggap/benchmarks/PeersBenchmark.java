@@ -31,7 +31,7 @@ public class PeersBenchmark {
   private static final int DRAWS = 1 << 20;
 
   /** Which library. */
-  @Param({"SSJ", "FINMATH", "COMMONS_MATH", "COMMONS_RNG", "XOSHIRO", "L64X128"})
+  @Param({"SSJ", "SSJ_FASTEST", "FINMATH", "COMMONS_MATH", "COMMONS_RNG", "XOSHIRO", "L64X128"})
   public Peer peer = Peer.SSJ;
 
   private final double[][] gap = new double[PeerSimulator.YEARS][DRAWS];

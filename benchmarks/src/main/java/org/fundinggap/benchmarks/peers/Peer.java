@@ -2,8 +2,12 @@ package org.fundinggap.benchmarks.peers;
 
 /** Other libraries that run the reference workload. */
 public enum Peer {
-  /** SSJ: a stream of MRG32k3a, correlated normals by its Cholesky generator, draw by draw. */
-  SSJ("SSJ 3.3.2"),
+  /**
+   * SSJ: its usual stream, MRG32k3a; correlated normals by its Cholesky generator, draw by draw.
+   */
+  SSJ("SSJ 3.3.2 (MRG32k3a)"),
+  /** SSJ: the same on the fastest of its streams, which has no substreams worth the name. */
+  SSJ_FASTEST("SSJ 3.3.2 (LFSR113)"),
   /** finmath-lib: Brownian increments and random variables, whole paths at a time. */
   FINMATH("finmath-lib 6.0.28"),
   /** Commons Math: a loop over the normals of Well19937c. */
@@ -24,7 +28,7 @@ public enum Peer {
   /**
    * Name, version and generator, for tables.
    *
-   * @return such as {@code SSJ 3.3.2}
+   * @return such as {@code SSJ 3.3.2 (MRG32k3a)}
    */
   public String label() {
     return label;
@@ -38,7 +42,8 @@ public enum Peer {
    */
   public PeerSimulator simulator(long seed) {
     return switch (this) {
-      case SSJ -> new SsjPeer(seed);
+      case SSJ -> SsjPeer.onUsualStream(seed);
+      case SSJ_FASTEST -> SsjPeer.onFastestStream(seed);
       case FINMATH -> new FinmathPeer(seed);
       case COMMONS_MATH -> LoopPeer.ofCommonsMath(seed);
       case COMMONS_RNG -> LoopPeer.ofCommonsRng(seed);
