@@ -88,11 +88,26 @@ public final class ReferenceWorkload {
   /** What the scenarios of {@link #scenarios} differ in: the less, the more they share. */
   public enum Difference {
     /** Funding's growth: only the gap is worked out for each. */
-    FUNDING,
+    FUNDING("funding"),
     /** Fees' growth: fees and the gap are. */
-    FEES,
+    FEES("fees' growth"),
     /** Referrals' growth: nearly everything is, because all volumes follow from referrals. */
-    REFERRALS
+    REFERRALS("referrals' growth");
+
+    private final String label;
+
+    Difference(String label) {
+      this.label = label;
+    }
+
+    /**
+     * What differs, in words.
+     *
+     * @return such as {@code fees' growth}
+     */
+    public String label() {
+      return label;
+    }
   }
 
   private ReferenceWorkload() {}

@@ -1,0 +1,88 @@
+package org.fundinggap.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** What was measured, by program, JDK and round. Not for sharing by threads. */
+final class Measurements {
+  /** Bytes that a run of the reference workload allocates, beside the times. */
+  static final String ALLOCATED = "allocated";
+
+  static final String C = "c";
+  static final String NUMPY = "numpy";
+
+  private final Map<Subject, NavigableMap<Integer, Double>> values = new LinkedHashMap<>();
+
+  /**
+   * What a number is of.
+   *
+   * @param program the key of a {@link TimedCase}, or a program outside of Java
+   * @param jdk the JDK's feature version; 0 outside of Java
+   */
+  record Subject(String program, int jdk) {}
+
+  void add(Subject key, int round, double value) {
+    values.computeIfAbsent(key, none -> new TreeMap<>()).put(round, value);
+  }
+
+  private NavigableMap<Integer, Double> of(Subject key) {
+    return values.getOrDefault(key, new TreeMap<>());
+  }
+
+  /** The middle one of the rounds. */
+  OptionalDouble median(Subject key) {
+    return median(of(key).values());
+  }
+
+  /** Largest less smallest of the rounds, over the median. */
+  OptionalDouble spread(Subject key) {
+    Collection<Double> all = of(key).values();
+    OptionalDouble median = median(all);
+    if (median.isEmpty()) {
+      return median;
+    }
+    double[] sorted = sorted(all);
+    return OptionalDouble.of((sorted[sorted.length - 1] - sorted[0]) / median.getAsDouble());
+  }
+
+  /**
+   * How many times the one is the other: the median of the ratios within rounds, because what slows
+   * a machine for minutes slows both.
+   */
+  OptionalDouble ratio(Subject top, Subject bottom) {
+    NavigableMap<Integer, Double> tops = of(top);
+    NavigableMap<Integer, Double> bottoms = of(bottom);
+    List<Double> ratios = new ArrayList<>();
+    tops.forEach(
+        (round, above) -> {
+          Double below = bottoms.get(round);
+          if (below != null) {
+            ratios.add(above / below);
+          }
+        });
+    return median(ratios);
+  }
+
+  private static OptionalDouble median(Collection<Double> all) {
+    if (all.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double[] sorted = sorted(all);
+    int half = sorted.length / 2;
+    double middle = sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
+    return OptionalDouble.of(middle);
+  }
+
+  private static double[] sorted(Collection<Double> all) {
+    double[] sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+}

@@ -1,0 +1,125 @@
+package org.fundinggap.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import org.fundinggap.benchmarks.Measurements.Subject;
+import org.fundinggap.benchmarks.ReferenceWorkload.Difference;
+import org.fundinggap.benchmarks.peers.Peer;
+
+/** What the library means to reach, beside what it does: all as ratios from one run. */
+final class PageTargets {
+  private static final Subject C = new Subject(Measurements.C, 0);
+  private static final Subject NUMPY = new Subject(Measurements.NUMPY, 0);
+
+  private final Measurements measured;
+  private final List<Integer> jdks;
+  private final IntFunction<OptionalDouble> englandRatio;
+
+  /**
+   * A target.
+   *
+   * @param text what is divided by what
+   * @param atMost whether the bound is an upper one
+   * @param bounds by JDK; none where nothing is asked
+   * @param ratio what was measured on a JDK
+   */
+  private record Target(
+      String text,
+      boolean atMost,
+      Map<Integer, Double> bounds,
+      IntFunction<OptionalDouble> ratio) {}
+
+  PageTargets(Measurements measured, List<Integer> jdks, IntFunction<OptionalDouble> englandRatio) {
+    this.measured = measured;
+    this.jdks = List.copyOf(jdks);
+    this.englandRatio = englandRatio;
+  }
+
+  List<String> lines() {
+    Markdown table = new Markdown(2, "ratio", "JDK", "wanted", "measured", "reached");
+    for (Target target : targets()) {
+      for (int jdk : jdks) {
+        Double bound = target.bounds.get(jdk);
+        OptionalDouble ratio = target.ratio.apply(jdk);
+        if (bound != null && ratio.isPresent()) {
+          double value = ratio.getAsDouble();
+          boolean reached = target.atMost ? value <= bound : value >= bound;
+          table.row(
+              target.text,
+              Integer.toString(jdk),
+              (target.atMost ? "at most " : "at least ") + bound,
+              String.format(Locale.ROOT, "%.2f", value),
+              reached ? "yes" : "no");
+        }
+      }
+    }
+    return table.lines();
+  }
+
+  private List<Target> targets() {
+    List<Target> targets = new ArrayList<>();
+    targets.add(
+        new Target(
+            "reference workload, time over C's",
+            true,
+            Map.of(17, 2.0, 25, 1.2),
+            jdk -> measured.ratio(ours(jdk), C)));
+    targets.add(faster("NumPy", jdk -> NUMPY, Map.of(25, 3.5)));
+    targets.add(faster(Peer.SSJ, 3.0, 5.0));
+    targets.add(faster(Peer.FINMATH, 3.0, 5.0));
+    targets.add(faster(Peer.XOSHIRO, 1.5, 2.5));
+    targets.add(
+        new Target(
+            "one thread's time over two threads'",
+            false,
+            Map.of(17, 1.85, 25, 1.85),
+            jdk -> measured.ratio(ours(jdk), new Subject(TimedCases.reference(2), jdk))));
+    for (Difference difference : Difference.values()) {
+      targets.add(
+          new Target(
+              "twenty scenarios' time over one's, where " + difference.label() + " differs",
+              true,
+              Map.of(17, 4.0, 25, 4.0),
+              jdk ->
+                  measured.ratio(
+                      new Subject(TimedCases.scenarios(difference), jdk),
+                      new Subject(TimedCases.ONE_SCENARIO, jdk))));
+    }
+    targets.add(
+        new Target(
+            "bytes allocated a draw beyond the results",
+            true,
+            Map.of(17, 1.0, 25, 1.0),
+            jdk ->
+                PageTables.beyondResults(
+                    measured.median(new Subject(Measurements.ALLOCATED, jdk)))));
+    targets.add(
+        new Target(
+            "England's time a draw-year over the reference workload's",
+            true,
+            Map.of(17, 3.0, 25, 3.0),
+            englandRatio));
+    return targets;
+  }
+
+  private static Subject ours(int jdk) {
+    return new Subject(TimedCases.reference(1), jdk);
+  }
+
+  private Target faster(Peer peer, double on17, double on25) {
+    return faster(
+        peer.label(), jdk -> new Subject(TimedCases.peer(peer), jdk), Map.of(17, on17, 25, on25));
+  }
+
+  private Target faster(String name, IntFunction<Subject> peer, Map<Integer, Double> bounds) {
+    return new Target(
+        name + ", time over fundinggap's",
+        false,
+        bounds,
+        jdk -> measured.ratio(peer.apply(jdk), ours(jdk)));
+  }
+}

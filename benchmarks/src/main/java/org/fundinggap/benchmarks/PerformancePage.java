@@ -1,0 +1,150 @@
+package org.fundinggap.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fundinggap.benchmarks.Measurements.Subject;
+import org.fundinggap.benchmarks.TimeToAccuracyBenchmark.Draw;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Measures everything in rounds and rewrites the tables of the page of measurements.
+ *
+ * <p>A round runs the C and the NumPy program and one fork of every benchmark on every JDK, so that
+ * what slows the machine for a while slows all of them; tables give medians over rounds, and ratios
+ * are formed within a round first.
+ */
+public final class PerformancePage {
+  private final PerformanceOptions options;
+  private final Measurements measured = new Measurements();
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final List<Double> loads = new ArrayList<>();
+
+  private PerformancePage(PerformanceOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Runs it; the script {@code benchmarks/run} gives the arguments.
+   *
+   * @param arguments {@code --page FILE}, {@code --rounds N}, {@code --quick}, {@code --jdk HOME}
+   *     (repeated), {@code --c PROGRAM}, {@code --c-built TEXT}, {@code --python PROGRAM}, {@code
+   *     --numpy SCRIPT}
+   * @throws IOException if a program fails or the page can't be written
+   * @throws InterruptedException if it is interrupted
+   * @throws RunnerException if a benchmark fails
+   */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, RunnerException {
+    PerformanceOptions options = PerformanceOptions.parse(List.of(arguments));
+    new PerformancePage(options).measureAndWrite();
+  }
+
+  private void measureAndWrite() throws IOException, InterruptedException, RunnerException {
+    List<String> page = Files.readAllLines(options.page(), UTF_8);
+    for (int round = 0; round < options.rounds(); round++) {
+      loads.add(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+      runOutside(Measurements.C, options.c(), round);
+      runOutside(Measurements.NUMPY, options.numpy(), round);
+      for (TimedCase timed : TimedCases.all(options.quick())) {
+        if (round < timed.rounds()) {
+          runCase(timed, round);
+        }
+      }
+    }
+    for (Draw draw : Draw.values()) {
+      int draws = TimeToAccuracyBenchmark.drawsFor(draw, TimedCases.BOUND);
+      measured.add(new Subject(TimedCases.draws(draw), 0), 0, draws);
+    }
+    List<Integer> features = options.jdks().stream().map(Jdk::feature).toList();
+    int draws = options.quick() ? TimedCases.QUICK_ENGLAND_DRAWS : TimedCases.ENGLAND_DRAWS;
+    PageTables tables = new PageTables(measured, features, circumstances(), draws);
+    Files.write(options.page(), PageSections.replaced(page, tables.sections()), UTF_8);
+    say("wrote " + options.page());
+  }
+
+  private void runOutside(String key, List<String> command, int round)
+      throws IOException, InterruptedException {
+    if (command.isEmpty()) {
+      return;
+    }
+    OutsideProgram.Answer answer = new OutsideProgram(command).run();
+    names.put(key, answer.name());
+    measured.add(new Subject(key, 0), round, answer.milliseconds());
+    say(String.format(Locale.ROOT, "round %d  %s: %.0f ms", round + 1, key, answer.milliseconds()));
+  }
+
+  private void runCase(TimedCase timed, int round) throws RunnerException {
+    for (Jdk jdk : options.jdks()) {
+      ForkRunner.Fork fork = ForkRunner.run(timed, jdk);
+      measured.add(new Subject(timed.key(), jdk.feature()), round, fork.best());
+      if (timed.key().equals(TimedCases.reference(1))) {
+        measured.add(new Subject(Measurements.ALLOCATED, jdk.feature()), round, fork.allocated());
+      }
+      say(
+          String.format(
+              Locale.ROOT,
+              "round %d  %s on JDK %d: %.4g",
+              round + 1,
+              timed.key(),
+              jdk.feature(),
+              fork.best()));
+    }
+  }
+
+  private Map<String, String> circumstances() {
+    Map<String, String> of = new LinkedHashMap<>();
+    of.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+    of.put(
+        "processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " visible");
+    of.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    for (Jdk jdk : options.jdks()) {
+      of.put("JDK " + jdk.feature(), jdk.version());
+    }
+    of.put("JVM flags of whole runs", "`-Xms1g -Xmx1g -XX:+AlwaysPreTouch`, else the JVM's own");
+    of.put("C", options.c().isEmpty() ? "left out" : options.cBuilt());
+    of.put("NumPy", names.getOrDefault(Measurements.NUMPY, "left out"));
+    of.put(
+        "rounds",
+        options.rounds() + (options.quick() ? ", quick: only good for trying it out" : ""));
+    of.put(
+        "load average before each round",
+        loads.stream()
+            .map(load -> String.format(Locale.ROOT, "%.1f", load))
+            .collect(Collectors.joining(", ")));
+    return of;
+  }
+
+  private static String processor() {
+    Path file = Path.of("/proc/cpuinfo");
+    if (!Files.exists(file)) {
+      return System.getProperty("os.arch");
+    }
+    try (Stream<String> lines = Files.lines(file, UTF_8)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}

@@ -1,0 +1,142 @@
+package org.fundinggap.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.fundinggap.benchmarks.Measurements.Subject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The page of measurements")
+class PageTest {
+  private static final List<Integer> JDKS = List.of(17, 25);
+
+  /** One second for everything on JDK 17, half on 25, but C takes 0.5 s and NumPy 2 s. */
+  private static Measurements madeUp() {
+    Measurements measured = new Measurements();
+    for (int round = 0; round < 3; round++) {
+      measured.add(new Subject(Measurements.C, 0), round, 500);
+      measured.add(new Subject(Measurements.NUMPY, 0), round, 2_000);
+      for (int jdk : JDKS) {
+        measured.add(new Subject(Measurements.ALLOCATED, jdk), round, (1 << 20) * 90.0);
+        for (TimedCase timed : TimedCases.all(false)) {
+          measured.add(new Subject(timed.key(), jdk), round, jdk == 17 ? 1_000 : 500);
+        }
+      }
+    }
+    return measured;
+  }
+
+  private static Map<String, List<String>> tables(Measurements measured) {
+    return new PageTables(measured, JDKS, Map.of("date", "2026-01-01"), 1 << 20).sections();
+  }
+
+  private static void assertHas(String line, List<String> section) {
+    assertTrue(section.contains(line), line + " is not in " + String.join("\n", section));
+  }
+
+  @Test
+  @DisplayName("has times and ratios in its tables")
+  void tablesHoldTimesAndRatios() {
+    Map<String, List<String>> tables = tables(madeUp());
+    List<String> reference = tables.getOrDefault("reference", List.of());
+    assertHas("| C |  | 500 | 0% | 1.00 | 1.00 |", reference);
+    assertHas("| NumPy |  | 2,000 | 0% | 4.00 | 4.00 |", reference);
+    assertHas("| fundinggap | 17 | 1,000 | 0% | 2.00 | 1.00 |", reference);
+    assertHas("| SSJ 3.3.2 (MRG32k3a) | 25 | 500 | 0% | 1.00 | 1.00 |", reference);
+    assertHas("| 17 | 90.00 | 88 | 2.00 |", tables.getOrDefault("allocation", List.of()));
+    assertHas("| 25 | 500 | 48 | 48 | 1.00 |", tables.getOrDefault("england", List.of()));
+    assertHas("| log | 1000.00 | 500.00 |", tables.getOrDefault("kernels", List.of()));
+  }
+
+  @Test
+  @DisplayName("says which targets are reached")
+  void targetsAreJudged() {
+    List<String> targets = tables(madeUp()).getOrDefault("targets", List.of());
+    assertHas("| reference workload, time over C's | 17 | at most 2.0 | 2.00 | yes |", targets);
+    assertHas("| NumPy, time over fundinggap's | 25 | at least 3.5 | 4.00 | yes |", targets);
+    assertHas("| one thread's time over two threads' | 25 | at least 1.85 | 1.00 | no |", targets);
+    assertHas(
+        "| bytes allocated a draw beyond the results | 17 | at most 1.0 | 2.00 | no |", targets);
+  }
+
+  @Test
+  @DisplayName("leaves out programs that were not there")
+  void missingProgramsAreLeftOut() {
+    Measurements measured = new Measurements();
+    measured.add(new Subject(TimedCases.reference(1), 17), 0, 1_000);
+    List<String> reference = tables(measured).getOrDefault("reference", List.of());
+    assertEquals(3, reference.size());
+    assertHas("| fundinggap | 17 | 1,000 | 0% | - | 1.00 |", reference);
+    assertEquals(2, tables(measured).getOrDefault("targets", List.of()).size());
+  }
+
+  @Test
+  @DisplayName("takes medians over rounds, and ratios within them first")
+  void ratiosAreFormedWithinRounds() {
+    Measurements measured = new Measurements();
+    Subject top = new Subject("top", 17);
+    Subject bottom = new Subject("bottom", 17);
+    double[] slowness = {1, 3, 10};
+    for (int round = 0; round < slowness.length; round++) {
+      measured.add(top, round, 20 * slowness[round]);
+      measured.add(bottom, round, 10 * slowness[round]);
+    }
+    measured.add(bottom, 3, 1e9);
+    assertEquals(60, measured.median(top).orElseThrow());
+    assertEquals(3, measured.spread(top).orElseThrow());
+    assertEquals(2, measured.ratio(top, bottom).orElseThrow());
+  }
+
+  @Test
+  @DisplayName("keeps its words when its tables are replaced")
+  void wordsAreKept() {
+    List<String> page = List.of("# A", "<!-- measured:b -->", "old", "<!-- end -->", "Words.");
+    List<String> replaced = PageSections.replaced(page, Map.of("b", List.of("new", "newer")));
+    assertEquals(
+        List.of("# A", "<!-- measured:b -->", "new", "newer", "<!-- end -->", "Words."), replaced);
+  }
+
+  @Test
+  @DisplayName("must have every section, each with an end, and no other")
+  void sectionsMustFit() {
+    List<String> page = List.of("<!-- measured:b -->", "<!-- end -->");
+    Map<String, List<String>> both = Map.of("b", List.of(), "c", List.of());
+    assertThrows(IllegalArgumentException.class, () -> PageSections.replaced(page, both));
+    assertThrows(IllegalArgumentException.class, () -> PageSections.replaced(page, Map.of()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PageSections.replaced(page.subList(0, 1), Map.of("b", List.of())));
+  }
+
+  @Test
+  @DisplayName("has all sections that are written")
+  void realPageHasAllSections() throws IOException {
+    // Tests run in benchmarks; an editor may run them in the repository's root.
+    Path inModule = Path.of("..", "docs", "performance.md");
+    Path file = Files.exists(inModule) ? inModule : Path.of("docs", "performance.md");
+    List<String> page = Files.readAllLines(file, UTF_8);
+    assertFalse(PageSections.replaced(page, tables(madeUp())).isEmpty());
+  }
+
+  @Test
+  @DisplayName("takes times from what other programs print, if their answer is right")
+  void printedTimesAreRead() throws IOException {
+    OutsideProgram.Answer answer =
+        OutsideProgram.parse("numpy 2.4.6: 1100 ms for 1048576 draws, mean -2036.80, sd 689.10");
+    assertEquals("numpy 2.4.6", answer.name());
+    assertEquals(1_100, answer.milliseconds());
+    assertThrows(IOException.class, () -> OutsideProgram.parse("Segmentation fault"));
+    assertThrows(
+        IOException.class,
+        () -> OutsideProgram.parse("C: 240 ms for 1048576 draws, mean -2046.80, sd 689.00"));
+  }
+}
