@@ -16,6 +16,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class ForkRunner {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
+  /** From this version on the JVM complains of what JMH does, on every start. */
+  private static final int FIRST_TO_WARN = 24;
+
+  private static final TimeValue ITERATION = TimeValue.milliseconds(250);
+
   private ForkRunner() {}
 
   /**
@@ -35,12 +40,15 @@ final class ForkRunner {
             .mode(timed.mode())
             .forks(1)
             .warmupIterations(timed.warmup())
-            .warmupTime(TimeValue.milliseconds(300))
+            .warmupTime(ITERATION)
             .measurementIterations(timed.counted())
-            .measurementTime(TimeValue.milliseconds(300))
+            .measurementTime(ITERATION)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
+    if (jdk.feature() >= FIRST_TO_WARN) {
+      options.jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow");
+    }
     timed.parameters().forEach(options::param);
     Collection<RunResult> results = new Runner(options.build()).run();
     if (results.size() != 1) {

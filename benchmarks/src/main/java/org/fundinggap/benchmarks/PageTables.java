@@ -225,7 +225,7 @@ final class PageTables {
 
   private List<String> accuracy() {
     Markdown table =
-        new Markdown(2, "draws", "JDK", "standard error within, GBP million", "draws", "ms");
+        new Markdown(2, "sampler", "JDK", "standard error within, GBP million", "draws", "ms");
     for (Draw draw : Draw.values()) {
       for (int jdk : jdks) {
         table.row(

@@ -63,47 +63,53 @@ final class PageTargets {
   private List<Target> targets() {
     List<Target> targets = new ArrayList<>();
     targets.add(
-        new Target(
+        atMost(
             "reference workload, time over C's",
-            true,
             Map.of(17, 2.0, 25, 1.2),
             jdk -> measured.ratio(ours(jdk), C)));
     targets.add(faster("NumPy", jdk -> NUMPY, Map.of(25, 3.5)));
     targets.add(faster(Peer.SSJ, 3.0, 5.0));
     targets.add(faster(Peer.FINMATH, 3.0, 5.0));
     targets.add(faster(Peer.XOSHIRO, 1.5, 2.5));
+    targets.add(faster(Peer.L64X128, 1.5, 2.5));
     targets.add(
         new Target(
             "one thread's time over two threads'",
             false,
-            Map.of(17, 1.85, 25, 1.85),
+            onBoth(1.85),
             jdk -> measured.ratio(ours(jdk), new Subject(TimedCases.reference(2), jdk))));
     for (Difference difference : Difference.values()) {
       targets.add(
-          new Target(
+          atMost(
               "twenty scenarios' time over one's, where " + difference.label() + " differs",
-              true,
-              Map.of(17, 4.0, 25, 4.0),
-              jdk ->
-                  measured.ratio(
-                      new Subject(TimedCases.scenarios(difference), jdk),
-                      new Subject(TimedCases.ONE_SCENARIO, jdk))));
+              onBoth(4.0),
+              jdk -> twentyOverOne(difference, jdk)));
     }
     targets.add(
-        new Target(
-            "bytes allocated a draw beyond the results",
-            true,
-            Map.of(17, 1.0, 25, 1.0),
-            jdk ->
-                PageTables.beyondResults(
-                    measured.median(new Subject(Measurements.ALLOCATED, jdk)))));
+        atMost("bytes allocated a draw beyond the results", onBoth(1.0), this::beyondResults));
     targets.add(
-        new Target(
-            "England's time a draw-year over the reference workload's",
-            true,
-            Map.of(17, 3.0, 25, 3.0),
-            englandRatio));
+        atMost(
+            "England's time a draw-year over the reference workload's", onBoth(3.0), englandRatio));
     return targets;
+  }
+
+  private OptionalDouble twentyOverOne(Difference difference, int jdk) {
+    return measured.ratio(
+        new Subject(TimedCases.scenarios(difference), jdk),
+        new Subject(TimedCases.ONE_SCENARIO, jdk));
+  }
+
+  private OptionalDouble beyondResults(int jdk) {
+    return PageTables.beyondResults(measured.median(new Subject(Measurements.ALLOCATED, jdk)));
+  }
+
+  private static Map<Integer, Double> onBoth(double bound) {
+    return Map.of(17, bound, 25, bound);
+  }
+
+  private static Target atMost(
+      String text, Map<Integer, Double> bounds, IntFunction<OptionalDouble> ratio) {
+    return new Target(text, true, bounds, ratio);
   }
 
   private static Subject ours(int jdk) {

@@ -109,7 +109,8 @@ public final class PerformancePage {
     Map<String, String> of = new LinkedHashMap<>();
     of.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     of.put(
-        "processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " visible");
+        "processor",
+        processor() + ", " + Runtime.getRuntime().availableProcessors() + " to be used");
     of.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     for (Jdk jdk : options.jdks()) {
       of.put("JDK " + jdk.feature(), jdk.version());

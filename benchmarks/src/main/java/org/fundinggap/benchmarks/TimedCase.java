@@ -32,7 +32,7 @@ record TimedCase(
 
   /** Loops of nanoseconds, many times over. */
   static TimedCase loop(String key, String benchmark, Map<String, String> parameters) {
-    return new TimedCase(key, benchmark, parameters, Mode.AverageTime, 2, 3, 3);
+    return new TimedCase(key, benchmark, parameters, Mode.AverageTime, 4, 3, 3);
   }
 
   /** The same in a few rounds only. */
@@ -43,6 +43,6 @@ record TimedCase(
 
   /** The same, good for nothing but trying out the machinery. */
   TimedCase quick() {
-    return new TimedCase(key, benchmark, parameters, mode, Math.min(warmup, 1), 1, 1);
+    return new TimedCase(key, benchmark, parameters, mode, warmup > 2 ? 1 : 0, 1, 1);
   }
 }
