@@ -1,5 +1,7 @@
 package org.fundinggap.random;
 
+import java.util.List;
+
 /**
  * Makes draws as a pure function of seed, stream and draw number. A sampler holds no state that
  * changes: any thread may ask for any block of any stream, and always gets the same bits.
@@ -23,6 +25,29 @@ public interface Sampler {
    */
   static Sampler independent(long seed) {
     return new IndependentSampler(seed);
+  }
+
+  /**
+   * Scrambled Sobol draws in random replicates: even over [0, 1), and unbiased.
+   *
+   * <p>Draw d is point {@code d / replicates} of replicate {@code d % replicates}. Within a
+   * replicate every 2^m draws of a stream from a multiple of 2^m on lie one in each of 2^m equal
+   * parts of [0, 1), and streams that lead are even together too, as a Sobol sequence is; other
+   * streams are shuffled independently. Replicates are independent of each other, so R estimates,
+   * one from each, have a mean whose standard error is their standard deviation over the root of R;
+   * an interval takes its factor from Student's t with R - 1 degrees of freedom.
+   *
+   * <p>The draws of a stream depend on its place among those that lead, and on no other stream.
+   *
+   * @param seed any number; neighbouring seeds are as unlike as any others
+   * @param replicates how many replicates: 2, 4, 8, 16, 32 or 64; each gives 2^31 draws
+   * @param leading the streams that matter most, the most important first; at most 1,000
+   * @return the sampler
+   * @throws IllegalArgumentException if {@code replicates} is another number, or {@code leading} is
+   *     too long or has a stream twice
+   */
+  static Sampler sobol(long seed, int replicates, List<StreamId> leading) {
+    return new SobolSampler(seed, replicates, leading);
   }
 
   /**
