@@ -12,7 +12,7 @@ final class SobolDirections {
    * a Gray code, in which point 2^j has bits j and j - 1, so the points 1, 2, 4 ... are sums (exclusive or)
    * of neighbours and give the numbers one after the other.
    *
-   * Cost. 128 kB, made when a sampler first wants a dimension: about 50 ms, most of it reading.
+   * Cost. 128 kB, made when a sampler first wants a dimension: 6 to 30 ms, most of it reading.
    *
    * Reference. S. Joe and F. Y. Kuo, Constructing Sobol sequences with better two-dimensional projections,
    * SIAM Journal on Scientific Computing 30 (2008), 2635-2654.

@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A stream of {@link SobolSampler}: draw d is point {@code d / R} of replicate {@code d % R}. */
 final class SobolStream implements DrawStream {
+  /*
+   * Cost. Nanoseconds a draw in blocks of 1,024, on JDK 17 and 25 of a busy x86 machine with AVX-512, the
+   * least of 40: uniforms of a leading stream 3.9 and 3.7 with 2 replicates, 5.4 and 5.3 with 8, 25 and 24
+   * with 64, whose loops are 16 points long; of any other stream 2.4 and 2.2, 3.0 and 3.3, 22 and 13.
+   * Normals take 6 more. Independent uniforms took 0.8 there, and normals 4.4.
+   */
+
   private static final int BLOCK = RandomBits.MOST;
+
+  /** Ints of keys to a replicate: those of the shuffle, then those of the scramble. */
+  static final int KEYS = 2 * SobolKernel.KEY;
 
   private final int replicates;
 
-  /** For each replicate the key of the shuffle. */
+  /** Keys of which the shuffles are used. */
   private final int[] shuffles;
 
-  /** For each replicate the key of the scramble. */
+  /** Keys of which the scrambles are used. */
   private final int[] scrambles;
 
   /** The direction numbers of the stream's dimension, or null for a sequence of its own. */
@@ -64,21 +74,22 @@ final class SobolStream implements DrawStream {
   }
 
   private void points(int replicate, int firstPoint, int count, Workspace workspace) {
-    int key = replicate * SobolKernel.KEY;
+    int shuffle = replicate * KEYS;
+    int scramble = shuffle + SobolKernel.KEY;
     int[] index = workspace.hashes;
     int[] x = workspace.points;
     SobolKernel.count(firstPoint, index, count);
     SobolKernel.mirror(index, count);
-    SobolKernel.scramble(index, count, shuffles, key);
+    SobolKernel.scramble(index, count, shuffles, shuffle);
     if (directions == null) {
       System.arraycopy(index, 0, x, 0, count);
       SobolKernel.mirror(x, count);
     } else {
       SobolKernel.points(index, directions, x, count);
     }
-    SobolKernel.scramble(x, count, scrambles, key);
+    SobolKernel.scramble(x, count, scrambles, scramble);
     SobolKernel.mirror(x, count);
-    SobolKernel.hash(x, scrambles[key] ^ scrambles[key + 1], workspace.hashes, count);
+    SobolKernel.hash(x, scrambles[scramble] ^ scrambles[scramble + 1], workspace.hashes, count);
   }
 
   private void checkStretch(long firstDraw, double[] out, int count) {
