@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 public final class Draws implements Summary {
   private final double[] values;
 
+  private final int replicates;
+
   /** Made when first needed; two threads may both make one, of the same numbers. */
   private volatile @Nullable OrderStatistics order;
 
   Draws(double[] values) {
+    this(values, 1);
+  }
+
+  /** Draws of which number i is of replicate {@code i % replicates}. */
+  Draws(double[] values, int replicates) {
     this.values = values;
+    this.replicates = replicates;
   }
 
   /** The draws of parts of a run, in their order. */
@@ -27,7 +35,7 @@ public final class Draws implements Summary {
       System.arraycopy(part.values, 0, all, from, part.values.length);
       from += part.values.length;
     }
-    return new Draws(all);
+    return new Draws(all, parts.get(0).replicates);
   }
 
   private OrderStatistics order() {
@@ -42,6 +50,21 @@ public final class Draws implements Summary {
   @Override
   public int size() {
     return values.length;
+  }
+
+  /**
+   * In how many random replicates the draws were made; draw i is of replicate {@code i %
+   * replicates}.
+   *
+   * <p>If in several, a standard error is the standard deviation of the replicates' estimates over
+   * the root of their number, and an interval of 95% reaches as many errors to either side as
+   * Student's t with one degree less than there are replicates: 3.18 of 4 replicates, 2.36 of 8,
+   * 2.13 of 16, 2.04 of 32, 2.00 of 64.
+   *
+   * @return 1 for independent draws
+   */
+  public int replicates() {
+    return replicates;
   }
 
   /**
@@ -89,6 +112,28 @@ public final class Draws implements Summary {
     return (double) above / values.length;
   }
 
+  @Override
+  public double meanError() {
+    return replicates == 1
+        ? Summary.super.meanError()
+        : Replicates.error(values, replicates, own -> new Draws(own).mean());
+  }
+
+  @Override
+  public double quantileError(double probability) {
+    double ofIndependent = Summary.super.quantileError(probability);
+    return replicates == 1
+        ? ofIndependent
+        : Replicates.error(values, replicates, own -> new Draws(own).quantile(probability));
+  }
+
+  @Override
+  public double probabilityAboveError(double threshold) {
+    return replicates == 1
+        ? Summary.super.probabilityAboveError(threshold)
+        : Replicates.error(values, replicates, own -> new Draws(own).probabilityAbove(threshold));
+  }
+
   /**
    * The draws times a factor, for another unit or scope.
    *
@@ -114,7 +159,7 @@ public final class Draws implements Summary {
   }
 
   private Draws map(DoubleUnaryOperator function) {
-    return new Draws(Arrays.stream(values).map(function).toArray());
+    return new Draws(Arrays.stream(values).map(function).toArray(), replicates);
   }
 
   /**
@@ -123,7 +168,7 @@ public final class Draws implements Summary {
    * @param others as many draws
    * @param function such as {@code (a, b) -> a / b}
    * @return new draws
-   * @throws IllegalArgumentException if the numbers of draws differ
+   * @throws IllegalArgumentException if the numbers of draws or of replicates differ
    */
   public Draws with(Draws others, DoubleBinaryOperator function) {
     if (others.values.length != values.length) {
@@ -134,11 +179,19 @@ public final class Draws implements Summary {
               + others.values.length
               + "; combine draws of one run");
     }
+    if (others.replicates != replicates) {
+      throw new IllegalArgumentException(
+          "number of replicates must be "
+              + replicates
+              + ", was "
+              + others.replicates
+              + "; combine draws of one run");
+    }
     double[] combined = new double[values.length];
     for (int i = 0; i < combined.length; i++) {
       combined[i] = function.applyAsDouble(values[i], others.values[i]);
     }
-    return new Draws(combined);
+    return new Draws(combined, replicates);
   }
 
   void hashInto(Hasher hasher) {

@@ -46,7 +46,7 @@ final class InputDraws {
     double[] values = new double[stretch.size()];
     settings.parameterSampler().uniforms(stream(parameter), stretch.first(), values, values.length);
     distribution.quantiles(values, values, values.length);
-    return new Draws(values);
+    return draws(values);
   }
 
   /** The draws of a shock of the model in a year of the inputs; zeros in the base year. */
@@ -56,15 +56,19 @@ final class InputDraws {
           "shock must be of model " + inputs.model().name() + ", was " + shock.name());
     }
     if (inputs.years().indexOf(year) == 0) {
-      return new Draws(new double[stretch.size()]);
+      return draws(new double[stretch.size()]);
     }
     for (Correlation group : inputs.correlations()) {
       int row = group.names().indexOf(shock.name());
       if (row >= 0) {
-        return new Draws(together(group, year)[row]);
+        return draws(together(group, year)[row]);
       }
     }
-    return new Draws(normals(shock.name(), year));
+    return draws(normals(shock.name(), year));
+  }
+
+  private Draws draws(double[] values) {
+    return new Draws(values, settings.sampling().replicates());
   }
 
   private double[][] together(Correlation group, FinancialYear year) {

@@ -15,6 +15,7 @@ final class Results {
   private final ImmutableList<Kept> kept;
   private final boolean summarised;
   private final int firstDraw;
+  private final int replicates;
   private final List<List<KeptHistograms>> ofWorkers = new ArrayList<>();
   private final List<KeptDraws> draws = new ArrayList<>();
 
@@ -37,11 +38,13 @@ final class Results {
    * @param summarised whether in histograms
    * @param firstDraw number of the first draw that is run
    * @param size how many draws are run at most
+   * @param replicates in how many replicates they are made
    */
-  Results(List<Kept> kept, boolean summarised, int firstDraw, int size) {
+  Results(List<Kept> kept, boolean summarised, int firstDraw, int size, int replicates) {
     this.kept = ImmutableList.copyOf(kept);
     this.summarised = summarised;
     this.firstDraw = firstDraw;
+    this.replicates = replicates;
     if (!summarised) {
       kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw, size)));
     }
@@ -73,7 +76,7 @@ final class Results {
 
   private Summary summary(int scenario, int variable, int year, int size) {
     if (!summarised) {
-      return draws.get(scenario).draws(variable, year, size);
+      return new Draws(draws.get(scenario).draws(variable, year, size), replicates);
     }
     return Histogram.joined(
         ofWorkers.stream().map(own -> own.get(scenario).histogram(variable, year)).toList());
@@ -106,9 +109,9 @@ final class Results {
       }
     }
 
-    Draws draws(int variable, int year, int size) {
+    double[] draws(int variable, int year, int size) {
       double[] all = values[variable][year];
-      return new Draws(all.length == size ? all : Arrays.copyOf(all, size));
+      return all.length == size ? all : Arrays.copyOf(all, size);
     }
   }
 

@@ -2,9 +2,11 @@ package org.fundinggap.simulation;
 
 import org.fundinggap.internal.Checks;
 import org.fundinggap.random.Sampler;
+import org.fundinggap.random.Sampling;
 
 /**
- * What changes the answer: the seed and the number of draws. A result carries them.
+ * What changes the answer: the seed, the number of draws, and how they are spread. A result carries
+ * them.
  *
  * <p>More draws keep the first ones: draw 17 of seed 1 is the same in a run of 100 and of 100,000.
  *
@@ -15,8 +17,9 @@ import org.fundinggap.random.Sampler;
  * @param memory bytes that kept draws may take, from 0; if they would take more, histograms are
  *     kept in their place, with quantiles within 0.05% of themselves. It is a setting and not read
  *     off the machine, so that the answer is the same everywhere
+ * @param sampling how draws are spread; the number of draws is a multiple of its replicates
  */
-public record Settings(long seed, int draws, long shockSeed, long memory) {
+public record Settings(long seed, int draws, long shockSeed, long memory, Sampling sampling) {
   /** The memory that kept draws may take unless said otherwise: 4 GiB. */
   public static final long USUAL_MEMORY = 4L << 30;
 
@@ -29,11 +32,24 @@ public record Settings(long seed, int draws, long shockSeed, long memory) {
    * @param draws as described above
    * @param shockSeed as described above
    * @param memory as described above
-   * @throws IllegalArgumentException if {@code draws} or {@code memory} is out of bounds
+   * @param sampling as described above
+   * @throws IllegalArgumentException if {@code draws} or {@code memory} is out of bounds, or {@code
+   *     draws} no multiple of the replicates
    */
   public Settings {
     Checks.within(draws, 1, MOST_DRAWS, "draws", "10,000 give a mean, 100,000 a tail");
     Checks.atLeast(memory, 0, "memory", "give bytes; 0 keeps histograms whatever their number");
+    int replicates = sampling.replicates();
+    if (draws % replicates != 0) {
+      throw new IllegalArgumentException(
+          "draws must be a multiple of the "
+              + replicates
+              + " replicates, was "
+              + draws
+              + "; take "
+              + (draws / replicates + 1) * replicates
+              + ", or better a power of two");
+    }
   }
 
   /**
@@ -44,7 +60,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory) {
    * @return the settings
    */
   public static Settings of(long seed, int draws) {
-    return new Settings(seed, draws, seed, USUAL_MEMORY);
+    return new Settings(seed, draws, seed, USUAL_MEMORY, Sampling.independent());
   }
 
   /**
@@ -55,7 +71,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory) {
    * @return the settings
    */
   public Settings withShockSeed(long other) {
-    return new Settings(seed, draws, other, memory);
+    return new Settings(seed, draws, other, memory, sampling);
   }
 
   /**
@@ -66,7 +82,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory) {
    * @throws IllegalArgumentException if the number is out of bounds
    */
   public Settings withDraws(int other) {
-    return new Settings(seed, other, shockSeed, memory);
+    return new Settings(seed, other, shockSeed, memory, sampling);
   }
 
   /**
@@ -77,17 +93,29 @@ public record Settings(long seed, int draws, long shockSeed, long memory) {
    * @throws IllegalArgumentException if {@code bytes} is negative
    */
   public Settings withMemory(long bytes) {
-    return new Settings(seed, draws, shockSeed, bytes);
+    return new Settings(seed, draws, shockSeed, bytes, sampling);
+  }
+
+  /**
+   * The same settings with draws that are spread in another way. Powers of two spread Sobol draws
+   * most evenly.
+   *
+   * @param other how
+   * @return the settings
+   * @throws IllegalArgumentException if the number of draws is no multiple of the replicates
+   */
+  public Settings with(Sampling other) {
+    return new Settings(seed, draws, shockSeed, memory, other);
   }
 
   /** What draws parameters. */
   Sampler parameterSampler() {
-    return Sampler.independent(seed);
+    return sampling.sampler(seed);
   }
 
   /** What draws yearly shocks. */
   Sampler shockSampler() {
-    return Sampler.independent(shockSeed);
+    return sampling.sampler(shockSeed);
   }
 
   /** Seed and draws, and what is not as usual of the rest. */
@@ -99,6 +127,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory) {
         + draws
         + (shockSeed == seed ? "" : ", shockSeed=" + shockSeed)
         + (memory == USUAL_MEMORY ? "" : ", memory=" + memory)
+        + (sampling.replicates() == 1 ? "" : ", sampling=" + sampling)
         + "]";
   }
 }

@@ -261,7 +261,18 @@ public final class Simulation {
     if (!summarised) {
       requireHeap(part, stretch.size());
     }
-    return new Results(kept, summarised, stretch.first(), stretch.size());
+    int replicates = settings.sampling().replicates();
+    if (summarised && replicates > 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "memory must be at least %.0f for Sobol draws, whose standard errors need them kept,"
+                  + " was %d; give Settings.withMemory(...) more, keep fewer variables, or take"
+                  + " Sampling.independent()",
+              whole,
+              settings.memory()));
+    }
+    return new Results(kept, summarised, stretch.first(), stretch.size(), replicates);
   }
 
   /**

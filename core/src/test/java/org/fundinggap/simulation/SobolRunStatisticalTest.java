@@ -1,0 +1,132 @@
+package org.fundinggap.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.random.Sampling;
+import org.fundinggap.random.StreamId;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Scenario;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Runs with Sobol draws")
+class SobolRunStatisticalTest {
+  private final Scenario england = England.baseline().with(FundingRule.CASH_FLAT);
+  private final List<StreamId> leading = LeadingStreams.of(england);
+
+  @Test
+  @DisplayName("are far more precise about England's gap, and know how precise they are")
+  void meansAreFarMorePrecise_andIntervalsCover() {
+    int seeds = 40;
+    int replicates = 8;
+    double[] means = new double[seeds];
+    double[] errors = new double[seeds];
+    double independent = 0;
+    for (int seed = 0; seed < seeds; seed++) {
+      Draws draws = lastGap(sobol(seed, 1 << 12, replicates), 2);
+      means[seed] = draws.mean();
+      errors[seed] = draws.meanError();
+      independent += Math.pow(draws.standardDeviation(), 2) / draws.size() / seeds;
+    }
+    double mean = Arrays.stream(means).average().orElseThrow();
+    double variance = 0;
+    int covered = 0;
+    double factor = new TDistribution(null, replicates - 1).inverseCumulativeProbability(0.95);
+    for (int seed = 0; seed < seeds; seed++) {
+      variance += Math.pow(means[seed] - mean, 2) / (seeds - 1);
+      covered += Math.abs(means[seed] - mean) <= factor * errors[seed] ? 1 : 0;
+    }
+    // The ratio is 28, and has a relative error of 0.23 over 40 seeds: below 12 by chance in 1e-4.
+    assertTrue(variance < independent / 12, "ratio " + independent / variance);
+    // 90% intervals: fewer than 28 of 40 is a chance of 1.5e-4 (binomial).
+    assertTrue(covered >= 28, covered + " of 40 intervals cover the mean of all seeds");
+  }
+
+  @Test
+  @DisplayName("give the same bits on any threads, and more draws keep the first ones")
+  void runsKeepTheLaws() {
+    Draws one = lastGap(sobol(3, 4_096, 4), 1);
+    Draws two = lastGap(sobol(3, 4_096, 4), 2);
+    Draws more = lastGap(sobol(3, 8_192, 4), 2);
+    assertArrayEquals(one.values(), two.values());
+    assertArrayEquals(one.values(), Arrays.copyOf(more.values(), 4_096));
+    assertNotEquals(one.mean(), lastGap(Settings.of(3, 4_096), 2).mean());
+  }
+
+  @Test
+  @DisplayName("state errors that are the spread of their replicates")
+  void errorsAreTheSpreadOfReplicates() {
+    // Replicates (1, 3, 8) and (2, 10, 6).
+    Draws draws = new Draws(new double[] {1, 2, 3, 10, 8, 6}, 2);
+    assertEquals(2, draws.replicates());
+    assertEquals(1, draws.meanError(), 1e-15);
+    assertEquals(1.5, draws.quantileError(0.5), 1e-15);
+    assertEquals(0, draws.probabilityAboveError(7), 1e-15);
+    assertEquals(1.0 / 6, draws.probabilityAboveError(1.5), 1e-15);
+    assertEquals(2, draws.times(2).meanError(), 1e-15);
+    assertEquals(2, draws.with(draws, Double::sum).meanError(), 1e-15);
+    assertTrue(Double.isNaN(new Draws(new double[] {1, 2, 3}, 4).meanError()));
+    Draws others = new Draws(new double[] {1, 2, 3, 10, 8, 6});
+    assertEquals(1, others.replicates());
+    assertThrows(IllegalArgumentException.class, () -> draws.with(others, Double::sum));
+  }
+
+  @Test
+  @DisplayName("are refused a number of draws that their replicates can't share")
+  void drawsAreAMultipleOfReplicates() {
+    Settings settings = Settings.of(1, 1_001);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> settings.with(Sampling.sobol(8)));
+    assertEquals(
+        "draws must be a multiple of the 8 replicates, was 1001; take 1008, or better a power of"
+            + " two",
+        refused.getMessage());
+    Settings little = Settings.of(1, 1_024).withMemory(1_000).with(Sampling.sobol(8));
+    IllegalArgumentException tooLittle =
+        assertThrows(IllegalArgumentException.class, () -> lastGap(little, 1));
+    assertTrue(
+        String.valueOf(tooLittle.getMessage())
+            .startsWith("memory must be at least 90112 for Sobol draws, whose standard errors"));
+    Settings sobol = Settings.of(1, 1_008).with(Sampling.sobol(8));
+    assertEquals(
+        "Settings[seed=1, draws=1008, sampling=sobol(8 replicates, 0 leading)]", sobol.toString());
+    assertEquals(Sampling.sobol(8), sobol.withShockSeed(2).sampling());
+    assertEquals(Settings.of(1, 1_008), sobol.with(Sampling.independent()));
+  }
+
+  @Test
+  @DisplayName("lead with every uncertain stream once, whatever the order of scenarios")
+  void leadingStreamsAreAllStreams() {
+    Scenario other = England.baseline().with(FundingRule.FOLLOWS_OUTTURN);
+    assertEquals(LeadingStreams.of(england, other), LeadingStreams.of(other, england));
+    assertEquals(leading.size(), leading.stream().distinct().count());
+    assertTrue(leading.containsAll(List.of(InputDraws.stream("homesWeightDrift"))));
+    assertTrue(
+        leading.contains(InputDraws.stream("inflationShock", england.inputs().years().last())));
+    assertTrue(
+        leading.stream()
+            .noneMatch(id -> id.year() == england.inputs().years().first().startYear()));
+  }
+
+  private Settings sobol(long seed, int draws, int replicates) {
+    return Settings.of(seed, draws).with(Sampling.sobol(replicates).withLeading(leading));
+  }
+
+  private Draws lastGap(Settings settings, int threads) {
+    return Simulation.of(england)
+        .keeping(Gap.STAND_STILL.cash())
+        .on(Execution.ofThreads(threads))
+        .run(settings)
+        .of(Gap.STAND_STILL.cash())
+        .in(england.inputs().years().last());
+  }
+}
