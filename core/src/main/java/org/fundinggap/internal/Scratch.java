@@ -1,7 +1,12 @@
 package org.fundinggap.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.LongBuffer;
+
 /**
- * Arrays for the kernels to work in, so that they make none themselves. What they hold between two
+ * Memory for the kernels to work in, so that they make none themselves. What it holds between two
  * calls means nothing. Belongs to one thread.
  */
 public final class Scratch {
@@ -12,6 +17,31 @@ public final class Scratch {
   final double[] sines = new double[RandomBits.MOST / 2];
   final double[] cosines = new double[RandomBits.MOST / 2];
 
-  /** Makes 28 kB of arrays. */
-  public Scratch() {}
+  /** The same memory as longs and as doubles. */
+  private final LongBuffer asLongs;
+
+  private final DoubleBuffer asDoubles;
+
+  /** Makes 36 kB of arrays. */
+  public Scratch() {
+    ByteBuffer memory =
+        ByteBuffer.allocate(RandomBits.MOST * Double.BYTES).order(ByteOrder.nativeOrder());
+    this.asLongs = memory.asLongBuffer();
+    this.asDoubles = memory.asDoubleBuffer();
+  }
+
+  /**
+   * Sets doubles to those that have some bits. HotSpot doesn't vectorise {@code longBitsToDouble}:
+   * in and out of a buffer takes 0.11 ns a number, a loop 0.19.
+   */
+  void toDoubles(long[] from, double[] to, int count) {
+    asLongs.put(0, from, 0, count);
+    asDoubles.get(0, to, 0, count);
+  }
+
+  /** Sets bits to those of some doubles. */
+  void toBits(double[] from, long[] to, int count) {
+    asDoubles.put(0, from, 0, count);
+    asLongs.get(0, to, 0, count);
+  }
 }

@@ -15,7 +15,7 @@ import org.fundinggap.quantity.InvalidInputException;
 public final class Correlation {
   /*
    * Layout. The lower triangle L with L L' = the matrix, row by row; correlated row i = sum over j <= i
-   * of L[i][j] z[j], own term first, then j = 0, 1, ... in order. A variable's draws therefore depend on
+   * of L[i][j] z[j], own term first, then j = 0, 1, ... in order, by fused products and sums. A variable's draws therefore depend on
    * the variables before it in the list and on none after it.
    *
    * Reason. Cholesky's steps are sums, products, quotients and square roots, whose bits Java fixes. Rows
@@ -143,10 +143,13 @@ public final class Correlation {
     }
     for (int i = out.length - 1; i >= 0; i--) {
       scale(lower[i][i], independent[i], out[i], count);
-      for (int j = 0; j < i; j++) {
-        if (lower[i][j] != 0.0) {
-          addScaled(lower[i][j], independent[j], out[i], count);
-        }
+      int j = 0;
+      for (; j + 1 < i; j += 2) {
+        double[] x = independent[j];
+        addScaled(lower[i][j], x, lower[i][j + 1], independent[j + 1], out[i], count);
+      }
+      if (j < i) {
+        addScaled(lower[i][j], independent[j], out[i], count);
       }
     }
   }
@@ -171,7 +174,15 @@ public final class Correlation {
 
   private static void addScaled(double weight, double[] x, double[] out, int count) {
     for (int k = 0; k < count; k++) {
-      out[k] += weight * x[k];
+      out[k] = Math.fma(weight, x[k], out[k]);
+    }
+  }
+
+  /** Two rows at a time, because reading and writing {@code out} takes longer than the sums. */
+  private static void addScaled(
+      double a, double[] x, double b, double[] y, double[] out, int count) {
+    for (int k = 0; k < count; k++) {
+      out[k] = Math.fma(b, y[k], Math.fma(a, x[k], out[k]));
     }
   }
 

@@ -44,7 +44,7 @@ record IndependentStream(long start, long step) implements DrawStream {
 
   private void block(long firstDraw, double[] uniforms, int count, Workspace workspace) {
     RandomBits.fill(start + firstDraw * step, step, workspace.bits, count);
-    RandomBits.toUniforms(workspace.bits, uniforms, count);
+    RandomBits.toUniforms(workspace.bits, uniforms, count, workspace.scratch);
   }
 
   private static void checkStretch(long firstDraw, double[] out, int count) {
