@@ -37,7 +37,7 @@ final class Histogram implements Summary {
   private static final int NEGATIVE = PAGES / 2;
 
   private final int[][] pages = new int[PAGES][];
-  private final Moments moments = new Moments();
+  private final GroupedMoments moments = new GroupedMoments();
   private int notNumbers;
   private double least = Double.POSITIVE_INFINITY;
   private double greatest = Double.NEGATIVE_INFINITY;
@@ -56,15 +56,20 @@ final class Histogram implements Summary {
 
   /** Adds a block of draws. */
   void add(double[] values, int count) {
-    moments.add(values, 0, count);
+    moments.add(values, count);
     for (int i = 0; i < count; i++) {
       double value = values[i] + 0.0; // makes a negative zero positive
       if (Double.isNaN(value)) {
         notNumbers++;
         continue;
       }
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
+      // Not Math.min and max, which take part of the loop's time to look for NaN and signed zeros.
+      if (value < least) {
+        least = value;
+      }
+      if (value > greatest) {
+        greatest = value;
+      }
       long bits = Double.doubleToRawLongBits(value);
       page((int) (bits >>> PAGE_SHIFT))[(int) (bits >>> BIN_SHIFT) & (BINS - 1)]++;
     }

@@ -1,12 +1,11 @@
 package org.fundinggap.simulation;
 
-import com.google.common.hash.Hasher;
 import org.fundinggap.internal.ExactSum;
 import org.fundinggap.model.Block;
 
 /**
- * Mean and standard deviation of draws that come a block at a time, in any order, from any thread:
- * the same blocks give the same bits.
+ * Mean and standard deviation of draws that are at hand, summed block by block with the rounding
+ * errors kept.
  *
  * <p>The squares are kept to twice the digits of a double, so that their mean less the square of
  * the mean is right even for what varies little about a large level.
@@ -32,16 +31,6 @@ final class Moments {
     squares.addSquares(values, from, to);
   }
 
-  void add(Moments other) {
-    count += other.count;
-    sum.add(other.sum);
-    squares.add(other.squares);
-  }
-
-  long count() {
-    return count;
-  }
-
   double mean() {
     return sum.value() / count;
   }
@@ -49,9 +38,5 @@ final class Moments {
   /** With n - 1; NaN for a single draw. */
   double standardDeviation() {
     return Math.sqrt(Math.max(0, squares.lessSquareOf(sum, count)) / (count - 1));
-  }
-
-  void hashInto(Hasher hasher) {
-    hasher.putLong(count).putDouble(sum.value()).putDouble(squares.value());
   }
 }
