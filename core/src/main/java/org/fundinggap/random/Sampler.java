@@ -35,12 +35,13 @@ public interface Sampler {
    * parts of [0, 1), and streams that lead are even together too, as a Sobol sequence is; other
    * streams are shuffled independently. Replicates are independent of each other, so R estimates,
    * one from each, have a mean whose standard error is their standard deviation over the root of R;
-   * an interval takes its factor from Student's t with R - 1 degrees of freedom.
+   * an interval takes its factor from Student's t with R - 1 degrees of freedom. One replicate is
+   * the most even of all, but nothing in it says how far an estimate may be off.
    *
    * <p>The draws of a stream depend on its place among those that lead, and on no other stream.
    *
    * @param seed any number; neighbouring seeds are as unlike as any others
-   * @param replicates how many replicates: 2, 4, 8, 16, 32 or 64; each gives 2^31 draws
+   * @param replicates how many replicates: 1, 2, 4, 8, 16, 32 or 64; each gives 2^31 draws
    * @param leading the streams that matter most, the most important first; at most 1,000
    * @return the sampler
    * @throws IllegalArgumentException if {@code replicates} is another number, or {@code leading} is

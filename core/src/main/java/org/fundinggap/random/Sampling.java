@@ -6,16 +6,28 @@ import java.util.List;
 /**
  * How draws are spread: each standing alone, or evenly as scrambled Sobol points. Immutable.
  *
- * @param replicates 1 where every draw stands alone; else how many random replicates of Sobol
- *     points: 2, 4, 8, 16, 32 or 64. Draw d belongs to replicate {@code d % replicates}
+ * @param kind how a draw is placed against the others
+ * @param replicates in how many random replicates Sobol points are made: 1, 2, 4, 8, 16, 32 or 64.
+ *     Draw d belongs to replicate {@code d % replicates}. 1 where every draw stands alone
  * @param leading the streams that are even together, the most important first; at most 1,000, and
  *     none where every draw stands alone
  */
-public record Sampling(int replicates, List<StreamId> leading) {
+public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
+
+  private static final String FIX = "use Sampling.sobol(4)";
+
+  /** How a draw is placed against the others. */
+  public enum Kind {
+    /** Every draw stands alone. */
+    INDEPENDENT,
+    /** Draws are scrambled Sobol points, which keep out of each other's way. */
+    SOBOL
+  }
 
   /**
    * Checks the number of replicates and copies the list.
    *
+   * @param kind as described above
    * @param replicates as described above
    * @param leading as described above
    * @throws IllegalArgumentException if {@code replicates} is another number, or {@code leading} is
@@ -23,13 +35,17 @@ public record Sampling(int replicates, List<StreamId> leading) {
    */
   public Sampling {
     leading = ImmutableList.copyOf(leading);
-    if (replicates != 1) {
+    if (kind == Kind.SOBOL) {
       SobolSampler.check(replicates, leading);
+    } else if (replicates != 1) {
+      throw new IllegalArgumentException(
+          "replicates must be 1 for independent draws, was " + replicates + "; " + FIX);
     } else if (!leading.isEmpty()) {
       throw new IllegalArgumentException(
           "leading must be empty for independent draws, had "
               + leading.size()
-              + " streams; use Sampling.sobol(8)");
+              + " streams; "
+              + FIX);
     }
   }
 
@@ -39,21 +55,23 @@ public record Sampling(int replicates, List<StreamId> leading) {
    * @return the sampling
    */
   public static Sampling independent() {
-    return new Sampling(1, List.of());
+    return new Sampling(Kind.INDEPENDENT, 1, List.of());
   }
 
   /**
    * Scrambled Sobol draws, each stream even by itself.
    *
-   * <p>Few replicates are more precise, many know their own precision better: 8 serve most uses.
+   * <p>A single replicate is the most precise, but states no standard error: its points depend on
+   * each other, so nothing in them says how far an estimate may be off. Several replicates state
+   * one, at the cost of some of the precision: 4 serve most uses, and more know their own precision
+   * better.
    *
-   * @param replicates 2, 4, 8, 16, 32 or 64
+   * @param replicates 1, 2, 4, 8, 16, 32 or 64
    * @return the sampling, with no stream leading
    * @throws IllegalArgumentException if {@code replicates} is another number
    */
   public static Sampling sobol(int replicates) {
-    SobolSampler.check(replicates, List.of());
-    return new Sampling(replicates, List.of());
+    return new Sampling(Kind.SOBOL, replicates, List.of());
   }
 
   /**
@@ -64,7 +82,17 @@ public record Sampling(int replicates, List<StreamId> leading) {
    * @throws IllegalArgumentException if there are too many, one comes twice, or draws stand alone
    */
   public Sampling withLeading(List<StreamId> streams) {
-    return new Sampling(replicates, streams);
+    return new Sampling(kind, replicates, streams);
+  }
+
+  /**
+   * Whether several draws or replicates are independent of each other, so that their spread says
+   * how far an estimate may be off.
+   *
+   * @return false for Sobol points of a single replicate
+   */
+  public boolean statesErrors() {
+    return kind == Kind.INDEPENDENT || replicates > 1;
   }
 
   /**
@@ -74,14 +102,23 @@ public record Sampling(int replicates, List<StreamId> leading) {
    * @return the sampler
    */
   public Sampler sampler(long seed) {
-    return replicates == 1 ? Sampler.independent(seed) : Sampler.sobol(seed, replicates, leading);
+    return switch (kind) {
+      case INDEPENDENT -> Sampler.independent(seed);
+      case SOBOL -> Sampler.sobol(seed, replicates, leading);
+    };
   }
 
   /** In words, without the names of the streams that lead. */
   @Override
   public String toString() {
-    return replicates == 1
-        ? "independent"
-        : "sobol(" + replicates + " replicates, " + leading.size() + " leading)";
+    return switch (kind) {
+      case INDEPENDENT -> "independent";
+      case SOBOL ->
+          "sobol("
+              + replicates
+              + (replicates == 1 ? " replicate, " : " replicates, ")
+              + leading.size()
+              + " leading)";
+    };
   }
 }

@@ -41,11 +41,13 @@ final class SobolSampler implements Sampler {
     this.dimensions = places.buildOrThrow();
   }
 
-  /** Refuses a number of replicates that is no power of two from 2 to 64, and a faulty list. */
+  /** Refuses a number of replicates that is no power of two from 1 to 64, and a faulty list. */
   static void check(int replicates, List<StreamId> leading) {
-    if (replicates < 2 || replicates > MOST_REPLICATES || Integer.bitCount(replicates) != 1) {
+    if (replicates < 1 || replicates > MOST_REPLICATES || Integer.bitCount(replicates) != 1) {
       throw new IllegalArgumentException(
-          "replicates must be 2, 4, 8, 16, 32 or 64, was " + replicates + "; 8 serve most uses");
+          "replicates must be 1, 2, 4, 8, 16, 32 or 64, was "
+              + replicates
+              + "; 4 serve most uses, 1 is the most precise but can't say how precise");
     }
     Checks.within(
         leading.size(),

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Draws implements Summary {
   private final double[] values;
 
-  private final int replicates;
+  private final Replicates replicates;
 
   /** Made when first needed; two threads may both make one, of the same numbers. */
   private volatile @Nullable OrderStatistics order;
 
   Draws(double[] values) {
-    this(values, 1);
+    this(values, Replicates.NONE);
   }
 
-  /** Draws of which number i is of replicate {@code i % replicates}. */
-  Draws(double[] values, int replicates) {
+  /** Draws that were made in replicates, one after the other in turn. */
+  Draws(double[] values, Replicates replicates) {
     this.values = values;
     this.replicates = replicates;
   }
@@ -61,10 +61,12 @@ public final class Draws implements Summary {
    * Student's t with one degree less than there are replicates: 3.18 of 4 replicates, 2.36 of 8,
    * 2.13 of 16, 2.04 of 32, 2.00 of 64.
    *
-   * @return 1 for independent draws
+   * <p>Sobol draws of a single replicate have no standard errors: see {@link #meanError()}.
+   *
+   * @return 1 for independent draws, and for Sobol draws of a single replicate
    */
   public int replicates() {
-    return replicates;
+    return replicates.number();
   }
 
   /**
@@ -112,26 +114,51 @@ public final class Draws implements Summary {
     return (double) above / values.length;
   }
 
+  /**
+   * The Monte Carlo standard error of the mean.
+   *
+   * @return from the spread of independent draws, or of the replicates of Sobol draws. NaN for a
+   *     single draw, and for Sobol draws of a single replicate: they depend on each other, so their
+   *     spread says nothing of how far their mean is off. Take several replicates, such as {@code
+   *     Sampling.sobol(4)}, which state an error at the cost of some of the precision; or run with
+   *     several seeds
+   */
   @Override
   public double meanError() {
-    return replicates == 1
+    return replicates.areNone()
         ? Summary.super.meanError()
-        : Replicates.error(values, replicates, own -> new Draws(own).mean());
+        : replicates.error(values, own -> new Draws(own).mean());
   }
 
+  /**
+   * The Monte Carlo standard error of a quantile.
+   *
+   * @param probability strictly between 0 and 1
+   * @return the standard error; NaN for a single draw, and for Sobol draws of a single replicate,
+   *     as with {@link #meanError()}
+   * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
+   */
   @Override
   public double quantileError(double probability) {
     double ofIndependent = Summary.super.quantileError(probability);
-    return replicates == 1
+    return replicates.areNone()
         ? ofIndependent
-        : Replicates.error(values, replicates, own -> new Draws(own).quantile(probability));
+        : replicates.error(values, own -> new Draws(own).quantile(probability));
   }
 
+  /**
+   * The Monte Carlo standard error of {@link #probabilityAbove}.
+   *
+   * @param threshold any finite value
+   * @return the standard error; NaN for Sobol draws of a single replicate, as with {@link
+   *     #meanError()}
+   * @throws IllegalArgumentException if {@code threshold} is not finite
+   */
   @Override
   public double probabilityAboveError(double threshold) {
-    return replicates == 1
+    return replicates.areNone()
         ? Summary.super.probabilityAboveError(threshold)
-        : Replicates.error(values, replicates, own -> new Draws(own).probabilityAbove(threshold));
+        : replicates.error(values, own -> new Draws(own).probabilityAbove(threshold));
   }
 
   /**
@@ -168,7 +195,7 @@ public final class Draws implements Summary {
    * @param others as many draws
    * @param function such as {@code (a, b) -> a / b}
    * @return new draws
-   * @throws IllegalArgumentException if the numbers of draws or of replicates differ
+   * @throws IllegalArgumentException if the numbers of draws differ, or how they were spread
    */
   public Draws with(Draws others, DoubleBinaryOperator function) {
     if (others.values.length != values.length) {
@@ -179,11 +206,11 @@ public final class Draws implements Summary {
               + others.values.length
               + "; combine draws of one run");
     }
-    if (others.replicates != replicates) {
+    if (!others.replicates.equals(replicates)) {
       throw new IllegalArgumentException(
-          "number of replicates must be "
+          "other draws must be "
               + replicates
-              + ", was "
+              + ", were "
               + others.replicates
               + "; combine draws of one run");
     }

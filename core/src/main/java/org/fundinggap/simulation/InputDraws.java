@@ -68,7 +68,7 @@ final class InputDraws {
   }
 
   private Draws draws(double[] values) {
-    return new Draws(values, settings.sampling().replicates());
+    return new Draws(values, Replicates.of(settings.sampling()));
   }
 
   private double[][] together(Correlation group, FinancialYear year) {

@@ -2,9 +2,15 @@ package org.fundinggap.simulation;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.fundinggap.random.Sampling;
 
-/** Standard errors from the random replicates that draws are made in. */
-final class Replicates {
+/**
+ * Standard errors from the random replicates that draws are made in.
+ *
+ * @param kind how draws are placed against each other
+ * @param number how many replicates; 1 for independent draws
+ */
+record Replicates(Sampling.Kind kind, int number) {
   /*
    * Reason. Sobol points of one replicate depend on each other, so their spread says nothing of how far
    * their mean is off. Replicates are independent and alike, so the spread of their estimates does, for
@@ -14,34 +20,50 @@ final class Replicates {
    *
    * Reference. A. B. Owen, Monte Carlo theory, methods and examples, 2013, section 17.4.
    */
-  private Replicates() {}
+
+  /** Every draw stands alone, and is as good as a replicate. */
+  static final Replicates NONE = of(Sampling.independent());
+
+  static Replicates of(Sampling sampling) {
+    return new Replicates(sampling.kind(), sampling.replicates());
+  }
+
+  boolean areNone() {
+    return kind == Sampling.Kind.INDEPENDENT;
+  }
 
   /**
-   * The standard error of an estimate.
+   * The standard error of an estimate from Sobol draws.
    *
-   * @param values draws; number i is of replicate {@code i % replicates}
-   * @param replicates how many, at least 2
+   * @param values draws; number i is of replicate {@code i % number}
    * @param estimate from the draws of one replicate, in draw order
-   * @return standard deviation of the estimates over the root of their number; NaN if a replicate
-   *     has no draw
+   * @return standard deviation of the estimates over the root of their number; NaN if there is but
+   *     one replicate, or one has no draw
    */
-  static double error(double[] values, int replicates, ToDoubleFunction<double[]> estimate) {
-    if (values.length < replicates) {
+  double error(double[] values, ToDoubleFunction<double[]> estimate) {
+    if (number == 1 || values.length < number) {
       return Double.NaN;
     }
-    double[] estimates = new double[replicates];
-    for (int replicate = 0; replicate < replicates; replicate++) {
-      double[] own = new double[(values.length - replicate + replicates - 1) / replicates];
+    double[] estimates = new double[number];
+    for (int replicate = 0; replicate < number; replicate++) {
+      double[] own = new double[(values.length - replicate + number - 1) / number];
       for (int i = 0; i < own.length; i++) {
-        own[i] = values[replicate + i * replicates];
+        own[i] = values[replicate + i * number];
       }
       estimates[replicate] = estimate.applyAsDouble(own);
     }
-    double mean = Arrays.stream(estimates).sum() / replicates;
+    double mean = Arrays.stream(estimates).sum() / number;
     double squares = 0;
     for (double each : estimates) {
       squares += (each - mean) * (each - mean);
     }
-    return Math.sqrt(squares / (replicates - 1) / replicates);
+    return Math.sqrt(squares / (number - 1) / number);
+  }
+
+  @Override
+  public String toString() {
+    return areNone()
+        ? "independent"
+        : "Sobol points in " + number + (number == 1 ? " replicate" : " replicates");
   }
 }

@@ -15,7 +15,7 @@ final class Results {
   private final ImmutableList<Kept> kept;
   private final boolean summarised;
   private final int firstDraw;
-  private final int replicates;
+  private final Replicates replicates;
   private final List<List<KeptHistograms>> ofWorkers = new ArrayList<>();
   private final List<KeptDraws> draws = new ArrayList<>();
 
@@ -38,9 +38,9 @@ final class Results {
    * @param summarised whether in histograms
    * @param firstDraw number of the first draw that is run
    * @param size how many draws are run at most
-   * @param replicates in how many replicates they are made
+   * @param replicates how they are spread
    */
-  Results(List<Kept> kept, boolean summarised, int firstDraw, int size, int replicates) {
+  Results(List<Kept> kept, boolean summarised, int firstDraw, int size, Replicates replicates) {
     this.kept = ImmutableList.copyOf(kept);
     this.summarised = summarised;
     this.firstDraw = firstDraw;

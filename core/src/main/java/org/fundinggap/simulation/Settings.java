@@ -127,7 +127,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
         + draws
         + (shockSeed == seed ? "" : ", shockSeed=" + shockSeed)
         + (memory == USUAL_MEMORY ? "" : ", memory=" + memory)
-        + (sampling.replicates() == 1 ? "" : ", sampling=" + sampling)
+        + (sampling.kind() == Sampling.Kind.INDEPENDENT ? "" : ", sampling=" + sampling)
         + "]";
   }
 }

@@ -180,11 +180,16 @@ public final class Simulation {
    * @param settings seed, and the most draws that are run
    * @param precision when there are enough
    * @return as {@link #run(Settings)}; its settings hold the number of draws that were run
-   * @throws IllegalArgumentException if the precision is of what is not kept, or the draws to be
-   *     kept do not fit in memory
+   * @throws IllegalArgumentException if the precision is of what is not kept, the draws to be kept
+   *     do not fit in memory, or they are Sobol draws of a single replicate, which state no error
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
+    if (!settings.sampling().statesErrors()) {
+      throw new IllegalArgumentException(
+          "replicates must be at least 2 to stop at a precision, was 1, which states no standard"
+              + " error; use Sampling.sobol(4), or run without a precision");
+    }
     Results results = results(settings, Stretch.all(settings));
     Run run = run(settings, results, Stretch.all(settings), IntUnaryOperator.identity());
     int target = Math.min(FIRST_LOOK, settings.draws());
@@ -261,14 +266,14 @@ public final class Simulation {
     if (!summarised) {
       requireHeap(part, stretch.size());
     }
-    int replicates = settings.sampling().replicates();
-    if (summarised && replicates > 1) {
+    Replicates replicates = Replicates.of(settings.sampling());
+    if (summarised && !replicates.areNone()) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "memory must be at least %.0f for Sobol draws, whose standard errors need them kept,"
-                  + " was %d; give Settings.withMemory(...) more, keep fewer variables, or take"
-                  + " Sampling.independent()",
+              "memory must be at least %.0f for Sobol draws, which can't be put in histograms"
+                  + " without losing their standard errors, was %d; give Settings.withMemory(...)"
+                  + " more, keep fewer variables, or take Sampling.independent()",
               whole,
               settings.memory()));
     }

@@ -1,6 +1,8 @@
 package org.fundinggap.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,8 +22,19 @@ class SamplingTest {
     assertEquals(Sampler.independent(3), Sampling.independent().sampler(3));
     assertEquals(Sampler.sobol(3, 8, List.of(FEES, ENTRIES)), sobol.sampler(3));
     assertEquals(Sampler.sobol(3, 8, List.of()), Sampling.sobol(8).sampler(3));
+    assertEquals(Sampler.sobol(3, 1, List.of()), Sampling.sobol(1).sampler(3));
     assertEquals("independent", Sampling.independent().toString());
     assertEquals("sobol(8 replicates, 2 leading)", sobol.toString());
+    assertEquals("sobol(1 replicate, 0 leading)", Sampling.sobol(1).toString());
+  }
+
+  @Test
+  void oneReplicateIsNotIndependent_andStatesNoErrors() {
+    assertNotEquals(Sampling.independent(), Sampling.sobol(1));
+    assertNotEquals(Sampling.independent().sampler(3), Sampling.sobol(1).sampler(3));
+    assertFalse(Sampling.sobol(1).statesErrors());
+    assertTrue(Sampling.sobol(2).statesErrors());
+    assertTrue(Sampling.independent().statesErrors());
   }
 
   @Test
@@ -31,8 +44,12 @@ class SamplingTest {
             .startsWith("leading must be empty for independent draws, had 1 streams; "));
     assertTrue(
         Refusals.message(() -> Sampling.sobol(5))
-            .startsWith("replicates must be 2, 4, 8, 16, 32 or 64, was 5; "));
-    assertThrows(IllegalArgumentException.class, () -> Sampling.sobol(1));
+            .startsWith("replicates must be 1, 2, 4, 8, 16, 32 or 64, was 5; "));
+    assertTrue(
+        Refusals.message(() -> new Sampling(Sampling.Kind.INDEPENDENT, 2, List.of()))
+            .startsWith("replicates must be 1 for independent draws, was 2; "));
+    assertThrows(IllegalArgumentException.class, () -> Sampling.sobol(0));
+    assertThrows(IllegalArgumentException.class, () -> Sampling.sobol(128));
     assertThrows(
         IllegalArgumentException.class, () -> Sampling.sobol(2).withLeading(List.of(FEES, FEES)));
   }

@@ -66,7 +66,7 @@ class SobolRunStatisticalTest {
   @DisplayName("state errors that are the spread of their replicates")
   void errorsAreTheSpreadOfReplicates() {
     // Replicates (1, 3, 8) and (2, 10, 6).
-    Draws draws = new Draws(new double[] {1, 2, 3, 10, 8, 6}, 2);
+    Draws draws = new Draws(new double[] {1, 2, 3, 10, 8, 6}, inReplicates(2));
     assertEquals(2, draws.replicates());
     assertEquals(1, draws.meanError(), 1e-15);
     assertEquals(1.5, draws.quantileError(0.5), 1e-15);
@@ -74,10 +74,47 @@ class SobolRunStatisticalTest {
     assertEquals(1.0 / 6, draws.probabilityAboveError(1.5), 1e-15);
     assertEquals(2, draws.times(2).meanError(), 1e-15);
     assertEquals(2, draws.with(draws, Double::sum).meanError(), 1e-15);
-    assertTrue(Double.isNaN(new Draws(new double[] {1, 2, 3}, 4).meanError()));
+    assertTrue(Double.isNaN(new Draws(new double[] {1, 2, 3}, inReplicates(4)).meanError()));
     Draws others = new Draws(new double[] {1, 2, 3, 10, 8, 6});
     assertEquals(1, others.replicates());
-    assertThrows(IllegalArgumentException.class, () -> draws.with(others, Double::sum));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> draws.with(others, Double::sum));
+    assertEquals(
+        "other draws must be Sobol points in 2 replicates, were independent; combine draws of one"
+            + " run",
+        refused.getMessage());
+  }
+
+  private static Replicates inReplicates(int number) {
+    return Replicates.of(Sampling.sobol(number));
+  }
+
+  @Test
+  @DisplayName("of one replicate state no errors, and don't stop at a precision")
+  void oneReplicateStatesNoErrors() {
+    Settings settings = sobol(3, 2_048, 1);
+    Draws gap = lastGap(settings, 2);
+    assertEquals(1, gap.replicates());
+    assertTrue(Double.isNaN(gap.meanError()));
+    assertTrue(Double.isNaN(gap.quantileError(0.9)));
+    assertTrue(Double.isNaN(gap.probabilityAboveError(6_000)));
+    assertTrue(Double.isNaN(gap.times(2).meanError()));
+    assertThrows(IllegalArgumentException.class, () -> gap.quantileError(1));
+    Draws independent = lastGap(Settings.of(3, 2_048), 2);
+    assertThrows(IllegalArgumentException.class, () -> gap.with(independent, Double::sum));
+    Precision precision =
+        Precision.ofMean(
+            england.name(), Gap.STAND_STILL.cash(), england.inputs().years().last(), 1);
+    Simulation simulation = Simulation.of(england).keeping(Gap.STAND_STILL.cash());
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> simulation.run(settings, precision));
+    assertEquals(
+        "replicates must be at least 2 to stop at a precision, was 1, which states no standard"
+            + " error; use Sampling.sobol(4), or run without a precision",
+        refused.getMessage());
+    Projection run = simulation.run(sobol(3, 2_048, 4), precision);
+    assertEquals(2_048, run.settings().draws());
+    assertTrue(settings.toString().contains("sampling=sobol(1 replicate, "));
   }
 
   @Test
@@ -95,7 +132,7 @@ class SobolRunStatisticalTest {
         assertThrows(IllegalArgumentException.class, () -> lastGap(little, 1));
     assertTrue(
         String.valueOf(tooLittle.getMessage())
-            .startsWith("memory must be at least 90112 for Sobol draws, whose standard errors"));
+            .startsWith("memory must be at least 90112 for Sobol draws, which can't be"));
     Settings sobol = Settings.of(1, 1_008).with(Sampling.sobol(8));
     assertEquals(
         "Settings[seed=1, draws=1008, sampling=sobol(8 replicates, 0 leading)]", sobol.toString());
