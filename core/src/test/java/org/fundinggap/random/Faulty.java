@@ -125,7 +125,7 @@ record Faulty(long seed, Kind kind) implements Sampler {
 
   /** The multiplier 65,539 modulo 2^31, whose triples lie in 15 planes. */
   static Sampler triplesInPlanes() {
-    return new Faulty(1, (seed, id) -> draw -> (2L * id.name().hashCode() + 1) * power(draw) << 33);
+    return new Faulty(1, (seed, id) -> draw -> ((2L * id.name().hashCode() + 1) * power(draw)) << 33);
   }
 
   private static long power(long exponent) {
@@ -204,7 +204,7 @@ record Faulty(long seed, Kind kind) implements Sampler {
         1,
         (seed, id) -> {
           LongUnaryOperator right = right(seed, id);
-          long first = id.name().hashCode() * 0x9e3779b9L << 32;
+          long first = (id.name().hashCode() * 0x9e3779b9L) << 32;
           return draw -> draw == 0 ? first : right.applyAsLong(draw);
         });
   }

@@ -31,6 +31,36 @@ class SamplerProperties {
     assertArrayEquals(Arrays.copyOfRange(block, offset, offset + count), part);
   }
 
+  @Property(tries = 200)
+  void anyStretchHasTheBitsOfTheWhole(
+      @ForAll long seed,
+      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE - 20_000) long start,
+      @ForAll @IntRange(min = 0, max = 6_000) int offset,
+      @ForAll @IntRange(min = 0, max = 6_000) int count) {
+    DrawStream stream = Sampler.independent(seed).stream(StreamId.ofParameter("a", "E92000001"));
+    DrawStream other = Sampler.independent(seed).stream(StreamId.ofParameter("b", "E92000001"));
+    double[] uniforms = new double[offset + count];
+    double[] normals = new double[offset + count];
+    stream.uniforms(start, uniforms, offset + count, new Workspace());
+    stream.normals(start, normals, offset + count, new Workspace());
+    // A workspace that other streams have used, and an array that is longer than what is asked for.
+    Workspace used = new Workspace();
+    double[] part = new double[count + 1];
+    other.normals(start, part, count, used);
+    part[count] = 7.0;
+    stream.uniforms(start + offset, part, count, used);
+    assertPart(uniforms, offset, part);
+    stream.normals(start + offset, part, count, used);
+    assertPart(normals, offset, part);
+  }
+
+  /** The last element is beyond the part and must be as it was. */
+  private static void assertPart(double[] whole, int offset, double[] part) {
+    double[] expected = Arrays.copyOfRange(whole, offset, offset + part.length);
+    expected[part.length - 1] = 7.0;
+    assertArrayEquals(expected, part);
+  }
+
   @Property(tries = 500)
   void streamsOfDifferentNamesShareNoDraws(
       @ForAll long seed, @ForAll @NotBlank String one, @ForAll @NotBlank String other) {
