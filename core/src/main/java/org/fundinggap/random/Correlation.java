@@ -154,15 +154,20 @@ public final class Correlation {
     }
   }
 
+  /** Compares before it checks, so that blocks don't make texts of errors that they don't have. */
   private void checkRows(double[][] rows, String name, int count) {
     Checks.atLeast(count, 0, "count", "ask for some draws");
-    Arguments.whole(rows.length, size(), size(), name + ".length", "give one row a variable");
+    if (rows.length != size()) {
+      Arguments.whole(rows.length, size(), size(), name + ".length", "give one row a variable");
+    }
     for (int i = 0; i < rows.length; i++) {
-      Checks.atLeast(
-          rows[i].length,
-          count,
-          name + "[" + i + "].length",
-          "give longer rows or a smaller count");
+      if (rows[i].length < count) {
+        Checks.atLeast(
+            rows[i].length,
+            count,
+            name + "[" + i + "].length",
+            "give longer rows or a smaller count");
+      }
     }
   }
 
