@@ -125,7 +125,8 @@ record Faulty(long seed, Kind kind) implements Sampler {
 
   /** The multiplier 65,539 modulo 2^31, whose triples lie in 15 planes. */
   static Sampler triplesInPlanes() {
-    return new Faulty(1, (seed, id) -> draw -> ((2L * id.name().hashCode() + 1) * power(draw)) << 33);
+    return new Faulty(
+        1, (seed, id) -> draw -> ((2L * id.name().hashCode() + 1) * power(draw)) << 33);
   }
 
   private static long power(long exponent) {

@@ -16,7 +16,10 @@ import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.random.Correlation;
 import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +35,7 @@ class AllocationTest {
   private static final int BLOCKS = 200;
 
   /** England's blocks take long until they are compiled, and make as much before as after. */
-  private static final int FEW_BLOCKS = 40;
+  private static final int FEW_BLOCKS = 20;
 
   /** Bytes a draw; a column that each block made anew would take eight. */
   private static final double NOTHING = 1.0;
@@ -42,6 +45,12 @@ class AllocationTest {
 
   /** Measured: 1,745, of which 95% are arrays that Exp, Log and NormalQuantile work in. */
   private static final double WHOLE_MODEL = 2_000.0;
+
+  private static final Variable WALK = number("walk");
+  private static final Variable IDLE = number("idle");
+  private static final Parameter DRIFT = parameter("drift");
+  private static final Shock STEP = shock("step");
+  private static final Shock OTHER_STEP = shock("other step");
 
   private static double bytesPerDraw(Inputs inputs, int warmUp, int blocks) {
     Sink none = (run, year, first, draws) -> {};
@@ -65,27 +74,36 @@ class AllocationTest {
 
   /** A walk by shocks with a drift; its formula makes a column anew if it is told to. */
   private static Inputs walk(boolean isWasteful) {
-    Variable walk = number("walk");
     Equation equation =
         Equation.of("E1", "last year's + drift + shock")
-            .readsLastYear(walk)
-            .uses(parameter("drift"), shock("step"))
-            .writes(walk)
+            .readsLastYear(WALK)
+            .uses(DRIFT, STEP)
+            .writes(WALK)
             .as(
                 block -> {
-                  double[] out = isWasteful ? new double[Block.SIZE] : block.of(walk);
-                  double[] before = block.lastYear(walk);
-                  double[] drift = block.of(parameter("drift"));
-                  double[] step = block.of(shock("step"));
+                  double[] out = isWasteful ? new double[Block.SIZE] : block.of(WALK);
+                  double[] before = block.lastYear(WALK);
+                  double[] drift = block.of(DRIFT);
+                  double[] step = block.of(STEP);
                   for (int i = 0; i < block.draws(); i++) {
                     out[i] = before[i] + drift[i] + step[i];
                   }
-                  System.arraycopy(out, 0, block.of(walk), 0, block.draws());
+                  System.arraycopy(out, 0, block.of(WALK), 0, block.draws());
                 });
-    return Inputs.builder(Model.of("walk", List.of(equation)), years(2024, 2034))
-        .opening(walk, 100.0, EVIDENCE)
-        .parameter(parameter("drift"), Distribution.uniform(0.0, 1.0), EVIDENCE)
+    List<String> together = List.of(STEP.name(), OTHER_STEP.name());
+    return Inputs.builder(Model.of("walk", List.of(equation, idle())), years(2024, 2034))
+        .opening(WALK, 100.0, EVIDENCE)
+        .parameter(DRIFT, Distribution.uniform(0.0, 1.0), EVIDENCE)
+        .correlation(Correlation.of(together, new double[][] {{1, 0.5}, {0.5, 1}}), EVIDENCE)
         .build();
+  }
+
+  /** Takes part for its shock, which is correlated with the walk's. */
+  private static Equation idle() {
+    return Equation.of("E2", "shock")
+        .uses(OTHER_STEP)
+        .writes(IDLE)
+        .as(b -> System.arraycopy(b.of(OTHER_STEP), 0, b.of(IDLE), 0, b.draws()));
   }
 
   @Test

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("Results to the bit")
 class GoldenDigestTest {
-  private static final String ALL_SHAPES = "6e019c2d431941cc5b1d075c477c5569bec38ce1c4281648b8ebb9c39f3b9f5f";
-  private static final String MANY_BLOCKS = "0dd188755c203bdf80da893bbd46767750f4d5057c60c5ebecebf6685d460ddf";
-  private static final String ENGLAND = "d8b8d8a9a870ec1f5e1b159288786aa322f322c3b0ca136b7780462fd56e5a7a";
+  private static final String ALL_SHAPES =
+      "6e019c2d431941cc5b1d075c477c5569bec38ce1c4281648b8ebb9c39f3b9f5f";
+  private static final String MANY_BLOCKS =
+      "0dd188755c203bdf80da893bbd46767750f4d5057c60c5ebecebf6685d460ddf";
+  private static final String ENGLAND =
+      "d8b8d8a9a870ec1f5e1b159288786aa322f322c3b0ca136b7780462fd56e5a7a";
 
   private static final Scenario SHAPES = AllShapes.scenario(years(2024, 2029));
   private static final int BLOCKS = 71;
