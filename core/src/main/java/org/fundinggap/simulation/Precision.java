@@ -81,9 +81,8 @@ public record Precision(
     return new Precision(scenario, variable, year, OptionalDouble.of(probability), standardError);
   }
 
-  /** Whether a projection is precise enough; not if the error is NaN. */
-  boolean isReachedBy(Projection projection) {
-    Summary summary = projection.of(scenario, variable).summary(year);
+  /** Whether a summary is precise enough; not if the error is NaN. */
+  boolean isReachedBy(Summary summary) {
     double error =
         quantile.isPresent() ? summary.quantileError(quantile.getAsDouble()) : summary.meanError();
     return error <= standardError;

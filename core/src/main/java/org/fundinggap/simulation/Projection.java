@@ -14,6 +14,7 @@ import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -37,6 +38,28 @@ public final class Projection {
     this.firstDraw = firstDraw;
     this.scenarios = ImmutableList.copyOf(scenarios);
     this.outcomes = ImmutableMap.copyOf(outcomes);
+  }
+
+  /** What a run of some scenarios found, if draws up to {@code done} were run. */
+  static Projection of(Settings settings, List<Scenario> scenarios, Results results, int done) {
+    int draws = done - results.firstDraw();
+    if (draws == 0) {
+      throw new IllegalStateException("simulation was stopped before its first block was done");
+    }
+    ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
+    for (int i = 0; i < scenarios.size(); i++) {
+      Scenario scenario = scenarios.get(i);
+      YearRange years = scenario.inputs().years();
+      ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
+      results
+          .summaries(i, draws)
+          .forEach(
+              (variable, byYear) ->
+                  byVariable.put(variable, new Outcome(scenario.name(), variable, years, byYear)));
+      all.put(scenario.name(), byVariable.buildOrThrow());
+    }
+    return new Projection(
+        settings.withDraws(draws), results.firstDraw(), scenarios, all.buildOrThrow());
   }
 
   /**

@@ -5,13 +5,17 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.fundinggap.model.BlockRun;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Scenario;
 
 /** What a run keeps of each scenario: draws if they fit the memory budget, histograms if not. */
 final class Results {
+  /** The largest part of the heap that kept draws may take. */
+  private static final double LARGEST_PART = 0.75;
+
   private final ImmutableList<Kept> kept;
   private final boolean summarised;
   private final int firstDraw;
@@ -19,34 +23,63 @@ final class Results {
   private final List<List<KeptHistograms>> ofWorkers = new ArrayList<>();
   private final List<KeptDraws> draws = new ArrayList<>();
 
-  /**
-   * Variables of one scenario whose numbers are kept.
-   *
-   * @param variables which
-   * @param years all years of the scenario
-   */
-  record Kept(ImmutableList<Variable> variables, YearRange years) {
-    double bytes(int draws) {
-      return (double) Double.BYTES * draws * variables.size() * years.length();
+  /** One number of those that are kept, by places. */
+  record Cell(int scenario, int variable, int year) {}
+
+  private Results(List<Kept> kept, Settings settings, Stretch stretch, boolean summarised) {
+    this.kept = ImmutableList.copyOf(kept);
+    this.summarised = summarised;
+    this.firstDraw = stretch.first();
+    this.replicates = Replicates.of(settings.sampling());
+    if (!summarised) {
+      kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw, stretch.size())));
     }
   }
 
   /**
-   * Makes room.
+   * Makes room. Whether draws are kept depends on the whole run, so that parts of it fit together.
    *
    * @param kept what to keep, by scenario
-   * @param summarised whether in histograms
-   * @param firstDraw number of the first draw that is run
-   * @param size how many draws are run at most
-   * @param replicates how they are spread
+   * @param settings of the whole run
+   * @param stretch the draws that are run at most
+   * @throws IllegalArgumentException if there is not enough memory for what the settings ask
    */
-  Results(List<Kept> kept, boolean summarised, int firstDraw, int size, Replicates replicates) {
-    this.kept = ImmutableList.copyOf(kept);
-    this.summarised = summarised;
-    this.firstDraw = firstDraw;
-    this.replicates = replicates;
-    if (!summarised) {
-      kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw, size)));
+  static Results of(List<Kept> kept, Settings settings, Stretch stretch) {
+    double whole = kept.stream().mapToDouble(each -> each.bytes(settings.draws())).sum();
+    boolean summarised = whole > settings.memory();
+    if (summarised) {
+      requireNoReplicates(settings, whole);
+    } else {
+      requireHeap(kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum(), stretch);
+    }
+    return new Results(kept, settings, stretch, summarised);
+  }
+
+  private static void requireNoReplicates(Settings settings, double bytes) {
+    if (!Replicates.of(settings.sampling()).areNone()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "memory must be at least %.0f for Sobol draws, which can't be put in histograms"
+                  + " without losing their standard errors, was %d; give Settings.withMemory(...)"
+                  + " more, keep fewer variables, or take Sampling.independent()",
+              bytes,
+              settings.memory()));
+    }
+  }
+
+  private static void requireHeap(double bytes, Stretch stretch) {
+    double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "memory for kept draws must be at most %.0f MB (75%% of the heap), was %.0f MB for %d"
+                  + " draws; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
+                  + " keep histograms with Settings.withMemory(...) below that",
+              most / 1e6,
+              bytes / 1e6,
+              stretch.size()));
     }
   }
 
@@ -64,22 +97,47 @@ final class Results {
   ImmutableMap<Variable, ImmutableList<Summary>> summaries(int scenario, int size) {
     Kept what = kept.get(scenario);
     ImmutableMap.Builder<Variable, ImmutableList<Summary>> all = ImmutableMap.builder();
-    for (int variable = 0; variable < what.variables.size(); variable++) {
+    for (int variable = 0; variable < what.variables().size(); variable++) {
       ImmutableList.Builder<Summary> byYear = ImmutableList.builder();
-      for (int year = 0; year < what.years.length(); year++) {
-        byYear.add(summary(scenario, variable, year, size));
+      for (int year = 0; year < what.years().length(); year++) {
+        byYear.add(summary(new Cell(scenario, variable, year), size));
       }
-      all.put(what.variables.get(variable), byYear.build());
+      all.put(what.variables().get(variable), byYear.build());
     }
     return all.buildOrThrow();
   }
 
-  private Summary summary(int scenario, int variable, int year, int size) {
+  /** The place of the number whose precision is asked for. */
+  Cell cell(List<Scenario> scenarios, Precision precision) {
+    List<String> names = scenarios.stream().map(Scenario::name).toList();
+    int scenario = names.indexOf(precision.scenario());
+    if (scenario < 0) {
+      throw new IllegalArgumentException(
+          "scenario of the precision must be one of " + names + ", was " + precision.scenario());
+    }
+    ImmutableList<Variable> variables = kept.get(scenario).variables();
+    int variable = variables.indexOf(precision.variable());
+    if (variable < 0) {
+      throw new IllegalArgumentException(
+          "variable of the precision must be kept in scenario "
+              + precision.scenario()
+              + ", was "
+              + precision.variable().name()
+              + "; keep it with Simulation.keeping(...)");
+    }
+    return new Cell(scenario, variable, kept.get(scenario).years().indexOf(precision.year()));
+  }
+
+  /** What was kept of one number, if so many draws were run. */
+  Summary summary(Cell cell, int size) {
     if (!summarised) {
-      return new Draws(draws.get(scenario).draws(variable, year, size), replicates);
+      double[] all = draws.get(cell.scenario).draws(cell.variable, cell.year, size);
+      return new Draws(all, replicates);
     }
     return Histogram.joined(
-        ofWorkers.stream().map(own -> own.get(scenario).histogram(variable, year)).toList());
+        ofWorkers.stream()
+            .map(own -> own.get(cell.scenario).histogram(cell.variable, cell.year))
+            .toList());
   }
 
   int firstDraw() {
@@ -97,14 +155,14 @@ final class Results {
     KeptDraws(Kept kept, int firstKept, int size) {
       this.kept = kept;
       this.firstKept = firstKept;
-      this.values = new double[kept.variables.size()][kept.years.length()][size];
+      this.values = new double[kept.variables().size()][kept.years().length()][size];
     }
 
     @Override
     public void store(BlockRun run, FinancialYear year, int firstDraw, int count) {
-      int index = kept.years.indexOf(year);
+      int index = kept.years().indexOf(year);
       for (int i = 0; i < values.length; i++) {
-        double[] column = run.column(kept.variables.get(i));
+        double[] column = run.column(kept.variables().get(i));
         System.arraycopy(column, 0, values[i][index], firstDraw - firstKept, count);
       }
     }
@@ -124,7 +182,7 @@ final class Results {
 
     KeptHistograms(Kept kept) {
       this.kept = kept;
-      this.histograms = new Histogram[kept.variables.size()][kept.years.length()];
+      this.histograms = new Histogram[kept.variables().size()][kept.years().length()];
       for (Histogram[] byYear : histograms) {
         Arrays.setAll(byYear, year -> new Histogram());
       }
@@ -132,9 +190,9 @@ final class Results {
 
     @Override
     public void store(BlockRun run, FinancialYear year, int firstDraw, int count) {
-      int index = kept.years.indexOf(year);
+      int index = kept.years().indexOf(year);
       for (int i = 0; i < histograms.length; i++) {
-        histograms[i][index].add(run.column(kept.variables.get(i)), count);
+        histograms[i][index].add(run.column(kept.variables().get(i)), count);
       }
     }
 

@@ -1,25 +1,17 @@
 package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
-import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Scenario;
@@ -31,9 +23,6 @@ import org.fundinggap.scenario.Scenario;
  * the order of blocks cannot change a bit of it.
  */
 public final class Simulation {
-  /** The largest part of the heap that kept draws may take. */
-  private static final double LARGEST_PART = 0.75;
-
   /** After how many draws precision is first looked at. */
   private static final int FIRST_LOOK = 16 * Block.SIZE;
 
@@ -191,18 +180,17 @@ public final class Simulation {
               + " error; use Sampling.sobol(4), or run without a precision");
     }
     Results results = results(settings, Stretch.all(settings));
+    Results.Cell looked = results.cell(scenarios, precision);
     Run run = run(settings, results, Stretch.all(settings), IntUnaryOperator.identity());
-    int target = Math.min(FIRST_LOOK, settings.draws());
-    while (true) {
-      int done = run.to(target);
-      Projection sofar = projection(settings, results, done);
-      if (precision.isReachedBy(sofar) || run.isStopped() || done == settings.draws()) {
-        run.end();
-        return sofar;
-      }
-      int grown = Math.addExact(done, done / 4) / Block.SIZE * Block.SIZE;
-      target = Math.min(grown, settings.draws());
+    int done = run.to(Math.min(FIRST_LOOK, settings.draws()));
+    while (!run.isStopped()
+        && done < settings.draws()
+        && !precision.isReachedBy(results.summary(looked, done))) {
+      int grown = (done + done / 4) / Block.SIZE * Block.SIZE;
+      done = run.to(Math.min(grown, settings.draws()));
     }
+    run.end();
+    return Projection.of(settings, scenarios, results, done);
   }
 
   /**
@@ -227,7 +215,7 @@ public final class Simulation {
     Run run = run(settings, results, stretch, blockOrder);
     int done = run.to(stretch.end());
     run.end();
-    return projection(settings, results, done);
+    return Projection.of(settings, scenarios, results, done);
   }
 
   private Run run(Settings settings, Results results, Stretch stretch, IntUnaryOperator order) {
@@ -235,49 +223,8 @@ public final class Simulation {
     return new Run(settings, inputs, results::sinks, stretch, execution, order);
   }
 
-  /** What was found, if draws up to {@code done} were run. */
-  private Projection projection(Settings settings, Results results, int done) {
-    int draws = done - results.firstDraw();
-    if (draws == 0) {
-      throw new IllegalStateException("simulation was stopped before its first block was done");
-    }
-    ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
-    for (int i = 0; i < scenarios.size(); i++) {
-      Scenario scenario = scenarios.get(i);
-      ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
-      results
-          .summaries(i, draws)
-          .forEach(
-              (variable, byYear) ->
-                  byVariable.put(
-                      variable,
-                      new Outcome(scenario.name(), variable, scenario.inputs().years(), byYear)));
-      all.put(scenario.name(), byVariable.buildOrThrow());
-    }
-    return new Projection(
-        settings.withDraws(draws), results.firstDraw(), scenarios, all.buildOrThrow());
-  }
-
   private Results results(Settings settings, Stretch stretch) {
-    List<Results.Kept> kept = scenarios.stream().map(this::keptOf).toList();
-    double whole = kept.stream().mapToDouble(each -> each.bytes(settings.draws())).sum();
-    boolean summarised = whole > settings.memory();
-    double part = kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum();
-    if (!summarised) {
-      requireHeap(part, stretch.size());
-    }
-    Replicates replicates = Replicates.of(settings.sampling());
-    if (summarised && !replicates.areNone()) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "memory must be at least %.0f for Sobol draws, which can't be put in histograms"
-                  + " without losing their standard errors, was %d; give Settings.withMemory(...)"
-                  + " more, keep fewer variables, or take Sampling.independent()",
-              whole,
-              settings.memory()));
-    }
-    return new Results(kept, summarised, stretch.first(), stretch.size(), replicates);
+    return Results.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch);
   }
 
   /**
@@ -289,37 +236,7 @@ public final class Simulation {
    * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {
-    Map<String, Snapshot.Numbers> means = new LinkedHashMap<>();
-    for (Scenario scenario : scenarios) {
-      // One at a time: a scenario that borrows from another is not given all of its parameters.
-      means.put(
-          scenario.name(),
-          new Snapshot.Numbers(scenario.inputs(), means(scenario.inputs(), settings)));
-    }
-    return new Snapshot(settings, OptionalInt.empty(), means);
-  }
-
-  private List<Map<Quantity, Double>> means(Inputs inputs, Settings settings) {
-    List<MeanSink> ofWorkers = new ArrayList<>();
-    Supplier<List<MeanSink>> sinks =
-        () -> {
-          MeanSink sink = new MeanSink(inputs);
-          ofWorkers.add(sink);
-          return List.of(sink);
-        };
-    IntUnaryOperator order = IntUnaryOperator.identity();
-    Run run = new Run(settings, List.of(inputs), sinks, Stretch.all(settings), execution, order);
-    int done = run.to(settings.draws());
-    run.end();
-    if (done < settings.draws()) {
-      throw new IllegalStateException(
-          "means must be over all of "
-              + settings.draws()
-              + " draws, were stopped after "
-              + done
-              + "; run(...) gives what was done until it is stopped");
-    }
-    return MeanSink.means(ofWorkers, done);
+    return Snapshots.means(scenarios, settings, execution);
   }
 
   /**
@@ -332,39 +249,15 @@ public final class Simulation {
    * @throws IllegalArgumentException if the run has no such draw
    */
   public Snapshot draw(Settings settings, int index) {
-    Checks.within(index, 0, settings.draws() - 1, "index of a draw", "draws are numbered from 0");
-    int first = index / Block.SIZE * Block.SIZE;
-    Map<String, Snapshot.Numbers> values = new LinkedHashMap<>();
-    for (Scenario scenario : scenarios) {
-      DrawSink sink = new DrawSink(scenario.inputs(), index);
-      new BlockWorker(settings, List.of(scenario.inputs()), List.of(sink))
-          .run(first, Math.min(Block.SIZE, settings.draws() - first));
-      values.put(scenario.name(), new Snapshot.Numbers(scenario.inputs(), sink.values()));
-    }
-    return new Snapshot(settings, OptionalInt.of(index), values);
+    return Snapshots.draw(scenarios, settings, index);
   }
 
-  private Results.Kept keptOf(Scenario scenario) {
+  private Kept keptOf(Scenario scenario) {
     Set<Variable> all = scenario.inputs().model().variables();
     Set<Variable> chosen =
         kept.isEmpty()
             ? all
             : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name())));
-    return new Results.Kept(ImmutableList.copyOf(chosen), scenario.inputs().years());
-  }
-
-  private static void requireHeap(double bytes, int draws) {
-    double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
-    if (bytes > most) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "memory for kept draws must be at most %.0f MB (75%% of the heap), was %.0f MB for %d"
-                  + " draws; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
-                  + " keep histograms with Settings.withMemory(...) below that",
-              most / 1e6,
-              bytes / 1e6,
-              draws));
-    }
+    return new Kept(ImmutableList.copyOf(chosen), scenario.inputs().years());
   }
 }

@@ -1,0 +1,18 @@
+package org.fundinggap.simulation;
+
+import com.google.common.collect.ImmutableList;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.YearRange;
+
+/**
+ * Variables of one scenario whose numbers are kept.
+ *
+ * @param variables which
+ * @param years all years of the scenario
+ */
+record Kept(ImmutableList<Variable> variables, YearRange years) {
+  /** What their draws would take. */
+  double bytes(int draws) {
+    return (double) Double.BYTES * draws * variables.size() * years.length();
+  }
+}
