@@ -98,7 +98,12 @@ public final class Equation {
     return uses;
   }
 
-  Formula formula() {
+  /**
+   * Its arithmetic, to be wrapped by another equation that times or traces it.
+   *
+   * @return the formula; it may be applied to blocks of equations that declare the same
+   */
+  public Formula formula() {
     return formula;
   }
 
