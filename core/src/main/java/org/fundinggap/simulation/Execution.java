@@ -62,7 +62,8 @@ public final class Execution {
    * The same, asking before each block of 1,024 draws whether to stop. What has been run until then
    * is the result: the first draws of the whole, with the same bits.
    *
-   * @param condition true to stop; asked by several threads, and not again once it was true
+   * @param condition true to stop; asked by several threads, perhaps at once, and by none again
+   *     once all have heard that it was true
    * @return the execution
    */
   public Execution stoppingWhen(BooleanSupplier condition) {

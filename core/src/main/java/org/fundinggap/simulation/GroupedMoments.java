@@ -1,6 +1,7 @@
 package org.fundinggap.simulation;
 
 import com.google.common.hash.Hasher;
+import java.util.List;
 import org.fundinggap.internal.ExactSum;
 
 /**
@@ -102,7 +103,9 @@ final class GroupedMoments {
   }
 
   void hashInto(Hasher hasher) {
-    hasher.putLong(count).putDouble(sum.value()).putDouble(within.value());
-    hasher.putDouble(squaresOfMeans.value());
+    hasher.putLong(count);
+    for (ExactSum each : List.of(sum, within, squaresOfMeans)) {
+      hasher.putLong(Double.doubleToLongBits(each.value())); // one NaN for all that there are
+    }
   }
 }

@@ -15,6 +15,11 @@ final class Moments {
   private final ExactSum sum = new ExactSum();
   private final ExactSum squares = new ExactSum();
 
+  /** The first draw, of which the others may all be repetitions. */
+  private double first;
+
+  private boolean constant = true;
+
   /** The moments of draws that are at hand, the first of which starts a block. */
   static Moments of(double[] draws) {
     Moments moments = new Moments();
@@ -26,6 +31,12 @@ final class Moments {
 
   /** Adds a block, which is part of an array. */
   void add(double[] values, int from, int to) {
+    if (count == 0 && from < to) {
+      first = values[from];
+    }
+    for (int i = from; constant && i < to; i++) {
+      constant = values[i] == first;
+    }
     count += to - from;
     sum.add(values, from, to);
     squares.addSquares(values, from, to);
@@ -35,8 +46,14 @@ final class Moments {
     return sum.value() / count;
   }
 
-  /** With n - 1; NaN for a single draw. */
+  /**
+   * With n - 1; NaN for a single draw. What never varies has none at all, not one of the last
+   * digits of its squares.
+   */
   double standardDeviation() {
+    if (constant && count > 1 && Double.isFinite(first)) {
+      return 0;
+    }
     return Math.sqrt(Math.max(0, squares.lessSquareOf(sum, count)) / (count - 1));
   }
 }

@@ -1,8 +1,18 @@
 package org.fundinggap.simulation;
 
+import com.google.common.collect.MapDifference;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fundinggap.model.Block;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Scenario;
 
 /** What keeps parts of a run from being put together. */
@@ -42,7 +52,46 @@ final class PartChecks {
               + ", were "
               + kept(part)
               + "; run the same simulation");
+    } else {
+      for (int i = 0; i < first.scenarios().size(); i++) {
+        addOtherNumbers(first.scenarios().get(i), part.scenarios().get(i), part, problems);
+      }
     }
+  }
+
+  /** Formulas cannot be compared, all else can. */
+  private static void addOtherNumbers(
+      Scenario first, Scenario second, Projection part, List<String> problems) {
+    MapDifference<String, Object> difference =
+        Maps.difference(numbers(first.inputs()), numbers(second.inputs()));
+    Set<String> different = new TreeSet<>(difference.entriesDiffering().keySet());
+    different.addAll(difference.entriesOnlyOnLeft().keySet());
+    different.addAll(difference.entriesOnlyOnRight().keySet());
+    if (!different.isEmpty()) {
+      problems.add(
+          "scenario "
+              + first.name()
+              + " of the part from draw "
+              + part.firstDraw()
+              + " must have the numbers of the first part, had others of "
+              + different
+              + "; run the same simulation");
+    }
+  }
+
+  private static Map<String, Object> numbers(Inputs inputs) {
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    inputs.parameters().forEach((each, distribution) -> numbers.put(each.name(), distribution));
+    for (Variable each : inputs.model().variables()) {
+      inputs.opening(each).ifPresent(value -> numbers.put("opening " + each.name(), value));
+    }
+    for (Path each : inputs.model().paths()) {
+      for (FinancialYear year : inputs.years().years()) {
+        numbers.put(each.name() + " in " + year, inputs.path(each, year));
+      }
+    }
+    inputs.correlations().forEach(group -> numbers.put("correlation of " + group.names(), group));
+    return numbers;
   }
 
   private static void addHole(Projection before, Projection part, List<String> problems) {

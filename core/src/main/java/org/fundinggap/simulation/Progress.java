@@ -45,6 +45,8 @@ public record Progress(int draws, int limit, Duration elapsed) {
         draws,
         limit,
         drawsPerSecond(),
-        draws == 0 ? "" : String.format(Locale.ROOT, ", %.1f s left", timeLeft().toNanos() * 1e-9));
+        drawsPerSecond() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %.1f s left", timeLeft().toNanos() * 1e-9));
   }
 }

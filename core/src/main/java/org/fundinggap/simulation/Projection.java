@@ -115,7 +115,8 @@ public final class Projection {
 
   /**
    * Seeds and number of draws. For a run that starts at the first draw, these settings give the
-   * same bits again.
+   * same bits again; if it ended early and kept histograms, with {@link Settings#withMemory} of 0,
+   * as fewer draws may fit into the budget.
    *
    * @return the settings of the run, with the number of draws that it holds
    */

@@ -13,6 +13,8 @@ import org.fundinggap.scenario.Scenario;
 
 /** What a run keeps of each scenario: draws if they fit the memory budget, histograms if not. */
 final class Results {
+  private static final double[] NONE = {};
+
   /** The largest part of the heap that kept draws may take. */
   private static final double LARGEST_PART = 0.75;
 
@@ -93,7 +95,11 @@ final class Results {
     return own;
   }
 
-  /** What was kept of a scenario, if so many draws were run: by variable, then by year. */
+  /**
+   * What was kept of a scenario, if so many draws were run: by variable, then by year. To be asked
+   * for once, at the end: room for draws that were not run is given back on the way, as there may
+   * not be enough to hold both.
+   */
   ImmutableMap<Variable, ImmutableList<Summary>> summaries(int scenario, int size) {
     Kept what = kept.get(scenario);
     ImmutableMap.Builder<Variable, ImmutableList<Summary>> all = ImmutableMap.builder();
@@ -101,6 +107,9 @@ final class Results {
       ImmutableList.Builder<Summary> byYear = ImmutableList.builder();
       for (int year = 0; year < what.years().length(); year++) {
         byYear.add(summary(new Cell(scenario, variable, year), size));
+        if (!summarised) {
+          draws.get(scenario).release(variable, year);
+        }
       }
       all.put(what.variables().get(variable), byYear.build());
     }
@@ -113,13 +122,19 @@ final class Results {
     int scenario = names.indexOf(precision.scenario());
     if (scenario < 0) {
       throw new IllegalArgumentException(
-          "scenario of the precision must be one of " + names + ", was " + precision.scenario());
+          "scenario of the precision must be one of "
+              + names
+              + ", was \""
+              + precision.scenario()
+              + "\"");
     }
     ImmutableList<Variable> variables = kept.get(scenario).variables();
     int variable = variables.indexOf(precision.variable());
     if (variable < 0) {
       throw new IllegalArgumentException(
-          "variable of the precision must be kept in scenario "
+          "variable of the precision must be one of "
+              + variables.stream().map(Variable::name).toList()
+              + ", which are kept for scenario "
               + precision.scenario()
               + ", was "
               + precision.variable().name()
@@ -165,6 +180,10 @@ final class Results {
         double[] column = run.column(kept.variables().get(i));
         System.arraycopy(column, 0, values[i][index], firstDraw - firstKept, count);
       }
+    }
+
+    void release(int variable, int year) {
+      values[variable][year] = NONE;
     }
 
     double[] draws(int variable, int year, int size) {

@@ -82,7 +82,7 @@ final class Run {
   }
 
   private void runBlocks(BlockWorker worker, int lastBlock) {
-    while (!stopped.get()) {
+    while (!stopped.get() && next.get() < lastBlock) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("simulation was interrupted before it ended");
       }

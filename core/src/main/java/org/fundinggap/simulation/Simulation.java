@@ -169,8 +169,9 @@ public final class Simulation {
    * @param settings seed, and the most draws that are run
    * @param precision when there are enough
    * @return as {@link #run(Settings)}; its settings hold the number of draws that were run
-   * @throws IllegalArgumentException if the precision is of what is not kept, the draws to be kept
-   *     do not fit in memory, or they are Sobol draws of a single replicate, which state no error
+   * @throws IllegalArgumentException if the precision is of what is not kept, the most draws to be
+   *     kept do not fit in memory, or they are Sobol draws of a single replicate, which state no
+   *     error
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {

@@ -8,7 +8,7 @@ import org.fundinggap.internal.Checks;
  * <p>A standard error says how far a figure may be off because draws are finite; it says nothing of
  * what the model leaves out. A draw that is NaN makes every figure NaN. {@link Draws} gives exact
  * quantiles; above the memory budget of the {@link Settings} a histogram stands in for them, whose
- * quantiles are within 0.05% of themselves.
+ * quantiles are made of draws known to 0.05%.
  */
 public sealed interface Summary permits Draws, Histogram {
 
@@ -29,7 +29,9 @@ public sealed interface Summary permits Draws, Histogram {
   /**
    * The standard deviation, with n - 1.
    *
-   * @return the deviation; NaN for a single draw
+   * @return the deviation, 0 if all draws are equal; NaN for a single draw, and if a square is
+   *     beyond the largest double, as those of draws beyond 1e154 are. Off by at most {@code 1e-13}
+   *     of the mean; deviations below 1e-146 lose digits
    */
   double standardDeviation();
 
@@ -76,7 +78,8 @@ public sealed interface Summary permits Draws, Histogram {
    * The probability of exceeding a value.
    *
    * @param threshold any finite value
-   * @return the share of draws above it
+   * @return the share of draws above it; of a histogram, off by no more than the share of draws
+   *     within 0.05% of it, and exact at zero and at numbers of up to 12 binary digits
    * @throws IllegalArgumentException if {@code threshold} is not finite
    */
   double probabilityAbove(double threshold);
