@@ -152,18 +152,19 @@ final class Histogram implements Summary {
     if (notNumbers > 0) {
       return Double.NaN;
     }
-    double lower = atRank(place.below());
-    double upper = place.weight() == 0 ? lower : atRank(place.below() + 1);
+    List<Bin> bins = bins();
+    double lower = atRank(place.below(), bins);
+    double upper = place.weight() == 0 ? lower : atRank(place.below() + 1, bins);
     return lower == upper ? lower : (1 - place.weight()) * lower + place.weight() * upper;
   }
 
   /** The draw of a rank from 0, as if the draws of a bin lay evenly in it. */
-  private double atRank(int rank) {
+  private double atRank(int rank, List<Bin> bins) {
     if (rank == 0 || rank == size() - 1) {
       return rank == 0 ? least : greatest;
     }
     long before = 0;
-    for (Bin bin : bins()) {
+    for (Bin bin : bins) {
       if (rank < before + bin.count) {
         return bin.at((rank - before + 0.5) / bin.count);
       }

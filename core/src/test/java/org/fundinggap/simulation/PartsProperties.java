@@ -33,7 +33,7 @@ class PartsProperties {
     return parts;
   }
 
-  @Property(tries = 40)
+  @Property(tries = 10)
   void fivePartsAreTheWhole_inAnyOrder(
       @ForAll long seed, @ForAll @IntRange(min = 4_097, max = 20_000) int draws) {
     Simulation simulation = simulation(seed);
@@ -57,7 +57,7 @@ class PartsProperties {
     return projection.of("all", Strands.stock(1)).toString();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 10)
   void partsOfPartsAreTheWhole(
       @ForAll long seed,
       @ForAll @IntRange(min = 5_000, max = 12_000) int draws,
@@ -91,7 +91,7 @@ class PartsProperties {
     assertEquals(draws, end);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void inputsOfAPartAreThoseOfTheWhole(
       @ForAll long seed, @ForAll @IntRange(min = 2_049, max = 9_000) int draws) {
     Simulation simulation = simulation(seed);
@@ -116,9 +116,9 @@ class PartsProperties {
     assertArrayEquals(Arrays.copyOfRange(whole.values(), of.firstDraw(), end), part.values());
   }
 
-  @Property(tries = 15)
+  @Property(tries = 5)
   void histogramsAreTheSame_onAnyNumberOfThreads(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 70_000) int draws) {
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 66_000) int draws) {
     Simulation simulation = simulation(seed);
     Settings settings = Settings.of(seed, draws).withMemory(0);
     String one = simulation.on(Execution.ofThreads(1)).run(settings).digest();
