@@ -124,7 +124,7 @@ class NormalTailsStatisticalTest {
 
   /** The number whose exclusive or with itself, shifted to the right, is the one given. */
   private static long unshifted(long shifted, int by) {
-    return shifted ^ (shifted >>> by) ^ (shifted >>> 2 * by);
+    return shifted ^ (shifted >>> by) ^ (shifted >>> (2 * by));
   }
 
   /** Of an odd number modulo 2^64; each step doubles the right bits. */
