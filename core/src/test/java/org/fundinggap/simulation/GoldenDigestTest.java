@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Results to the bit")
 class GoldenDigestTest {
   private static final String ALL_SHAPES =
-      "6e019c2d431941cc5b1d075c477c5569bec38ce1c4281648b8ebb9c39f3b9f5f";
+      "c8646c0800883725b86c45061209269e1f813a231b3c1580bf4e9911589f1e4c";
   private static final String MANY_BLOCKS =
-      "0dd188755c203bdf80da893bbd46767750f4d5057c60c5ebecebf6685d460ddf";
+      "3d995df2ff00e52eacf6e0c6d15c6dd08937ddddeb292ffdb5561f5f445e9ce6";
   private static final String ENGLAND =
-      "d8b8d8a9a870ec1f5e1b159288786aa322f322c3b0ca136b7780462fd56e5a7a";
+      "92d2e68fd9d528cc0d104790dfac046b5493a03a3e482401a6ae22ec4c3f9298";
 
   private static final Scenario SHAPES = AllShapes.scenario(years(2024, 2029));
   private static final int BLOCKS = 71;
