@@ -21,7 +21,7 @@ class ExactSumProperties {
     SplittableRandom random = new SplittableRandom(seed);
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
-      long exponent = leastExponent + random.nextInt(exponents);
+      long exponent = (long) leastExponent + random.nextInt(exponents);
       long sign = random.nextLong() & Long.MIN_VALUE;
       values[i] = Double.longBitsToDouble(sign | exponent << 52 | random.nextLong() >>> 12);
     }
