@@ -95,9 +95,8 @@ public final class Draws implements Summary {
       return Double.NaN; // some draw has no value, so no quantile is known
     }
     double lower = order().at(place.below());
-    return place.weight() == 0
-        ? lower
-        : lower + place.weight() * (order().at(place.below() + 1) - lower);
+    double upper = place.weight() == 0 ? lower : order().at(place.below() + 1);
+    return place.between(lower, upper);
   }
 
   @Override
@@ -224,7 +223,7 @@ public final class Draws implements Summary {
   void hashInto(Hasher hasher) {
     hasher.putInt(values.length);
     for (double value : values) {
-      hasher.putDouble(value);
+      hasher.putLong(Double.doubleToLongBits(value)); // one NaN for all that there are
     }
   }
 }

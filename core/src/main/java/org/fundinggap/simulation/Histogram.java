@@ -33,6 +33,9 @@ final class Histogram implements Summary {
   private static final int PAGES = 1 << 12;
   private static final int BIN_SHIFT = 52 - BIN_BITS;
 
+  /** What one takes if its draws need three pages, for a look at memory beforehand. */
+  static final double USUAL_BYTES = 4.0 * PAGES + 3.0 * 4 * BINS;
+
   /** The bins before this one are of negative numbers and zero. */
   private static final int POSITIVE = PAGES / 2 * BINS;
 
@@ -155,7 +158,7 @@ final class Histogram implements Summary {
     List<Bin> bins = bins();
     double lower = atRank(place.below(), bins);
     double upper = place.weight() == 0 ? lower : atRank(place.below() + 1, bins);
-    return lower == upper ? lower : (1 - place.weight()) * lower + place.weight() * upper;
+    return place.between(lower, upper);
   }
 
   /** The draw of a rank from 0, as if the draws of a bin lay evenly in it. */

@@ -11,8 +11,13 @@ import org.fundinggap.quantity.YearRange;
  * @param years all years of the scenario
  */
 record Kept(ImmutableList<Variable> variables, YearRange years) {
+  /** How many numbers each draw has. */
+  int numbers() {
+    return variables.size() * years.length();
+  }
+
   /** What their draws would take. */
   double bytes(int draws) {
-    return (double) Double.BYTES * draws * variables.size() * years.length();
+    return (double) Double.BYTES * draws * numbers();
   }
 }

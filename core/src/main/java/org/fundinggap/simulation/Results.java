@@ -44,15 +44,24 @@ final class Results {
    * @param kept what to keep, by scenario
    * @param settings of the whole run
    * @param stretch the draws that are run at most
+   * @param workers how many work at a time
    * @throws IllegalArgumentException if there is not enough memory for what the settings ask
    */
-  static Results of(List<Kept> kept, Settings settings, Stretch stretch) {
+  static Results of(List<Kept> kept, Settings settings, Stretch stretch, int workers) {
     double whole = kept.stream().mapToDouble(each -> each.bytes(settings.draws())).sum();
     boolean summarised = whole > settings.memory();
     if (summarised) {
       requireNoReplicates(settings, whole);
+      double histograms = kept.stream().mapToDouble(Kept::numbers).sum() * workers;
+      requireHeap(
+          histograms * Histogram.USUAL_BYTES,
+          "histograms of " + workers + " threads",
+          "work on fewer threads");
     } else {
-      requireHeap(kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum(), stretch);
+      requireHeap(
+          kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum(),
+          stretch.size() + " draws",
+          "keep histograms with Settings.withMemory(...) below that");
     }
     return new Results(kept, settings, stretch, summarised);
   }
@@ -70,18 +79,19 @@ final class Results {
     }
   }
 
-  private static void requireHeap(double bytes, Stretch stretch) {
+  private static void requireHeap(double bytes, String what, String way) {
     double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
     if (bytes > most) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "memory for kept draws must be at most %.0f MB (75%% of the heap), was %.0f MB for %d"
-                  + " draws; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
-                  + " keep histograms with Settings.withMemory(...) below that",
+              "memory for what is kept must be at most %.0f MB (75%% of the heap), was %.0f MB for"
+                  + " %s; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
+                  + " %s",
               most / 1e6,
               bytes / 1e6,
-              stretch.size()));
+              what,
+              way));
     }
   }
 

@@ -15,8 +15,8 @@ import org.fundinggap.random.Sampling;
  * @param shockSeed any number; yearly shocks are drawn with it. The same as {@code seed} unless the
  *     same parameters are to meet other years' luck, or other parameters the same
  * @param memory bytes that kept draws may take, from 0; if they would take more, histograms are
- *     kept in their place, with quantiles within 0.05% of themselves. It is a setting and not read
- *     off the machine, so that the answer is the same everywhere
+ *     kept in their place, made of draws known to 0.05%. It is a setting and not read off the
+ *     machine, so that the answer is the same everywhere
  * @param sampling how draws are spread; the number of draws is a multiple of its replicates
  */
 public record Settings(long seed, int draws, long shockSeed, long memory, Sampling sampling) {

@@ -225,7 +225,8 @@ public final class Simulation {
   }
 
   private Results results(Settings settings, Stretch stretch) {
-    return Results.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch);
+    int workers = Math.min(execution.threads(), stretch.blocks());
+    return Results.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch, workers);
   }
 
   /**

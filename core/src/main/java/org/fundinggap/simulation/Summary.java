@@ -114,5 +114,10 @@ public sealed interface Summary permits Draws, Histogram {
       int below = (int) Math.floor(position);
       return new Place(below, position - below);
     }
+
+    /** Between two draws; infinite draws that are equal have nothing between them. */
+    double between(double lower, double upper) {
+      return lower == upper ? lower : (1 - weight) * lower + weight * upper;
+    }
   }
 }
