@@ -15,6 +15,11 @@ final class Measurements {
   /** Bytes that a run of the reference workload allocates, beside the times. */
   static final String ALLOCATED = "allocated";
 
+  /** How many times the variance of Sobol draws that of independent ones is; no time. */
+  static String gain(SpreadStudy.Spread spread, SpreadStudy.Figure figure) {
+    return "gain " + spread + " " + figure;
+  }
+
   static final String C = "c";
   static final String NUMPY = "numpy";
 

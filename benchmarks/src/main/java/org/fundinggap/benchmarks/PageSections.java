@@ -1,6 +1,7 @@
 package org.fundinggap.benchmarks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,26 @@ final class PageSections {
   private static final String END = "<!-- end -->";
 
   private PageSections() {}
+
+  /**
+   * The sections that a page has, lines by name; one without end goes on to the end of the page.
+   */
+  static Map<String, List<String>> read(List<String> page) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> open = new ArrayList<>();
+    for (String line : page) {
+      Matcher start = START.matcher(line);
+      if (start.matches()) {
+        open = new ArrayList<>();
+        sections.put(start.group(1), open);
+      } else if (line.equals(END)) {
+        open = new ArrayList<>();
+      } else {
+        open.add(line);
+      }
+    }
+    return sections;
+  }
 
   /**
    * The page with other tables.

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.fundinggap.benchmarks.Measurements.Subject;
 import org.fundinggap.benchmarks.ReferenceWorkload.Difference;
+import org.fundinggap.benchmarks.SpreadStudy.Figure;
+import org.fundinggap.benchmarks.SpreadStudy.Spread;
 import org.fundinggap.benchmarks.peers.Peer;
 
 /** What the library means to reach, beside what it does: all as ratios from one run. */
@@ -57,7 +59,29 @@ final class PageTargets {
         }
       }
     }
+    for (Figure figure : Figure.values()) {
+      addSobol(table, figure);
+    }
     return table.lines();
+  }
+
+  /** How precise draws are is the same on every JDK. */
+  private void addSobol(Markdown table, Figure figure) {
+    int wanted = SpreadTables.wanted(figure);
+    for (Spread spread : Spread.values()) {
+      OptionalDouble gain = measured.median(new Subject(Measurements.gain(spread, figure), 0));
+      if (gain.isPresent()) {
+        table.row(
+            "variance of England's gap ("
+                + figure.label()
+                + "), independent draws over "
+                + spread.label(),
+            "any",
+            "at least " + wanted,
+            String.format(Locale.ROOT, "%.2f", gain.getAsDouble()),
+            gain.getAsDouble() >= wanted ? "yes" : "no");
+      }
+    }
   }
 
   private List<Target> targets() {

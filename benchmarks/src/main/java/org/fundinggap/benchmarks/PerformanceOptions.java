@@ -13,6 +13,7 @@ import java.util.List;
  * @param page the file to rewrite
  * @param rounds how many rounds, at least 1
  * @param quick one short round
+ * @param sobolOnly nothing but what Sobol draws earn; the other tables stay
  * @param jdks what to measure on; at least one
  * @param c command of the C program; empty to leave it out
  * @param cBuilt how it was built
@@ -22,6 +23,7 @@ record PerformanceOptions(
     Path page,
     int rounds,
     boolean quick,
+    boolean sobolOnly,
     List<Jdk> jdks,
     List<String> c,
     String cBuilt,
@@ -39,6 +41,7 @@ record PerformanceOptions(
     String page = "";
     int rounds = ROUNDS;
     boolean quick = false;
+    boolean sobolOnly = false;
     List<Jdk> jdks = new ArrayList<>();
     List<String> c = new ArrayList<>();
     String built = "";
@@ -50,6 +53,7 @@ record PerformanceOptions(
         case "--page" -> page = value(name, left);
         case "--rounds" -> rounds = Integer.parseInt(value(name, left));
         case "--quick" -> quick = true;
+        case "--sobol-only" -> sobolOnly = true;
         case "--jdk" -> jdks.add(Jdk.at(Path.of(value(name, left))));
         case "--c" -> c.add(value(name, left));
         case "--c-built" -> built = value(name, left);
@@ -65,6 +69,7 @@ record PerformanceOptions(
         Path.of(page),
         quick ? 1 : rounds,
         quick,
+        sobolOnly,
         jdks.isEmpty() ? Jdk.found() : List.copyOf(jdks),
         List.copyOf(c),
         built,

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundinggap.benchmarks.Measurements.Subject;
+import org.fundinggap.benchmarks.SpreadStudy.Figure;
+import org.fundinggap.benchmarks.SpreadStudy.Spread;
 import org.fundinggap.benchmarks.TimeToAccuracyBenchmark.Draw;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -28,6 +30,12 @@ import org.openjdk.jmh.runner.RunnerException;
  * are formed within a round first.
  */
 public final class PerformancePage {
+  /** The section of what Sobol draws earn. */
+  static final String SOBOL = "sobol";
+
+  /** Binary logarithm of the draws of each run that gives the truth about them. */
+  private static final int TRUTH_DRAWS = 18;
+
   private final PerformanceOptions options;
   private final Measurements measured = new Measurements();
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -40,9 +48,9 @@ public final class PerformancePage {
   /**
    * Runs it; the script {@code benchmarks/run} gives the arguments.
    *
-   * @param arguments {@code --page FILE}, {@code --rounds N}, {@code --quick}, {@code --jdk HOME}
-   *     (repeated), {@code --c PROGRAM}, {@code --c-built TEXT}, {@code --python PROGRAM}, {@code
-   *     --numpy SCRIPT}
+   * @param arguments {@code --page FILE}, {@code --rounds N}, {@code --quick}, {@code --sobol-only}
+   *     (leaves all other tables as they are), {@code --jdk HOME} (repeated), {@code --c PROGRAM},
+   *     {@code --c-built TEXT}, {@code --python PROGRAM}, {@code --numpy SCRIPT}
    * @throws IOException if a program fails or the page can't be written
    * @throws InterruptedException if it is interrupted
    * @throws RunnerException if a benchmark fails
@@ -55,6 +63,33 @@ public final class PerformancePage {
 
   private void measureAndWrite() throws IOException, InterruptedException, RunnerException {
     List<String> page = Files.readAllLines(options.page(), UTF_8);
+    SpreadErrors errors = spreadErrors();
+    Map<String, List<String>> sections =
+        options.sobolOnly() ? PageSections.read(page) : timedSections();
+    sections.put(SOBOL, new SpreadTables(errors).lines());
+    Path plot = options.page().resolveSibling("performance-sobol.svg");
+    Files.writeString(plot, ErrorPlot.svg(errors), UTF_8);
+    Files.write(options.page(), PageSections.replaced(page, sections), UTF_8);
+    say("wrote " + options.page() + " and " + plot);
+  }
+
+  /** Comes first, while the rounds' JVMs are not yet running. */
+  private SpreadErrors spreadErrors() {
+    SpreadErrors errors =
+        options.quick()
+            ? new SpreadStudy(2, SpreadStudy.MOST, PerformancePage::say).run()
+            : new SpreadStudy(SpreadStudy.SEEDS, TRUTH_DRAWS, PerformancePage::say).run();
+    for (Figure figure : Figure.values()) {
+      for (Spread spread : List.of(Spread.SOBOL, Spread.SOBOL_IN_4)) {
+        double gain = errors.gain(spread, figure, SpreadTables.WANTED_AT).value();
+        measured.add(new Subject(Measurements.gain(spread, figure), 0), 0, gain);
+      }
+    }
+    return errors;
+  }
+
+  private Map<String, List<String>> timedSections()
+      throws IOException, InterruptedException, RunnerException {
     for (int round = 0; round < options.rounds(); round++) {
       loads.add(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
       runOutside(Measurements.C, options.c(), round);
@@ -71,9 +106,7 @@ public final class PerformancePage {
     }
     List<Integer> features = options.jdks().stream().map(Jdk::feature).toList();
     int draws = options.quick() ? TimedCases.QUICK_ENGLAND_DRAWS : TimedCases.ENGLAND_DRAWS;
-    PageTables tables = new PageTables(measured, features, circumstances(), draws);
-    Files.write(options.page(), PageSections.replaced(page, tables.sections()), UTF_8);
-    say("wrote " + options.page());
+    return new PageTables(measured, features, circumstances(), draws).sections();
   }
 
   private void runOutside(String key, List<String> command, int round)

@@ -6,9 +6,12 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Execution;
+import org.fundinggap.simulation.LeadingStreams;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -49,37 +52,40 @@ public class TimeToAccuracyBenchmark {
   /** How draws are made. */
   public enum Draw {
     /** Every draw stands alone. */
-    INDEPENDENT;
+    INDEPENDENT,
+    /** Sobol points in 8 replicates, all streams leading. */
+    SOBOL;
 
-    private Settings settings(int draws) {
+    private Settings settings(Scenario scenario, int draws) {
+      Settings settings = Settings.of(SEED, draws);
       return switch (this) {
-        case INDEPENDENT -> Settings.of(SEED, draws);
+        case INDEPENDENT -> settings;
+        case SOBOL -> settings.with(Sampling.sobol(8).withLeading(LeadingStreams.of(scenario)));
       };
     }
   }
 
   /** How draws are made. */
-  @Param({"INDEPENDENT"})
+  @Param({"INDEPENDENT", "SOBOL"})
   public Draw sampler = Draw.INDEPENDENT;
 
   /** The largest standard error that is good enough, GBP million. */
   @Param({"20"})
   public double bound;
 
-  private Simulation simulation = simulation();
+  private final Scenario england = england();
+  private final Simulation simulation =
+      Simulation.of(england).keeping(GAP).on(Execution.ofThreads(1));
   private Settings settings = Settings.of(SEED, 1);
 
-  private static Simulation simulation() {
-    Baseline baseline = Baseline.england(EvidenceBase.load());
-    return Simulation.of(baseline.with(FundingRule.CASH_FLAT))
-        .keeping(GAP)
-        .on(Execution.ofThreads(1));
+  private static Scenario england() {
+    return Baseline.england(EvidenceBase.load()).with(FundingRule.CASH_FLAT);
   }
 
   /** Finds how many draws it takes. */
   @Setup
   public void prepare() {
-    settings = sampler.settings(drawsFor(sampler, bound));
+    settings = sampler.settings(england, drawsFor(sampler, bound));
   }
 
   /**
@@ -91,9 +97,10 @@ public class TimeToAccuracyBenchmark {
    * @throws IllegalStateException if 2^22 are too few
    */
   public static int drawsFor(Draw sampler, double bound) {
-    Simulation simulation = simulation().on(Execution.ofAllProcessors());
+    Scenario england = england();
+    Simulation simulation = Simulation.of(england).keeping(GAP);
     for (int draws = FEWEST_DRAWS; draws <= MOST_DRAWS; draws *= 2) {
-      Draws gap = simulation.run(sampler.settings(draws)).of(GAP).in(YEAR);
+      Draws gap = simulation.run(sampler.settings(england, draws)).of(GAP).in(YEAR);
       if (gap.meanError() <= bound) {
         return draws;
       }
