@@ -15,8 +15,10 @@ public final class NormalPairs {
    *   - Loops of one job each: put together they are too large for HotSpot to vectorise (6.5 ns for
    *     sine and cosine in one, 0.25 in two).
    *   - Steps between bits and doubles are copies, not loops (see Scratch).
-   *   - Math.fma is one instruction on any processor since 2013 and rounds once by definition, so it
-   *     is as reproducible as a sum: polynomials take half the time (9 steps 0.24 ns against 0.53).
+   *   - Math.fma rounds once by definition, so it is as reproducible as a sum. It is one instruction where
+   *     the processor has it, as 64-bit ARM and nearly all x86 servers and desktops since about 2013 do:
+   *     polynomials take half the time (9 steps 0.24 ns against 0.53). Where it has not, Java does it in
+   *     decimal arithmetic, with the same bits and a hundred times more slowly.
    * A normal takes 2.0 ns on JDK 17 and 2.2 on JDK 25 from counter to answer, by the inverse 5.5 to 6.
    *
    * Error. Within 2e-15 times the larger of 1 and r of the transform in exact arithmetic: the most seen

@@ -6,8 +6,9 @@ import org.fundinggap.quantity.FinancialYear;
  * What one equation sees of a block of draws in one year: columns of one number a draw.
  *
  * <p>A column is a {@code double[]} of {@link #SIZE} elements, of which the first {@link #draws()}
- * count. Input columns must not be changed. Asking for a column that the equation does not declare
- * is an error, so that the declared dependencies are the real ones.
+ * count. Input columns must not be changed: other equations and scenarios read them too. Asking for
+ * a column that the equation does not declare is an error, so that the declared dependencies are
+ * the real ones.
  */
 public final class Block {
   /** How many draws a block holds: 8 KiB a column, so that a year's columns stay in cache. */

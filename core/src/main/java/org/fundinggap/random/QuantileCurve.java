@@ -17,6 +17,9 @@ public final class QuantileCurve implements Distribution {
    * by side. buckets[b] is the cubic at p = b / buckets: from there at most a step or two are needed, and
    * none if buckets are narrower than the gaps.
    *
+   * Error. Where a point lies in a very steep stretch, terms are of the size of the whole range: between
+   * neighbouring doubles a quantile may then fall by rounding, by at most 2^-50 of the range.
+   *
    * Reference. F. N. Fritsch and J. Butland, A Method for Constructing Local Monotone Piecewise Cubic
    * Interpolants, SIAM Journal on Scientific and Statistical Computing 5 (1984), 300-304, for the
    * slopes: the weighted harmonic mean of the neighbouring slopes, none where these differ in sign.

@@ -220,6 +220,12 @@ public final class Draws implements Summary {
     return new Draws(combined, replicates);
   }
 
+  /** Mean and its error, 10th, 50th and 90th percentile. */
+  @Override
+  public String toString() {
+    return Line.of(this);
+  }
+
   void hashInto(Hasher hasher) {
     hasher.putInt(values.length);
     for (double value : values) {

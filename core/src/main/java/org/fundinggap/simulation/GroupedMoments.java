@@ -42,7 +42,9 @@ final class GroupedMoments {
   private static void addProduct(ExactSum to, double n, double x) {
     double product = n * x;
     to.add(product);
-    to.add(Math.fma(n, x, -product));
+    if (Double.isFinite(product)) {
+      to.add(Math.fma(n, x, -product));
+    }
   }
 
   private static double sum(double[] values, int n) {

@@ -236,6 +236,12 @@ final class Histogram implements Summary {
     return new Bin(Math.min(upper, Math.max(least, lower)), upper, count);
   }
 
+  /** Mean and its error, 10th, 50th and 90th percentile. */
+  @Override
+  public String toString() {
+    return Line.of(this);
+  }
+
   void hashInto(Hasher hasher) {
     moments.hashInto(hasher);
     hasher.putInt(notNumbers).putDouble(least).putDouble(greatest);

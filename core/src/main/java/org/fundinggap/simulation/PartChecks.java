@@ -33,6 +33,15 @@ final class PartChecks {
   }
 
   private static void addDifferences(Projection first, Projection part, List<String> problems) {
+    if (part.askedDraws() != first.askedDraws()) {
+      problems.add(
+          "the part from draw "
+              + part.firstDraw()
+              + " must be of a run of "
+              + first.askedDraws()
+              + " draws, was of one of "
+              + part.askedDraws());
+    }
     Settings same = first.settings().withDraws(part.settings().draws());
     if (!part.settings().equals(same)) {
       problems.add(

@@ -2,14 +2,18 @@ package org.fundinggap.simulation;
 
 import java.util.OptionalDouble;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Sampling;
 
 /**
  * When a run has enough draws: once the standard error of one of its figures is small enough.
  *
  * <p>The error is looked at after 16,384 draws and again each time that their number has grown by a
- * quarter, so the result does not depend on threads.
+ * quarter (of Sobol draws, doubled), so the result does not depend on threads. It is itself an
+ * estimate. A number that is the same in every draw so far never counts as precise; such a run goes
+ * on to its limit.
  *
  * @param scenario the scenario's name
  * @param variable a kept variable of it
@@ -41,7 +45,7 @@ public record Precision(
         Double.MIN_NORMAL,
         Double.MAX_VALUE,
         "standardError",
-        "give a positive number in the unit of " + variable.name());
+        "give a positive number, in the unit of " + variable.name());
     if (quantile.isPresent()) {
       Checks.within(
           quantile.getAsDouble(), 1e-9, 1 - 1e-9, "quantile", "write 0.9 for the 90th percentile");
@@ -54,8 +58,9 @@ public record Precision(
    * @param scenario the scenario's name
    * @param variable a kept variable of it
    * @param year one of its years
-   * @param standardError the greatest standard error
+   * @param standardError the greatest standard error, positive
    * @return the precision
+   * @throws IllegalArgumentException if a number is out of bounds
    */
   public static Precision ofMean(
       String scenario, Variable variable, FinancialYear year, double standardError) {
@@ -68,9 +73,10 @@ public record Precision(
    * @param scenario the scenario's name
    * @param variable a kept variable of it
    * @param year one of its years
-   * @param probability which quantile, such as 0.9
-   * @param standardError the greatest standard error
+   * @param probability which quantile, strictly between 0 and 1, such as 0.9
+   * @param standardError the greatest standard error, positive
    * @return the precision
+   * @throws IllegalArgumentException if a number is out of bounds
    */
   public static Precision ofQuantile(
       String scenario,
@@ -81,10 +87,23 @@ public record Precision(
     return new Precision(scenario, variable, year, OptionalDouble.of(probability), standardError);
   }
 
-  /** Whether a summary is precise enough; not if the error is NaN. */
+  /**
+   * When to look next: after a quarter more draws, or twice as many of Sobol draws, which are most
+   * even at powers of two.
+   */
+  static int nextLook(int done, Settings settings) {
+    boolean independent = settings.sampling().kind() == Sampling.Kind.INDEPENDENT;
+    long grown = independent ? (done + done / 4L) / Block.SIZE * Block.SIZE : 2L * done;
+    return (int) Math.min(grown, settings.draws());
+  }
+
+  /**
+   * Whether a summary is precise enough; not if the error is NaN, nor if it is nil, because draws
+   * that are all the same say that what varies has not been met yet, or that nothing does.
+   */
   boolean isReachedBy(Summary summary) {
     double error =
         quantile.isPresent() ? summary.quantileError(quantile.getAsDouble()) : summary.meanError();
-    return error <= standardError;
+    return error > 0 && error <= standardError;
   }
 }

@@ -25,16 +25,19 @@ import org.fundinggap.scenario.Scenario;
  */
 public final class Projection {
   private final Settings settings;
+  private final int askedDraws;
   private final int firstDraw;
   private final ImmutableList<Scenario> scenarios;
   private final ImmutableMap<String, ImmutableMap<Variable, Outcome>> outcomes;
 
   Projection(
       Settings settings,
+      int askedDraws,
       int firstDraw,
       List<Scenario> scenarios,
       Map<String, ImmutableMap<Variable, Outcome>> outcomes) {
     this.settings = settings;
+    this.askedDraws = askedDraws;
     this.firstDraw = firstDraw;
     this.scenarios = ImmutableList.copyOf(scenarios);
     this.outcomes = ImmutableMap.copyOf(outcomes);
@@ -59,11 +62,16 @@ public final class Projection {
       all.put(scenario.name(), byVariable.buildOrThrow());
     }
     return new Projection(
-        settings.withDraws(draws), results.firstDraw(), scenarios, all.buildOrThrow());
+        settings.withDraws(draws),
+        settings.draws(),
+        results.firstDraw(),
+        scenarios,
+        all.buildOrThrow());
   }
 
   /**
-   * Puts parts of a run together; of all parts, the bits are those of the whole run.
+   * Puts parts of a run together; of all parts, the bits are those of the whole run. Some of the
+   * parts join too, to a larger part: {@link #askedDraws} says how many the whole has.
    *
    * @param parts projections of the same simulation, seeds and memory budget, in any order, that
    *     follow one another without a hole
@@ -87,7 +95,11 @@ public final class Projection {
     }
     int draws = ordered.stream().mapToInt(part -> part.settings.draws()).sum();
     return new Projection(
-        first.settings.withDraws(draws), first.firstDraw, first.scenarios, all.buildOrThrow());
+        first.settings.withDraws(draws),
+        first.askedDraws,
+        first.firstDraw,
+        first.scenarios,
+        all.buildOrThrow());
   }
 
   /**
@@ -100,7 +112,11 @@ public final class Projection {
   public Projection only(String scenario) {
     Scenario one = scenario(scenario);
     return new Projection(
-        settings, firstDraw, List.of(one), Maps.filterKeys(outcomes, one.name()::equals));
+        settings,
+        askedDraws,
+        firstDraw,
+        List.of(one),
+        Maps.filterKeys(outcomes, one.name()::equals));
   }
 
   private Scenario scenario(String name) {
@@ -131,6 +147,16 @@ public final class Projection {
    */
   public int firstDraw() {
     return firstDraw;
+  }
+
+  /**
+   * How many draws the run was asked for, at most.
+   *
+   * @return more than {@link Settings#draws()} of {@link #settings} if this is a part of a run, or
+   *     the run was stopped or precise enough before its end
+   */
+  public int askedDraws() {
+    return askedDraws;
   }
 
   private InputDraws inputDraws(String scenario) {
@@ -255,13 +281,17 @@ public final class Projection {
     hasher.putInt(text.length()).putUnencodedChars(text);
   }
 
-  /** Scenarios, draws, seed, and the variables kept. */
+  /** Scenarios, which draws of how many, seed, and the variables kept. */
   @Override
   public String toString() {
+    int end = firstDraw + settings.draws();
     return "Projection of "
         + scenarios
         + ", "
         + settings
+        + (settings.draws() == askedDraws
+            ? ""
+            : ", draws " + firstDraw + " to " + (end - 1) + " of " + askedDraws)
         + ", keeping "
         + outcomes.values().iterator().next().keySet().stream().map(Variable::name).toList();
   }

@@ -65,7 +65,8 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
 
   /**
    * The same settings with another seed for yearly shocks: the same parameters in every draw, in
-   * years of other luck.
+   * years of other luck. Of Sobol draws, parameters are then even together and shocks are, but not
+   * the ones with the others.
    *
    * @param other any number
    * @return the settings

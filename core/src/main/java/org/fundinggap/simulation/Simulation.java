@@ -14,6 +14,7 @@ import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -23,6 +24,9 @@ import org.fundinggap.scenario.Scenario;
  * the order of blocks cannot change a bit of it.
  */
 public final class Simulation {
+  /** How many replicates of Sobol draws state an error that a run may be stopped by. */
+  private static final int FEWEST_REPLICATES = 16;
+
   /** After how many draws precision is first looked at. */
   private static final int FIRST_LOOK = 16 * Block.SIZE;
 
@@ -175,11 +179,7 @@ public final class Simulation {
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
-    if (!settings.sampling().statesErrors()) {
-      throw new IllegalArgumentException(
-          "replicates must be at least 2 to stop at a precision, was 1, which states no standard"
-              + " error; use Sampling.sobol(4), or run without a precision");
-    }
+    requireSteadyErrors(settings);
     Results results = results(settings, Stretch.all(settings));
     Results.Cell looked = results.cell(scenarios, precision);
     Run run = run(settings, results, Stretch.all(settings), IntUnaryOperator.identity());
@@ -187,11 +187,26 @@ public final class Simulation {
     while (!run.isStopped()
         && done < settings.draws()
         && !precision.isReachedBy(results.summary(looked, done))) {
-      int grown = (done + done / 4) / Block.SIZE * Block.SIZE;
-      done = run.to(Math.min(grown, settings.draws()));
+      done = run.to(Precision.nextLook(done, settings));
     }
     run.end();
     return Projection.of(settings, scenarios, results, done);
+  }
+
+  /** An error from few replicates is itself so rough that a lucky one would end the run. */
+  private static void requireSteadyErrors(Settings settings) {
+    int replicates = settings.sampling().replicates();
+    boolean independent = settings.sampling().kind() == Sampling.Kind.INDEPENDENT;
+    if (!independent && replicates < FEWEST_REPLICATES) {
+      throw new IllegalArgumentException(
+          "replicates must be at least "
+              + FEWEST_REPLICATES
+              + " to stop at a precision, was "
+              + replicates
+              + ", whose standard error is none or too rough to stop by; use Sampling.sobol("
+              + FEWEST_REPLICATES
+              + "), or run without a precision");
+    }
   }
 
   /**
@@ -234,7 +249,7 @@ public final class Simulation {
    *
    * @param settings seed and number of draws
    * @return the mean of every variable, parameter, shock and path, by scenario and year; those of
-   *     variables have the bits of the projection's
+   *     variables have the bits of the means of {@link Draws}
    * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {

@@ -20,7 +20,8 @@ public sealed interface Summary permits Draws, Histogram {
   int size();
 
   /**
-   * The mean, right to the last digit or two; the same bits however the draws were put together.
+   * The mean; the same bits however the draws were put together. Of {@link Draws} it is right to
+   * the last digit or two, of a histogram within 1e-13 of the size of the largest draw.
    *
    * @return the mean
    */

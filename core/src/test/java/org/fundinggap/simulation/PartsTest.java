@@ -73,7 +73,10 @@ class PartsTest {
   @DisplayName("can follow no part that ends in the middle of a block")
   void unfinishedBlock() {
     Projection odd = simulation.run(SETTINGS.withDraws(1_500));
-    assertOneProblem(() -> Projection.joined(List.of(part(2), odd)), "1500", "middle of a block");
+    List<String> problems = problems(() -> Projection.joined(List.of(part(2), odd)));
+    assertEquals(2, problems.size());
+    assertHolds(problems.get(0), "of a run of 1500 draws", "5120");
+    assertHolds(problems.get(1), "middle of a block");
   }
 
   @Test

@@ -109,10 +109,10 @@ class SobolRunStatisticalTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> simulation.run(settings, precision));
     assertEquals(
-        "replicates must be at least 2 to stop at a precision, was 1, which states no standard"
-            + " error; use Sampling.sobol(4), or run without a precision",
+        "replicates must be at least 16 to stop at a precision, was 1, whose standard error is none"
+            + " or too rough to stop by; use Sampling.sobol(16), or run without a precision",
         refused.getMessage());
-    Projection run = simulation.run(sobol(3, 2_048, 4), precision);
+    Projection run = simulation.run(sobol(3, 2_048, 16), precision);
     assertEquals(2_048, run.settings().draws());
     assertTrue(settings.toString().contains("sampling=sobol(1 replicate, "));
   }
