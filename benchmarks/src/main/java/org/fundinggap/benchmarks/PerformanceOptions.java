@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param page the file to rewrite
  * @param rounds how many rounds, at least 1
+ * @param seeds from how many the errors of Sobol draws are measured, at least 2
  * @param quick one short round
  * @param sobolOnly nothing but what Sobol draws earn; the other tables stay
  * @param jdks what to measure on; at least one
@@ -22,6 +23,7 @@ import java.util.List;
 record PerformanceOptions(
     Path page,
     int rounds,
+    int seeds,
     boolean quick,
     boolean sobolOnly,
     List<Jdk> jdks,
@@ -40,6 +42,7 @@ record PerformanceOptions(
     Deque<String> left = new ArrayDeque<>(arguments);
     String page = "";
     int rounds = ROUNDS;
+    int seeds = SpreadStudy.SEEDS;
     boolean quick = false;
     boolean sobolOnly = false;
     List<Jdk> jdks = new ArrayList<>();
@@ -52,6 +55,7 @@ record PerformanceOptions(
       switch (name) {
         case "--page" -> page = value(name, left);
         case "--rounds" -> rounds = Integer.parseInt(value(name, left));
+        case "--seeds" -> seeds = Integer.parseInt(value(name, left));
         case "--quick" -> quick = true;
         case "--sobol-only" -> sobolOnly = true;
         case "--jdk" -> jdks.add(Jdk.at(Path.of(value(name, left))));
@@ -62,12 +66,14 @@ record PerformanceOptions(
         default -> throw new IllegalArgumentException("argument is unknown: " + name);
       }
     }
-    if (page.isEmpty() || rounds < 1) {
-      throw new IllegalArgumentException("--page must be given and --rounds be at least 1");
+    if (page.isEmpty() || rounds < 1 || seeds < 2) {
+      throw new IllegalArgumentException(
+          "--page must be given, --rounds be at least 1 and --seeds at least 2");
     }
     return new PerformanceOptions(
         Path.of(page),
         quick ? 1 : rounds,
+        seeds,
         quick,
         sobolOnly,
         jdks.isEmpty() ? Jdk.found() : List.copyOf(jdks),

@@ -33,6 +33,9 @@ public final class PerformancePage {
   /** The section of what Sobol draws earn. */
   static final String SOBOL = "sobol";
 
+  /** The section of where England's time goes. */
+  static final String PROFILE = "profile";
+
   /** Binary logarithm of the draws of each run that gives the truth about them. */
   private static final int TRUTH_DRAWS = 18;
 
@@ -48,9 +51,10 @@ public final class PerformancePage {
   /**
    * Runs it; the script {@code benchmarks/run} gives the arguments.
    *
-   * @param arguments {@code --page FILE}, {@code --rounds N}, {@code --quick}, {@code --sobol-only}
-   *     (leaves all other tables as they are), {@code --jdk HOME} (repeated), {@code --c PROGRAM},
-   *     {@code --c-built TEXT}, {@code --python PROGRAM}, {@code --numpy SCRIPT}
+   * @param arguments {@code --page FILE}, {@code --rounds N}, {@code --seeds N}, {@code --quick},
+   *     {@code --sobol-only} (leaves all other tables as they are), {@code --jdk HOME} (repeated),
+   *     {@code --c PROGRAM}, {@code --c-built TEXT}, {@code --python PROGRAM}, {@code --numpy
+   *     SCRIPT}
    * @throws IOException if a program fails or the page can't be written
    * @throws InterruptedException if it is interrupted
    * @throws RunnerException if a benchmark fails
@@ -67,6 +71,9 @@ public final class PerformancePage {
     Map<String, List<String>> sections =
         options.sobolOnly() ? PageSections.read(page) : timedSections();
     sections.put(SOBOL, new SpreadTables(errors).lines());
+    if (!options.sobolOnly()) {
+      sections.put(PROFILE, EnglandProfile.table());
+    }
     Path plot = options.page().resolveSibling("performance-sobol.svg");
     Files.writeString(plot, ErrorPlot.svg(errors), UTF_8);
     Files.write(options.page(), PageSections.replaced(page, sections), UTF_8);
@@ -78,7 +85,7 @@ public final class PerformancePage {
     SpreadErrors errors =
         options.quick()
             ? new SpreadStudy(2, SpreadStudy.MOST, PerformancePage::say).run()
-            : new SpreadStudy(SpreadStudy.SEEDS, TRUTH_DRAWS, PerformancePage::say).run();
+            : new SpreadStudy(options.seeds(), TRUTH_DRAWS, PerformancePage::say).run();
     for (Figure figure : Figure.values()) {
       for (Spread spread : List.of(Spread.SOBOL, Spread.SOBOL_IN_4)) {
         double gain = errors.gain(spread, figure, SpreadTables.WANTED_AT).value();

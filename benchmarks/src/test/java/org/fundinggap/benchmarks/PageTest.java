@@ -135,6 +135,7 @@ class PageTest {
     List<String> page = Files.readAllLines(file, UTF_8);
     Map<String, List<String>> sections = tables(madeUp());
     sections.put(PerformancePage.SOBOL, List.of());
+    sections.put(PerformancePage.PROFILE, List.of());
     assertFalse(PageSections.replaced(page, sections).isEmpty());
   }
 

@@ -63,8 +63,8 @@ public final class NormalPairs {
   private static void radii(double[] u, Scratch scratch, int pairs) {
     scratch.toBits(u, scratch.bits, pairs);
     split(scratch.bits, scratch.powerBits, pairs);
-    scratch.toDoubles(scratch.powerBits, scratch.powers, pairs);
-    scratch.toDoubles(scratch.bits, scratch.radii, pairs);
+    scratch.toDoubles(scratch.powerBits, scratch.powers, 0, pairs);
+    scratch.toDoubles(scratch.bits, scratch.radii, 0, pairs);
     radii(scratch.powers, scratch.radii, pairs);
   }
 

@@ -71,20 +71,22 @@ public final class RandomBits {
   }
 
   /**
-   * Sets {@code uniforms[i]} to the uniform that the top 52 bits of {@code bits[i]} make, for the
-   * first {@code count} elements. The bits are used up.
+   * Sets {@code uniforms[from + i]} to the uniform that the top 52 bits of {@code bits[i]} make,
+   * for the first {@code count} elements. The bits are used up.
    *
    * @param bits random bits; overwritten
    * @param uniforms where the answers go, in [2^-53, 1 - 2^-53]
-   * @param count how many, at most {@link #MOST} and the length of either array
+   * @param from index of the first answer
+   * @param count how many, at most {@link #MOST} and what either array holds
    * @param scratch to work in
    */
-  public static void toUniforms(long[] bits, double[] uniforms, int count, Scratch scratch) {
+  public static void toUniforms(
+      long[] bits, double[] uniforms, int from, int count, Scratch scratch) {
     for (int i = 0; i < count; i++) {
       bits[i] = (bits[i] >>> 12) | EXPONENT_OF_ONE;
     }
-    scratch.toDoubles(bits, uniforms, count);
-    for (int i = 0; i < count; i++) {
+    scratch.toDoubles(bits, uniforms, from, count);
+    for (int i = from; i < from + count; i++) {
       uniforms[i] -= ALMOST_ONE;
     }
   }

@@ -31,12 +31,12 @@ public final class Scratch {
   }
 
   /**
-   * Sets doubles to those that have some bits. HotSpot doesn't vectorise {@code longBitsToDouble}:
-   * in and out of a buffer takes 0.11 ns a number, a loop 0.19.
+   * Sets doubles, from a place on, to those that have some bits. HotSpot doesn't vectorise {@code
+   * longBitsToDouble}: in and out of a buffer takes 0.11 ns a number, a loop 0.19.
    */
-  void toDoubles(long[] from, double[] to, int count) {
+  void toDoubles(long[] from, double[] to, int place, int count) {
     asLongs.put(0, from, 0, count);
-    asDoubles.get(0, to, 0, count);
+    asDoubles.get(0, to, place, count);
   }
 
   /** Sets bits to those of some doubles. */
