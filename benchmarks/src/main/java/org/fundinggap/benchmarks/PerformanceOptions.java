@@ -32,6 +32,13 @@ record PerformanceOptions(
     List<String> numpy) {
   private static final int ROUNDS = 5;
 
+  PerformanceOptions {
+    if (page.toString().isEmpty() || rounds < 1 || seeds < 2) {
+      throw new IllegalArgumentException(
+          "--page must be given, --rounds be at least 1 and --seeds at least 2");
+    }
+  }
+
   /**
    * Reads arguments.
    *
@@ -65,10 +72,6 @@ record PerformanceOptions(
         case "--numpy" -> numpy.addAll(List.of(python, value(name, left)));
         default -> throw new IllegalArgumentException("argument is unknown: " + name);
       }
-    }
-    if (page.isEmpty() || rounds < 1 || seeds < 2) {
-      throw new IllegalArgumentException(
-          "--page must be given, --rounds be at least 1 and --seeds at least 2");
     }
     return new PerformanceOptions(
         Path.of(page),
