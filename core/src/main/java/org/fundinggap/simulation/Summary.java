@@ -1,7 +1,5 @@
 package org.fundinggap.simulation;
 
-import org.fundinggap.internal.Checks;
-
 /**
  * What the draws of one number say, each figure with its Monte Carlo standard error.
  *
@@ -104,21 +102,6 @@ public sealed interface Summary permits Draws, Histogram {
           "probability must be inside (0, 1), was "
               + probability
               + "; the ends have no standard error");
-    }
-  }
-
-  /** Where among sorted draws a quantile lies: the rank below, and how far to the next. */
-  record Place(int below, double weight) {
-    static Place of(double probability, int size) {
-      Checks.within(probability, 0, 1, "probability", "write 0.9 for the 90th percentile");
-      double position = probability * (size - 1);
-      int below = (int) Math.floor(position);
-      return new Place(below, position - below);
-    }
-
-    /** Between two draws; infinite draws that are equal have nothing between them. */
-    double between(double lower, double upper) {
-      return lower == upper ? lower : (1 - weight) * lower + weight * upper;
     }
   }
 }

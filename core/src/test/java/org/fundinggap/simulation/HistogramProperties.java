@@ -103,7 +103,7 @@ class HistogramProperties {
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double p) {
     double[] draws = draws(shape, seed, count);
     double[] sorted = sorted(draws);
-    Summary.Place place = Summary.Place.of(p, count);
+    Place place = Place.of(p, count);
     double below = sorted[place.below()];
     double above = sorted[Math.min(count - 1, place.below() + 1)];
     double w = place.weight();
