@@ -6,6 +6,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.Log;
 import org.fundinggap.internal.NormalQuantile;
+import org.fundinggap.internal.Scratch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,6 +40,7 @@ public class KernelBenchmark {
   private final double[] positive = uniforms(0.01, 100);
   private final double[] probabilities = uniforms(0, 1);
   private final double[] out = new double[SIZE];
+  private final Scratch scratch = new Scratch();
 
   private static double[] uniforms(double from, double to) {
     return new SplittableRandom(1).doubles(SIZE, from, to).toArray();
@@ -99,7 +101,7 @@ public class KernelBenchmark {
    */
   @Benchmark
   public double[] log() {
-    Log.log(positive, out, SIZE);
+    Log.log(positive, out, SIZE, scratch);
     return out;
   }
 
@@ -136,7 +138,7 @@ public class KernelBenchmark {
    */
   @Benchmark
   public double[] normalQuantile() {
-    NormalQuantile.quantile(probabilities, out, SIZE);
+    NormalQuantile.quantile(probabilities, out, SIZE, scratch);
     return out;
   }
 

@@ -78,11 +78,33 @@ public final class Exp {
     if (allWithin(SMALL, x, count)) {
       expOfSmall(x, out, count);
     } else if (allWithin(MODERATE, x, count)) {
-      expOfModerate(x, out, count);
+      expOfModerate(x == out ? Arrays.copyOf(x, count) : x, out, count);
     } else {
-      for (int i = 0; i < count; i++) {
-        out[i] = exp(x[i]);
+      expOfAny(x, out, count);
+    }
+  }
+
+  /**
+   * The same, making no arrays.
+   *
+   * @param x the exponents, any numbers
+   * @param out where the answers go; may be {@code x} itself
+   * @param count how many elements, at most the length of either array
+   * @param scratch to work in
+   */
+  public static void exp(double[] x, double[] out, int count, Scratch scratch) {
+    if (allWithin(SMALL, x, count)) {
+      expOfSmall(x, out, count);
+    } else if (allWithin(MODERATE, x, count)) {
+      double[] exponents = scratch.powers;
+      for (int from = 0; from < count; from += exponents.length) {
+        int some = Math.min(exponents.length, count - from);
+        System.arraycopy(x, from, exponents, 0, some);
+        expOfModerate(exponents, scratch.radii, some);
+        System.arraycopy(scratch.radii, 0, out, from, some);
       }
+    } else {
+      expOfAny(x, out, count);
     }
   }
 
@@ -119,8 +141,7 @@ public final class Exp {
   /**
    * The steps of {@link #exp(double)} in two loops: the first is vectorised, the second is short.
    */
-  private static void expOfModerate(double[] x, double[] out, int count) {
-    double[] exponents = x == out ? Arrays.copyOf(x, count) : x;
+  private static void expOfModerate(double[] exponents, double[] out, int count) {
     for (int i = 0; i < count; i++) {
       double k = Math.fma(exponents[i], LOG2_E, ROUNDER) - ROUNDER;
       out[i] = expOfSmall(Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, exponents[i])));
@@ -128,6 +149,12 @@ public final class Exp {
     for (int i = 0; i < count; i++) {
       double shifted = Math.fma(exponents[i], LOG2_E, ROUNDER);
       out[i] *= twoTo((int) Double.doubleToRawLongBits(shifted));
+    }
+  }
+
+  private static void expOfAny(double[] x, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = exp(x[i]);
     }
   }
 

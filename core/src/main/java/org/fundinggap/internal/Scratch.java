@@ -10,22 +10,43 @@ import java.nio.LongBuffer;
  * calls means nothing. Belongs to one thread.
  */
 public final class Scratch {
-  final long[] bits = new long[RandomBits.MOST];
-  final long[] powerBits = new long[RandomBits.MOST / 2];
-  final double[] powers = new double[RandomBits.MOST / 2];
-  final double[] radii = new double[RandomBits.MOST / 2];
-  final double[] sines = new double[RandomBits.MOST / 2];
-  final double[] cosines = new double[RandomBits.MOST / 2];
+  /** Elements at a time where memory is made for a single call. */
+  static final int LITTLE = 128;
+
+  final long[] bits;
+  final long[] powerBits;
+  final double[] powers;
+  final double[] radii;
+  final double[] sines;
+  final double[] cosines;
+  final double[] outer;
+  final int[] places;
 
   /** The same memory as longs and as doubles. */
   private final LongBuffer asLongs;
 
   private final DoubleBuffer asDoubles;
 
-  /** Makes 36 kB of arrays. */
+  /** Makes 42 kB of arrays, enough for every kernel. */
   public Scratch() {
-    ByteBuffer memory =
-        ByteBuffer.allocate(RandomBits.MOST * Double.BYTES).order(ByteOrder.nativeOrder());
+    this(RandomBits.MOST, RandomBits.MOST / 2);
+  }
+
+  /** For logarithms and quantiles of so many numbers at a time. */
+  Scratch(int size) {
+    this(size, size);
+  }
+
+  private Scratch(int most, int pairs) {
+    this.bits = new long[most];
+    this.powerBits = new long[pairs];
+    this.powers = new double[pairs];
+    this.radii = new double[pairs];
+    this.sines = new double[pairs];
+    this.cosines = new double[pairs];
+    this.outer = new double[pairs];
+    this.places = new int[pairs];
+    ByteBuffer memory = ByteBuffer.allocate(most * Double.BYTES).order(ByteOrder.nativeOrder());
     this.asLongs = memory.asLongBuffer();
     this.asDoubles = memory.asDoubleBuffer();
   }
@@ -41,7 +62,12 @@ public final class Scratch {
 
   /** Sets bits to those of some doubles. */
   void toBits(double[] from, long[] to, int count) {
-    asDoubles.put(0, from, 0, count);
+    toBits(from, 0, to, count);
+  }
+
+  /** Sets bits to those of some doubles from a place on. */
+  void toBits(double[] from, int first, long[] to, int count) {
+    asDoubles.put(0, from, first, count);
     asLongs.get(0, to, 0, count);
   }
 }

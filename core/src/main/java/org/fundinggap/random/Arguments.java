@@ -10,6 +10,8 @@ final class Arguments {
 
   private static final double SMALLEST = 1e-100;
 
+  private static final long ONE_BITS = Double.doubleToRawLongBits(1.0);
+
   private Arguments() {}
 
   static void count(int count, int length) {
@@ -29,6 +31,19 @@ final class Arguments {
 
   static void probabilities(double[] u, double[] out, int count) {
     count(count, Math.min(u.length, out.length));
+    long outside = 0;
+    for (int i = 0; i < count; i++) {
+      // From 0 to 1 bits rise with numbers; sign bits keep the loop free of branches.
+      long bits = Double.doubleToRawLongBits(u[i]);
+      outside |= bits | (ONE_BITS - bits);
+    }
+    if (outside < 0) {
+      eachProbability(u, count);
+    }
+  }
+
+  /** A negative zero is no fault, though its sign bit is set. */
+  private static void eachProbability(double[] u, int count) {
     for (int i = 0; i < count; i++) {
       if (!(u[i] >= 0.0 && u[i] <= 1.0)) {
         throw new IllegalArgumentException(

@@ -241,6 +241,21 @@ public sealed interface Distribution
   void quantiles(double[] u, double[] out, int count);
 
   /**
+   * The same with memory to work in, for those who draw block after block. The bits are the same.
+   *
+   * @param u probabilities, each 0 to 1
+   * @param out where the values go; may be {@code u} itself
+   * @param count how many elements, 0 to the length of the shorter array
+   * @param workspace to work in; used by distributions that would else make arrays in every call
+   * @throws IllegalArgumentException if {@code count} is out of bounds or one of the probabilities
+   *     is NaN or outside [0, 1]; nothing is written then
+   */
+  default void quantiles(double[] u, double[] out, int count, Workspace workspace) {
+    Objects.requireNonNull(workspace, "workspace");
+    quantiles(u, out, count);
+  }
+
+  /**
    * Sets {@code out[i]} to the value that stands where {@code z[i]} stands in the standard normal
    * distribution, for the first {@code count} elements. Normals tied together by a {@link
    * Correlation} become quantities of any distributions this way (a Gaussian copula).

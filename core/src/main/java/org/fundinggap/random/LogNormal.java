@@ -38,14 +38,25 @@ public record LogNormal(double median, double sigma) implements Distribution {
   }
 
   @Override
+  public void quantiles(double[] u, double[] out, int count, Workspace workspace) {
+    Arguments.probabilities(u, out, count);
+    NormalQuantile.quantile(u, out, count, workspace.scratch);
+    times(sigma, out, out, count);
+    Exp.exp(out, out, count, workspace.scratch);
+    times(median, out, out, count);
+  }
+
+  @Override
   public void fromNormals(double[] z, double[] out, int count) {
     Arguments.count(count, Math.min(z.length, out.length));
-    for (int i = 0; i < count; i++) {
-      out[i] = sigma * z[i];
-    }
+    times(sigma, z, out, count);
     Exp.exp(out, out, count);
+    times(median, out, out, count);
+  }
+
+  private static void times(double factor, double[] x, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[i] = median * out[i];
+      out[i] = factor * x[i];
     }
   }
 

@@ -36,6 +36,13 @@ public record Normal(double mean, double standardDeviation) implements Distribut
   }
 
   @Override
+  public void quantiles(double[] u, double[] out, int count, Workspace workspace) {
+    Arguments.probabilities(u, out, count);
+    NormalQuantile.quantile(u, out, count, workspace.scratch);
+    fromNormals(out, out, count);
+  }
+
+  @Override
   public void fromNormals(double[] z, double[] out, int count) {
     Arguments.count(count, Math.min(z.length, out.length));
     for (int i = 0; i < count; i++) {

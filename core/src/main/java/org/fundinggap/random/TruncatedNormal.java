@@ -85,10 +85,27 @@ public record TruncatedNormal(double location, double scale, double lower, doubl
   public void quantiles(double[] u, double[] out, int count) {
     Arguments.probabilities(u, out, count);
     Window window = window(location, scale, lower, upper);
+    toProbabilities(window, u, out, count);
+    NormalQuantile.quantile(out, out, count);
+    toValues(window, out, count);
+  }
+
+  @Override
+  public void quantiles(double[] u, double[] out, int count, Workspace workspace) {
+    Arguments.probabilities(u, out, count);
+    Window window = window(location, scale, lower, upper);
+    toProbabilities(window, u, out, count);
+    NormalQuantile.quantile(out, out, count, workspace.scratch);
+    toValues(window, out, count);
+  }
+
+  private static void toProbabilities(Window window, double[] u, double[] out, int count) {
     for (int i = 0; i < count; i++) {
       out[i] = window.probability(u[i]);
     }
-    NormalQuantile.quantile(out, out, count);
+  }
+
+  private void toValues(Window window, double[] out, int count) {
     for (int i = 0; i < count; i++) {
       out[i] = value(window.sign(), out[i]);
     }

@@ -75,16 +75,16 @@ final class ParameterColumns {
         each.stream.uniforms(firstDraw, uniforms, draws, workspace);
       }
       for (int j = 0; j < each.columns.size(); j++) {
-        fill(each.columns.get(j), draws);
+        fill(each.columns.get(j), draws, workspace);
       }
     }
   }
 
-  private void fill(Column column, int draws) {
+  private void fill(Column column, int draws, Workspace workspace) {
     if (column.distribution.isFixed()) {
       Arrays.fill(column.values, 0, draws, column.distribution.quantile(0.5));
     } else {
-      column.distribution.quantiles(uniforms, column.values, draws);
+      column.distribution.quantiles(uniforms, column.values, draws, workspace);
     }
   }
 }

@@ -107,6 +107,9 @@ class ExpTest {
     double[] out = new double[x.length];
     Exp.exp(x, out, x.length);
     assertArrayEquals(expected, out);
+    double[] inScratch = x.clone();
+    Exp.exp(inScratch, inScratch, x.length, new Scratch());
+    assertArrayEquals(expected, inScratch);
     Exp.exp(x, x, x.length);
     assertArrayEquals(expected, x);
   }

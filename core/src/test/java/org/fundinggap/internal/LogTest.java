@@ -64,7 +64,15 @@ class LogTest {
     assertVectorIsScalar(Samples.uniform(4, 1_001, 0.0, 1e300));
     assertVectorIsScalar(
         new double[] {
-          2.0, 0.0, -1.0, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.MAX_VALUE
+          2.0,
+          0.0,
+          -1.0,
+          -0.0,
+          -Double.MAX_VALUE,
+          Double.MIN_VALUE,
+          Double.NaN,
+          Double.POSITIVE_INFINITY,
+          Double.MAX_VALUE
         });
     assertVectorIsScalar(new double[0]);
   }
@@ -83,6 +91,9 @@ class LogTest {
     double[] out = new double[x.length];
     Log.log(x, out, x.length);
     assertArrayEquals(expected, out);
+    double[] inScratch = x.clone();
+    Log.log(inScratch, inScratch, x.length, new Scratch());
+    assertArrayEquals(expected, inScratch);
     Log.log(x, x, x.length);
     assertArrayEquals(expected, x);
   }

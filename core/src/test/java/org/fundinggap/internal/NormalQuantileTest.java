@@ -107,6 +107,9 @@ class NormalQuantileTest {
     double[] out = new double[u.length];
     NormalQuantile.quantile(u, out, u.length);
     assertArrayEquals(expected, out);
+    double[] inScratch = u.clone();
+    NormalQuantile.quantile(inScratch, inScratch, u.length, new Scratch());
+    assertArrayEquals(expected, inScratch);
     NormalQuantile.quantile(u, u, u.length);
     assertArrayEquals(expected, u);
   }

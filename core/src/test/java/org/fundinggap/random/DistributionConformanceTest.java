@@ -117,6 +117,9 @@ class DistributionConformanceTest {
     double[] out = new double[u.length];
     distribution.quantiles(u, out, u.length);
     assertArrayEquals(expected, out);
+    double[] inWorkspace = u.clone();
+    distribution.quantiles(inWorkspace, inWorkspace, u.length, new Workspace());
+    assertArrayEquals(expected, inWorkspace);
     distribution.quantiles(u, u, u.length);
     assertArrayEquals(expected, u);
   }
@@ -217,6 +220,9 @@ class DistributionConformanceTest {
       double[] out = {7.0, 7.0};
       String refusal =
           Refusals.message(() -> distribution.quantiles(new double[] {0.5, bad}, out, 2));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> distribution.quantiles(new double[] {0.5, bad}, out, 2, new Workspace()));
       assertTrue(refusal.startsWith("u[1] must be in [0, 1], was " + bad));
       assertArrayEquals(new double[] {7.0, 7.0}, out, "nothing is written");
     }
