@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Results to the bit")
 class GoldenDigestTest {
   private static final String ALL_SHAPES =
-      "c8646c0800883725b86c45061209269e1f813a231b3c1580bf4e9911589f1e4c";
+      "6266a1e3d7faa36f1c2da40396d1f2345e9de2f489e38e26fddd9561aba82f80";
   private static final String MANY_BLOCKS =
-      "3d995df2ff00e52eacf6e0c6d15c6dd08937ddddeb292ffdb5561f5f445e9ce6";
+      "f7d9a1c8715e00779e56b2d0b1bfd7fe6a4cdad14da4ee1c5f16114d0c095617";
   private static final String ENGLAND =
-      "92d2e68fd9d528cc0d104790dfac046b5493a03a3e482401a6ae22ec4c3f9298";
+      "20a3d54afb2d89d8eeaaab38551d01d7e4b24c1a43c5dd5725351b0031f78853";
 
   private static final Scenario SHAPES = AllShapes.scenario(years(2024, 2029));
   private static final int BLOCKS = 71;
