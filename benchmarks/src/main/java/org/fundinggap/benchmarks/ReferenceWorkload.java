@@ -226,7 +226,7 @@ public final class ReferenceWorkload {
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = mean + spread * shocks[i];
               }
-              Shapes.grow(block.lastYear(level), out, block.draws());
+              Shapes.grow(block.lastYear(level), out, out, block.draws());
             });
   }
 
@@ -244,7 +244,7 @@ public final class ReferenceWorkload {
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = means[i] + spread * shocks[i];
               }
-              Shapes.grow(block.lastYear(level), out, block.draws());
+              Shapes.grow(block.lastYear(level), out, out, block.draws());
             });
   }
 

@@ -65,8 +65,6 @@ public final class Inflation {
       deviation[i] = persistence[i] * before[i] + spread[i] * shock[i];
       inflation[i] = central + deviation[i];
     }
-    double[] deflator = block.of(DEFLATOR);
-    System.arraycopy(inflation, 0, deflator, 0, block.draws());
-    Shapes.grow(block.lastYear(DEFLATOR), deflator, block.draws());
+    Shapes.grow(block.lastYear(DEFLATOR), inflation, block.of(DEFLATOR), block.draws());
   }
 }

@@ -159,12 +159,12 @@ public enum PriceIndex {
     double[] recent = block.of(recentDrift);
     double[] longRun = block.of(longRunDrift);
     double[] fade = block.lastYear(FADE);
-    double[] prices = block.of(price);
+    double[] growth = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
       deviations[i] = persistence[i] * lastDeviation[i] + spreads[i] * shocks[i];
       double drift = longRun[i] + (recent[i] - longRun[i]) * fade[i];
-      prices[i] = inflation[i] + drift + deviations[i];
+      growth[i] = inflation[i] + drift + deviations[i];
     }
-    Shapes.grow(block.lastYear(price), prices, block.draws());
+    Shapes.grow(block.lastYear(price), growth, block.of(price), block.draws());
   }
 }

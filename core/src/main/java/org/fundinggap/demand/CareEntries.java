@@ -120,11 +120,12 @@ public final class CareEntries {
             .uses(ASYLUM_LEVEL)
             .writes(ASYLUM_ENTRIES)
             .as(
-                block -> {
-                  double[] entries = block.of(ASYLUM_ENTRIES);
-                  System.arraycopy(block.of(ASYLUM_DEVIATION), 0, entries, 0, block.draws());
-                  Shapes.grow(block.of(ASYLUM_LEVEL), entries, block.draws());
-                }),
+                block ->
+                    Shapes.grow(
+                        block.of(ASYLUM_LEVEL),
+                        block.of(ASYLUM_DEVIATION),
+                        block.of(ASYLUM_ENTRIES),
+                        block.draws())),
         Shapes.aboutLevel(
             "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
         StockFlow.equation("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
@@ -134,8 +135,7 @@ public final class CareEntries {
     double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
     double[] earlyHelp = block.of(EarlyHelp.ON_ENTRIES);
     double[] entries = block.of(ENTRIES);
-    System.arraycopy(block.of(DEVIATION), 0, entries, 0, block.draws());
-    Shapes.grow(block.of(HAZARD_LEVEL), entries, block.draws());
+    Shapes.grow(block.of(HAZARD_LEVEL), block.of(DEVIATION), entries, block.draws());
     for (int i = 0; i < block.draws(); i++) {
       entries[i] = entries[i] * inNeed[i] * earlyHelp[i];
     }

@@ -56,11 +56,10 @@ public final class Children {
     double low = block.of(LOW_GROWTH);
     double toCentral = block.of(CENTRAL_GROWTH) - low;
     double toHigh = block.of(HIGH_GROWTH) - block.of(CENTRAL_GROWTH);
-    double[] children = block.of(CHILDREN);
+    double[] growth = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
-      children[i] =
-          low + toCentral * Math.min(variant[i], 1) + toHigh * Math.max(variant[i] - 1, 0);
+      growth[i] = low + toCentral * Math.min(variant[i], 1) + toHigh * Math.max(variant[i] - 1, 0);
     }
-    Shapes.grow(block.lastYear(CHILDREN), children, block.draws());
+    Shapes.grow(block.lastYear(CHILDREN), growth, block.of(CHILDREN), block.draws());
   }
 }

@@ -128,21 +128,21 @@ public final class EarlyHelp {
   private static void onNeed(Block block) {
     double[] felt = block.of(FELT);
     double[] elasticity = block.of(ELASTICITY_NEED);
-    double[] effect = block.of(ON_NEED);
+    double[] exponent = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
-      effect[i] = -elasticity[i] * felt[i];
+      exponent[i] = -elasticity[i] * felt[i];
     }
-    Exp.exp(effect, effect, block.draws());
+    Exp.exp(exponent, block.of(ON_NEED), block.draws());
   }
 
   private static void onEntries(Block block) {
     double[] felt = block.of(FELT);
     double[] all = block.of(ELASTICITY_ENTRIES);
     double[] need = block.of(ELASTICITY_NEED);
-    double[] effect = block.of(ON_ENTRIES);
+    double[] exponent = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
-      effect[i] = -Math.max(0, all[i] - need[i]) * felt[i];
+      exponent[i] = -Math.max(0, all[i] - need[i]) * felt[i];
     }
-    Exp.exp(effect, effect, block.draws());
+    Exp.exp(exponent, block.of(ON_ENTRIES), block.draws());
   }
 }

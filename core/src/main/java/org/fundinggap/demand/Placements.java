@@ -284,8 +284,7 @@ public final class Placements {
     double[] deviation = block.of(EXIT_DEVIATION);
     for (Placement placement : STATES) {
       double[] rate = exit[placement.ordinal()];
-      System.arraycopy(deviation, 0, rate, 0, block.draws());
-      Shapes.grow(block.of(placement.exitRate()), rate, block.draws());
+      Shapes.grow(block.of(placement.exitRate()), deviation, rate, block.draws());
       for (int i = 0; i < block.draws(); i++) {
         rate[i] = Math.min(rate[i], GREATEST_EXIT);
       }

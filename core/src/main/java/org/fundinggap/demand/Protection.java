@@ -131,10 +131,11 @@ public final class Protection {
     double[] fade = block.lastYear(DriftFade.FADE);
     double[] spread = block.of(CONFERENCE_SPREAD);
     double[] shock = block.of(CONFERENCE_SHOCK);
-    double[] rate = block.of(CONFERENCE_RATE);
+    double[] growth = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
-      rate[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
+      growth[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
     }
-    Shapes.grow(block.lastYear(CONFERENCE_RATE), rate, block.draws());
+    double[] before = block.lastYear(CONFERENCE_RATE);
+    Shapes.grow(before, growth, block.of(CONFERENCE_RATE), block.draws());
   }
 }

@@ -59,10 +59,9 @@ public final class Referrals {
             .reads(LEVEL, DEVIATION)
             .writes(RATE)
             .as(
-                block -> {
-                  System.arraycopy(block.of(DEVIATION), 0, block.of(RATE), 0, block.draws());
-                  Shapes.grow(block.of(LEVEL), block.of(RATE), block.draws());
-                }),
+                block ->
+                    Shapes.grow(
+                        block.of(LEVEL), block.of(DEVIATION), block.of(RATE), block.draws())),
         Equation.of("D3", "referrals = children x rate / 10,000")
             .reads(Children.CHILDREN, RATE)
             .writes(REFERRALS)

@@ -26,7 +26,7 @@ public final class StockFlow {
    * @param opening stock at the start
    * @param entrants entrants in the year, not negative
    * @param hazard leaving hazard a year, not negative
-   * @param closing filled with the stock at the end; may not be {@code opening}
+   * @param closing filled with the stock at the end; an array that is given for nothing else
    * @param average filled with the average stock of the year
    * @param draws how many elements count
    */
@@ -38,9 +38,9 @@ public final class StockFlow {
       double[] average,
       int draws) {
     for (int i = 0; i < draws; i++) {
-      average[i] = -hazard[i];
+      closing[i] = -hazard[i];
     }
-    Exp.exp(average, average, draws);
+    Exp.exp(closing, average, draws);
     for (int i = 0; i < draws; i++) {
       double stay = average[i];
       double h = hazard[i];

@@ -78,9 +78,8 @@ final class FundingEquations {
   }
 
   private static void realFlat(Block block, Variable amount) {
-    double[] now = block.of(amount);
-    System.arraycopy(block.of(Inflation.INFLATION), 0, now, 0, block.draws());
-    Shapes.grow(block.lastYear(amount), now, block.draws());
+    double[] inflation = block.of(Inflation.INFLATION);
+    Shapes.grow(block.lastYear(amount), inflation, block.of(amount), block.draws());
   }
 
   private static Equation followsOutturn(Equation.Builder equation, FundingStream stream) {

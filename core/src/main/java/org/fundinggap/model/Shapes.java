@@ -31,8 +31,7 @@ public final class Shapes {
         .writes(level)
         .as(
             block -> {
-              System.arraycopy(block.of(growth), 0, block.of(level), 0, block.draws());
-              grow(block.lastYear(level), block.of(level), block.draws());
+              grow(block.lastYear(level), block.of(growth), block.of(level), block.draws());
             });
   }
 
@@ -54,11 +53,11 @@ public final class Shapes {
             block -> {
               double[] drifts = block.of(drift);
               double[] left = block.lastYear(fade);
-              double[] out = block.of(level);
+              double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
-                out[i] = drifts[i] * left[i];
+                growth[i] = drifts[i] * left[i];
               }
-              grow(block.lastYear(level), out, block.draws());
+              grow(block.lastYear(level), growth, block.of(level), block.draws());
             });
   }
 
@@ -86,11 +85,11 @@ public final class Shapes {
               double[] left = block.lastYear(fade);
               double[] spreads = block.of(spread);
               double[] shocks = block.of(shock);
-              double[] out = block.of(rate);
+              double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
-                out[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
+                growth[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
               }
-              grow(block.lastYear(rate), out, block.draws());
+              grow(block.lastYear(rate), growth, block.of(rate), block.draws());
             });
   }
 
@@ -110,11 +109,11 @@ public final class Shapes {
         .as(
             block -> {
               double[] years = block.of(halfLife);
-              double[] out = block.of(fade);
+              double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
-                out[i] = -LN2 / years[i];
+                growth[i] = -LN2 / years[i];
               }
-              grow(block.lastYear(fade), out, block.draws());
+              grow(block.lastYear(fade), growth, block.of(fade), block.draws());
             });
   }
 
@@ -206,11 +205,11 @@ public final class Shapes {
             block -> {
               double[] spreads = block.of(spread);
               double[] shocks = block.of(shock);
-              double[] out = block.of(rate);
+              double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
-                out[i] = spreads[i] * shocks[i];
+                growth[i] = spreads[i] * shocks[i];
               }
-              grow(block.of(level), out, block.draws());
+              grow(block.of(level), growth, block.of(rate), block.draws());
             });
   }
 
@@ -304,11 +303,13 @@ public final class Shapes {
    * the bit on every JVM, which the platform's is not.
    *
    * @param before the level that grows
-   * @param level on entry the growth, in logarithms; filled with the new level
+   * @param growth in logarithms
+   * @param level filled with the new level; may be {@code growth} itself, which takes memory for a
+   *     copy where growth is beyond 0.34 either way
    * @param draws how many elements count
    */
-  public static void grow(double[] before, double[] level, int draws) {
-    Exp.exp(level, level, draws);
+  public static void grow(double[] before, double[] growth, double[] level, int draws) {
+    Exp.exp(growth, level, draws);
     for (int i = 0; i < draws; i++) {
       level[i] *= before[i];
     }

@@ -142,15 +142,30 @@ public final class Correlation {
       }
     }
     for (int i = out.length - 1; i >= 0; i--) {
-      scale(lower[i][i], independent[i], out[i], count);
-      int j = 0;
-      for (; j + 1 < i; j += 2) {
-        double[] x = independent[j];
-        addScaled(lower[i][j], x, lower[i][j + 1], independent[j + 1], out[i], count);
-      }
-      if (j < i) {
-        addScaled(lower[i][j], independent[j], out[i], count);
-      }
+      correlate(lower[i], independent, i, out[i], count);
+    }
+  }
+
+  /** One row of the product: the row's own normal first, then the earlier ones in order. */
+  private static void correlate(
+      double[] weights, double[][] independent, int i, double[] out, int count) {
+    double[] own = independent[i];
+    if (i == 0) {
+      scale(weights[0], own, out, count);
+      return;
+    }
+    double[] first = independent[0];
+    if (i == 1) {
+      weigh(weights[1], own, weights[0], first, out, count);
+      return;
+    }
+    weigh(weights[i], own, weights[0], first, weights[1], independent[1], out, count);
+    int j = 2;
+    for (; j + 1 < i; j += 2) {
+      addScaled(weights[j], independent[j], weights[j + 1], independent[j + 1], out, count);
+    }
+    if (j < i) {
+      addScaled(weights[j], independent[j], out, count);
     }
   }
 
@@ -177,13 +192,26 @@ public final class Correlation {
     }
   }
 
+  /** Two and three rows at a time, because reading and writing takes longer than the sums. */
+  private static void weigh(double a, double[] x, double b, double[] y, double[] out, int count) {
+    for (int k = 0; k < count; k++) {
+      out[k] = Math.fma(b, y[k], a * x[k]);
+    }
+  }
+
+  private static void weigh(
+      double a, double[] x, double b, double[] y, double c, double[] z, double[] out, int count) {
+    for (int k = 0; k < count; k++) {
+      out[k] = Math.fma(c, z[k], Math.fma(b, y[k], a * x[k]));
+    }
+  }
+
   private static void addScaled(double weight, double[] x, double[] out, int count) {
     for (int k = 0; k < count; k++) {
       out[k] = Math.fma(weight, x[k], out[k]);
     }
   }
 
-  /** Two rows at a time, because reading and writing {@code out} takes longer than the sums. */
   private static void addScaled(
       double a, double[] x, double b, double[] y, double[] out, int count) {
     for (int k = 0; k < count; k++) {
