@@ -13,7 +13,7 @@ public final class Log {
    *
    * Reason. Math.log may differ in the last bit between JVMs; these steps may not.
    *   - The vector form takes the same steps in loops of one job each, which HotSpot vectorises. Steps
-   *     between bits and doubles are copies (see Scratch).
+   *     between bits and doubles are copies (see Words).
    *   - Math.fma rounds once by definition, so it is as reproducible as a sum (see NormalPairs).
    * With scratch memory at hand it takes 3 ns a number on JDK 17 and on JDK 25.
    *
@@ -91,21 +91,21 @@ public final class Log {
       }
       return;
     }
-    scratch.toBits(x, from, scratch.bits, count);
-    split(scratch.bits, scratch.powerBits, count);
-    scratch.toDoubles(scratch.powerBits, scratch.powers, 0, count);
-    scratch.toDoubles(scratch.bits, scratch.sines, 0, count);
+    scratch.bits.fromDoubles(x, from, count);
+    split(scratch.bits.memory, scratch.powerBits.memory, count);
+    scratch.powerBits.toDoubles(scratch.powers, 0, count);
+    scratch.bits.toDoubles(scratch.sines, 0, count);
     curved(scratch.sines, scratch.cosines, count);
     sum(scratch.powers, scratch.sines, scratch.cosines, count);
     System.arraycopy(scratch.cosines, 0, out, from, count);
   }
 
   /** Bits of x become those of 1 + f; power gets the bits of 2^52 + 1023 + k. */
-  private static void split(long[] bits, long[] power, int count) {
+  private static void split(byte[] bits, byte[] power, int count) {
     for (int i = 0; i < count; i++) {
-      long k = (bits[i] - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
-      power[i] = k | EXPONENT_OF_TWO_TO_52;
-      bits[i] = bits[i] + EXPONENT_OF_ONE - (k << 52);
+      long k = (Words.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
+      Words.set(power, i, k | EXPONENT_OF_TWO_TO_52);
+      Words.set(bits, i, Words.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
     }
   }
 

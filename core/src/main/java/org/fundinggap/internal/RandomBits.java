@@ -18,7 +18,7 @@ public final class RandomBits {
    *     a number against 1.1.
    *   - Setting the exponent of 1 over k and taking off 1 - 2^-53 gives (k + 1/2) / 2^52 without
    *     rounding and without converting an integer, which JDK 17 can't vectorise: 0.7 ns in all against
-   *     3.4.
+   *     3.4. The bits are words for that reason (see Words).
    *
    * Reference. G. L. Steele, D. Lea and C. H. Flood, Fast Splittable Pseudorandom Number Generators,
    * OOPSLA 2014; the multipliers are D. Stafford's variant 13.
@@ -54,38 +54,50 @@ public final class RandomBits {
   }
 
   /**
-   * Sets {@code bits[i]} to {@code mix(start + i * step)} for the first {@code count} elements.
+   * Sets {@code uniforms[from + i]} to the uniform that the top 52 bits of {@code mix(start + i *
+   * step)} make, for the first {@code count} elements.
    *
    * @param start the counter of the first element
    * @param step what the counter goes up by; overflow is meant
-   * @param bits where the answers go
-   * @param count how many, at most {@link #MOST} and the length of the array
+   * @param uniforms where the answers go, in [2^-53, 1 - 2^-53]
+   * @param from index of the first answer
+   * @param count how many, at most {@link #MOST} and what the array and {@code words} hold
+   * @param words to work in
    */
-  public static void fill(long start, long step, long[] bits, int count) {
+  public static void uniforms(
+      long start, long step, double[] uniforms, int from, int count, Words words) {
+    byte[] memory = words.memory;
     for (int i = 0; i < count; i++) {
       long z = start + INDEX[i] * step;
       z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
       z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      bits[i] = z ^ (z >>> 31);
+      Words.set(memory, i, withExponentOfOne(z ^ (z >>> 31)));
     }
+    lessAlmostOne(words, uniforms, from, count);
   }
 
   /**
-   * Sets {@code uniforms[from + i]} to the uniform that the top 52 bits of {@code bits[i]} make,
-   * for the first {@code count} elements. The bits are used up.
+   * Sets {@code uniforms[i]} to the uniform that the top 52 bits of word i make, for the first
+   * {@code count} elements. The words are used up.
    *
-   * @param bits random bits; overwritten
+   * @param words random bits; overwritten
    * @param uniforms where the answers go, in [2^-53, 1 - 2^-53]
-   * @param from index of the first answer
-   * @param count how many, at most {@link #MOST} and what either array holds
-   * @param scratch to work in
+   * @param count how many, at most what {@code words} and the array hold
    */
-  public static void toUniforms(
-      long[] bits, double[] uniforms, int from, int count, Scratch scratch) {
+  public static void toUniforms(Words words, double[] uniforms, int count) {
+    byte[] memory = words.memory;
     for (int i = 0; i < count; i++) {
-      bits[i] = (bits[i] >>> 12) | EXPONENT_OF_ONE;
+      Words.set(memory, i, withExponentOfOne(Words.get(memory, i)));
     }
-    scratch.toDoubles(bits, uniforms, from, count);
+    lessAlmostOne(words, uniforms, 0, count);
+  }
+
+  private static long withExponentOfOne(long bits) {
+    return (bits >>> 12) | EXPONENT_OF_ONE;
+  }
+
+  private static void lessAlmostOne(Words words, double[] uniforms, int from, int count) {
+    words.toDoubles(uniforms, from, count);
     for (int i = from; i < from + count; i++) {
       uniforms[i] -= ALMOST_ONE;
     }

@@ -48,8 +48,8 @@ record IndependentStream(long start, long step) implements DrawStream {
   private void block(long firstDraw, double[] uniforms, int count, Workspace workspace) {
     for (int from = 0; from < count; from += PIECE) {
       int some = Math.min(PIECE, count - from);
-      RandomBits.fill(start + (firstDraw + from) * step, step, workspace.bits, some);
-      RandomBits.toUniforms(workspace.bits, uniforms, from, some, workspace.scratch);
+      long counter = start + (firstDraw + from) * step;
+      RandomBits.uniforms(counter, step, uniforms, from, some, workspace.bits);
     }
   }
 

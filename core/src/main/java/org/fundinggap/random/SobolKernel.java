@@ -1,6 +1,7 @@
 package org.fundinggap.random;
 
 import org.fundinggap.internal.RandomBits;
+import org.fundinggap.internal.Words;
 
 /**
  * The loops of scrambled Sobol draws, over at most {@link RandomBits#MOST} points of one stream.
@@ -119,11 +120,11 @@ final class SobolKernel {
     }
   }
 
-  /** Sets every {@code step}-th element of {@code bits} to a pair of ints, the first one on top. */
-  static void merge(int[] high, int[] low, int count, long[] bits, int first, int step) {
+  /** Sets every {@code step}-th word of {@code bits} to a pair of ints, the first one on top. */
+  static void merge(int[] high, int[] low, int count, Words bits, int first, int step) {
     int at = first;
     for (int i = 0; i < count; i++) {
-      bits[at] = ((long) high[i] << 32) | (low[i] & 0xffffffffL);
+      bits.set(at, ((long) high[i] << 32) | (low[i] & 0xffffffffL));
       at += step;
     }
   }

@@ -47,7 +47,7 @@ final class SobolStream implements DrawStream {
       int some = Math.min(BLOCK, count - done);
       bits(firstDraw + done, some, workspace);
       double[] block = done == 0 ? out : workspace.block;
-      RandomBits.toUniforms(workspace.bits, block, 0, some, workspace.scratch);
+      RandomBits.toUniforms(workspace.bits, block, some);
       if (done > 0) {
         System.arraycopy(block, 0, out, done, some);
       }

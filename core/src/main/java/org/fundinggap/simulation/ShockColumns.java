@@ -1,13 +1,18 @@
 package org.fundinggap.simulation;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
@@ -42,22 +47,23 @@ final class ShockColumns {
     }
   }
 
-  /** The columns of shocks that are drawn together. */
+  /** The columns of shocks that are drawn together; a row of both may be the same column. */
   private static final class Group {
     final Correlation correlation;
     final double[][] independent;
     final double[][] together;
 
-    Group(Correlation correlation, double[][] independent) {
+    Group(Correlation correlation, double[][] independent, double[][] together) {
       this.correlation = correlation;
       this.independent = independent;
-      this.together = new double[independent.length][Block.SIZE];
+      this.together = together;
     }
   }
 
   /** Makes the columns and lets every run read the ones that it uses. */
   ShockColumns(Sampler sampler, List<ScenarioRun> runs, YearRange span) {
-    runs.forEach(this::connect);
+    Set<String> severally = readSeverally(runs);
+    runs.forEach(each -> connect(each, severally));
     List<OfYear> all = new ArrayList<>();
     for (FinancialYear year : span.years()) {
       all.add(ofYear(sampler, runs, year));
@@ -65,14 +71,31 @@ final class ShockColumns {
     this.years = ImmutableList.copyOf(all);
   }
 
-  private void connect(ScenarioRun each) {
+  /**
+   * Names of which scenarios want more than one: as they are drawn, or correlated this or that way.
+   */
+  private static Set<String> readSeverally(List<ScenarioRun> runs) {
+    SetMultimap<String, Optional<Correlation>> ways = HashMultimap.create();
+    for (ScenarioRun each : runs) {
+      List<Correlation> correlations = groupsOf(each);
+      usedNames(each).stream()
+          .filter(name -> correlations.stream().noneMatch(group -> group.names().contains(name)))
+          .forEach(name -> ways.put(name, Optional.empty()));
+      for (Correlation correlation : correlations) {
+        correlation.names().forEach(name -> ways.put(name, Optional.of(correlation)));
+      }
+    }
+    return Sets.filter(ways.keySet(), name -> ways.get(name).size() > 1);
+  }
+
+  private void connect(ScenarioRun each, Set<String> severally) {
     for (Shock shock : each.inputs().model().shocks()) {
       if (each.run().uses(shock)) {
         each.run().take(shock, normals(shock.name()));
       }
     }
     for (Correlation correlation : groupsOf(each)) {
-      Group group = groups.computeIfAbsent(correlation, this::group);
+      Group group = groups.computeIfAbsent(correlation, any -> group(correlation, severally));
       for (Shock shock : each.inputs().model().shocks()) {
         int row = correlation.names().indexOf(shock.name());
         if (row >= 0) {
@@ -82,9 +105,17 @@ final class ShockColumns {
     }
   }
 
-  private Group group(Correlation correlation) {
-    return new Group(
-        correlation, correlation.names().stream().map(this::normals).toArray(double[][]::new));
+  /** Correlates in place what nobody else reads, so that less memory passes through the cache. */
+  private Group group(Correlation correlation, Set<String> severally) {
+    List<String> names = correlation.names();
+    double[][] independent = names.stream().map(this::normals).toArray(double[][]::new);
+    double[][] together = independent.clone();
+    for (int row = 0; row < together.length; row++) {
+      if (severally.contains(names.get(row))) {
+        together[row] = new double[Block.SIZE];
+      }
+    }
+    return new Group(correlation, independent, together);
   }
 
   private double[] normals(String name) {
@@ -93,15 +124,17 @@ final class ShockColumns {
 
   /** The correlations of shocks of which the run itself uses at least one. */
   private static List<Correlation> groupsOf(ScenarioRun each) {
-    Set<String> used = new LinkedHashSet<>();
-    for (Shock shock : each.inputs().model().shocks()) {
-      if (each.run().uses(shock)) {
-        used.add(shock.name());
-      }
-    }
+    Set<String> used = usedNames(each);
     return each.inputs().correlations().stream()
         .filter(group -> group.names().stream().anyMatch(used::contains))
         .toList();
+  }
+
+  private static Set<String> usedNames(ScenarioRun each) {
+    return each.inputs().model().shocks().stream()
+        .filter(each.run()::uses)
+        .map(Shock::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What the runs that step into a year need; those that open in it have no shocks. */
@@ -111,11 +144,7 @@ final class ShockColumns {
     for (ScenarioRun each : runs) {
       YearRange own = each.inputs().years();
       if (own.contains(year) && !own.first().equals(year)) {
-        for (Shock shock : each.inputs().model().shocks()) {
-          if (each.run().uses(shock)) {
-            names.add(shock.name());
-          }
-        }
+        names.addAll(usedNames(each));
         for (Correlation correlation : groupsOf(each)) {
           names.addAll(correlation.names());
           together.add(Objects.requireNonNull(groups.get(correlation)));
