@@ -36,6 +36,9 @@ public final class PerformancePage {
   /** The section of where England's time goes. */
   static final String PROFILE = "profile";
 
+  /** How often a round runs a program outside of Java, to give it as many tries as a benchmark. */
+  private static final int OUTSIDE_RUNS = 3;
+
   /** Binary logarithm of the draws of each run that gives the truth about them. */
   private static final int TRUTH_DRAWS = 18;
 
@@ -121,10 +124,14 @@ public final class PerformancePage {
     if (command.isEmpty()) {
       return;
     }
-    OutsideProgram.Answer answer = new OutsideProgram(command).run();
-    names.put(key, answer.name());
-    measured.add(new Subject(key, 0), round, answer.milliseconds());
-    say(String.format(Locale.ROOT, "round %d  %s: %.0f ms", round + 1, key, answer.milliseconds()));
+    double best = Double.POSITIVE_INFINITY;
+    for (int run = 0; run < (options.quick() ? 1 : OUTSIDE_RUNS); run++) {
+      OutsideProgram.Answer answer = new OutsideProgram(command).run();
+      names.put(key, answer.name());
+      best = Math.min(best, answer.milliseconds());
+    }
+    measured.add(new Subject(key, 0), round, best);
+    say(String.format(Locale.ROOT, "round %d  %s: %.0f ms", round + 1, key, best));
   }
 
   private void runCase(TimedCase timed, int round) throws RunnerException {
@@ -155,7 +162,7 @@ public final class PerformancePage {
     for (Jdk jdk : options.jdks()) {
       of.put("JDK " + jdk.feature(), jdk.version());
     }
-    of.put("JVM flags of whole runs", "`-Xms1g -Xmx1g -XX:+AlwaysPreTouch`, else the JVM's own");
+    of.put("JVM flags of whole runs", "`-Xms2g -Xmx2g -XX:+AlwaysPreTouch`, else the JVM's own");
     of.put("C", options.c().isEmpty() ? "left out" : options.cBuilt());
     of.put("NumPy", names.getOrDefault(Measurements.NUMPY, "left out"));
     of.put(

@@ -60,6 +60,7 @@ public final class ReferenceWorkload {
   private static final Variable PAY = index("pay", "pay");
   private static final Variable PRICES = index("prices", "prices");
   private static final Variable FEES = index("fees", "fees");
+  private static final Variable COST = cash("cost", "cost");
 
   private static final Path FUNDING = new Path("funding", "funding", Unit.GBP_MILLION);
   private static final Parameter REFERRAL_GROWTH = growth("referralGrowth", "growth of referrals");
@@ -87,6 +88,7 @@ public final class ReferenceWorkload {
               growing("7a", PAY, 0.03, 0.01, SHOCKS.get(3)),
               growing("7b", PRICES, 0.025, 0.015, SHOCKS.get(4)),
               growing("7c", FEES, FEE_GROWTH, 0.025, SHOCKS.get(5)),
+              cost(),
               gap()));
 
   /** What the scenarios of {@link #scenarios} differ in: the less, the more they share. */
@@ -284,15 +286,14 @@ public final class ReferenceWorkload {
             });
   }
 
-  private static Equation gap() {
-    return Equation.of("8", "gap = volumes x unit costs x pay, prices or fees - funding")
+  private static Equation cost() {
+    return Equation.of("8", "cost = volumes x unit costs x pay, prices or fees")
         .reads(REFERRALS, NEED, PLANS, FOSTER, AGENCY, RESIDENTIAL, PAY, PRICES, FEES)
-        .uses(FUNDING)
-        .writes(GAP)
-        .as(ReferenceWorkload::costLessFunding);
+        .writes(COST)
+        .as(ReferenceWorkload::cost);
   }
 
-  private static void costLessFunding(Block block) {
+  private static void cost(Block block) {
     double[] referrals = block.of(REFERRALS);
     double[] need = block.of(NEED);
     double[] plans = block.of(PLANS);
@@ -302,15 +303,29 @@ public final class ReferenceWorkload {
     double[] pay = block.of(PAY);
     double[] prices = block.of(PRICES);
     double[] fees = block.of(FEES);
-    double funding = block.of(FUNDING);
-    double[] out = block.of(GAP);
+    double[] out = block.of(COST);
     for (int i = 0; i < block.draws(); i++) {
       out[i] =
           pay[i] * (0.5e-3 * referrals[i] + 2.5e-3 * need[i] + 9e-3 * plans[i])
               + prices[i] * (0.03 * foster[i])
-              + fees[i] * (0.05 * agency[i] + 0.2 * residential[i])
-              - funding;
+              + fees[i] * (0.05 * agency[i] + 0.2 * residential[i]);
     }
+  }
+
+  private static Equation gap() {
+    return Equation.of("9", "gap = cost - funding")
+        .reads(COST)
+        .uses(FUNDING)
+        .writes(GAP)
+        .as(
+            block -> {
+              double[] cost = block.of(COST);
+              double funding = block.of(FUNDING);
+              double[] out = block.of(GAP);
+              for (int i = 0; i < block.draws(); i++) {
+                out[i] = cost[i] - funding;
+              }
+            });
   }
 
   private static Variable number(String name, String label) {

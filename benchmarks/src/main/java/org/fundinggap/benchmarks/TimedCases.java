@@ -92,7 +92,7 @@ final class TimedCases {
     for (int threads = 1; threads <= 2; threads++) {
       Map<String, String> parameters = Map.of("threads", Integer.toString(threads));
       String benchmark = "ReferenceWorkloadBenchmark.oneScenario";
-      cases.add(TimedCase.run(reference(threads), benchmark, parameters, 6, 6));
+      cases.add(TimedCase.run(reference(threads), benchmark, parameters, 12, 18));
     }
     addScenarios(cases);
     for (Peer peer : Peer.values()) {
@@ -110,10 +110,10 @@ final class TimedCases {
   private static void addScenarios(List<TimedCase> cases) {
     String benchmark = "ReferenceWorkloadBenchmark.manyScenarios";
     Map<String, String> one = Map.of("scenarios", "1", "difference", Difference.FUNDING.name());
-    cases.add(TimedCase.run(ONE_SCENARIO, benchmark, one, 8, 6).inAtMost(3));
+    cases.add(TimedCase.run(ONE_SCENARIO, benchmark, one, 60, 40).inAtMost(3));
     for (Difference difference : Difference.values()) {
       Map<String, String> twenty = Map.of("scenarios", "20", "difference", difference.name());
-      cases.add(TimedCase.run(scenarios(difference), benchmark, twenty, 3, 3).inAtMost(3));
+      cases.add(TimedCase.run(scenarios(difference), benchmark, twenty, 20, 20).inAtMost(3));
     }
   }
 

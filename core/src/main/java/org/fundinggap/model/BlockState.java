@@ -32,13 +32,15 @@ final class BlockState {
     this.paths = new double[model.paths().size()];
   }
 
-  /** Turns to the base year, in which shocks are zero. */
+  /** Turns to the base year, in which shocks are zero; so is an own column that nobody fills. */
   void open(int size, FinancialYear baseYear) {
     draws = size;
     year = baseYear;
     for (int slot = 0; slot < shocks.length; slot++) {
       shocks[slot] = ownShocks[slot];
-      Arrays.fill(shocks[slot], 0);
+      if (drawnShocks[slot] == ownShocks[slot]) {
+        Arrays.fill(shocks[slot], 0);
+      }
     }
   }
 
