@@ -5,15 +5,15 @@ import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Sampling;
 
 /**
  * When a run has enough draws: once the standard error of one of its figures is small enough.
  *
  * <p>The error is looked at after 16,384 draws and again each time that their number has grown by a
- * quarter (of Sobol draws, doubled), so the result does not depend on threads. It is itself an
- * estimate. A number that is the same in every draw so far never counts as precise; such a run goes
- * on to its limit.
+ * quarter (of Sobol draws, doubled), so the result does not depend on threads. Sobol draws need 16
+ * replicates at least: the error of fewer is too rough to stop by. It is itself an estimate. A
+ * number that is the same in every draw so far never counts as precise; such a run goes on to its
+ * limit.
  *
  * @param scenario the scenario's name
  * @param variable a kept variable of it
@@ -28,6 +28,10 @@ public record Precision(
     FinancialYear year,
     OptionalDouble quantile,
     double standardError) {
+  /** How many replicates of Sobol draws state an error that a run may be stopped by. */
+  private static final int FEWEST_REPLICATES = 16;
+
+  private static final int FIRST_LOOK = 16 * Block.SIZE;
 
   /**
    * Checks the numbers.
@@ -87,12 +91,32 @@ public record Precision(
     return new Precision(scenario, variable, year, OptionalDouble.of(probability), standardError);
   }
 
+  /** An error from few replicates is itself so rough that a lucky one would end the run. */
+  static void requireSteadyErrors(Settings settings) {
+    Replicates replicates = Replicates.of(settings.sampling());
+    if (!replicates.areNone() && replicates.number() < FEWEST_REPLICATES) {
+      throw new IllegalArgumentException(
+          "replicates must be at least "
+              + FEWEST_REPLICATES
+              + " to stop at a precision, was "
+              + replicates.number()
+              + ", whose standard error is none or too rough to stop by; use Sampling.sobol("
+              + FEWEST_REPLICATES
+              + "), or run without a precision");
+    }
+  }
+
+  /** After how many draws to look first. */
+  static int firstLook(Settings settings) {
+    return Math.min(FIRST_LOOK, settings.draws());
+  }
+
   /**
    * When to look next: after a quarter more draws, or twice as many of Sobol draws, which are most
    * even at powers of two.
    */
   static int nextLook(int done, Settings settings) {
-    boolean independent = settings.sampling().kind() == Sampling.Kind.INDEPENDENT;
+    boolean independent = Replicates.of(settings.sampling()).areNone();
     long grown = independent ? (done + done / 4L) / Block.SIZE * Block.SIZE : 2L * done;
     return (int) Math.min(grown, settings.draws());
   }

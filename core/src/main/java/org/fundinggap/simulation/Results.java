@@ -61,7 +61,7 @@ final class Results {
       requireHeap(
           kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum(),
           stretch.size() + " draws",
-          "keep histograms with Settings.withMemory(...) below that");
+          String.format(Locale.ROOT, "keep histograms with Settings.withMemory(%.0f)", whole - 1));
     }
     return new Results(kept, settings, stretch, summarised);
   }

@@ -10,11 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -24,12 +22,6 @@ import org.fundinggap.scenario.Scenario;
  * the order of blocks cannot change a bit of it.
  */
 public final class Simulation {
-  /** How many replicates of Sobol draws state an error that a run may be stopped by. */
-  private static final int FEWEST_REPLICATES = 16;
-
-  /** After how many draws precision is first looked at. */
-  private static final int FIRST_LOOK = 16 * Block.SIZE;
-
   private final ImmutableList<Scenario> scenarios;
   private final ImmutableSet<Variable> kept;
   private final ImmutableSetMultimap<String, Variable> alsoKept;
@@ -174,16 +166,16 @@ public final class Simulation {
    * @param precision when there are enough
    * @return as {@link #run(Settings)}; its settings hold the number of draws that were run
    * @throws IllegalArgumentException if the precision is of what is not kept, the most draws to be
-   *     kept do not fit in memory, or they are Sobol draws of a single replicate, which state no
-   *     error
+   *     kept do not fit in memory, or they are Sobol draws of fewer than 16 replicates, whose error
+   *     is too rough to stop by
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
-    requireSteadyErrors(settings);
+    Precision.requireSteadyErrors(settings);
     Results results = results(settings, Stretch.all(settings));
     Results.Cell looked = results.cell(scenarios, precision);
     Run run = run(settings, results, Stretch.all(settings), IntUnaryOperator.identity());
-    int done = run.to(Math.min(FIRST_LOOK, settings.draws()));
+    int done = run.to(Precision.firstLook(settings));
     while (!run.isStopped()
         && done < settings.draws()
         && !precision.isReachedBy(results.summary(looked, done))) {
@@ -191,22 +183,6 @@ public final class Simulation {
     }
     run.end();
     return Projection.of(settings, scenarios, results, done);
-  }
-
-  /** An error from few replicates is itself so rough that a lucky one would end the run. */
-  private static void requireSteadyErrors(Settings settings) {
-    int replicates = settings.sampling().replicates();
-    boolean independent = settings.sampling().kind() == Sampling.Kind.INDEPENDENT;
-    if (!independent && replicates < FEWEST_REPLICATES) {
-      throw new IllegalArgumentException(
-          "replicates must be at least "
-              + FEWEST_REPLICATES
-              + " to stop at a precision, was "
-              + replicates
-              + ", whose standard error is none or too rough to stop by; use Sampling.sobol("
-              + FEWEST_REPLICATES
-              + "), or run without a precision");
-    }
   }
 
   /**
