@@ -13,7 +13,7 @@ public final class Log {
    *
    * Reason. Math.log may differ in the last bit between JVMs; these steps may not.
    *   - The vector form takes the same steps in loops of one job each, which HotSpot vectorises. Steps
-   *     between bits and doubles are copies (see Words).
+   *     between bits and doubles are copies (see BitColumn).
    *   - Math.fma rounds once by definition, so it is as reproducible as a sum (see NormalPairs).
    * With scratch memory at hand it takes 3 ns a number on JDK 17 and on JDK 25.
    *
@@ -103,9 +103,9 @@ public final class Log {
   /** Bits of x become those of 1 + f; power gets the bits of 2^52 + 1023 + k. */
   private static void split(byte[] bits, byte[] power, int count) {
     for (int i = 0; i < count; i++) {
-      long k = (Words.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
-      Words.set(power, i, k | EXPONENT_OF_TWO_TO_52);
-      Words.set(bits, i, Words.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
+      long k = (BitColumn.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
+      BitColumn.set(power, i, k | EXPONENT_OF_TWO_TO_52);
+      BitColumn.set(bits, i, BitColumn.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
     }
   }
 

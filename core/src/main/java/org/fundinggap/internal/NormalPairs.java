@@ -14,7 +14,7 @@ public final class NormalPairs {
    * logarithm for the outer 15%, found by a branch. Here every element takes the same steps.
    *   - Loops of one job each: put together they are too large for HotSpot to vectorise (6.5 ns for
    *     sine and cosine in one, 0.25 in two).
-   *   - Steps between bits and doubles are copies, not loops (see Words).
+   *   - Steps between bits and doubles are copies, not loops (see BitColumn).
    *   - Math.fma rounds once by definition, so it is as reproducible as a sum. It is one instruction where
    *     the processor has it, as 64-bit ARM and nearly all x86 servers and desktops since about 2013 do:
    *     polynomials take half the time (9 steps 0.24 ns against 0.53). Where it has not, Java does it in
@@ -71,9 +71,9 @@ public final class NormalPairs {
   /** Bits of u become those of 1 + f; power gets the bits of 2^52 + 1023 + k. */
   private static void split(byte[] bits, byte[] power, int count) {
     for (int i = 0; i < count; i++) {
-      long k = (Words.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
-      Words.set(power, i, k | EXPONENT_OF_TWO_TO_52);
-      Words.set(bits, i, Words.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
+      long k = (BitColumn.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
+      BitColumn.set(power, i, k | EXPONENT_OF_TWO_TO_52);
+      BitColumn.set(bits, i, BitColumn.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
     }
   }
 

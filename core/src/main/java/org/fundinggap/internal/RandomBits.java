@@ -18,7 +18,7 @@ public final class RandomBits {
    *     a number against 1.1.
    *   - Setting the exponent of 1 over k and taking off 1 - 2^-53 gives (k + 1/2) / 2^52 without
    *     rounding and without converting an integer, which JDK 17 can't vectorise: 0.7 ns in all against
-   *     3.4. The bits are words for that reason (see Words).
+   *     3.4. The bits are words for that reason (see BitColumn).
    *
    * Reference. G. L. Steele, D. Lea and C. H. Flood, Fast Splittable Pseudorandom Number Generators,
    * OOPSLA 2014; the multipliers are D. Stafford's variant 13.
@@ -65,13 +65,13 @@ public final class RandomBits {
    * @param words to work in
    */
   public static void uniforms(
-      long start, long step, double[] uniforms, int from, int count, Words words) {
+      long start, long step, double[] uniforms, int from, int count, BitColumn words) {
     byte[] memory = words.memory;
     for (int i = 0; i < count; i++) {
       long z = start + INDEX[i] * step;
       z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
       z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      Words.set(memory, i, withExponentOfOne(z ^ (z >>> 31)));
+      BitColumn.set(memory, i, withExponentOfOne(z ^ (z >>> 31)));
     }
     lessAlmostOne(words, uniforms, from, count);
   }
@@ -84,10 +84,10 @@ public final class RandomBits {
    * @param uniforms where the answers go, in [2^-53, 1 - 2^-53]
    * @param count how many, at most what {@code words} and the array hold
    */
-  public static void toUniforms(Words words, double[] uniforms, int count) {
+  public static void toUniforms(BitColumn words, double[] uniforms, int count) {
     byte[] memory = words.memory;
     for (int i = 0; i < count; i++) {
-      Words.set(memory, i, withExponentOfOne(Words.get(memory, i)));
+      BitColumn.set(memory, i, withExponentOfOne(BitColumn.get(memory, i)));
     }
     lessAlmostOne(words, uniforms, 0, count);
   }
@@ -96,7 +96,7 @@ public final class RandomBits {
     return (bits >>> 12) | EXPONENT_OF_ONE;
   }
 
-  private static void lessAlmostOne(Words words, double[] uniforms, int from, int count) {
+  private static void lessAlmostOne(BitColumn words, double[] uniforms, int from, int count) {
     words.toDoubles(uniforms, from, count);
     for (int i = from; i < from + count; i++) {
       uniforms[i] -= ALMOST_ONE;

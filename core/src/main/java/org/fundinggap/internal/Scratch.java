@@ -8,8 +8,8 @@ public final class Scratch {
   /** Elements at a time where memory is made for a single call. */
   static final int LITTLE = 128;
 
-  final Words bits;
-  final Words powerBits;
+  final BitColumn bits;
+  final BitColumn powerBits;
   final double[] powers;
   final double[] radii;
   final double[] sines;
@@ -24,8 +24,8 @@ public final class Scratch {
 
   /** For logarithms and quantiles of so many numbers at a time. */
   Scratch(int size) {
-    this.bits = new Words(size);
-    this.powerBits = new Words(size);
+    this.bits = new BitColumn(size);
+    this.powerBits = new BitColumn(size);
     this.powers = new double[size];
     this.radii = new double[size];
     this.sines = new double[size];

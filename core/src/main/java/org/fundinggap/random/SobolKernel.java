@@ -1,7 +1,7 @@
 package org.fundinggap.random;
 
+import org.fundinggap.internal.BitColumn;
 import org.fundinggap.internal.RandomBits;
-import org.fundinggap.internal.Words;
 
 /**
  * The loops of scrambled Sobol draws, over at most {@link RandomBits#MOST} points of one stream.
@@ -121,7 +121,7 @@ final class SobolKernel {
   }
 
   /** Sets every {@code step}-th word of {@code bits} to a pair of ints, the first one on top. */
-  static void merge(int[] high, int[] low, int count, Words bits, int first, int step) {
+  static void merge(int[] high, int[] low, int count, BitColumn bits, int first, int step) {
     int at = first;
     for (int i = 0; i < count; i++) {
       bits.set(at, ((long) high[i] << 32) | (low[i] & 0xffffffffL));

@@ -1,8 +1,8 @@
 package org.fundinggap.random;
 
+import org.fundinggap.internal.BitColumn;
 import org.fundinggap.internal.RandomBits;
 import org.fundinggap.internal.Scratch;
-import org.fundinggap.internal.Words;
 
 /**
  * Memory that drawing works in, made once and used again for every block of draws. What it holds
@@ -10,7 +10,7 @@ import org.fundinggap.internal.Words;
  */
 public final class Workspace {
   final Scratch scratch = new Scratch();
-  final Words bits = new Words(RandomBits.MOST);
+  final BitColumn bits = new BitColumn(RandomBits.MOST);
   final double[] block = new double[RandomBits.MOST];
   final int[] points = new int[RandomBits.MOST];
   final int[] hashes = new int[RandomBits.MOST];

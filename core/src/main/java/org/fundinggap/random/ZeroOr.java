@@ -41,20 +41,36 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
 
   @Override
   public void quantiles(double[] u, double[] out, int count) {
+    quantiles(u, out, count, new Workspace());
+  }
+
+  @Override
+  public void quantiles(double[] u, double[] out, int count, Workspace workspace) {
     Arguments.probabilities(u, out, count);
+    double[] given = count <= workspace.block.length ? workspace.block : new double[count];
+    System.arraycopy(u, 0, given, 0, count);
     for (int i = 0; i < count; i++) {
-      out[i] = at(u[i]);
+      out[i] = Math.max(0.0, rest(given[i]));
+    }
+    otherwise.quantiles(out, out, count, workspace);
+    for (int i = 0; i < count; i++) {
+      out[i] = isZero(given[i]) ? 0.0 : out[i];
     }
   }
 
   private double at(double p) {
-    double q = probabilityOfZero;
-    if (q > 0.0 && p <= q) {
-      return 0.0;
-    }
-    double rest = (p - q) / (1.0 - q);
+    return isZero(p) ? 0.0 : otherwise.quantile(rest(p));
+  }
+
+  private boolean isZero(double p) {
+    return probabilityOfZero > 0.0 && p <= probabilityOfZero;
+  }
+
+  /** The probability that is left for the other distribution; below zero if there is none. */
+  private double rest(double p) {
+    double rest = (p - probabilityOfZero) / (1.0 - probabilityOfZero);
     // Below 1 a probability must not round to it, where some distributions are infinite.
-    return otherwise.quantile(p < 1.0 ? Math.min(rest, LAST) : 1.0);
+    return p < 1.0 ? Math.min(rest, LAST) : 1.0;
   }
 
   @Override

@@ -15,6 +15,9 @@ import org.fundinggap.scenario.Scenario;
 final class Results {
   private static final double[] NONE = {};
 
+  /** How many numbers are worth starting threads to make room for. */
+  private static final long MUCH = 1L << 21;
+
   /** The largest part of the heap that kept draws may take. */
   private static final double LARGEST_PART = 0.75;
 
@@ -28,13 +31,15 @@ final class Results {
   /** One number of those that are kept, by places. */
   record Cell(int scenario, int variable, int year) {}
 
-  private Results(List<Kept> kept, Settings settings, Stretch stretch, boolean summarised) {
+  private Results(
+      List<Kept> kept, Settings settings, Stretch stretch, boolean summarised, int workers) {
     this.kept = ImmutableList.copyOf(kept);
     this.summarised = summarised;
     this.firstDraw = stretch.first();
     this.replicates = Replicates.of(settings.sampling());
     if (!summarised) {
-      kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw, stretch.size())));
+      kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw)));
+      makeRoom(stretch.size(), workers);
     }
   }
 
@@ -63,7 +68,37 @@ final class Results {
           stretch.size() + " draws",
           String.format(Locale.ROOT, "keep histograms with Settings.withMemory(%.0f)", whole - 1));
     }
-    return new Results(kept, settings, stretch, summarised);
+    return new Results(kept, settings, stretch, summarised, workers);
+  }
+
+  /**
+   * Workers share what is much, because memory is set to zero first: 3% of a run on one thread, and
+   * more of one on many.
+   */
+  private void makeRoom(int size, int workers) {
+    List<double[][]> all = new ArrayList<>();
+    draws.forEach(each -> all.addAll(Arrays.asList(each.values)));
+    long numbers = (long) size * all.stream().mapToInt(byYear -> byYear.length).sum();
+    int sharers = numbers < MUCH ? 1 : workers;
+    List<Runnable> work = new ArrayList<>();
+    for (int sharer = 0; sharer < sharers; sharer++) {
+      int first = sharer;
+      work.add(() -> makeRoom(all, size, first, sharers));
+    }
+    Workers.run(work, () -> {});
+  }
+
+  /** One sharer's part: every so many of the columns. */
+  private static void makeRoom(List<double[][]> all, int size, int first, int sharers) {
+    int place = 0;
+    for (double[][] byYear : all) {
+      for (int year = 0; year < byYear.length; year++) {
+        if (place % sharers == first) {
+          byYear[year] = new double[size];
+        }
+        place++;
+      }
+    }
   }
 
   private static void requireNoReplicates(Settings settings, double bytes) {
@@ -177,10 +212,10 @@ final class Results {
     /** By variable, year and draw. */
     private final double[][][] values;
 
-    KeptDraws(Kept kept, int firstKept, int size) {
+    KeptDraws(Kept kept, int firstKept) {
       this.kept = kept;
       this.firstKept = firstKept;
-      this.values = new double[kept.variables().size()][kept.years().length()][size];
+      this.values = new double[kept.variables().size()][kept.years().length()][];
     }
 
     @Override

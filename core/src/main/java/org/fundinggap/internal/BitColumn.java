@@ -10,7 +10,7 @@ import java.nio.DoubleBuffer;
  * A column of 64-bit words that are bits to one loop and doubles to the next. Belongs to one
  * thread.
  */
-public final class Words {
+public final class BitColumn {
   /*
    * Layout. An array of bytes, eight a word, in the processor's own order.
    *
@@ -31,7 +31,7 @@ public final class Words {
    *
    * @param size how many words, from 0
    */
-  public Words(int size) {
+  public BitColumn(int size) {
     this.memory = new byte[Long.BYTES * size];
     this.doubles = ByteBuffer.wrap(memory).order(ByteOrder.nativeOrder()).asDoubleBuffer();
   }
