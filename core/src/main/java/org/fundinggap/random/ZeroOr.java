@@ -47,7 +47,7 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
   @Override
   public void quantiles(double[] u, double[] out, int count, Workspace workspace) {
     Arguments.probabilities(u, out, count);
-    double[] given = count <= workspace.block.length ? workspace.block : new double[count];
+    double[] given = needsOwn(workspace, count) ? new double[count] : workspace.block;
     System.arraycopy(u, 0, given, 0, count);
     for (int i = 0; i < count; i++) {
       out[i] = Math.max(0.0, rest(given[i]));
@@ -56,6 +56,11 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
     for (int i = 0; i < count; i++) {
       out[i] = isZero(given[i]) ? 0.0 : out[i];
     }
+  }
+
+  /** One of its kind inside it would write over what it keeps in the workspace. */
+  private boolean needsOwn(Workspace workspace, int count) {
+    return count > workspace.block.length || otherwise instanceof ZeroOr;
   }
 
   private double at(double p) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.WeibullDistribution;
@@ -51,6 +52,7 @@ class DistributionConformanceTest {
         Distribution.zeroOr(0.5, Distribution.uniform(0.1, 0.3)),
         Distribution.zeroOr(0.9, Distribution.logNormal(2.0, 0.5)),
         Distribution.zeroOr(0.3, Distribution.fixed(7.0)),
+        Distribution.zeroOr(0.5, Distribution.zeroOr(0.1, Distribution.uniform(1.0, 2.0))),
         Distribution.zeroOr(0.0, Distribution.truncatedNormal(0.05, 0.04, 0.01, INFINITE)));
   }
 
@@ -120,6 +122,9 @@ class DistributionConformanceTest {
     double[] inWorkspace = u.clone();
     distribution.quantiles(inWorkspace, inWorkspace, u.length, new Workspace());
     assertArrayEquals(expected, inWorkspace);
+    double[] oneBlock = Arrays.copyOf(u, 1_000);
+    distribution.quantiles(oneBlock, oneBlock, oneBlock.length, new Workspace());
+    assertArrayEquals(Arrays.copyOf(expected, oneBlock.length), oneBlock);
     distribution.quantiles(u, u, u.length);
     assertArrayEquals(expected, u);
   }
