@@ -1,5 +1,6 @@
 package org.fundinggap.random;
 
+import java.util.Arrays;
 import org.fundinggap.internal.Checks;
 
 /**
@@ -41,7 +42,11 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
 
   @Override
   public void quantiles(double[] u, double[] out, int count) {
-    quantiles(u, out, count, new Workspace());
+    Arguments.probabilities(u, out, count);
+    double[] given = Arrays.copyOf(u, count);
+    toRests(given, out, count);
+    otherwise.quantiles(out, out, count);
+    toZeros(given, out, count);
   }
 
   @Override
@@ -49,10 +54,18 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
     Arguments.probabilities(u, out, count);
     double[] given = needsOwn(workspace, count) ? new double[count] : workspace.block;
     System.arraycopy(u, 0, given, 0, count);
+    toRests(given, out, count);
+    otherwise.quantiles(out, out, count, workspace);
+    toZeros(given, out, count);
+  }
+
+  private void toRests(double[] given, double[] out, int count) {
     for (int i = 0; i < count; i++) {
       out[i] = Math.max(0.0, rest(given[i]));
     }
-    otherwise.quantiles(out, out, count, workspace);
+  }
+
+  private void toZeros(double[] given, double[] out, int count) {
     for (int i = 0; i < count; i++) {
       out[i] = isZero(given[i]) ? 0.0 : out[i];
     }
