@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -31,8 +32,13 @@ import org.fundinggap.simulation.Simulation;
  * }</pre>
  */
 public final class EnglandProfile {
-  private static final int DRAWS = 100 * 1024;
-  private static final int RUNS = 6;
+  /**
+   * As many as the page's own run of England: making and joining histograms takes its share of few.
+   */
+  private static final int DRAWS = TimedCases.ENGLAND_DRAWS;
+
+  private static final int WARM_UP_DRAWS = 100 * 1024;
+  private static final int WARM_UP_RUNS = 6;
   private static final long SEED = 2025;
 
   /** Groups of equations by the start of their number; the first that fits counts. */
@@ -116,14 +122,14 @@ public final class EnglandProfile {
   }
 
   private List<String> rows(Simulation simulation) {
-    double summarised = mean(simulation, Settings.of(SEED, DRAWS).withMemory(0));
+    double summarised = time(simulation, draws -> Settings.of(SEED, draws).withMemory(0));
     Simulation gapAlone = simulation.keeping(Gap.STAND_STILL.cash());
-    double run = mean(gapAlone, Settings.of(SEED, DRAWS));
+    double run = time(gapAlone, draws -> Settings.of(SEED, draws));
     double drawYears = (double) DRAWS * (inputs.years().length() - 1);
     Markdown table = new Markdown(1, "part", "equations", "ns a draw-year", "share");
     double all = 0;
     for (Map.Entry<String, LongAdder> each : nanoseconds.entrySet()) {
-      double time = each.getValue().sum() / (RUNS * drawYears);
+      double time = each.getValue().sum() / drawYears;
       all += time;
       table.row(
           each.getKey(), counts.get(each.getKey()) + "", number(time), share(time, summarised));
@@ -146,18 +152,16 @@ public final class EnglandProfile {
     return "drawing " + uncertain + " parameters and " + inputs.model().shocks().size() + " shocks";
   }
 
-  /** Mean nanoseconds a draw-year over some runs, after as many that warm up. */
-  private double mean(Simulation simulation, Settings settings) {
-    for (int i = 0; i < RUNS; i++) {
-      simulation.run(settings);
+  /** Nanoseconds a draw-year in one long run, after short ones that warm up. */
+  private double time(Simulation simulation, IntFunction<Settings> settings) {
+    for (int i = 0; i < WARM_UP_RUNS; i++) {
+      simulation.run(settings.apply(WARM_UP_DRAWS));
     }
     nanoseconds.values().forEach(LongAdder::reset);
     long start = System.nanoTime();
-    for (int i = 0; i < RUNS; i++) {
-      simulation.run(settings);
-    }
+    simulation.run(settings.apply(DRAWS));
     double elapsed = System.nanoTime() - start;
-    return elapsed / RUNS / DRAWS / (inputs.years().length() - 1);
+    return elapsed / DRAWS / (inputs.years().length() - 1);
   }
 
   private static String number(double value) {
