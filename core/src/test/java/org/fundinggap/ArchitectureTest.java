@@ -65,7 +65,10 @@ class ArchitectureTest {
           "funding",
           "calibration",
           "scenario",
+          "policy",
           "simulation",
+          "comparison",
+          "appraisal",
           "analysis",
           "report");
 
