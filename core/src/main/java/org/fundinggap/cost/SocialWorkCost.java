@@ -53,10 +53,12 @@ public final class SocialWorkCost {
     return Equation.of(
             "C3i",
             "cost of a child in need over the base year's = 1 + staff share x (filled posts over"
-                + " those of the base year - 1) + (premium x more agency workers + churn cost x"
-                + " more leavers) / base cost, all for each child in need, at least nil")
+                + " those of the base year - 1) + (premium x agency workers + churn cost x leavers,"
+                + " less those of the base year) / base cost, all for each child in need, at least"
+                + " nil")
         .reads(ChildrenInNeed.AVERAGE, Workforce.IN_POST, Workforce.AGENCY, Workforce.LEAVERS)
         .uses(STAFF_SHARE, AGENCY_PREMIUM, CHURN_COST)
+        .usesOfBaseYear(AGENCY_PREMIUM, CHURN_COST)
         .uses(STAFF_AT_BASE, AGENCY_AT_BASE, LEAVERS_AT_BASE)
         .uses(line.stockToAverage(), line.unitCost(), line.reconciliation(), Cost.WEEKS)
         .writes(INTENSITY)
@@ -71,6 +73,8 @@ public final class SocialWorkCost {
     double[] staffShare = block.of(STAFF_SHARE);
     double[] premium = block.of(AGENCY_PREMIUM);
     double[] churn = block.of(CHURN_COST);
+    double[] premiumAtBase = block.ofBaseYear(AGENCY_PREMIUM);
+    double[] churnAtBase = block.ofBaseYear(CHURN_COST);
     double[] staffAtBase = block.of(STAFF_AT_BASE);
     double[] agencyAtBase = block.of(AGENCY_AT_BASE);
     double[] leaversAtBase = block.of(LEAVERS_AT_BASE);
@@ -81,7 +85,11 @@ public final class SocialWorkCost {
       double staff = (inPost[i] + agency[i]) / inNeed[i] / staffAtBase[i] - 1;
       double moreAgency = agency[i] / inNeed[i] - agencyAtBase[i];
       double moreLeavers = leavers[i] / inNeed[i] - leaversAtBase[i];
-      double extra = (premium[i] * moreAgency + churn[i] * moreLeavers) / baseCost[i];
+      double dearer =
+          (premium[i] - premiumAtBase[i]) * agencyAtBase[i]
+              + (churn[i] - churnAtBase[i]) * leaversAtBase[i];
+      double more = premium[i] * moreAgency + churn[i] * moreLeavers;
+      double extra = (more + dearer) / baseCost[i];
       boolean anyone = inNeed[i] > 0 && baseCost[i] > 0;
       intensity[i] = anyone ? Math.max(0, 1 + staffShare[i] * staff + extra) : 1;
     }

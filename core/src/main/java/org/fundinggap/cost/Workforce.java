@@ -112,10 +112,11 @@ public final class Workforce {
         Shapes.product("C3c", POSTS, POSTS_PER_HOLDER, CASE_HOLDERS),
         Equation.of(
                 "C3d",
-                "starters = newly qualified + (those of the base year - newly qualified) x last"
-                    + " year's vacancies / those of the base year, at least nil")
+                "starters = newly qualified + (all of the base year - newly qualified of the base"
+                    + " year) x last year's vacancies / those of the base year, at least nil")
             .readsLastYear(VACANCIES)
             .uses(NEWLY_QUALIFIED, STARTERS_AT_BASE, VACANCIES_AT_BASE)
+            .usesOfBaseYear(NEWLY_QUALIFIED)
             .writes(STARTERS)
             .as(Workforce::starters),
         Shapes.aboutLevel("C3e", TURNOVER, TURNOVER_LEVEL, TURNOVER_SPREAD, TURNOVER_SHOCK),
@@ -145,11 +146,12 @@ public final class Workforce {
   private static void starters(Block block) {
     double[] vacancies = block.lastYear(VACANCIES);
     double[] newlyQualified = block.of(NEWLY_QUALIFIED);
+    double[] newlyQualifiedAtBase = block.ofBaseYear(NEWLY_QUALIFIED);
     double[] startersAtBase = block.of(STARTERS_AT_BASE);
     double[] vacanciesAtBase = block.of(VACANCIES_AT_BASE);
     double[] starters = block.of(STARTERS);
     for (int i = 0; i < block.draws(); i++) {
-      double others = startersAtBase[i] - newlyQualified[i];
+      double others = startersAtBase[i] - newlyQualifiedAtBase[i];
       double recruited = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
       starters[i] = Math.max(0, recruited);
     }

@@ -1,6 +1,7 @@
 package org.fundinggap.model;
 
 import org.fundinggap.quantity.FinancialYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one equation sees of a block of draws in one year: columns of one number a draw.
@@ -23,12 +24,22 @@ public final class Block {
   private final Slots lastYear;
   private final Slots used;
 
-  Block(Equation equation, BlockState state, Slots thisYear, Slots lastYear, Slots used) {
+  /** Null where no parameter is varied, as nearly everywhere. */
+  private final @Nullable Slots variableParameters;
+
+  Block(
+      Equation equation,
+      BlockState state,
+      Slots thisYear,
+      Slots lastYear,
+      Slots used,
+      @Nullable Slots variableParameters) {
     this.equation = equation;
     this.state = state;
     this.thisYear = thisYear;
     this.lastYear = lastYear;
     this.used = used;
+    this.variableParameters = variableParameters;
   }
 
   /**
@@ -72,14 +83,29 @@ public final class Block {
   }
 
   /**
-   * The column of a parameter, the same in every year.
+   * The column of a parameter; the same in every year unless something varies it.
    *
    * @param parameter declared under uses
    * @return the column
    * @throws IllegalArgumentException if the equation does not declare it
    */
   public double[] of(Parameter parameter) {
-    return state.parameters[declared(used, parameter, "uses")];
+    int varied = variableParameters == null ? -1 : variableParameters.of(parameter);
+    return varied >= 0 ? state.now[varied] : state.parameters[declared(used, parameter, "uses")];
+  }
+
+  /**
+   * The column of a parameter as it is in the base year, whatever varies it later.
+   *
+   * @param parameter declared under usesOfBaseYear
+   * @return the column
+   * @throws IllegalArgumentException if the equation does not declare it
+   */
+  public double[] ofBaseYear(Parameter parameter) {
+    if (!equation.usesOfBaseYear().contains(parameter)) {
+      throw undeclared(parameter, "usesOfBaseYear");
+    }
+    return state.parameters[declared(used, parameter, "usesOfBaseYear")];
   }
 
   /**
@@ -128,14 +154,18 @@ public final class Block {
   private int declared(Slots slots, Quantity quantity, String declaration) {
     int slot = slots.of(quantity);
     if (slot < 0) {
-      throw new IllegalArgumentException(
-          "equation "
-              + equation.id()
-              + " must declare "
-              + quantity.name()
-              + " before it uses it, did not; add it to "
-              + declaration);
+      throw undeclared(quantity, declaration);
     }
     return slot;
+  }
+
+  private IllegalArgumentException undeclared(Quantity quantity, String declaration) {
+    return new IllegalArgumentException(
+        "equation "
+            + equation.id()
+            + " must declare "
+            + quantity.name()
+            + " before it uses it, did not; add it to "
+            + declaration);
   }
 }

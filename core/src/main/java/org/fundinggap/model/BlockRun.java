@@ -125,15 +125,37 @@ public final class BlockRun {
   private BoundEquation bind(Equation equation) {
     Map<Variable, Integer> thisYear = some(slots, equation.reads());
     thisYear.putAll(some(slots, equation.writes()));
+    Map<Variable, Integer> lastYear = some(slots, equation.readsLastYear());
+    Map<Parameter, Integer> variableParameters = new LinkedHashMap<>();
+    equation
+        .givenFor()
+        .forEach(
+            (asked, variable) -> {
+              if (asked instanceof Parameter parameter) {
+                variableParameters.put(parameter, slot(slots, variable));
+              } else if (asked instanceof Variable other) {
+                rename(thisYear, variable, other);
+                rename(lastYear, variable, other);
+              }
+            });
     Block block =
         new Block(
             equation,
             state,
             new Slots(thisYear),
-            new Slots(some(slots, equation.readsLastYear())),
-            new Slots(some(usedSlots, equation.uses())));
+            new Slots(lastYear),
+            new Slots(some(usedSlots, equation.uses())),
+            variableParameters.isEmpty() ? null : new Slots(variableParameters));
     int[] outputs = equation.writes().stream().mapToInt(v -> slot(slots, v)).toArray();
     return new BoundEquation(equation.formula(), block, ImmutableIntArray.copyOf(outputs));
+  }
+
+  /** Lets a formula find a column under the name by which it asks. */
+  private static void rename(Map<Variable, Integer> some, Variable declared, Variable asked) {
+    Integer slot = some.remove(declared);
+    if (slot != null) {
+      some.put(asked, slot);
+    }
   }
 
   private static <T extends Quantity> Map<T, Integer> some(

@@ -1,9 +1,13 @@
 package org.fundinggap.model;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.InvalidInputException;
@@ -21,15 +25,19 @@ public final class Equation {
   private final ImmutableSet<Variable> reads;
   private final ImmutableSet<Variable> readsLastYear;
   private final ImmutableSet<Quantity> uses;
+  private final ImmutableSet<Parameter> usesOfBaseYear;
+  private final ImmutableMap<Quantity, Variable> givenFor;
   private final Formula formula;
 
-  private Equation(Builder builder, Formula formula) {
+  private Equation(Builder builder, Map<Quantity, Variable> givenFor, Formula formula) {
     this.id = builder.id;
     this.text = builder.text;
     this.writes = builder.writes.build();
     this.reads = builder.reads.build();
     this.readsLastYear = builder.readsLastYear.build();
-    this.uses = builder.uses.build();
+    this.usesOfBaseYear = builder.usesOfBaseYear.build();
+    this.uses = builder.uses.addAll(usesOfBaseYear).build();
+    this.givenFor = ImmutableMap.copyOf(givenFor);
     this.formula = formula;
   }
 
@@ -107,6 +115,48 @@ public final class Equation {
     return formula;
   }
 
+  /**
+   * The same arithmetic on other columns: wherever the formula asks for one of the keys it gets the
+   * column of its value. A parameter so becomes a variable that may differ from year to year, and
+   * what an equation writes can be changed before others read it.
+   *
+   * @param others variables to take the place of parameters, or of variables that the equation
+   *     declares; keys that it does not declare are of no effect
+   * @return an equation that declares the values in place of the keys; this one if it declares none
+   *     of the keys
+   */
+  Equation with(Map<? extends Quantity, Variable> others) {
+    Builder builder = of(id, text).usesOfBaseYear(usesOfBaseYear.toArray(Parameter[]::new));
+    writes.forEach(variable -> builder.writes(others.getOrDefault(variable, variable)));
+    reads.forEach(variable -> builder.reads(others.getOrDefault(variable, variable)));
+    readsLastYear.forEach(
+        variable -> builder.readsLastYear(others.getOrDefault(variable, variable)));
+    for (Quantity quantity : uses) {
+      Variable other = others.get(quantity);
+      if (other == null) {
+        builder.uses(quantity);
+      } else {
+        builder.reads(other);
+      }
+    }
+    Map<Quantity, Variable> given = new LinkedHashMap<>(givenFor);
+    given.replaceAll((asked, variable) -> others.getOrDefault(variable, variable));
+    Sets.union(Sets.union(writes, reads), Sets.union(readsLastYear, uses)).stream()
+        .filter(quantity -> others.containsKey(quantity) && !givenFor.containsValue(quantity))
+        .forEach(quantity -> given.put(quantity, Objects.requireNonNull(others.get(quantity))));
+    return given.equals(givenFor) ? this : new Equation(builder, given, formula);
+  }
+
+  /** The parameters that the formula needs as they are in the base year. */
+  Set<Parameter> usesOfBaseYear() {
+    return usesOfBaseYear;
+  }
+
+  /** What the formula asks for by another name than it declares, and the variable that it gets. */
+  Map<Quantity, Variable> givenFor() {
+    return givenFor;
+  }
+
   /** Number and text. */
   @Override
   public String toString() {
@@ -121,6 +171,7 @@ public final class Equation {
     private final ImmutableSet.Builder<Variable> reads = ImmutableSet.builder();
     private final ImmutableSet.Builder<Variable> readsLastYear = ImmutableSet.builder();
     private final ImmutableSet.Builder<Quantity> uses = ImmutableSet.builder();
+    private final ImmutableSet.Builder<Parameter> usesOfBaseYear = ImmutableSet.builder();
 
     private Builder(String id, String text) {
       this.id = id;
@@ -172,6 +223,18 @@ public final class Equation {
     }
 
     /**
+     * Declares parameters needed as they are in the base year, whatever varies them later; so the
+     * cost of a deviation from the base year keeps its zero.
+     *
+     * @param parameters what the formula reads by {@link Block#ofBaseYear}
+     * @return this
+     */
+    public Builder usesOfBaseYear(Parameter... parameters) {
+      usesOfBaseYear.add(parameters);
+      return this;
+    }
+
+    /**
      * Completes the equation.
      *
      * @param formula its arithmetic
@@ -180,7 +243,7 @@ public final class Equation {
      *     under {@code uses}; all problems at once
      */
     public Equation as(Formula formula) {
-      Equation equation = new Equation(this, formula);
+      Equation equation = new Equation(this, Map.of(), formula);
       List<String> problems = new ArrayList<>();
       if (equation.writes.isEmpty()) {
         problems.add("writes must name at least one variable, had none");

@@ -155,6 +155,16 @@ public final class InputsBuilder {
     return from(shock, origin);
   }
 
+  /** Lets another variable open with a variable's opening value, if it has one. */
+  void moveOpening(Variable from, Variable to) {
+    Double value = openings.remove(from);
+    Origin origin = origins.get(from.name());
+    if (value != null && origin != null) {
+      origins.remove(from.name());
+      opening(to, value, origin);
+    }
+  }
+
   static String nameOf(Correlation correlation) {
     return "correlation of " + String.join(", ", correlation.names());
   }

@@ -1,28 +1,137 @@
 package org.fundinggap.scenario;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.quantity.InvalidInputException;
 
 /**
- * One policy alternative: a model, its numbers, and a name. Not random: chance is in the draws,
- * which all scenarios of a run share.
- *
- * @param name unique in a run, such as {@code real-flat}
- * @param description what it assumes, in a sentence
- * @param inputs the model and all its numbers
+ * One policy alternative: a model, its numbers, the levers that are pulled, and a name. Not random:
+ * chance is in the draws, which all scenarios of a run share. Immutable.
  */
-public record Scenario(String name, String description, Inputs inputs) {
+public final class Scenario {
+  private final String name;
+  private final String description;
+  private final Inputs base;
+  private final ImmutableList<Lever> levers;
+  private final Inputs inputs;
+
   /**
-   * Checks the texts.
+   * A scenario without levers.
    *
-   * @param name as described above
-   * @param description as described above
-   * @param inputs as described above
+   * @param name unique in a run, such as {@code real-flat}
+   * @param description what it assumes, in a sentence
+   * @param inputs the model and all its numbers
    * @throws IllegalArgumentException if a text is blank
    */
-  public Scenario {
-    Checks.notBlank(name, "name");
-    Checks.notBlank(description, "description");
+  public Scenario(String name, String description, Inputs inputs) {
+    this(name, description, inputs, List.of(), inputs);
+  }
+
+  private Scenario(
+      String name, String description, Inputs base, List<Lever> levers, Inputs inputs) {
+    this.name = Checks.notBlank(name, "name");
+    this.description = Checks.notBlank(description, "description");
+    this.base = base;
+    this.levers = ImmutableList.copyOf(levers);
+    this.inputs = inputs;
+  }
+
+  /**
+   * What it is called.
+   *
+   * @return unique in a run
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What it assumes.
+   *
+   * @return a sentence
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * The model and all its numbers, those of the levers among them.
+   *
+   * @return the inputs
+   */
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  /**
+   * The levers that are pulled.
+   *
+   * @return immutable, in the order in which they were given, which makes no difference
+   */
+  public List<Lever> levers() {
+    return levers;
+  }
+
+  /**
+   * This scenario under another name.
+   *
+   * @param other the name
+   * @return a scenario with the same numbers
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public Scenario named(String other) {
+    return new Scenario(other, description, base, levers, inputs);
+  }
+
+  /**
+   * This scenario with more levers, named after both.
+   *
+   * @param more at least one
+   * @return the scenario, named such as {@code real-flat + agency cap}
+   * @throws InvalidInputException as {@link #with(String, Lever...)}
+   */
+  public Scenario with(Lever... more) {
+    String added = Arrays.stream(more).map(Lever::name).collect(Collectors.joining(" + "));
+    return with(name + " + " + added, more);
+  }
+
+  /**
+   * This scenario with more levers.
+   *
+   * <p>Before it is accepted, 256 draws are run with and without each lever.
+   *
+   * @param newName what it is called
+   * @param more at least one
+   * @return the scenario; its draws are those of this one wherever no lever has an effect
+   * @throws InvalidInputException if there is no lever, two share a name, one starts by the base
+   *     year, names what the model lacks, sets what another sets in the same year, changes nothing
+   *     in any draw that was tried, or leads out of bounds; all problems at once
+   * @throws IllegalArgumentException if a gap cuts early help and that loop would feed on itself
+   */
+  public Scenario with(String newName, Lever... more) {
+    List<String> problems = new ArrayList<>();
+    if (more.length == 0) {
+      problems.add("levers must hold at least one lever, had none");
+    }
+    List<Lever> all = new ArrayList<>(levers);
+    all.addAll(Arrays.asList(more));
+    problems.addAll(LeverChecks.problems(base, all));
+    InvalidInputException.throwIfAny("scenario \"" + newName + "\"", problems);
+    InvalidInputException.throwIfAny(
+        "scenario \"" + newName + "\"", LeverTrial.problems(base, all));
+    Inputs levered = LeverEquations.on(base, all, true);
+    boolean loop = base.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
+    String text =
+        description
+            + "; levers: "
+            + all.stream().map(Lever::name).collect(Collectors.joining(", "));
+    return new Scenario(newName, text, base, all, loop ? EarlyHelpCuts.checked(levered) : levered);
   }
 
   /** The name, the model and the years. */
