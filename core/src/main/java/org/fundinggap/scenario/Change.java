@@ -1,7 +1,9 @@
 package org.fundinggap.scenario;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
@@ -96,6 +98,30 @@ public record Change(
    */
   public Change {
     path = ImmutableSortedMap.copyOf(path);
+  }
+
+  /** A change of a size, without source, payer or rule. */
+  static Change of(
+      Kind kind, Quantity target, Parameter size, Distribution distribution, Origin origin) {
+    return new Change(kind, target, null, size, distribution, new TreeMap<>(), null, null, origin);
+  }
+
+  /** A target set to values by year. */
+  static Change path(Quantity target, Map<FinancialYear, Double> values, Origin origin) {
+    return new Change(
+        Kind.PATH, target, null, null, null, new TreeMap<>(values), null, null, origin);
+  }
+
+  Change withSource(Quantity other) {
+    return new Change(kind, target, other, size, distribution, path, payer, rule, origin);
+  }
+
+  Change withPayer(Payer other) {
+    return new Change(kind, target, source, size, distribution, path, other, rule, origin);
+  }
+
+  Change withRule(LeverRule other) {
+    return new Change(kind, target, source, size, distribution, path, payer, other, origin);
   }
 
   /** What is changed, how and by how much. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fundinggap.cost.CostLine;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * deflator. Each size names its evidence: ids of figures, series or priors of the register.
  */
 public final class LeverBuilder {
+  private static final double INF = Double.POSITIVE_INFINITY;
+
   private final String name;
   private final List<Change> changes = new ArrayList<>();
   private final List<OwnCost> costs = new ArrayList<>();
@@ -126,7 +129,8 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder multiply(Quantity target, Distribution change, String... evidenceIds) {
-    return add(Change.Kind.MULTIPLY, target, Unit.RATIO, -1, change, Origin.given(evidenceIds));
+    Parameter size = size(Change.Kind.MULTIPLY + " " + target.name(), Unit.RATIO, -1, INF, change);
+    return add(Change.of(Change.Kind.MULTIPLY, target, size, change, Origin.given(evidenceIds)));
   }
 
   /**
@@ -138,7 +142,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder shift(Quantity target, Distribution amount, String... evidenceIds) {
-    return add(Change.Kind.SHIFT, target, amount, evidenceIds);
+    return addAmount(Change.Kind.SHIFT, target, amount, evidenceIds);
   }
 
   /**
@@ -150,7 +154,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder set(Quantity target, Distribution value, String... evidenceIds) {
-    return add(Change.Kind.SET, target, value, evidenceIds);
+    return addAmount(Change.Kind.SET, target, value, evidenceIds);
   }
 
   /**
@@ -173,17 +177,7 @@ public final class LeverBuilder {
             problems.add(target.name() + " in " + year + " must be finite, was " + value);
           }
         });
-    changes.add(
-        new Change(
-            Change.Kind.PATH,
-            target,
-            null,
-            null,
-            null,
-            new TreeMap<>(values),
-            null,
-            null,
-            Origin.given(evidenceIds)));
+    changes.add(Change.path(target, values, Origin.given(evidenceIds)));
     return unique(Change.Kind.PATH + " " + target.name());
   }
 
@@ -196,7 +190,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder floor(Quantity target, Distribution least, String... evidenceIds) {
-    return add(Change.Kind.FLOOR, target, least, evidenceIds);
+    return addAmount(Change.Kind.FLOOR, target, least, evidenceIds);
   }
 
   /**
@@ -208,7 +202,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder cap(Quantity target, Distribution most, String... evidenceIds) {
-    return add(Change.Kind.CAP, target, most, evidenceIds);
+    return addAmount(Change.Kind.CAP, target, most, evidenceIds);
   }
 
   /**
@@ -234,20 +228,11 @@ public final class LeverBuilder {
               + target.name());
       return this;
     }
-    return add(
-        Change.Kind.MOVE,
-        target,
-        source,
-        size(
-            Change.Kind.MOVE + " " + source.name() + " to " + target.name(),
-            Unit.SHARE,
-            0,
-            1,
-            shareMoved),
-        shareMoved,
-        null,
-        null,
-        Origin.given(evidenceIds));
+    Change.Kind kind = Change.Kind.MOVE;
+    String what = kind + " " + source.name() + " to " + target.name();
+    Parameter size = size(what, Unit.SHARE, 0, 1, shareMoved);
+    Origin origin = Origin.given(evidenceIds);
+    return add(Change.of(kind, target, size, shareMoved, origin).withSource(source));
   }
 
   /**
@@ -270,16 +255,11 @@ public final class LeverBuilder {
               + "; use multiply on a block line's spending and cost(...)");
       return this;
     }
-    String what = Change.Kind.SHARE + " " + line.need().name() + " with " + payer;
-    return add(
-        Change.Kind.SHARE,
-        line.need(),
-        null,
-        size(what, Unit.SHARE, 0, 1, shareTaken),
-        shareTaken,
-        payer,
-        null,
-        Origin.given(evidenceIds));
+    Change.Kind kind = Change.Kind.SHARE;
+    String what = kind + " " + line.need().name() + " with " + payer;
+    Parameter size = size(what, Unit.SHARE, 0, 1, shareTaken);
+    Origin origin = Origin.given(evidenceIds);
+    return add(Change.of(kind, line.need(), size, shareTaken, origin).withPayer(payer));
   }
 
   /**
@@ -293,16 +273,10 @@ public final class LeverBuilder {
    */
   public LeverBuilder rule(
       Quantity target, LeverRule rule, Distribution size, String... evidenceIds) {
-    String what = Change.Kind.RULE + " " + target.name();
-    return add(
-        Change.Kind.RULE,
-        target,
-        null,
-        size(what, Unit.NUMBER, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, size),
-        size,
-        null,
-        rule,
-        Origin.given(evidenceIds));
+    Change.Kind kind = Change.Kind.RULE;
+    Parameter parameter = size(kind + " " + target.name(), Unit.NUMBER, -INF, INF, size);
+    Origin origin = Origin.given(evidenceIds);
+    return add(Change.of(kind, target, parameter, size, origin).withRule(rule));
   }
 
   /**
@@ -348,7 +322,7 @@ public final class LeverBuilder {
     }
     Timetable timetable = start == null ? null : timetable(start, all);
     InvalidInputException.throwIfAny("lever \"" + name + "\"", all);
-    return new Lever(name, java.util.Objects.requireNonNull(timetable), changes, costs);
+    return new Lever(name, Objects.requireNonNull(timetable), changes, costs);
   }
 
   private @Nullable Timetable timetable(FinancialYear from, List<String> all) {
@@ -367,57 +341,37 @@ public final class LeverBuilder {
   private LeverBuilder cost(
       Payer payer, @Nullable Variable volume, Unit unit, Distribution amount, String... ids) {
     String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
-    Parameter size = size(what, unit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, amount);
+    Parameter size = size(what, unit, -INF, INF, amount);
     costs.add(new OwnCost(payer, volume, size, amount, Origin.given(ids)));
     return this;
   }
 
   /** A change whose size is in the unit of its target, and within its bounds if it is a value. */
-  private LeverBuilder add(Change.Kind kind, Quantity target, Distribution size, String... ids) {
+  private LeverBuilder addAmount(
+      Change.Kind kind, Quantity target, Distribution amount, String... ids) {
     Unit unit = target instanceof Variable variable ? variable.unit() : Unit.NUMBER;
-    double lower = Double.NEGATIVE_INFINITY;
-    double upper = Double.POSITIVE_INFINITY;
+    double lower = -INF;
+    double upper = INF;
     if (target instanceof Parameter parameter) {
       unit = parameter.unit();
       boolean isValue = kind != Change.Kind.SHIFT;
       lower = isValue ? parameter.lower() : parameter.lower() - parameter.upper();
       upper = isValue ? parameter.upper() : parameter.upper() - parameter.lower();
     }
-    Parameter parameter = size(kind + " " + target.name(), unit, lower, upper, size);
-    return add(kind, target, null, parameter, size, null, null, Origin.given(ids));
+    Parameter size = size(kind + " " + target.name(), unit, lower, upper, amount);
+    return add(Change.of(kind, target, size, amount, Origin.given(ids)));
   }
 
-  private LeverBuilder add(
-      Change.Kind kind,
-      Quantity target,
-      Unit unit,
-      double least,
-      Distribution size,
-      Origin origin) {
-    Parameter parameter =
-        size(kind + " " + target.name(), unit, least, Double.POSITIVE_INFINITY, size);
-    return add(kind, target, null, parameter, size, null, null, origin);
-  }
-
-  private LeverBuilder add(
-      Change.Kind kind,
-      Quantity target,
-      @Nullable Quantity source,
-      Parameter size,
-      Distribution distribution,
-      @Nullable Payer payer,
-      @Nullable LeverRule rule,
-      Origin origin) {
-    if (target instanceof Path || target instanceof Shock) {
+  private LeverBuilder add(Change change) {
+    if (change.target() instanceof Path || change.target() instanceof Shock) {
       problems.add(
           "target of "
-              + kind
+              + change.kind()
               + " must be a parameter or a variable, was "
-              + target.name()
+              + change.target().name()
               + "; a path can be set by year");
     }
-    changes.add(
-        new Change(kind, target, source, size, distribution, new TreeMap<>(), payer, rule, origin));
+    changes.add(change);
     return this;
   }
 
@@ -437,8 +391,7 @@ public final class LeverBuilder {
               + ", was "
               + distribution
               + "; truncate it or correct its scale");
-      return new Parameter(
-          name + ": " + what, what, unit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      return new Parameter(name + ": " + what, what, unit, -INF, INF);
     }
     return new Parameter(name + ": " + what, what + ", " + name, unit, lower, upper);
   }
