@@ -10,12 +10,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.LeverBuilder;
+import org.fundinggap.scenario.Payer;
+import org.fundinggap.scenario.Scenario;
 import org.fundinggap.scenario.SourceTrajectories;
 import org.fundinggap.scenario.SourceTrajectory;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,9 +49,24 @@ class EquationsPageTest {
       models.add(baseline.with(rule).inputs().model());
     }
     models.add(baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs().model());
+    models.add(levered(baseline.with(FundingRule.REAL_FLAT)).inputs().model());
     for (SourceTrajectory trajectory : SourceTrajectories.of(evidence).all()) {
       models.add(trajectory.scenario().inputs().model());
     }
+  }
+
+  /** One lever that writes all that levers can. */
+  private static Scenario levered(Scenario scenario) {
+    Distribution some = Distribution.fixed(0.1);
+    LeverBuilder lever =
+        Lever.named("all")
+            .from(scenario.inputs().years().first().plus(1))
+            .share(CostLine.HOMES, Payer.PARTNERS, some, "agency-premium");
+    lever.multiply(SocialWorkCost.AGENCY_PREMIUM, some, "agency-premium");
+    for (Payer payer : Payer.values()) {
+      lever.cost(payer, some, "agency-premium");
+    }
+    return scenario.with(lever.build());
   }
 
   private static List<FundingRule> registered() {
