@@ -2,11 +2,14 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.*
 import org.fundinggap.analysis.*
+import org.fundinggap.appraisal.*
+import org.fundinggap.comparison.*
 import org.fundinggap.cost.*
 import org.fundinggap.demand.*
 import org.fundinggap.evidence.*
 import org.fundinggap.funding.*
 import org.fundinggap.model.*
+import org.fundinggap.policy.*
 import org.fundinggap.quantity.*
 import org.fundinggap.random.*
 import org.fundinggap.report.*
