@@ -6,25 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.cost.PriceIndex;
+import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.LeverBuilder;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Refused;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -36,6 +42,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A bridge of England's gap")
 class BridgeOfGapTest {
+  private static final String EVIDENCE = "looked-after";
   private static final Settings SETTINGS = Settings.of(1, 2_000);
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
   private static final FinancialYear END = FinancialYear.parse("2034-35");
@@ -185,70 +192,104 @@ class BridgeOfGapTest {
     assertNothing(need, BridgeDriver.POLICY); // the level to restore is the same at both ends
   }
 
-  /** The real-flat scenario with something done to what two equations of cost write. */
-  private static Scenario changed(String name, double homesTimes, double needPlus) {
-    Inputs inputs = England.baseline().with(FundingRule.REAL_FLAT).inputs();
-    List<Equation> equations =
-        inputs.model().equations().stream()
-            .map(each -> then(each, "C1a.HOMES", CostLine.HOMES.need(), homesTimes, 0))
-            .map(each -> then(each, "C1f", Cost.NEED, 1, needPlus))
-            .toList();
-    return new Scenario(name, "changed", inputs.toBuilder(Model.of("England", equations)).build());
-  }
-
-  private static Equation then(
-      Equation equation, String id, Variable variable, double times, double plus) {
-    if (!equation.id().equals(id)) {
-      return equation;
+  /** The real-flat scenario and others with a lever, over 200 draws. */
+  private static Projection pulled(Lever... levers) {
+    Scenario plain = England.baseline().with(FundingRule.REAL_FLAT);
+    List<Scenario> all = new ArrayList<>(List.of(plain));
+    for (Lever lever : levers) {
+      all.add(plain.with(lever.name(), lever));
     }
-    return Equation.of(id, equation.text())
-        .reads(equation.reads().toArray(Variable[]::new))
-        .uses(equation.uses().toArray(Quantity[]::new))
-        .writes(variable)
-        .as(
-            block -> {
-              equation.formula().apply(block);
-              scale(block, block.of(variable), times, plus);
-            });
+    return Simulation.of(all).keeping(Bridge.variables()).run(SETTINGS.withDraws(200));
   }
 
-  private static void scale(Block block, double[] values, double times, double plus) {
-    for (int i = 0; i < block.draws(); i++) {
-      values[i] = values[i] * times + plus;
+  private static LeverBuilder lever(String name) {
+    return Lever.named(name).from(BASE.plus(1));
+  }
+
+  private static void assertOnly(Bridge bridge, BridgeDriver... moved) {
+    for (BridgeDriver driver : BridgeDriver.values()) {
+      if (Arrays.asList(moved).contains(driver)) {
+        assertTrue(Math.abs(bridge.contribution(driver).mean()) > 1, driver.label());
+      } else {
+        assertNothing(bridge, driver);
+      }
     }
   }
 
   @Test
-  @DisplayName("counts what others pay of a line and a policy's own cost as policy")
+  @DisplayName("counts what others pay of a line and a lever's own cost as policy")
   void policyIsWhatIsLeft() {
     Projection both =
-        Simulation.of(changed("plain", 1, 0), changed("shared", 0.9, 100))
-            .keeping(Bridge.variables())
-            .run(SETTINGS.withDraws(200));
-    BridgeCell plain = new BridgeCell(both, "plain", END);
-    BridgeCell shared = new BridgeCell(both, "shared", END);
-    Bridge bridge = Bridge.of(plain, shared);
+        pulled(
+            lever("shared")
+                .share(CostLine.HOMES, Payer.PARTNERS, Distribution.fixed(0.1), EVIDENCE)
+                .cost(Payer.COUNCILS, Distribution.fixed(100), EVIDENCE)
+                .build());
+    BridgeCell plain = new BridgeCell(both, "real-flat", END);
+    Bridge bridge = Bridge.of(plain, new BridgeCell(both, "shared", END));
     assertAddsUp(bridge, values(plain, Cost.NEED));
-    for (BridgeDriver driver : BridgeDriver.values()) {
-      if (driver != BridgeDriver.POLICY) {
-        assertNothing(bridge, driver);
-      }
-    }
+    assertOnly(bridge, BridgeDriver.POLICY);
     double[] homes = values(plain, CostLine.HOMES.need());
-    double[] scope = both.of("plain", Cost.SCOPE).values();
-    double[] income = both.of("plain", Cost.INCOME).values();
+    double[] deflator = values(plain, Inflation.DEFLATOR);
+    double[] scope = both.of("real-flat", Cost.SCOPE).values();
+    double[] income = both.of("real-flat", Cost.INCOME).values();
     for (int i = 0; i < homes.length; i++) {
-      double expected = 100 - 0.1 * homes[i] * (1 + scope[i]) * (1 - income[i]);
+      double expected = 100 * deflator[i] - 0.1 * homes[i] * (1 + scope[i]) * (1 - income[i]);
       assertEquals(
           expected, bridge.contribution(BridgeDriver.POLICY).values()[i], 1e-6, "draw " + i);
     }
   }
 
   @Test
+  @DisplayName("counts a lever to what it acts on: a cost, a price, or children")
+  void leversShowWhereTheyAct() {
+    Distribution tenth = Distribution.fixed(-0.1);
+    Projection all =
+        pulled(
+            lever("cost").multiply(CostLine.HOMES.unitCost(), tenth, EVIDENCE).build(),
+            lever("price").multiply(PriceIndex.FOSTERING.price(), tenth, EVIDENCE).build(),
+            lever("entries").multiply(CareEntries.ENTRIES, tenth, EVIDENCE).build(),
+            lever("money").shift(Funding.FUNDING, Distribution.fixed(500), EVIDENCE).build());
+    BridgeCell plain = new BridgeCell(all, "real-flat", END);
+    assertOnly(Bridge.of(plain, new BridgeCell(all, "cost", END)), BridgeDriver.POLICY);
+    assertOnly(Bridge.of(plain, new BridgeCell(all, "price", END)), BridgeDriver.UNIT_COST);
+    assertOnly(Bridge.of(plain, new BridgeCell(all, "money", END)), BridgeDriver.FUNDING);
+    assertOnly(
+        Bridge.of(plain, new BridgeCell(all, "entries", END)),
+        BridgeDriver.CHILDREN,
+        BridgeDriver.MIX);
+  }
+
+  /** The real-flat scenario with something done to what children's homes cost. */
+  private static Scenario changed(String name, double homesTimes) {
+    Inputs inputs = England.baseline().with(FundingRule.REAL_FLAT).inputs();
+    List<Equation> equations =
+        inputs.model().equations().stream()
+            .map(each -> each.id().equals("C1a.HOMES") ? times(each, homesTimes) : each)
+            .toList();
+    return new Scenario(name, "changed", inputs.toBuilder(Model.of("England", equations)).build());
+  }
+
+  private static Equation times(Equation equation, double times) {
+    Variable need = CostLine.HOMES.need();
+    return Equation.of(equation.id(), equation.text())
+        .reads(equation.reads().toArray(Variable[]::new))
+        .uses(equation.uses().toArray(Quantity[]::new))
+        .writes(need)
+        .as(
+            block -> {
+              equation.formula().apply(block);
+              for (int i = 0; i < block.draws(); i++) {
+                block.of(need)[i] *= times;
+              }
+            });
+  }
+
+  @Test
   @DisplayName("gives a line that policy ends to policy, from year to year too")
   void policyMayEndALine() {
     Projection both =
-        Simulation.of(changed("plain", 1, 0), changed("ended", 0, 0), changed("odd", -0.1, 0))
+        Simulation.of(changed("plain", 1), changed("ended", 0), changed("odd", -0.1))
             .keeping(Bridge.variables())
             .run(SETTINGS.withDraws(200));
     BridgeCell before = new BridgeCell(both, "plain", BASE);

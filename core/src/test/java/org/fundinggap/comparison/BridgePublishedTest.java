@@ -54,7 +54,9 @@ class BridgePublishedTest {
   @Test
   @DisplayName("refuses breaks, years that are not held and years out of order")
   void refusesWhatCannotBeCompared() {
-    assertTrue(Refused.message(() -> between("2011-12", "2013-14")).contains("not comparable with the year before"));
+    assertTrue(
+        Refused.message(() -> between("2011-12", "2013-14"))
+            .contains("not comparable with the year before"));
     assertTrue(Refused.message(() -> between("2014-15", "2024-25")).contains("no value"));
     assertTrue(Refused.message(() -> between("2024-25", "2016-17")).contains("to must be after"));
     assertTrue(
