@@ -1,7 +1,5 @@
 package org.fundinggap.comparison;
 
-import java.util.Arrays;
-import java.util.PrimitiveIterator;
 import org.fundinggap.simulation.Draws;
 
 /** Draws of numbers worked out from the draws of a run. */
@@ -16,7 +14,7 @@ final class BridgeDraws {
    * @return the values
    */
   static Draws like(Draws run, double[] values) {
-    PrimitiveIterator.OfDouble next = Arrays.stream(values).iterator();
-    return run.with(run, (one, same) -> next.nextDouble());
+    int[] next = {0}; // draws are combined in their order
+    return run.with(run, (one, same) -> values[next[0]++]);
   }
 }

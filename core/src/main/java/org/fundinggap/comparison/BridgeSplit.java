@@ -104,9 +104,13 @@ final class BridgeSplit {
   /** artanh(z) / z = 1 + w / 3 + w^2 / 5 + ... for w = z^2; from w^9 on below 1e-19. */
   private static double series(double w) {
     double sum = 1.0 / 17;
-    for (int odd = 15; odd >= 1; odd -= 2) {
-      sum = Math.fma(w, sum, 1.0 / odd);
-    }
-    return sum;
+    sum = Math.fma(w, sum, 1.0 / 15);
+    sum = Math.fma(w, sum, 1.0 / 13);
+    sum = Math.fma(w, sum, 1.0 / 11);
+    sum = Math.fma(w, sum, 1.0 / 9);
+    sum = Math.fma(w, sum, 1.0 / 7);
+    sum = Math.fma(w, sum, 1.0 / 5);
+    sum = Math.fma(w, sum, 1.0 / 3);
+    return Math.fma(w, sum, 1.0);
   }
 }
