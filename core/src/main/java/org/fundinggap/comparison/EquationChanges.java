@@ -1,0 +1,104 @@
+package org.fundinggap.comparison;
+
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fundinggap.comparison.InputsDiff.Change;
+import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which equations differ, by their ids. */
+final class EquationChanges {
+  private EquationChanges() {}
+
+  static List<Change> of(Model baseline, Model alternative) {
+    List<Change> changes = new ArrayList<>();
+    Map<String, Equation> before = byId(baseline);
+    Map<String, Equation> after = byId(alternative);
+    for (String id : Sets.union(before.keySet(), after.keySet())) {
+      Equation one = before.get(id);
+      Equation other = after.get(id);
+      if (one == null || other == null || !same(one, other)) {
+        changes.add(change(id, one, other));
+      }
+    }
+    return changes;
+  }
+
+  /** Ids need not be unique in a model; the second of one is numbered. */
+  private static Map<String, Equation> byId(Model model) {
+    Map<String, Equation> byId = new LinkedHashMap<>();
+    for (Equation equation : model.equations()) {
+      String id = equation.id();
+      for (int number = 2; byId.containsKey(id); number++) {
+        id = equation.id() + " (" + number + ")";
+      }
+      byId.put(id, equation);
+    }
+    return byId;
+  }
+
+  /**
+   * Models are put together anew for every scenario, so many equations are the same without being
+   * the same object. Formulas can't be compared, but those of one class were written in one place.
+   */
+  private static boolean same(Equation one, Equation other) {
+    return one == other
+        || (declareTheSame(one, other)
+            && one.formula().getClass().equals(other.formula().getClass()));
+  }
+
+  private static boolean declareTheSame(Equation one, Equation other) {
+    return one.text().equals(other.text())
+        && one.writes().equals(other.writes())
+        && one.reads().equals(other.reads())
+        && one.readsLastYear().equals(other.readsLastYear())
+        && one.uses().equals(other.uses());
+  }
+
+  private static Change change(String id, @Nullable Equation one, @Nullable Equation other) {
+    Equation shown = other == null ? one : other;
+    String label = shown == null ? "" : "works out " + names(shown.writes());
+    return new Change(Kind.EQUATION, id, label, null, side(one, other), side(other, one));
+  }
+
+  /** Its text, and what it declares that the other does not. */
+  private static @Nullable Side side(@Nullable Equation equation, @Nullable Equation other) {
+    if (equation == null) {
+      return null;
+    }
+    if (other == null) {
+      return new Side(equation.text(), null);
+    }
+    List<String> notes = new ArrayList<>();
+    note("writes", equation.writes(), other.writes(), notes);
+    note("reads", equation.reads(), other.reads(), notes);
+    note("reads last year's", equation.readsLastYear(), other.readsLastYear(), notes);
+    note("uses", equation.uses(), other.uses(), notes);
+    if (declareTheSame(equation, other)) {
+      notes.add("other arithmetic");
+    }
+    String more = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+    return new Side(equation.text() + more, null);
+  }
+
+  private static void note(
+      String verb, Set<? extends Quantity> own, Set<? extends Quantity> others, List<String> to) {
+    Set<? extends Quantity> only = Sets.difference(own, others);
+    if (!only.isEmpty()) {
+      to.add(verb + " " + names(only));
+    }
+  }
+
+  private static String names(Set<? extends Quantity> quantities) {
+    return quantities.stream().map(Quantity::name).collect(Collectors.joining(", "));
+  }
+}

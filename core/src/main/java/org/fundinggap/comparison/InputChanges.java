@@ -1,0 +1,160 @@
+package org.fundinggap.comparison;
+
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.fundinggap.comparison.InputsDiff.Change;
+import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what differs between two inputs. */
+final class InputChanges {
+  private final Inputs baseline;
+  private final Inputs alternative;
+  private final List<Change> changes = new ArrayList<>();
+
+  InputChanges(Inputs baseline, Inputs alternative) {
+    this.baseline = baseline;
+    this.alternative = alternative;
+  }
+
+  List<Change> all() {
+    if (!baseline.years().equals(alternative.years())) {
+      Side before = new Side(baseline.years().toString(), null);
+      Side after = new Side(alternative.years().toString(), null);
+      changes.add(new Change(Kind.YEARS, "years", "base year to last year", null, before, after));
+    }
+    for (Parameter each : both(inputs -> inputs.parameters().keySet())) {
+      add(each);
+    }
+    for (Variable each : both(inputs -> inputs.model().variables())) {
+      String label = each.label() + ", " + each.unitText();
+      add(Kind.OPENING, each.name(), label, side -> of(side, each));
+    }
+    for (Path each : both(inputs -> inputs.model().paths())) {
+      add(each);
+    }
+    for (Shock each : both(inputs -> inputs.model().shocks())) {
+      if (!has(baseline, each) || !has(alternative, each)) {
+        add(Kind.SHOCK, each.name(), each.label(), side -> of(side, each));
+      }
+    }
+    changes.addAll(CorrelationChanges.of(baseline, alternative));
+    changes.addAll(EquationChanges.of(baseline.model(), alternative.model()));
+    return changes;
+  }
+
+  private <T> Set<T> both(Function<Inputs, Set<T>> part) {
+    return Sets.union(part.apply(baseline), part.apply(alternative));
+  }
+
+  private void add(Kind kind, String name, String label, Function<Inputs, @Nullable Side> sideOf) {
+    Side before = sideOf.apply(baseline);
+    Side after = sideOf.apply(alternative);
+    if (!Objects.equals(before, after)) {
+      changes.add(new Change(kind, name, label, null, before, after));
+    }
+  }
+
+  /** Some distributions that differ read the same. */
+  private void add(Parameter parameter) {
+    Side before = of(baseline, parameter);
+    Side after = of(alternative, parameter);
+    if (before != null && after != null && before.value().equals(after.value())) {
+      boolean same = baseline.distribution(parameter).equals(alternative.distribution(parameter));
+      after = same ? after : new Side(after.value() + " of other values", after.origin());
+    }
+    if (!Objects.equals(before, after)) {
+      String label = parameter.label() + ", " + parameter.unit();
+      changes.add(new Change(Kind.PARAMETER, parameter.name(), label, null, before, after));
+    }
+  }
+
+  private static @Nullable Side of(Inputs inputs, Parameter parameter) {
+    if (!inputs.parameters().containsKey(parameter)) {
+      return null;
+    }
+    Distribution distribution = inputs.distribution(parameter);
+    String value =
+        distribution.isFixed()
+            ? Figures.exact(distribution.quantile(0.5))
+            : distribution.toString();
+    return new Side(value, inputs.origin(parameter));
+  }
+
+  private static @Nullable Side of(Inputs inputs, Variable variable) {
+    return inputs
+        .opening(variable)
+        .map(value -> new Side(Figures.exact(value), inputs.origin(variable)))
+        .orElse(null);
+  }
+
+  private static boolean has(Inputs inputs, Shock shock) {
+    return inputs.model().shocks().contains(shock);
+  }
+
+  private static @Nullable Side of(Inputs inputs, Shock shock) {
+    return has(inputs, shock)
+        ? new Side("standard normal a year", inputs.hasOrigin(shock) ? inputs.origin(shock) : null)
+        : null;
+  }
+
+  private static @Nullable Side of(Inputs inputs, Path path, FinancialYear year) {
+    return inputs.model().paths().contains(path) && inputs.years().contains(year)
+        ? new Side(Figures.exact(inputs.path(path, year)), inputs.origin(path))
+        : null;
+  }
+
+  /** Years that follow each other and differ by the same are one change. */
+  private void add(Path path) {
+    String label = path.label() + ", " + path.unit();
+    Change last = null;
+    for (FinancialYear year : years(path)) {
+      Side before = of(baseline, path, year);
+      Side after = of(alternative, path, year);
+      if (Objects.equals(before, after)) {
+        continue;
+      }
+      FinancialYear first = year;
+      if (last != null && follows(last, year, before, after)) {
+        first = Objects.requireNonNull(last.years()).first();
+        changes.remove(changes.size() - 1);
+      }
+      YearRange years = YearRange.inclusive(first, year);
+      last = new Change(Kind.PATH, path.name(), label, years, before, after);
+      changes.add(last);
+    }
+  }
+
+  private static boolean follows(
+      Change last, FinancialYear year, @Nullable Side before, @Nullable Side after) {
+    YearRange years = last.years();
+    return years != null
+        && years.last().plus(1).equals(year)
+        && Objects.equals(last.baseline(), before)
+        && Objects.equals(last.alternative(), after);
+  }
+
+  /** The years that both have, or all of the only one that has the path. */
+  private List<FinancialYear> years(Path path) {
+    if (!baseline.model().paths().contains(path)) {
+      return alternative.years().years();
+    }
+    if (!alternative.model().paths().contains(path)) {
+      return baseline.years().years();
+    }
+    return baseline.years().years().stream().filter(alternative.years()::contains).toList();
+  }
+}
