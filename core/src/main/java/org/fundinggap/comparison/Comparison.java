@@ -1,0 +1,296 @@
+package org.fundinggap.comparison;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Outcome;
+import org.fundinggap.simulation.Projection;
+
+/**
+ * The scenarios of one run against one of them, the baseline. Immutable.
+ *
+ * <p>All scenarios of a run share each draw, so every difference is paired by construction.
+ * Scenarios of separate runs can't be compared here: put them into one {@code Simulation}.
+ */
+public final class Comparison {
+  private final Projection projection;
+  private final Scenario baseline;
+
+  private Comparison(Projection projection, Scenario baseline) {
+    this.projection = projection;
+    this.baseline = baseline;
+  }
+
+  /**
+   * A comparison with a baseline.
+   *
+   * @param projection a run of the baseline and at least one more scenario, which kept its draws
+   * @param baseline the name of one of its scenarios
+   * @return the comparison
+   * @throws IllegalArgumentException if there is no such scenario, or no other
+   */
+  public static Comparison of(Projection projection, String baseline) {
+    if (projection.scenarios().size() < 2) {
+      throw new IllegalArgumentException(
+          "projection must hold a baseline and at least one alternative, held "
+              + names(projection)
+              + "; run them together with Simulation.of(baseline, alternative)");
+    }
+    return new Comparison(projection, scenario(projection, baseline));
+  }
+
+  private static List<String> names(Projection projection) {
+    return projection.scenarios().stream().map(Scenario::name).toList();
+  }
+
+  private static Scenario scenario(Projection projection, String name) {
+    for (Scenario each : projection.scenarios()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        "scenario must be one of " + names(projection) + ", was \"" + name + "\"");
+  }
+
+  /**
+   * What the others are compared with.
+   *
+   * @return the baseline's name
+   */
+  public String baseline() {
+    return baseline.name();
+  }
+
+  /**
+   * The other scenarios of the run.
+   *
+   * @return their names, in the order of the run; at least one
+   */
+  public List<String> alternatives() {
+    return names(projection).stream().filter(name -> !name.equals(baseline.name())).toList();
+  }
+
+  /**
+   * A variable in one scenario less the same in the baseline.
+   *
+   * @param alternative a scenario's name; the baseline's own gives differences of exactly zero
+   * @param variable kept in both
+   * @return by year and in total
+   * @throws IllegalArgumentException if there is no such scenario, the variable was not kept in
+   *     both, or they have no year in common
+   * @throws IllegalStateException if the run did not keep draws
+   */
+  public Differences of(String alternative, Variable variable) {
+    Outcome base = kept(baseline.name(), variable);
+    Outcome other = kept(alternative, variable);
+    YearRange years = common(List.of(base, other));
+    return new Differences(
+        alternative + " less " + baseline.name(),
+        variable,
+        years,
+        new Differences.Side(baseline.name(), byYear(base, years)),
+        new Differences.Side(alternative, byYear(other, years)));
+  }
+
+  /**
+   * What policies do together beyond what each does alone: the effect of all of them less the sum
+   * of the effects of each, all against the baseline, in every draw. Zero where they don't touch
+   * each other; of a gap, above zero where a part of what they save is saved by both.
+   *
+   * @param variable kept in all of the scenarios
+   * @param together the name of the scenario that has all of the policies
+   * @param alone the names of those that have one each; at least two
+   * @return differences whose baseline is the sum of the effects alone, and whose alternative is
+   *     the effect together; their variance ratio is that of these two
+   * @throws InvalidInputException if fewer than two scenarios are given, or one twice, or the
+   *     baseline; all problems at once
+   * @throws IllegalArgumentException as {@link #of(String, Variable)}
+   * @throws IllegalStateException if the run did not keep draws
+   */
+  public Differences interaction(Variable variable, String together, String... alone) {
+    requireDistinct(together, alone);
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(kept(baseline.name(), variable));
+    outcomes.add(kept(together, variable));
+    for (String each : alone) {
+      outcomes.add(kept(each, variable));
+    }
+    YearRange years = common(outcomes);
+    List<Draws> ofAlone = new ArrayList<>();
+    List<Draws> ofTogether = new ArrayList<>();
+    for (FinancialYear year : years.years()) {
+      Draws base = outcomes.get(0).in(year);
+      ofTogether.add(effect(outcomes.get(1).in(year), base));
+      Draws sum = effect(outcomes.get(2).in(year), base);
+      for (Outcome each : outcomes.subList(3, outcomes.size())) {
+        sum = sum.with(effect(each.in(year), base), Double::sum);
+      }
+      ofAlone.add(sum);
+    }
+    return new Differences(
+        "Effect of " + together + " less the effects alone of " + String.join(" and ", alone),
+        variable,
+        years,
+        new Differences.Side("each alone, added up", ofAlone, byYear(outcomes.get(0), years)),
+        new Differences.Side("together", ofTogether, byYear(outcomes.get(1), years)));
+  }
+
+  private void requireDistinct(String together, String... alone) {
+    List<String> problems = new ArrayList<>();
+    if (alone.length < 2) {
+      problems.add("scenarios with one policy each must be at least two, were " + List.of(alone));
+    }
+    List<String> seen = new ArrayList<>(List.of(baseline.name()));
+    List<String> given = new ArrayList<>(List.of(together));
+    given.addAll(List.of(alone));
+    for (String each : given) {
+      if (seen.contains(each)) {
+        problems.add(
+            "scenarios of an interaction must differ from each other and from the baseline "
+                + baseline.name()
+                + ", had \""
+                + each
+                + "\"");
+      }
+      seen.add(each);
+    }
+    InvalidInputException.throwIfAny("interaction", problems);
+  }
+
+  private static Draws effect(Draws draws, Draws base) {
+    return draws.with(base, (alternative, without) -> alternative - without);
+  }
+
+  /**
+   * The regret of choosing each scenario of the run, the baseline among them, in a year.
+   *
+   * @param variable kept in all of them
+   * @param year one that all of them have
+   * @param better which way the variable improves
+   * @return the regret; {@link Regret#without} leaves out what can't be chosen
+   * @throws IllegalArgumentException as {@link #of(String, Variable)}, or if some draw is not
+   *     finite
+   * @throws IllegalStateException if the run did not keep draws
+   */
+  public Regret regret(Variable variable, FinancialYear year, Better better) {
+    Map<String, Draws> options = new LinkedHashMap<>();
+    for (String name : names(projection)) {
+      options.put(name, kept(name, variable).in(year));
+    }
+    String what = variable.label() + " (" + variable.unitText() + ") in " + year;
+    return Regret.of(what, options, better);
+  }
+
+  /**
+   * The regret of choosing each scenario of the run, the baseline among them, by the total over all
+   * projected years.
+   *
+   * @param variable kept in all of them, and adding up over years as {@link Differences#total()}
+   *     asks
+   * @param better which way the variable improves
+   * @return the regret
+   * @throws IllegalArgumentException as {@link #regret} and {@link Differences#total()}, or if the
+   *     scenarios differ in their years
+   * @throws IllegalStateException if the run did not keep draws
+   */
+  public Regret regretOfTotals(Variable variable, Better better) {
+    Map<String, Draws> options = new LinkedHashMap<>();
+    Difference total = of(baseline.name(), variable).total();
+    for (Scenario each : projection.scenarios()) {
+      if (!each.inputs().years().equals(baseline.inputs().years())) {
+        throw new IllegalArgumentException(
+            "years of all scenarios must be "
+                + baseline.inputs().years()
+                + " to compare totals, of "
+                + each.name()
+                + " were "
+                + each.inputs().years()
+                + "; run all to the same year");
+      }
+      options.put(each.name(), of(each.name(), variable).total().ofAlternative());
+    }
+    String what = variable.label() + " (" + total.unitText() + ") in " + total.period();
+    return Regret.of(what, options, better);
+  }
+
+  /**
+   * Several outcomes side by side in a year, so that money does not stand alone: what each
+   * alternative changes, with its band.
+   *
+   * @param year one that the baseline and every alternative have
+   * @param variables at least one, each once; kept in the baseline and in an alternative at least
+   * @return the table
+   * @throws InvalidInputException if there is no variable, one twice, or one that no pair has
+   * @throws IllegalArgumentException if the year is outside a scenario's
+   * @throws IllegalStateException if the run did not keep draws
+   */
+  public SideBySide sideBySide(FinancialYear year, Variable... variables) {
+    return SideBySide.of(this, year, List.of(variables));
+  }
+
+  /** Whether a variable was kept in both. */
+  boolean has(String alternative, Variable variable) {
+    return projection.variables(baseline.name()).contains(variable)
+        && projection.variables(alternative).contains(variable);
+  }
+
+  /**
+   * What differs between the inputs of a scenario and those of the baseline.
+   *
+   * @param alternative a scenario's name
+   * @return every difference, with its sources
+   * @throws IllegalArgumentException if there is no such scenario
+   */
+  public InputsDiff inputs(String alternative) {
+    return InputsDiff.of(baseline, scenario(projection, alternative));
+  }
+
+  private Outcome kept(String scenario, Variable variable) {
+    Outcome outcome = projection.of(scenario, variable);
+    if (!outcome.hasDraws()) {
+      throw new IllegalStateException(
+          "draws of "
+              + variable.name()
+              + " must be kept to be compared draw by draw, were summarised in histograms because"
+              + " they would take more than the memory budget; run again with"
+              + " Settings.withMemory(...) of more bytes, or keep fewer variables with"
+              + " Simulation.keeping(...)");
+    }
+    return outcome;
+  }
+
+  private static YearRange common(List<Outcome> outcomes) {
+    FinancialYear first = outcomes.get(0).years().first();
+    FinancialYear last = outcomes.get(0).years().last();
+    for (Outcome each : outcomes) {
+      first = each.years().first().compareTo(first) > 0 ? each.years().first() : first;
+      last = each.years().last().compareTo(last) < 0 ? each.years().last() : last;
+    }
+    if (last.compareTo(first) < 0) {
+      Map<String, YearRange> years = new LinkedHashMap<>();
+      outcomes.forEach(each -> years.put(each.scenario(), each.years()));
+      throw new IllegalArgumentException(
+          "scenarios must have a year in common to be compared, were " + years);
+    }
+    return YearRange.inclusive(first, last);
+  }
+
+  private static List<Draws> byYear(Outcome outcome, YearRange years) {
+    return years.years().stream().map(outcome::in).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The baseline and what is compared with it. */
+  @Override
+  public String toString() {
+    return "Comparison of " + alternatives() + " with " + baseline.name();
+  }
+}

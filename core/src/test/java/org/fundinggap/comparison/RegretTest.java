@@ -1,0 +1,175 @@
+package org.fundinggap.comparison;
+
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.problems;
+import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.year;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.GivenDraws;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Regret")
+class RegretTest {
+  private static final ImmutableMap<String, Draws> THREE =
+      ImmutableMap.of(
+          "steady", GivenDraws.of(5, 5, 5, 5),
+          "bold", GivenDraws.of(1, 5, 3, 20),
+          "idle", GivenDraws.of(9, 7, 3, 9));
+
+  private final Regret lower = Regret.of("cost, GBP million", THREE, Better.LOWER);
+
+  @Test
+  @DisplayName("is the distance to the best option of the draw")
+  void isWorkedOutByHand() {
+    // The best are 1, 5, 3 and 5.
+    assertArrayEquals(new double[] {4, 0, 2, 0}, lower.of("steady").values());
+    assertArrayEquals(new double[] {0, 0, 0, 15}, lower.of("bold").values());
+    assertArrayEquals(new double[] {8, 2, 0, 4}, lower.of("idle").values());
+    assertEquals(1.5, lower.of("steady").mean());
+    assertEquals(15, lower.of("bold").quantile(1));
+    assertEquals(List.of("steady", "bold", "idle"), lower.options());
+    assertEquals("cost, GBP million", lower.what());
+  }
+
+  @Test
+  @DisplayName("turns about where more is better")
+  void higherTurnsIt() {
+    Regret higher = Regret.of("help, number", THREE, Better.HIGHER);
+    // The best are 9, 7, 5 and 20.
+    assertArrayEquals(new double[] {4, 2, 0, 15}, higher.of("steady").values());
+    assertArrayEquals(new double[] {8, 2, 2, 0}, higher.of("bold").values());
+    assertEquals("bold", higher.minimumRegret());
+  }
+
+  @Test
+  @DisplayName("shares a draw between options that are equally good")
+  void tiesAreShared() {
+    // Draw 0: bold; draw 1: steady and bold; draw 2: bold and idle; draw 3: steady.
+    assertEquals(1.5 / 4, lower.probabilityBest("steady"));
+    assertEquals(2.0 / 4, lower.probabilityBest("bold"));
+    assertEquals(0.5 / 4, lower.probabilityBest("idle"));
+    // Of shares 0, 0.5, 0, 1 the squared distances from 0.375 add up to 0.6875.
+    assertEquals(Math.sqrt(0.6875 / 3 / 4), lower.probabilityBestError("steady"), 1e-15);
+  }
+
+  @Test
+  @DisplayName("takes what rounding explains for equally good")
+  void roundingIsNoVictory() {
+    Regret regret =
+        Regret.of(
+            "x",
+            ImmutableMap.of("a", GivenDraws.of(0.3, 8), "b", GivenDraws.of(0.1 + 0.2, 9)),
+            Better.LOWER);
+    assertEquals(0.75, regret.probabilityBest("a"));
+    assertEquals(0.25, regret.probabilityBest("b"));
+  }
+
+  @Test
+  @DisplayName("names the options of least expected and of least largest regret")
+  void namesTheLeast() {
+    assertEquals("steady", lower.minimumRegret());
+    assertEquals("steady", lower.minimaxRegret());
+    Regret two =
+        Regret.of(
+            "x",
+            ImmutableMap.of("risky", GivenDraws.of(0, 0, 0, 6), "safe", GivenDraws.of(3, 3, 3, 0)),
+            Better.LOWER);
+    assertEquals("risky", two.minimumRegret());
+    assertEquals("safe", two.minimaxRegret());
+  }
+
+  @Test
+  @DisplayName("names the first of options that are the same")
+  void namesTheFirstOfEquals() {
+    Draws same = GivenDraws.of(1, 2);
+    Regret regret = Regret.of("x", ImmutableMap.of("b", same, "a", same), Better.LOWER);
+    assertEquals("b", regret.minimumRegret());
+    assertEquals("b", regret.minimaxRegret());
+    assertEquals(0.5, regret.probabilityBest("a"));
+    assertHolds(regret.toString(), "b, by 0");
+  }
+
+  @Test
+  @DisplayName("leaves an option out on request")
+  void optionsAreLeftOut() {
+    Regret two = lower.without("bold");
+    assertEquals(List.of("steady", "idle"), two.options());
+    assertArrayEquals(new double[] {0, 0, 2, 0}, two.of("steady").values());
+    assertHolds(refusal(() -> two.without("bold")), "[steady, idle]", "\"bold\"");
+    assertHolds(refusal(() -> two.without("idle")), "at least two");
+  }
+
+  @Test
+  @DisplayName("of a run takes in every scenario, by year and in total")
+  void runsAreCompared() {
+    Projection run =
+        Options.run(
+            Settings.of(1, 500),
+            Options.scenario("base", 1, 2),
+            Options.scenario("cheaper", 1, 1.5),
+            Options.scenario("fewer", 0.9, 2));
+    Comparison comparison = Comparison.of(run, "base");
+    Regret inYear = comparison.regret(Options.GAP, year(2026), Better.LOWER);
+    assertEquals(List.of("base", "cheaper", "fewer"), inYear.options());
+    assertEquals("cheaper", inYear.minimumRegret());
+    assertEquals(1, inYear.probabilityBest("cheaper"));
+    assertEquals("the gap (GBP million, cash) in 2026-27", inYear.what());
+    Regret total = comparison.regretOfTotals(Options.GAP, Better.LOWER);
+    assertHolds(total.what(), "cash of different years added up", "2025-26 to 2027-28");
+    assertEquals(3 * inYear.of("base").mean(), total.of("base").mean(), 1e-9);
+    assertHolds(
+        refusal(() -> comparison.regretOfTotals(Options.SHARE, Better.LOWER)), "add up", "share");
+  }
+
+  @Test
+  @DisplayName("prints one line an option, and how far the next is behind")
+  void printsAsATable() {
+    String text = lower.toString();
+    assertHolds(text, "cost, GBP million, lower is better", "P(best)", "largest");
+    // Expected regrets 1.5, 3.75 and 3.5.
+    assertHolds(text, "Least expected regret: steady, by 2.00", "before idle");
+    assertEquals(7, text.lines().count(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  @DisplayName("refuses draws that can't be ranked, and names the first of each option")
+  void wildDrawsAreRefused(double wild) {
+    Map<String, Draws> options =
+        ImmutableMap.of("a", GivenDraws.of(1, wild, wild), "b", GivenDraws.of(wild, 1, 1));
+    List<String> problems = problems(() -> Regret.of("x", options, Better.LOWER));
+    assertEquals(2, problems.size());
+    assertHolds(problems.get(0), "option a", "draw 1", "" + wild);
+    assertHolds(problems.get(1), "option b", "draw 0", "" + wild);
+  }
+
+  @Test
+  @DisplayName("refuses too few options, draws of different runs, and no name")
+  void misfitsAreRefused() {
+    Draws two = GivenDraws.of(1, 2);
+    assertHolds(
+        problems(() -> Regret.of("x", ImmutableMap.of("a", two), Better.LOWER)).get(0),
+        "at least two",
+        "[a]");
+    assertEquals(1, problems(() -> Regret.of("x", ImmutableMap.of(), Better.LOWER)).size());
+    Map<String, Draws> lengths = ImmutableMap.of("a", two, "b", GivenDraws.of(1, 2, 3));
+    assertHolds(refusal(() -> Regret.of("x", lengths, Better.LOWER)), "one run");
+    Map<String, Draws> spreads = ImmutableMap.of("a", two, "b", GivenDraws.inReplicates(2, 1, 2));
+    assertHolds(refusal(() -> Regret.of("x", spreads, Better.LOWER)), "one run", "Sobol");
+    assertHolds(refusal(() -> Regret.of(" ", THREE, Better.LOWER)), "what");
+    assertHolds(refusal(() -> lower.of("bald")), "[steady, bold, idle]", "\"bald\"");
+    assertHolds(refusal(() -> lower.probabilityBest("bald")), "\"bald\"");
+    assertHolds(refusal(() -> lower.probabilityBestError("bald")), "\"bald\"");
+  }
+}
