@@ -9,6 +9,7 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
@@ -83,22 +84,46 @@ public final class Comparison {
    * A variable in one scenario less the same in the baseline.
    *
    * @param alternative a scenario's name; the baseline's own gives differences of exactly zero
-   * @param variable kept in both
+   * @param variable kept in both; what policies cost a payer is nil in a scenario without levers
+   *     that cost it
    * @return by year and in total
    * @throws IllegalArgumentException if there is no such scenario, the variable was not kept in
    *     both, or they have no year in common
    * @throws IllegalStateException if the run did not keep draws
    */
   public Differences of(String alternative, Variable variable) {
-    Outcome base = kept(baseline.name(), variable);
-    Outcome other = kept(alternative, variable);
-    YearRange years = common(List.of(base, other));
+    Scenario other = scenario(projection, alternative);
+    YearRange years = common(List.of(baseline, other));
+    Outcome ofBaseline = kept(isNil(baseline, variable) ? alternative : baseline(), variable);
+    Outcome ofOther = isNil(other, variable) ? ofBaseline : kept(alternative, variable);
     return new Differences(
-        alternative + " less " + baseline.name(),
+        alternative + " less " + baseline(),
         variable,
         years,
-        new Differences.Side(baseline.name(), byYear(base, years)),
-        new Differences.Side(alternative, byYear(other, years)));
+        side(baseline, ofBaseline, years),
+        side(other, ofOther, years));
+  }
+
+  /** A scenario's draws, or as many zeros where the variable is nil in it. */
+  private static Differences.Side side(Scenario scenario, Outcome outcome, YearRange years) {
+    List<Draws> byYear = byYear(outcome, years);
+    if (isNil(scenario, outcome.variable())) {
+      byYear = byYear.stream().map(draws -> draws.with(draws, (one, same) -> 0)).toList();
+    }
+    return new Differences.Side(scenario.name(), byYear);
+  }
+
+  /** What policies cost a payer is in a model only if one of its levers costs that payer. */
+  private static boolean isNil(Scenario scenario, Variable variable) {
+    if (scenario.inputs().model().variables().contains(variable)) {
+      return false;
+    }
+    for (Payer payer : Payer.values()) {
+      if (payer.cost().equals(variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -118,13 +143,12 @@ public final class Comparison {
    */
   public Differences interaction(Variable variable, String together, String... alone) {
     requireDistinct(together, alone);
-    List<Outcome> outcomes = new ArrayList<>();
-    outcomes.add(kept(baseline.name(), variable));
-    outcomes.add(kept(together, variable));
+    List<Scenario> scenarios = new ArrayList<>(List.of(baseline, scenario(projection, together)));
     for (String each : alone) {
-      outcomes.add(kept(each, variable));
+      scenarios.add(scenario(projection, each));
     }
-    YearRange years = common(outcomes);
+    YearRange years = common(scenarios);
+    List<Outcome> outcomes = scenarios.stream().map(each -> kept(each.name(), variable)).toList();
     List<Draws> ofAlone = new ArrayList<>();
     List<Draws> ofTogether = new ArrayList<>();
     for (FinancialYear year : years.years()) {
@@ -237,10 +261,13 @@ public final class Comparison {
     return SideBySide.of(this, year, List.of(variables));
   }
 
-  /** Whether a variable was kept in both. */
+  /** Whether a variable was kept in both, or in one and is nil in the other. */
   boolean has(String alternative, Variable variable) {
-    return projection.variables(baseline.name()).contains(variable)
-        && projection.variables(alternative).contains(variable);
+    boolean inBaseline = projection.variables(baseline.name()).contains(variable);
+    boolean inOther = projection.variables(alternative).contains(variable);
+    return (inBaseline && inOther)
+        || (inBaseline && isNil(scenario(projection, alternative), variable))
+        || (inOther && isNil(baseline, variable));
   }
 
   /**
@@ -268,18 +295,17 @@ public final class Comparison {
     return outcome;
   }
 
-  private static YearRange common(List<Outcome> outcomes) {
-    FinancialYear first = outcomes.get(0).years().first();
-    FinancialYear last = outcomes.get(0).years().last();
-    for (Outcome each : outcomes) {
-      first = each.years().first().compareTo(first) > 0 ? each.years().first() : first;
-      last = each.years().last().compareTo(last) < 0 ? each.years().last() : last;
+  private static YearRange common(List<Scenario> scenarios) {
+    FinancialYear first = scenarios.get(0).inputs().years().first();
+    FinancialYear last = scenarios.get(0).inputs().years().last();
+    for (Scenario each : scenarios) {
+      YearRange years = each.inputs().years();
+      first = years.first().compareTo(first) > 0 ? years.first() : first;
+      last = years.last().compareTo(last) < 0 ? years.last() : last;
     }
     if (last.compareTo(first) < 0) {
-      Map<String, YearRange> years = new LinkedHashMap<>();
-      outcomes.forEach(each -> years.put(each.scenario(), each.years()));
       throw new IllegalArgumentException(
-          "scenarios must have a year in common to be compared, were " + years);
+          "scenarios must have a year in common to be compared, had none: " + scenarios);
     }
     return YearRange.inclusive(first, last);
   }

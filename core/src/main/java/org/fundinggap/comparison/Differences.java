@@ -205,8 +205,8 @@ public final class Differences {
     Draws draws = difference.draws();
     table.row(
         difference.period(),
-        Figures.text(difference.ofBaseline().mean()),
-        Figures.text(difference.ofAlternative().mean()),
+        difference.text(difference.ofBaseline().mean()),
+        difference.text(difference.ofAlternative().mean()),
         difference.text(draws.mean()),
         difference.text(draws.meanError()),
         difference.text(draws.quantile(0.1)),

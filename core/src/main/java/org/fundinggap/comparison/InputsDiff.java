@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class InputsDiff {
   private final String baseline;
   private final String alternative;
-  private final ImmutableList<Change> changes;
+  private final ImmutableList<Entry> entries;
 
   /** What kind of input differs. */
   public enum Kind {
+    /** The timetable, a change or an own cost of a lever. */
+    LEVER("lever"),
     /** The base year or the last year. */
     YEARS("years"),
-    /** The distribution of a parameter. */
+    /** The distribution of a parameter, other than the sizes of levers. */
     PARAMETER("parameter"),
     /** The base-year value of a variable. */
     OPENING("opening value"),
@@ -31,7 +33,7 @@ public final class InputsDiff {
     SHOCK("shock"),
     /** The correlation of two shocks. */
     CORRELATION("correlation"),
-    /** How something is worked out. */
+    /** How something is worked out; levers add equations that lay them over the model. */
     EQUATION("equation");
 
     private final String word;
@@ -51,8 +53,8 @@ public final class InputsDiff {
    * What one scenario assumes.
    *
    * @param value the number, distribution or text of the equation
-   * @param origin the evidence that it rests on; absent for what is no number: years, equations,
-   *     shocks of which nothing is said, and shocks that are independent
+   * @param origin the evidence that it rests on; absent for what is no number: timetables, years,
+   *     equations, shocks of which nothing is said, and shocks that are independent
    */
   public record Side(String value, @Nullable Origin origin) {}
 
@@ -60,13 +62,13 @@ public final class InputsDiff {
    * One difference. Both sides are there and have the same value if only their sources differ.
    *
    * @param kind what differs
-   * @param name of the quantity or equation; of a correlation, of both shocks
+   * @param name of the lever, quantity or equation; of a correlation, of both shocks
    * @param label what it is, with its unit
    * @param years of a path, the years in which it differs by the same; absent otherwise
    * @param baseline the baseline's side; absent if only the alternative has the input
    * @param alternative the alternative's side; absent if only the baseline has the input
    */
-  public record Change(
+  public record Entry(
       Kind kind,
       String name,
       String label,
@@ -74,10 +76,10 @@ public final class InputsDiff {
       @Nullable Side baseline,
       @Nullable Side alternative) {}
 
-  private InputsDiff(String baseline, String alternative, List<Change> changes) {
+  private InputsDiff(String baseline, String alternative, List<Entry> entries) {
     this.baseline = baseline;
     this.alternative = alternative;
-    this.changes = ImmutableList.copyOf(changes);
+    this.entries = ImmutableList.copyOf(entries);
   }
 
   /**
@@ -87,7 +89,7 @@ public final class InputsDiff {
    * correlation is compared for each two shocks, of which those in no group are independent. An
    * equation is the same if it is the same object, or if both have the same id and text, declare
    * the same inputs and outputs and were made by the same line of code: what that line was given
-   * besides, if neither text nor inputs show it, is not seen.
+   * besides, if neither text nor inputs show it, is not seen. So with rules of levers.
    *
    * @param baseline the one
    * @param alternative the other
@@ -95,9 +97,7 @@ public final class InputsDiff {
    */
   public static InputsDiff of(Scenario baseline, Scenario alternative) {
     return new InputsDiff(
-        baseline.name(),
-        alternative.name(),
-        new InputChanges(baseline.inputs(), alternative.inputs()).all());
+        baseline.name(), alternative.name(), InputEntries.of(baseline, alternative));
   }
 
   /**
@@ -105,49 +105,49 @@ public final class InputsDiff {
    *
    * @return by kind, then in the order of the baseline, then of the alternative
    */
-  public List<Change> changes() {
-    return changes;
+  public List<Entry> entries() {
+    return entries;
   }
 
   /**
    * The differences of a kind.
    *
    * @param kind which
-   * @return some of {@link #changes()}
+   * @return some of {@link #entries()}
    */
-  public List<Change> changes(Kind kind) {
-    return changes.stream()
-        .filter(change -> change.kind == kind)
+  public List<Entry> entries(Kind kind) {
+    return entries.stream()
+        .filter(entry -> entry.kind == kind)
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
    * Whether nothing differs.
    *
-   * @return true if there are no changes
+   * @return true if nothing differs
    */
   public boolean isEmpty() {
-    return changes.isEmpty();
+    return entries.isEmpty();
   }
 
   /** One row a difference: both values, and the sources of both where they differ. */
   @Override
   public String toString() {
-    if (changes.isEmpty()) {
+    if (entries.isEmpty()) {
       return "Inputs of " + alternative + " are those of " + baseline + "\n";
     }
     TextTable table = new TextTable().left("input").left("name").left("what").left("years");
     table.left(baseline).left(alternative).left("source").left("source of " + alternative);
-    for (Change change : changes) {
-      Origin before = origin(change.baseline);
-      Origin after = origin(change.alternative);
+    for (Entry entry : entries) {
+      Origin before = origin(entry.baseline);
+      Origin after = origin(entry.alternative);
       table.row(
-          change.kind.toString(),
-          change.name,
-          change.label,
-          change.years == null ? "" : years(change.years),
-          value(change.baseline),
-          value(change.alternative),
+          entry.kind.toString(),
+          entry.name,
+          entry.label,
+          entry.years == null ? "" : years(entry.years),
+          value(entry.baseline),
+          value(entry.alternative),
           text(before),
           after != null && after.equals(before) ? "the same" : text(after));
     }

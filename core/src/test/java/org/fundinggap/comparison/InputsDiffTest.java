@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.NavigableMap;
-import org.fundinggap.comparison.InputsDiff.Change;
+import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Kind;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.funding.FundingRule;
@@ -80,9 +80,9 @@ class InputsDiffTest {
     return diff(inputs().build(), after.build());
   }
 
-  private static Change only(InputsDiff diff) {
-    assertEquals(1, diff.changes().size(), diff.toString());
-    return diff.changes().get(0);
+  private static Entry only(InputsDiff diff) {
+    assertEquals(1, diff.entries().size(), diff.toString());
+    return diff.entries().get(0);
   }
 
   private static Side given(String value) {
@@ -97,7 +97,7 @@ class InputsDiffTest {
     assertHolds(none.toString(), "Inputs of after are those of before");
     Scenario england = England.baseline().with(FundingRule.CASH_FLAT);
     Scenario anew = England.baseline().with(FundingRule.CASH_FLAT);
-    assertEquals(List.of(), InputsDiff.of(england, anew).changes());
+    assertEquals(List.of(), InputsDiff.of(england, anew).entries());
   }
 
   @Test
@@ -105,7 +105,7 @@ class InputsDiffTest {
   void parametersDiffer() {
     Origin origin = Origin.estimated("by eye", "a-series", "a-prior");
     InputsDiff diff = diff(inputs().parameter(RATE, Distribution.fixed(0.25), origin));
-    Change change = only(diff);
+    Entry change = only(diff);
     assertEquals(Kind.PARAMETER, change.kind());
     assertEquals("rate", change.name());
     assertEquals("rate of rate, ratio", change.label());
@@ -122,7 +122,7 @@ class InputsDiffTest {
     Distribution one = Distribution.empirical(1, 2, 4);
     Distribution other = Distribution.empirical(1, 3, 4);
     assertEquals(one.toString(), other.toString());
-    Change change =
+    Entry change =
         only(
             diff(
                 inputs().parameter(RATE, one, EVIDENCE).build(),
@@ -134,7 +134,7 @@ class InputsDiffTest {
   @DisplayName("shows a number whose source alone differs")
   void sourcesDiffer() {
     InputsDiff diff = diff(inputs().parameter(RATE, Distribution.uniform(0, 1), "other-figure"));
-    Change change = only(diff);
+    Entry change = only(diff);
     Side before = change.baseline();
     Side after = change.alternative();
     assertNotNull(before);
@@ -146,7 +146,7 @@ class InputsDiffTest {
   @Test
   @DisplayName("shows opening values to the last digit, present or not")
   void openingsDiffer() {
-    Change moved = only(diff(inputs().opening(X, Math.nextUp(1_234_567.25), EVIDENCE)));
+    Entry moved = only(diff(inputs().opening(X, Math.nextUp(1_234_567.25), EVIDENCE)));
     assertEquals(Kind.OPENING, moved.kind());
     assertEquals(given("1234567.25"), moved.baseline());
     assertEquals(given("1234567.2500000002"), moved.alternative());
@@ -156,7 +156,7 @@ class InputsDiffTest {
             .path(PLAN, always(YEARS, 3), EVIDENCE)
             .correlation(correlation(0.5, S, T), EVIDENCE)
             .build();
-    Change added = only(diff(without, inputs().build()));
+    Entry added = only(diff(without, inputs().build()));
     assertNull(added.baseline());
     assertEquals(given("1234567.25"), added.alternative());
   }
@@ -168,17 +168,17 @@ class InputsDiffTest {
     plan.put(year(2025), 4.0);
     plan.put(year(2026), 4.0);
     plan.put(year(2028), 4.0);
-    List<Change> changes = diff(inputs().path(PLAN, plan, EVIDENCE)).changes();
-    Change first =
-        new Change(
+    List<Entry> changes = diff(inputs().path(PLAN, plan, EVIDENCE)).entries();
+    Entry first =
+        new Entry(
             Kind.PATH,
             "plan",
             "schedule of plan, ratio",
             years(2025, 2026),
             given("3"),
             given("4"));
-    Change second =
-        new Change(
+    Entry second =
+        new Entry(
             Kind.PATH,
             "plan",
             "schedule of plan, ratio",
@@ -200,7 +200,7 @@ class InputsDiffTest {
             .path(PLAN, always(longer, 3), EVIDENCE)
             .correlation(correlation(0.5, S, T), EVIDENCE)
             .build();
-    Change change = only(diff(inputs().build(), after));
+    Entry change = only(diff(inputs().build(), after));
     assertEquals(Kind.YEARS, change.kind());
     assertEquals(new Side("2024-25 to 2030-31", null), change.alternative());
   }
@@ -216,15 +216,15 @@ class InputsDiffTest {
   @DisplayName("shows correlations two shocks at a time; in no group they are independent")
   void correlationsDiffer() {
     InputsBuilder other = uncorrelated().correlation(correlation(0.25, S, T), EVIDENCE);
-    Change changed = only(diff(other));
+    Entry changed = only(diff(other));
     assertEquals(Kind.CORRELATION, changed.kind());
     assertEquals("s, t", changed.name());
     assertEquals(given("0.5"), changed.baseline());
     assertEquals(given("0.25"), changed.alternative());
-    Change dropped = only(diff(uncorrelated()));
+    Entry dropped = only(diff(uncorrelated()));
     assertEquals(new Side("0", null), dropped.alternative());
     double[][] three = {{1, 0.5, 0}, {0.5, 1, 0.1}, {0, 0.1, 1}};
-    Change widened =
+    Entry widened =
         only(
             diff(
                 uncorrelated()
@@ -236,7 +236,7 @@ class InputsDiffTest {
   @Test
   @DisplayName("shows that correlated shocks are drawn in another order")
   void ordersDiffer() {
-    Change change = only(diff(uncorrelated().correlation(correlation(0.5, T, S), EVIDENCE)));
+    Entry change = only(diff(uncorrelated().correlation(correlation(0.5, T, S), EVIDENCE)));
     assertEquals("order", change.name());
     assertEquals(given("s, t"), change.baseline());
     assertEquals(given("t, s"), change.alternative());
@@ -255,16 +255,16 @@ class InputsDiffTest {
     Equation one = ones("E1", X);
     Equation more = equation("E2", number("y"), S);
     InputsDiff added = ofEquations(List.of(one), List.of(one, more));
-    assertEquals(2, added.changes().size(), added.toString());
-    Change shock = added.changes(Kind.SHOCK).get(0);
+    assertEquals(2, added.entries().size(), added.toString());
+    Entry shock = added.entries(Kind.SHOCK).get(0);
     assertEquals("s", shock.name());
     assertNull(shock.baseline());
-    Change equation = added.changes(Kind.EQUATION).get(0);
+    Entry equation = added.entries(Kind.EQUATION).get(0);
     assertEquals("E2", equation.name());
     assertEquals("works out y", equation.label());
     assertNull(equation.baseline());
     assertEquals(new Side("y of E2", null), equation.alternative());
-    Change removed = ofEquations(List.of(one, more), List.of(one)).changes(Kind.EQUATION).get(0);
+    Entry removed = ofEquations(List.of(one, more), List.of(one)).entries(Kind.EQUATION).get(0);
     assertEquals(new Side("y of E2", null), removed.baseline());
     assertNull(removed.alternative());
     assertHolds(added.toString(), "shock", "equation", "none");
@@ -276,14 +276,14 @@ class InputsDiffTest {
     Variable y = number("y");
     Equation text = Equation.of("E1", "one").writes(X).as(block -> block.of(X)[0] = 1);
     Equation arithmetic = Equation.of("E1", "one").writes(X).as(block -> block.of(X)[0] = 2);
-    Change other = only(ofEquations(List.of(text), List.of(arithmetic)));
+    Entry other = only(ofEquations(List.of(text), List.of(arithmetic)));
     assertEquals(new Side("one (other arithmetic)", null), other.alternative());
-    Change words = only(ofEquations(List.of(text), List.of(ones("E1", X))));
+    Entry words = only(ofEquations(List.of(text), List.of(ones("E1", X))));
     assertEquals(new Side("one", null), words.baseline());
     assertEquals(new Side("1", null), words.alternative());
     Equation also = Equation.of("E2", "two").writes(y).as(block -> block.of(y)[0] = 1);
     Equation reads = Equation.of("E2", "two").reads(X).writes(y).as(block -> block.of(y)[0] = 1);
-    Change declared = only(ofEquations(List.of(text, also), List.of(text, reads)));
+    Entry declared = only(ofEquations(List.of(text, also), List.of(text, reads)));
     assertEquals(new Side("two", null), declared.baseline());
     assertEquals(new Side("two (reads x)", null), declared.alternative());
   }
@@ -294,13 +294,13 @@ class InputsDiffTest {
     Scenario cash = England.baseline().with(FundingRule.CASH_FLAT);
     Scenario tax = England.baseline().with(FundingRule.COUNCIL_TAX);
     InputsDiff diff = InputsDiff.of(cash, tax);
-    assertEquals(List.of("F1.core"), names(diff.changes(Kind.EQUATION)));
-    assertTrue(diff.changes(Kind.PATH).size() >= 1, diff.toString());
+    assertEquals(List.of("F1.core"), names(diff.entries(Kind.EQUATION)));
+    assertTrue(diff.entries(Kind.PATH).size() >= 1, diff.toString());
     assertEquals(
-        diff.changes().size(),
-        diff.changes(Kind.PATH).size() + diff.changes(Kind.EQUATION).size(),
+        diff.entries().size(),
+        diff.entries(Kind.PATH).size() + diff.entries(Kind.EQUATION).size(),
         diff.toString());
-    for (Change change : diff.changes(Kind.PATH)) {
+    for (Entry change : diff.entries(Kind.PATH)) {
       Side side = change.alternative();
       assertNotNull(side);
       Origin origin = side.origin();
@@ -316,13 +316,13 @@ class InputsDiffTest {
     Scenario with = England.baseline().withEarlyHelpCuts().with(FundingRule.CASH_FLAT);
     Scenario without = England.baseline().with(FundingRule.CASH_FLAT);
     InputsDiff diff = InputsDiff.of(without, with);
-    assertEquals(List.of("D9d"), names(diff.changes(Kind.EQUATION)));
-    for (Change change : diff.changes()) {
+    assertEquals(List.of("D9d"), names(diff.entries(Kind.EQUATION)));
+    for (Entry change : diff.entries()) {
       assertTrue(change.name().startsWith("earlyHelp") || change.name().equals("D9d"), "" + change);
     }
   }
 
-  private static List<String> names(List<Change> changes) {
-    return changes.stream().map(Change::name).toList();
+  private static List<String> names(List<Entry> changes) {
+    return changes.stream().map(Entry::name).toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fundinggap.comparison.InputsDiff.Change;
+import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Kind;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.model.Equation;
@@ -16,21 +16,21 @@ import org.fundinggap.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which equations differ, by their ids. */
-final class EquationChanges {
-  private EquationChanges() {}
+final class EquationEntries {
+  private EquationEntries() {}
 
-  static List<Change> of(Model baseline, Model alternative) {
-    List<Change> changes = new ArrayList<>();
+  static List<Entry> of(Model baseline, Model alternative) {
+    List<Entry> entries = new ArrayList<>();
     Map<String, Equation> before = byId(baseline);
     Map<String, Equation> after = byId(alternative);
     for (String id : Sets.union(before.keySet(), after.keySet())) {
       Equation one = before.get(id);
       Equation other = after.get(id);
       if (one == null || other == null || !same(one, other)) {
-        changes.add(change(id, one, other));
+        entries.add(entry(id, one, other));
       }
     }
-    return changes;
+    return entries;
   }
 
   /** Ids need not be unique in a model; the second of one is numbered. */
@@ -64,10 +64,10 @@ final class EquationChanges {
         && one.uses().equals(other.uses());
   }
 
-  private static Change change(String id, @Nullable Equation one, @Nullable Equation other) {
+  private static Entry entry(String id, @Nullable Equation one, @Nullable Equation other) {
     Equation shown = other == null ? one : other;
     String label = shown == null ? "" : "works out " + names(shown.writes());
-    return new Change(Kind.EQUATION, id, label, null, side(one, other), side(other, one));
+    return new Entry(Kind.EQUATION, id, label, null, side(one, other), side(other, one));
   }
 
   /** Its text, and what it declares that the other does not. */

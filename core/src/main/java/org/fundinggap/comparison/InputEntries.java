@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.fundinggap.comparison.InputsDiff.Change;
+import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Kind;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.model.Inputs;
@@ -17,26 +17,36 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two inputs. */
-final class InputChanges {
+final class InputEntries {
   private final Inputs baseline;
   private final Inputs alternative;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
 
-  InputChanges(Inputs baseline, Inputs alternative) {
+  private InputEntries(Inputs baseline, Inputs alternative) {
     this.baseline = baseline;
     this.alternative = alternative;
   }
 
-  List<Change> all() {
+  static List<Entry> of(Scenario baseline, Scenario alternative) {
+    Set<Parameter> ofLevers =
+        Sets.union(LeverEntries.sizes(baseline), LeverEntries.sizes(alternative));
+    List<Entry> all = new ArrayList<>(LeverEntries.of(baseline, alternative));
+    all.addAll(new InputEntries(baseline.inputs(), alternative.inputs()).without(ofLevers));
+    return all;
+  }
+
+  private List<Entry> without(Set<Parameter> shownElsewhere) {
     if (!baseline.years().equals(alternative.years())) {
       Side before = new Side(baseline.years().toString(), null);
       Side after = new Side(alternative.years().toString(), null);
-      changes.add(new Change(Kind.YEARS, "years", "base year to last year", null, before, after));
+      entries.add(new Entry(Kind.YEARS, "years", "base year to last year", null, before, after));
     }
-    for (Parameter each : both(inputs -> inputs.parameters().keySet())) {
+    Set<Parameter> parameters = both(inputs -> inputs.parameters().keySet());
+    for (Parameter each : Sets.difference(parameters, shownElsewhere)) {
       add(each);
     }
     for (Variable each : both(inputs -> inputs.model().variables())) {
@@ -51,9 +61,9 @@ final class InputChanges {
         add(Kind.SHOCK, each.name(), each.label(), side -> of(side, each));
       }
     }
-    changes.addAll(CorrelationChanges.of(baseline, alternative));
-    changes.addAll(EquationChanges.of(baseline.model(), alternative.model()));
-    return changes;
+    entries.addAll(CorrelationEntries.of(baseline, alternative));
+    entries.addAll(EquationEntries.of(baseline.model(), alternative.model()));
+    return entries;
   }
 
   private <T> Set<T> both(Function<Inputs, Set<T>> part) {
@@ -64,7 +74,7 @@ final class InputChanges {
     Side before = sideOf.apply(baseline);
     Side after = sideOf.apply(alternative);
     if (!Objects.equals(before, after)) {
-      changes.add(new Change(kind, name, label, null, before, after));
+      entries.add(new Entry(kind, name, label, null, before, after));
     }
   }
 
@@ -78,7 +88,7 @@ final class InputChanges {
     }
     if (!Objects.equals(before, after)) {
       String label = parameter.label() + ", " + parameter.unit();
-      changes.add(new Change(Kind.PARAMETER, parameter.name(), label, null, before, after));
+      entries.add(new Entry(Kind.PARAMETER, parameter.name(), label, null, before, after));
     }
   }
 
@@ -117,10 +127,10 @@ final class InputChanges {
         : null;
   }
 
-  /** Years that follow each other and differ by the same are one change. */
+  /** Years that follow each other and differ by the same are one entry. */
   private void add(Path path) {
     String label = path.label() + ", " + path.unit();
-    Change last = null;
+    Entry last = null;
     for (FinancialYear year : years(path)) {
       Side before = of(baseline, path, year);
       Side after = of(alternative, path, year);
@@ -130,16 +140,16 @@ final class InputChanges {
       FinancialYear first = year;
       if (last != null && follows(last, year, before, after)) {
         first = Objects.requireNonNull(last.years()).first();
-        changes.remove(changes.size() - 1);
+        entries.remove(entries.size() - 1);
       }
       YearRange years = YearRange.inclusive(first, year);
-      last = new Change(Kind.PATH, path.name(), label, years, before, after);
-      changes.add(last);
+      last = new Entry(Kind.PATH, path.name(), label, years, before, after);
+      entries.add(last);
     }
   }
 
   private static boolean follows(
-      Change last, FinancialYear year, @Nullable Side before, @Nullable Side after) {
+      Entry last, FinancialYear year, @Nullable Side before, @Nullable Side after) {
     YearRange years = last.years();
     return years != null
         && years.last().plus(1).equals(year)

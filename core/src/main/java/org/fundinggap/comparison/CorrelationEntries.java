@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fundinggap.comparison.InputsDiff.Change;
+import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Kind;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.model.Inputs;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Finds which correlations of shocks differ, two shocks at a time, so that a matrix that gained a
  * row says no more than that.
  */
-final class CorrelationChanges {
+final class CorrelationEntries {
   private static final Side INDEPENDENT = new Side("0", null);
 
-  private CorrelationChanges() {}
+  private CorrelationEntries() {}
 
-  static List<Change> of(Inputs baseline, Inputs alternative) {
-    List<Change> changes = new ArrayList<>();
+  static List<Entry> of(Inputs baseline, Inputs alternative) {
+    List<Entry> entries = new ArrayList<>();
     Map<Set<String>, Side> before = pairs(baseline);
     Map<Set<String>, Side> after = pairs(alternative);
     for (Set<String> pair : Sets.union(before.keySet(), after.keySet())) {
@@ -35,11 +35,11 @@ final class CorrelationChanges {
       Side other = side(after, pair, alternative);
       if (!same(one, other)) {
         String name = String.join(", ", pair);
-        changes.add(new Change(Kind.CORRELATION, name, "correlation of", null, one, other));
+        entries.add(new Entry(Kind.CORRELATION, name, "correlation of", null, one, other));
       }
     }
-    addOrders(baseline, alternative, changes);
-    return changes;
+    addOrders(baseline, alternative, entries);
+    return entries;
   }
 
   private static Map<Set<String>, Side> pairs(Inputs inputs) {
@@ -77,14 +77,14 @@ final class CorrelationChanges {
   }
 
   /** A shock's draws depend on those before it in its group, so the order is an input too. */
-  private static void addOrders(Inputs baseline, Inputs alternative, List<Change> changes) {
+  private static void addOrders(Inputs baseline, Inputs alternative, List<Entry> entries) {
     for (Correlation before : baseline.correlations()) {
       for (Correlation after : alternative.correlations()) {
         boolean sameShocks =
             ImmutableSet.copyOf(before.names()).equals(ImmutableSet.copyOf(after.names()));
         if (sameShocks && !before.names().equals(after.names())) {
-          changes.add(
-              new Change(
+          entries.add(
+              new Entry(
                   Kind.CORRELATION,
                   "order",
                   "order in which correlated shocks are drawn",

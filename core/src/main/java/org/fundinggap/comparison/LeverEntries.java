@@ -1,0 +1,110 @@
+package org.fundinggap.comparison;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fundinggap.comparison.InputsDiff.Entry;
+import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.scenario.Change;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.OwnCost;
+import org.fundinggap.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which levers differ, part by part: timetable, changes and own costs. */
+final class LeverEntries {
+  private LeverEntries() {}
+
+  /**
+   * One part of a lever.
+   *
+   * @param label what the part is
+   * @param what equal for parts that are the same
+   * @param side as tables write it
+   */
+  private record Part(String label, Object what, Side side) {}
+
+  static List<Entry> of(Scenario baseline, Scenario alternative) {
+    List<Entry> entries = new ArrayList<>();
+    Map<String, Part> before = parts(baseline);
+    Map<String, Part> after = parts(alternative);
+    for (String name : Sets.union(before.keySet(), after.keySet())) {
+      Part one = before.get(name);
+      Part other = after.get(name);
+      if (one == null || other == null || !one.what.equals(other.what)) {
+        String label = one == null ? Objects.requireNonNull(other).label : one.label;
+        entries.add(new Entry(Kind.LEVER, name, label, null, side(one, null), side(other, one)));
+      }
+    }
+    return entries;
+  }
+
+  /** What differs in a way that its text does not show says so. */
+  private static @Nullable Side side(@Nullable Part part, @Nullable Part other) {
+    if (part == null) {
+      return null;
+    }
+    Side side = part.side;
+    return other != null && other.side.equals(side)
+        ? new Side(side.value() + " of other values", side.origin())
+        : side;
+  }
+
+  private static Map<String, Part> parts(Scenario scenario) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (Lever lever : scenario.levers()) {
+      Side when = new Side(lever.timetable().toString(), null);
+      parts.put(lever.name(), new Part("lever: when and where", lever.timetable(), when));
+      for (Change change : lever.changes()) {
+        Parameter size = change.size();
+        String name = size == null ? lever.name() + ": " + change.target().name() : size.name();
+        Side side = new Side(change.toString(), change.origin());
+        parts.put(name, new Part("lever: what it changes", comparable(change), side));
+      }
+      for (OwnCost cost : lever.costs()) {
+        Side side = new Side(cost.toString(), cost.origin());
+        parts.put(cost.size().name(), new Part("lever: what it costs", cost, side));
+      }
+    }
+    return parts;
+  }
+
+  /** Rules can't be compared, but those of one class were written in one place. */
+  private static List<Object> comparable(Change change) {
+    Change withoutRule =
+        new Change(
+            change.kind(),
+            change.target(),
+            change.source(),
+            change.size(),
+            change.distribution(),
+            change.path(),
+            change.payer(),
+            null,
+            change.origin());
+    return change.rule() == null
+        ? List.of(withoutRule)
+        : List.of(withoutRule, change.rule().getClass());
+  }
+
+  /** The parameters that hold the sizes of levers, which are shown with the levers. */
+  static Set<Parameter> sizes(Scenario scenario) {
+    ImmutableSet.Builder<Parameter> sizes = ImmutableSet.builder();
+    for (Lever lever : scenario.levers()) {
+      for (Change change : lever.changes()) {
+        if (change.size() != null) {
+          sizes.add(change.size());
+        }
+      }
+      lever.costs().forEach(cost -> sizes.add(cost.size()));
+    }
+    return sizes.build();
+  }
+}
