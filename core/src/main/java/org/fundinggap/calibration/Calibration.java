@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Prior;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
@@ -12,6 +13,7 @@ import org.fundinggap.model.Model;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Distribution;
 
 /**
  * The numbers of England's model for a base year, estimated from what a register holds.
@@ -131,5 +133,30 @@ public final class Calibration {
     Fill fill = new Fill(Inputs.builder(model, years), evidence);
     ReferralCalibration.fill(fill, new BaseYear(evidence, years.first()), years);
     return fill.inputs().build();
+  }
+
+  /**
+   * A registered prior as a distribution.
+   *
+   * @param prior the prior
+   * @return its shape, cut off at its bounds, with its mass at zero; in the unit of the prior
+   */
+  public static Distribution distribution(Prior prior) {
+    Distribution shape = shape(prior);
+    return prior.massAtZero() > 0 ? Distribution.zeroOr(prior.massAtZero(), shape) : shape;
+  }
+
+  private static Distribution shape(Prior prior) {
+    boolean bounded = Double.isFinite(prior.lower()) || Double.isFinite(prior.upper());
+    return switch (prior.distribution()) {
+      case FIXED -> Distribution.fixed(prior.centre());
+      case NORMAL ->
+          bounded
+              ? Distribution.truncatedNormal(
+                  prior.centre(), prior.spread(), prior.lower(), prior.upper())
+              : Distribution.normal(prior.centre(), prior.spread());
+      case TRIANGULAR -> Distribution.triangular(prior.lower(), prior.centre(), prior.upper());
+      case UNIFORM -> Distribution.uniform(prior.lower(), prior.upper());
+    };
   }
 }

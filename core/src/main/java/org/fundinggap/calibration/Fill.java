@@ -3,7 +3,6 @@ package org.fundinggap.calibration;
 import java.util.List;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Prior;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Origin.Kind;
@@ -53,7 +52,7 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
 
   /** A parameter with its registered prior. */
   void prior(Parameter parameter, String id) {
-    inputs.parameter(parameter, distribution(evidence.prior(id)), Origin.prior(id));
+    inputs.parameter(parameter, Calibration.distribution(evidence.prior(id)), Origin.prior(id));
   }
 
   /** Yearly shocks are standard normal, which is an assumption of its own. */
@@ -61,25 +60,5 @@ record Fill(InputsBuilder inputs, EvidenceBase evidence) {
     for (Shock shock : shocks) {
       inputs.shock(shock, Origin.prior("yearly-shock"));
     }
-  }
-
-  /** A registered prior as a distribution. */
-  static Distribution distribution(Prior prior) {
-    Distribution shape = shape(prior);
-    return prior.massAtZero() > 0 ? Distribution.zeroOr(prior.massAtZero(), shape) : shape;
-  }
-
-  private static Distribution shape(Prior prior) {
-    boolean bounded = Double.isFinite(prior.lower()) || Double.isFinite(prior.upper());
-    return switch (prior.distribution()) {
-      case FIXED -> Distribution.fixed(prior.centre());
-      case NORMAL ->
-          bounded
-              ? Distribution.truncatedNormal(
-                  prior.centre(), prior.spread(), prior.lower(), prior.upper())
-              : Distribution.normal(prior.centre(), prior.spread());
-      case TRIANGULAR -> Distribution.triangular(prior.lower(), prior.centre(), prior.upper());
-      case UNIFORM -> Distribution.uniform(prior.lower(), prior.upper());
-    };
   }
 }

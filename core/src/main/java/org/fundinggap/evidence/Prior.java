@@ -14,7 +14,7 @@ import org.fundinggap.quantity.Unit;
  * @param lower the least value; negative infinity where there is none
  * @param upper the greatest value; positive infinity where there is none
  * @param massAtZero the probability that the quantity is exactly zero, 0 to below 1; the rest has
- *     the distribution, which must not reach below zero if this is positive
+ *     the distribution, which must lie on one side of zero if this is positive
  * @param unit the unit of centre, spread and bounds
  * @param provenance where it comes from
  * @param whyFixed why a {@link PriorShape#FIXED} quantity has no distribution; empty for others
@@ -74,7 +74,7 @@ public record Prior(
               + distribution
               + "; give a standard deviation to normal only");
     }
-    checkMass(massAtZero, fixed ? Double.NEGATIVE_INFINITY : lower);
+    checkMass(massAtZero, !fixed && (lower >= 0 || upper <= 0));
     if (fixed == whyFixed.isBlank()) {
       throw new IllegalArgumentException(
           "whyFixed must be given for fixed and be empty for other shapes, was \""
@@ -85,18 +85,18 @@ public record Prior(
     }
   }
 
-  private static void checkMass(double massAtZero, double lower) {
+  private static void checkMass(double massAtZero, boolean oneSided) {
     if (!(massAtZero >= 0 && massAtZero < 1)) {
       throw new IllegalArgumentException(
           "massAtZero must be at least 0 and below 1, was "
               + massAtZero
               + "; write 0.25 for one in four");
     }
-    if (massAtZero > 0 && !(lower >= 0)) {
+    if (massAtZero > 0 && !oneSided) {
       throw new IllegalArgumentException(
-          "massAtZero must be 0 for fixed and where lower is below 0, was "
+          "massAtZero must be 0 for fixed and where lower is below 0 and upper above, was "
               + massAtZero
-              + "; give the shape a lower end of at least 0");
+              + "; give the shape a lower end of at least 0, or an upper end of at most 0");
     }
   }
 }

@@ -49,7 +49,7 @@ final class PriorReader {
               : row.optionalNumber("spread").orElse(0);
       // A shape that is not known has been reported; what it needs is not known either.
       boolean known = shape.toString().equals(row.text("distribution"));
-      double mass = known ? mass(row, shape, lower) : 0;
+      double mass = known ? mass(row, shape, lower >= 0 || upper <= 0) : 0;
       Unit unit = RegisterReader.unit(row);
       Provenance provenance = register.provenance(row);
       String whyFixed = known ? whyFixed(row, shape) : "";
@@ -82,14 +82,17 @@ final class PriorReader {
     return lower / 2 + upper / 2;
   }
 
-  private static double mass(Row row, PriorShape shape, double lower) {
+  private static double mass(Row row, PriorShape shape, boolean oneSided) {
     double mass = row.optionalNumber(MASS).orElse(0);
     if (!(mass >= 0 && mass < 1)) {
       row.fault(MASS, "be at least 0 and below 1", "write 0.25 for one in four");
     } else if (mass > 0 && shape == PriorShape.FIXED) {
       row.fault(MASS, "be empty for fixed", "give the quantity a distribution, or clear it");
-    } else if (mass > 0 && !(lower >= 0)) {
-      row.fault(MASS, "be empty where lower is not at least 0", "clear it, or give lower");
+    } else if (mass > 0 && !oneSided) {
+      row.fault(
+          MASS,
+          "be empty where lower is not at least 0 nor upper at most 0",
+          "clear it, or give one of them");
     }
     return mass;
   }

@@ -213,7 +213,8 @@ public sealed interface Distribution
    * Exactly zero with some probability, else another distribution.
    *
    * @param probabilityOfZero the probability of zero, 0 to below 1; 0 gives the other's quantiles
-   * @param otherwise what holds if it is not zero; its least value is at least 0
+   * @param otherwise what holds if it is not zero; it lies on one side of zero, or touches it: an
+   *     effect that may lower something is all at or below zero
    * @return the distribution
    */
   static Distribution zeroOr(double probabilityOfZero, Distribution otherwise) {

@@ -9,7 +9,7 @@ import org.fundinggap.internal.Checks;
  *
  * @param probabilityOfZero the probability of zero, 0 to below 1, besides what the other
  *     distribution gives it
- * @param otherwise what holds if it is not zero; its least value is at least 0
+ * @param otherwise what holds if it is not zero; it lies on one side of zero, or touches it
  */
 public record ZeroOr(double probabilityOfZero, Distribution otherwise) implements Distribution {
 
@@ -22,17 +22,19 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
    * @param probabilityOfZero as described above
    * @param otherwise as described above
    * @throws IllegalArgumentException if the probability is NaN or out of bounds, or the other
-   *     distribution reaches below zero
+   *     distribution has values on both sides of zero
    */
   public ZeroOr {
     Checks.within(
         probabilityOfZero, 0.0, LAST, "probabilityOfZero", "use Distribution.fixed(0) for certain");
-    Checks.within(
-        otherwise.lower(),
-        0.0,
-        Double.POSITIVE_INFINITY,
-        "the least value of otherwise",
-        "cut it off at 0, as Distribution.truncatedNormal does");
+    if (!(otherwise.lower() >= 0.0 || otherwise.upper() <= 0.0)) {
+      throw new IllegalArgumentException(
+          "otherwise must lie on one side of zero, was from "
+              + otherwise.lower()
+              + " to "
+              + otherwise.upper()
+              + "; cut it off at 0, as Distribution.truncatedNormal does");
+    }
   }
 
   @Override
@@ -61,7 +63,7 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
 
   private void toRests(double[] given, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      out[i] = Math.max(0.0, rest(given[i]));
+      out[i] = Math.min(1.0, Math.max(0.0, rest(given[i])));
     }
   }
 
@@ -80,12 +82,23 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
     return isZero(p) ? 0.0 : otherwise.quantile(rest(p));
   }
 
+  /** Whether zero comes above all other values, not below. */
+  private boolean isBelowZero() {
+    return otherwise.lower() < 0.0;
+  }
+
   private boolean isZero(double p) {
+    if (isBelowZero()) {
+      return p > 1.0 - probabilityOfZero;
+    }
     return probabilityOfZero > 0.0 && p <= probabilityOfZero;
   }
 
-  /** The probability that is left for the other distribution; below zero if there is none. */
+  /** The probability that is left for the other distribution; outside 0 to 1 if there is none. */
   private double rest(double p) {
+    if (isBelowZero()) {
+      return p / (1.0 - probabilityOfZero);
+    }
     double rest = (p - probabilityOfZero) / (1.0 - probabilityOfZero);
     // Below 1 a probability must not round to it, where some distributions are infinite.
     return p < 1.0 ? Math.min(rest, LAST) : 1.0;
@@ -105,11 +118,11 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
 
   @Override
   public double lower() {
-    return probabilityOfZero > 0.0 ? 0.0 : otherwise.lower();
+    return probabilityOfZero > 0.0 && !isBelowZero() ? 0.0 : otherwise.lower();
   }
 
   @Override
   public double upper() {
-    return otherwise.upper();
+    return probabilityOfZero > 0.0 && isBelowZero() ? 0.0 : otherwise.upper();
   }
 }

@@ -26,7 +26,7 @@ class PriorShapesTest {
 
   private static Distribution of(
       PriorShape shape, double centre, double spread, double lower, double upper, double mass) {
-    return Fill.distribution(
+    return Calibration.distribution(
         new Prior(
             "p",
             "P",
@@ -67,6 +67,9 @@ class PriorShapesTest {
         Distribution.zeroOr(0.25, Distribution.triangular(0, 3, 4)),
         of(PriorShape.TRIANGULAR, 3, 0, 0, 4, 0.25));
     assertEquals(
+        Distribution.zeroOr(0.25, Distribution.triangular(-4, -3, 0)),
+        of(PriorShape.TRIANGULAR, -3, 0, -4, 0, 0.25));
+    assertEquals(
         Distribution.zeroOr(0.5, Distribution.truncatedNormal(3, 2, 0, NONE)),
         of(PriorShape.NORMAL, 3, 2, 0, NONE, 0.5));
   }
@@ -75,7 +78,7 @@ class PriorShapesTest {
   @DisplayName("and every shipped one makes a distribution, fixed only with a reason")
   void shippedPriorsAreDistributions() {
     for (Prior prior : EvidenceBase.load().priors()) {
-      Distribution distribution = Fill.distribution(prior);
+      Distribution distribution = Calibration.distribution(prior);
       assertEquals(!prior.whyFixed().isEmpty(), distribution.isFixed(), prior::id);
       assertFalse(Double.isNaN(distribution.mean()), prior::id);
     }

@@ -115,7 +115,7 @@ class RegisterFaultsTest {
             + " 1, was \"-0.25\"",
         "priors.csv | 4,0.25 | 4,half | line 4, column mass_at_zero: must be a finite number, was",
         "priors.csv | 1,4,0.25 | -1,4,0.25 | line 4, column mass_at_zero: must be empty where lower"
-            + " is not at least 0, was \"0.25\"",
+            + " is not at least 0 nor upper at most 0, was \"0.25\"",
         "priors.csv | 0.8,,,,,share | 0.8,,,,0.5,share | line 2, column mass_at_zero: must be empty"
             + " for fixed, was \"0.5\"",
         "priors.csv | a convention | | priors.csv line 2, column why_fixed: must not be empty",

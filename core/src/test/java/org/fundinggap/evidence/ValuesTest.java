@@ -81,7 +81,7 @@ class ValuesTest {
   }
 
   @Test
-  void priorMayHaveMassAtZero_whenItHasADistributionThatIsNotNegative() {
+  void priorMayHaveMassAtZero_whenItHasADistributionOnOneSideOfZero() {
     assertEquals(0.25, effect(PriorShape.TRIANGULAR, 0, 0.25, "").massAtZero());
     assertEquals(0.25, effect(PriorShape.UNIFORM, 0.5, 0.25, "").massAtZero());
     for (double bad : new double[] {Double.NaN, -0.1, 1, Double.POSITIVE_INFINITY}) {
@@ -90,6 +90,9 @@ class ValuesTest {
           () -> effect(PriorShape.TRIANGULAR, 0, bad, ""));
     }
     assertMessage("lower is below 0", () -> effect(PriorShape.TRIANGULAR, -0.1, 0.25, ""));
+    Prior lowers =
+        new Prior("p", "P", PriorShape.TRIANGULAR, -1, 0, -2, 0, 0.25, Unit.RATIO, PROVENANCE, "");
+    assertEquals(0.25, lowers.massAtZero());
     assertMessage("must be 0 for fixed", () -> effect(PriorShape.FIXED, 0, 0.25, "a convention"));
   }
 

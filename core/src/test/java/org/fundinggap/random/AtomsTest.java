@@ -136,6 +136,27 @@ class AtomsTest {
   }
 
   @Test
+  void zeroOrMirrorsItself_whenTheOtherLiesBelowZero() {
+    Distribution lowers = Distribution.zeroOr(0.25, Distribution.uniform(-6.0, -2.0));
+    assertEquals(-6.0, lowers.quantile(0.0));
+    assertEquals(-4.0, lowers.quantile(0.375));
+    assertEquals(-2.0, lowers.quantile(0.75));
+    assertEquals(0.0, lowers.quantile(Math.nextUp(0.75)));
+    assertEquals(0.0, lowers.quantile(1.0));
+    assertEquals(-EFFECT.mean(), lowers.mean());
+    assertEquals(EFFECT.standardDeviation(), lowers.standardDeviation());
+    assertEquals(-6.0, lowers.lower());
+    assertEquals(0.0, lowers.upper());
+    for (int i = 0; i <= 1_024; i++) {
+      double p = i / 1_024.0;
+      // At the atom's own edge the two take different sides of the jump.
+      if (p != 0.25) {
+        assertEquals(-EFFECT.quantile(p), lowers.quantile(1.0 - p), 1e-14);
+      }
+    }
+  }
+
+  @Test
   void zeroOrGivesTheBitsOfTheOther_whenItsProbabilityIsNil() {
     Distribution other = Distribution.truncatedNormal(0.05, 0.04, 0.01, 0.16);
     Distribution same = Distribution.zeroOr(0.0, other);
@@ -169,7 +190,7 @@ class AtomsTest {
     String refusal =
         Refusals.message(() -> Distribution.zeroOr(0.5, Distribution.normal(1.0, 0.1)));
     assertEquals(
-        "the least value of otherwise must be in [0.0, Infinity], was -Infinity;"
+        "otherwise must lie on one side of zero, was from -Infinity to Infinity;"
             + " cut it off at 0, as Distribution.truncatedNormal does",
         refusal);
   }

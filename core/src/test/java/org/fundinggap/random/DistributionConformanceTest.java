@@ -52,6 +52,11 @@ class DistributionConformanceTest {
         Distribution.zeroOr(0.5, Distribution.uniform(0.1, 0.3)),
         Distribution.zeroOr(0.9, Distribution.logNormal(2.0, 0.5)),
         Distribution.zeroOr(0.3, Distribution.fixed(7.0)),
+        Distribution.zeroOr(0.3, Distribution.fixed(-7.0)),
+        Distribution.zeroOr(0.25, Distribution.triangular(-0.3, -0.1, 0.0)),
+        Distribution.zeroOr(0.4, Distribution.truncatedNormal(-1.0, 1.0, -INFINITE, -0.5)),
+        Distribution.zeroOr(0.5, Distribution.zeroOr(0.1, Distribution.uniform(-2.0, -1.0))),
+        Distribution.zeroOr(0.0, Distribution.uniform(-2.0, -1.0)),
         Distribution.zeroOr(0.5, Distribution.zeroOr(0.1, Distribution.uniform(1.0, 2.0))),
         Distribution.zeroOr(0.0, Distribution.truncatedNormal(0.05, 0.04, 0.01, INFINITE)));
   }
