@@ -1,0 +1,175 @@
+package org.fundinggap.policy;
+
+import java.util.List;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.PriceIndex;
+import org.fundinggap.cost.Workforce;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Payer;
+
+/**
+ * The measures of the government's programme of 2016, <em>Putting children first</em>: its three
+ * pillars, its Innovation Programme, its reviews, and therapy as part of support.
+ *
+ * @param sizes the register
+ * @param first the first year in force
+ */
+record ChildrenFirst(Sizes sizes, FinancialYear first) {
+  private static final List<String> SOURCES = List.of("SEED-4");
+  private static final String FAILING = "policy-failing-share";
+  private static final String PROJECTS = "policy-innovation-share";
+
+  /** A round of bids, as those of this programme. */
+  private static final int ROUND = 4;
+
+  List<Measure> measures() {
+    return List.of(
+        people(),
+        practice(),
+        governance(),
+        innovation(),
+        residential(),
+        safeguarding(),
+        therapy());
+  }
+
+  private static MeasureDraft draft(int number, String id, String title) {
+    return MeasureDraft.of("children-first-" + id, SOURCES, number, title);
+  }
+
+  private LeverDraft lever(String id) {
+    return LeverDraft.named("children-first-" + id, first);
+  }
+
+  private FinancialYear soon() {
+    return first.plus(4);
+  }
+
+  private Measure people() {
+    return draft(1, "1", "people and leadership")
+        .meaning("Fewer social workers leave, at a cost to government for each who is kept.")
+        .lever(
+            lever("1")
+                .ramp(2)
+                .lag(1)
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
+                .costEach(
+                    Payer.GOVERNMENT,
+                    Workforce.IN_POST_AVERAGE,
+                    sizes.prior("policy-retention-cost")))
+        .down(soon(), Workforce.LEAVERS, Workforce.AGENCY)
+        .up(soon(), Workforce.IN_POST, Payer.GOVERNMENT.cost())
+        .build(sizes);
+  }
+
+  private Measure practice() {
+    return draft(2, "2", "practice and systems")
+        .meaning("Fewer children in need enter care, at a cost of practice for each in need.")
+        .lever(
+            lever("2")
+                .ramp(3)
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-practice-entries"))
+                .costEach(
+                    Payer.COUNCILS, ChildrenInNeed.AVERAGE, sizes.prior("policy-practice-cost")))
+        .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
+        .up(soon(), Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+
+  private Measure governance() {
+    Size cost =
+        sizes.prior(
+            "policy-intervention-cost", sizes.known(sizes.number("authorities"), "authorities"));
+    return draft(3, "3", "governance and accountability")
+        .meaning(
+            "Failing services go to trusts or commissioners: fewer entries there, two years after"
+                + " councils and not government begin to pay for it.")
+        .lever(
+            lever("3")
+                .ramp(2)
+                .lag(2)
+                .coverage(sizes.number(FAILING))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-intervention-entries"))
+                .cost(Payer.COUNCILS, cost))
+        .reach(FAILING)
+        .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
+        .up(soon(), Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+
+  private Measure innovation() {
+    FinancialYear end = first.plus(ROUND);
+    return draft(4, "innovation", "bids to an Innovation Programme")
+        .meaning(
+            "For four years authorities with projects enter fewer children to care, a year after"
+                + " government begins to pay.")
+        .lever(
+            lever("innovation: projects")
+                .until(end)
+                .lag(1)
+                .coverage(sizes.number(PROJECTS))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-innovation-entries")))
+        .lever(
+            lever("innovation: programme")
+                .until(end)
+                .cost(Payer.GOVERNMENT, sizes.prior("policy-innovation-cost")))
+        .reach(PROJECTS)
+        .down(first.plus(3), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
+        .up(first.plus(3), Payer.GOVERNMENT.cost())
+        .build(sizes);
+  }
+
+  private Measure residential() {
+    return draft(5, "residential", "review of residential care")
+        .meaning("A review of the market slows the growth of what homes charge beyond prices.")
+        .lever(
+            lever("residential")
+                .ramp(2)
+                .shift(
+                    PriceIndex.HOMES.longRunDrift(), sizes.prior("policy-homes-price-growth")))
+        .down(soon(), PriceIndex.HOMES.price(), CostLine.HOMES.need(), Gap.STAND_STILL.cash())
+        .build(sizes);
+  }
+
+  private Measure safeguarding() {
+    return draft(6, "safeguarding", "reviews of multi-agency safeguarding")
+        .meaning("Partners pay a part of joint work; no effect on demand is claimed.")
+        .lever(
+            lever("safeguarding")
+                .ramp(2)
+                .share(
+                    CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("policy-partner-share")))
+        .down(soon(), CostLine.SAFEGUARDING.need(), Gap.STAND_STILL.cash())
+        .up(soon(), Payer.PARTNERS.cost())
+        .build(sizes);
+  }
+
+  private Measure therapy() {
+    Size cost = sizes.prior("policy-therapy-cost");
+    return draft(7, "therapy", "specialist therapy as part of support")
+        .meaning(
+            "Therapy for children looked after, paid by councils and health; foster placements hold"
+                + " longer.")
+        .lever(
+            lever("therapy")
+                .ramp(2)
+                .lag(1)
+                .multiply(Placement.FOSTER.moveRate(), sizes.prior("policy-therapy-moves"))
+                .costEach(
+                    Payer.COUNCILS,
+                    Placements.LOOKED_AFTER_AVERAGE,
+                    cost.times(sizes.prior("policy-therapy-council-share")))
+                .costEach(
+                    Payer.PARTNERS,
+                    Placements.LOOKED_AFTER_AVERAGE,
+                    cost.times(sizes.prior("policy-therapy-health-share"))))
+        .down(soon(), Placement.HOMES.stock())
+        .up(soon(), Placement.FOSTER.stock(), Payer.COUNCILS.cost(), Payer.PARTNERS.cost())
+        .build(sizes);
+  }
+}

@@ -1,0 +1,82 @@
+package org.fundinggap.policy;
+
+import java.util.Map;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.LeverBuilder;
+import org.fundinggap.scenario.Payer;
+
+/** A lever in the making whose sizes bring their evidence along. */
+final class LeverDraft {
+  private final LeverBuilder lever;
+
+  private LeverDraft(LeverBuilder lever) {
+    this.lever = lever;
+  }
+
+  static LeverDraft named(String name, FinancialYear from) {
+    return new LeverDraft(Lever.named(name).from(from));
+  }
+
+  LeverDraft until(FinancialYear end) {
+    lever.until(end);
+    return this;
+  }
+
+  LeverDraft ramp(int years) {
+    lever.ramp(years);
+    return this;
+  }
+
+  LeverDraft lag(int years) {
+    lever.lag(years);
+    return this;
+  }
+
+  LeverDraft coverage(double share) {
+    lever.coverage(share);
+    return this;
+  }
+
+  LeverDraft coverage(Map<FinancialYear, Double> shares) {
+    lever.coverage(shares);
+    return this;
+  }
+
+  LeverDraft multiply(Quantity target, Size change) {
+    lever.multiply(target, change.distribution(), change.ids());
+    return this;
+  }
+
+  LeverDraft shift(Quantity target, Size amount) {
+    lever.shift(target, amount.distribution(), amount.ids());
+    return this;
+  }
+
+  LeverDraft move(Quantity source, Quantity target, Size share) {
+    lever.move(source, target, share.distribution(), share.ids());
+    return this;
+  }
+
+  LeverDraft share(CostLine line, Payer payer, Size share) {
+    lever.share(line, payer, share.distribution(), share.ids());
+    return this;
+  }
+
+  LeverDraft cost(Payer payer, Size millions) {
+    lever.cost(payer, millions.distribution(), millions.ids());
+    return this;
+  }
+
+  LeverDraft costEach(Payer payer, Variable volume, Size pounds) {
+    lever.costEach(payer, volume, pounds.distribution(), pounds.ids());
+    return this;
+  }
+
+  Lever build() {
+    return lever.build();
+  }
+}

@@ -1,0 +1,251 @@
+package org.fundinggap.policy;
+
+import java.util.List;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Workforce;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.CareLeavers;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Protection;
+import org.fundinggap.demand.Referrals;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Payer;
+
+/**
+ * The twelve recommendations of the All Party Parliamentary Group for Children, <em>No Good
+ * Options</em>, 2017.
+ *
+ * @param sizes the register
+ * @param first the first year in force
+ */
+record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
+  private static final List<String> SOURCES = List.of("SEED-0", "SEED-1");
+  private static final String FAILING = "policy-failing-share";
+
+  List<Measure> measures() {
+    return List.of(
+        resources(),
+        earlyHelp(),
+        partners(),
+        threshold(),
+        variation(),
+        churn(),
+        locumPay(),
+        participation(),
+        advocacy(),
+        intervention(),
+        outcomes(),
+        leaders());
+  }
+
+  private static MeasureDraft draft(int number, String title) {
+    return MeasureDraft.of("appgc-" + number, SOURCES, number, title);
+  }
+
+  private LeverDraft lever(int number) {
+    return LeverDraft.named("appgc-" + number, first);
+  }
+
+  private FinancialYear soon() {
+    return first.plus(4);
+  }
+
+  private Measure resources() {
+    Size shortfall = sizes.known(sizes.money("seed-shortfall-real"), "seed-shortfall-real");
+    return draft(1, "government reviews how services are resourced")
+        .meaning(
+            "A review gives councils general funding for a part of the shortfall that they state,"
+                + " from nothing to all of it.")
+        .lever(lever(1).ramp(2).shift(Funding.FUNDING, sizes.prior("policy-review-share", shortfall)))
+        .up(soon(), Funding.GENERAL)
+        .down(soon(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
+        .build(sizes);
+  }
+
+  /** The two halves are drawn apart, for a lever's sizes are; their means are equal. */
+  private Measure earlyHelp() {
+    Size match = sizes.prior("policy-early-help-match");
+    return draft(2, "reward investment in early intervention")
+        .meaning(
+            "Government matches what councils add to family support: ring-fenced money beside as"
+                + " much spending of councils' own, and what both prevent.")
+        .lever(
+            lever(2)
+                .ramp(2)
+                .shift(FundingStream.familiesFirst().amount(), match)
+                .shift(CostLine.FAMILY_SUPPORT.spending(), match))
+        .up(soon(), Funding.FUNDING, CostLine.FAMILY_SUPPORT.spending())
+        .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
+        .build(sizes);
+  }
+
+  private Measure partners() {
+    return draft(3, "stronger duties on schools, health and police")
+        .meaning(
+            "Partners help earlier, so fewer referrals come to nothing, or share what they know, so"
+                + " more come: the range holds both, the mean is a fall. They pay a part of joint"
+                + " work.")
+        .lever(
+            lever(3)
+                .ramp(2)
+                .multiply(Referrals.REFERRALS, sizes.prior("policy-partner-referrals"))
+                .share(
+                    CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("policy-partner-share")))
+        .down(soon(), Referrals.REFERRALS, Gap.STAND_STILL.cash())
+        .up(soon(), Payer.PARTNERS.cost())
+        .build(sizes);
+  }
+
+  private Measure threshold() {
+    return draft(4, "review the framework for children in need")
+        .meaning(
+            "A framework as a threshold: fewer referrals are assessed as not in need, so more"
+                + " children get help, and those whom it adds enter care less often than others.")
+        .lever(
+            lever(4)
+                .ramp(2)
+                .multiply(ChildrenInNeed.NOT_IN_NEED, sizes.prior("policy-threshold-not-in-need"))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-threshold-entries")))
+        .up(soon(), ChildrenInNeed.STOCK, CostLine.SAFEGUARDING.need())
+        .build(sizes);
+  }
+
+  /** Until councils are modelled one by one, those above the median are a share of England. */
+  private Measure variation() {
+    double excess = -sizes.number("authority-entries-excess");
+    return draft(5, "inquiry into variation in access")
+        .meaning(
+            "Areas converge: authorities whose rate of entries is above the median one's give up a"
+                + " part of what they have beyond it.")
+        .lever(
+            lever(5)
+                .ramp(4)
+                .coverage(sizes.number("authority-entries-above-median"))
+                .multiply(
+                    CareEntries.HAZARD_LEVEL,
+                    sizes.prior(
+                        "policy-convergence", sizes.known(excess, "authority-entries-excess"))))
+        .reach("authority-entries-above-median")
+        .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
+        .build(sizes);
+  }
+
+  private Measure churn() {
+    return draft(6, "strategy against churn of social workers")
+        .meaning("Fewer social workers leave, at a cost for each who is kept.")
+        .lever(
+            lever(6)
+                .ramp(2)
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
+                .costEach(
+                    Payer.COUNCILS,
+                    Workforce.IN_POST_AVERAGE,
+                    sizes.prior("policy-retention-cost")))
+        .down(soon(), Workforce.LEAVERS, Workforce.AGENCY)
+        .up(soon(), Workforce.IN_POST, Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+
+  /**
+   * A saving for each agency worker and not a cap on the premium of the model, which is paid on
+   * deviations from the base year alone: the base year's premium is in its unit cost.
+   */
+  private Measure locumPay() {
+    Size saving = sizes.prior("policy-agency-pay-cap").times(sizes.prior("agency-premium"));
+    return draft(7, "regional memoranda on pay of locums")
+        .meaning("A common cap saves councils a part of the premium of each agency worker.")
+        .lever(lever(7).ramp(1).costEach(Payer.COUNCILS, Workforce.AGENCY, saving))
+        .down(soon(), Payer.COUNCILS.cost(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
+        .build(sizes);
+  }
+
+  private Measure participation() {
+    return draft(8, "children take part in decisions on their care")
+        .meaning("Hours of work for each child looked after; foster placements hold longer.")
+        .lever(
+            lever(8)
+                .ramp(2)
+                .multiply(Placement.FOSTER.moveRate(), sizes.prior("policy-participation-moves"))
+                .costEach(
+                    Payer.COUNCILS,
+                    Placements.LOOKED_AFTER_AVERAGE,
+                    sizes.prior("policy-participation-hours", sizes.hour())))
+        .down(soon(), Placement.HOMES.stock())
+        .up(soon(), Placement.FOSTER.stock(), Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+
+  private Measure advocacy() {
+    return draft(9, "advocacy and reviewing officers protected")
+        .meaning(
+            "Hours of advocacy and independent review for each child looked after, beyond those of"
+                + " today. A right that costs; no effect on demand is claimed.")
+        .lever(
+            lever(9)
+                .ramp(2)
+                .costEach(
+                    Payer.COUNCILS,
+                    Placements.LOOKED_AFTER_AVERAGE,
+                    sizes.prior("policy-advocacy-hours", sizes.hour())))
+        .up(soon(), Payer.COUNCILS.cost(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
+        .build(sizes);
+  }
+
+  private Measure intervention() {
+    return draft(10, "flexible intervention in failing services")
+        .meaning(
+            "In the share of England whose services fail, fewer children enter care a year after"
+                + " help begins, which government pays.")
+        .lever(
+            lever(10)
+                .ramp(2)
+                .lag(1)
+                .coverage(sizes.number(FAILING))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-intervention-entries"))
+                .cost(Payer.GOVERNMENT, eachAuthority("policy-intervention-cost")))
+        .reach(FAILING)
+        .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
+        .up(soon(), Payer.GOVERNMENT.cost())
+        .build(sizes);
+  }
+
+  /** What one authority costs, for all of them; coverage takes its share. */
+  private Size eachAuthority(String id) {
+    return sizes.prior(id, sizes.known(sizes.number("authorities"), "authorities"));
+  }
+
+  private Measure outcomes() {
+    return draft(11, "a framework of outcomes")
+        .meaning("Measures and changes nothing: these outputs are what such a framework asks for.")
+        .reports(
+            ChildrenInNeed.STOCK,
+            Protection.PLANS,
+            Placements.STARTED,
+            Placements.LOOKED_AFTER,
+            Placement.HOMES.stock(),
+            CareLeavers.TURNED_EIGHTEEN)
+        .build(sizes);
+  }
+
+  private Measure leaders() {
+    return draft(12, "national programme for leaders, and partners for failing authorities")
+        .meaning(
+            "In the share of England whose services fail, fewer social workers leave under leaders"
+                + " who are partnered with outstanding ones, at government's cost.")
+        .lever(
+            lever(12)
+                .ramp(2)
+                .coverage(sizes.number(FAILING))
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
+                .cost(Payer.GOVERNMENT, eachAuthority("policy-leadership-cost")))
+        .reach(FAILING)
+        .down(soon(), Workforce.LEAVERS, Workforce.AGENCY)
+        .up(soon(), Payer.GOVERNMENT.cost())
+        .build(sizes);
+  }
+}

@@ -1,0 +1,259 @@
+package org.fundinggap.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fundinggap.calibration.Deflators;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Workforce;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Protection;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.quantity.Deflator;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Payer;
+
+/**
+ * The measures of the government's strategy of 2023, <em>Stable Homes, Built on Love</em>. Its
+ * money was for two years; here they start anew in the first year.
+ *
+ * @param sizes the register
+ * @param first the first year in force
+ */
+record StableHomes(Sizes sizes, FinancialYear first) {
+  private static final List<String> SOURCES = List.of("SEED-2");
+
+  /** Over which the strategy's money was to be spent: its register rows are of two years. */
+  private static final int YEARS = 2;
+
+  private static final String AREAS = "seed-pathfinder-areas";
+  private static final String AUTHORITIES = "authorities";
+  private static final String STEP = "policy-test-and-learn-step";
+  private static final String PILOT_AREAS = "policy-kinship-pilot-areas";
+
+  List<Measure> measures() {
+    return List.of(
+        pathfinders(),
+        leadPractitioner(),
+        kinship(),
+        nearHome(),
+        workforce(),
+        dashboard(),
+        fosterCarers(),
+        testAndLearn());
+  }
+
+  private static MeasureDraft draft(int number, String title) {
+    return MeasureDraft.of("stable-homes-" + number, SOURCES, number, title);
+  }
+
+  private LeverDraft lever(String id) {
+    return LeverDraft.named("stable-homes-" + id, first);
+  }
+
+  private FinancialYear soon() {
+    return first.plus(4);
+  }
+
+  private FinancialYear end() {
+    return first.plus(YEARS);
+  }
+
+  /** What the pathfinders would take a year if all of England had them. */
+  private Size ofAllEngland() {
+    double aYear = sizes.money("seed-pathfinders") / YEARS;
+    return sizes.known(
+        aYear * sizes.number(AUTHORITIES) / sizes.number(AREAS),
+        "seed-pathfinders",
+        AREAS,
+        AUTHORITIES);
+  }
+
+  private Measure pathfinders() {
+    return draft(1, "family help, tried in 12 areas")
+        .meaning("GBP 45 million over two years for family help in 12 of 153 authorities.")
+        .lever(
+            lever("1")
+                .until(end())
+                .coverage(sizes.coverage(AREAS, AUTHORITIES))
+                .shift(FundingStream.familiesFirst().amount(), ofAllEngland()))
+        .up(first.plus(1), EarlyHelp.LEVEL)
+        .down(first.plus(3), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER)
+        .build(sizes);
+  }
+
+  private Measure leadPractitioner() {
+    return draft(2, "child protection lead practitioner, joined-up response to harm")
+        .meaning(
+            "An expert's hours for each conference; cases that are weak end earlier, and harm that"
+                + " others missed is seen: the range of plans holds both, the mean is a fall.")
+        .lever(
+            lever("2")
+                .ramp(2)
+                .multiply(Protection.PLAN_RATE, sizes.prior("policy-lead-practitioner-plans"))
+                .multiply(
+                    CareEntries.HAZARD_LEVEL, sizes.prior("policy-lead-practitioner-entries"))
+                .costEach(
+                    Payer.COUNCILS,
+                    Protection.CONFERENCES,
+                    sizes.prior("policy-lead-practitioner-hours", sizes.hour())))
+        .down(soon(), Protection.PLANS, CareEntries.ENTRIES)
+        .up(soon(), Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+
+  private Measure kinship() {
+    double money = sizes.money("kinship-allowance-pilot");
+    Size allEngland =
+        sizes.known(
+            money * sizes.number(AUTHORITIES) / sizes.number(PILOT_AREAS),
+            "kinship-allowance-pilot",
+            AUTHORITIES,
+            PILOT_AREAS);
+    double training = sizes.money("stable-homes-kinship-training") / YEARS;
+    return draft(3, "kinship care: allowance, leave from work, legal aid")
+        .meaning(
+            "Children leave foster care for kin outside care: in the areas of a pilot by an"
+                + " allowance, everywhere by legal aid and leave. Government pays, training too.")
+        .lever(
+            lever("3: allowance")
+                .ramp(1)
+                .coverage(sizes.coverage(PILOT_AREAS, AUTHORITIES))
+                .multiply(Placement.FOSTER.exitRate(), sizes.prior("policy-kinship-exits"))
+                .cost(Payer.GOVERNMENT, sizes.prior("policy-kinship-pilot-share", allEngland)))
+        .lever(
+            lever("3: aid")
+                .ramp(1)
+                .multiply(Placement.FOSTER.exitRate(), sizes.prior("policy-kin-aid-exits"))
+                .cost(Payer.GOVERNMENT, sizes.prior("policy-kin-aid-cost")))
+        .lever(
+            lever("3: training")
+                .until(end())
+                .cost(Payer.GOVERNMENT, sizes.known(training, "stable-homes-kinship-training")))
+        .down(soon(), Placement.FOSTER.stock(), Placements.LOOKED_AFTER)
+        .up(soon(), Payer.GOVERNMENT.cost())
+        .build(sizes);
+  }
+
+  private Measure nearHome() {
+    return draft(4, "placements near home")
+        .meaning(
+            "Homes near home, planned together, may cost less for each child, and foster placements"
+                + " near home hold longer; government pays capital and planning.")
+        .lever(
+            lever("4")
+                .ramp(3)
+                .lag(1)
+                .multiply(CostLine.HOMES.unitCost(), sizes.prior("policy-near-home-price"))
+                .multiply(Placement.FOSTER.moveRate(), sizes.prior("policy-near-home-moves"))
+                .cost(Payer.GOVERNMENT, sizes.prior("policy-near-home-cost")))
+        .down(soon(), CostLine.HOMES.need(), Placement.HOMES.stock())
+        .up(soon(), Payer.GOVERNMENT.cost())
+        .build(sizes);
+  }
+
+  /** Starters are moved, not their newly qualified part: others fill fewer vacancies then. */
+  private Measure workforce() {
+    double aYear = sizes.number("seed-apprentices") / YEARS;
+    return draft(5, "500 apprentices, less reliance on agencies")
+        .meaning(
+            "Up to 500 apprentices start over two years and join two years on, less those who do"
+                + " not; rules keep vacancies from being covered by agency workers.")
+        .lever(
+            lever("5: apprentices")
+                .until(end())
+                .lag(2)
+                .shift(
+                    Workforce.STARTERS,
+                    sizes.prior(
+                        "policy-apprentices-joining", sizes.known(aYear, "seed-apprentices"))))
+        .lever(
+            lever("5: agency")
+                .ramp(1)
+                .multiply(Workforce.AGENCY_COVER, sizes.prior("policy-agency-cover")))
+        .down(soon(), Workforce.AGENCY, Workforce.VACANCIES)
+        .up(soon(), Workforce.IN_POST)
+        .build(sizes);
+  }
+
+  private Measure dashboard() {
+    return draft(6, "national framework and dashboard")
+        .meaning("Measures and changes nothing: these outputs are what a dashboard shows.")
+        .reports(
+            Placements.LOOKED_AFTER,
+            Placement.FOSTER.stock(),
+            Placement.HOMES.stock(),
+            Placements.INDEPENDENT_FOSTER,
+            Protection.ENQUIRIES,
+            Protection.PLANS,
+            Workforce.TURNOVER,
+            Workforce.AGENCY,
+            Workforce.CASELOAD)
+        .build(sizes);
+  }
+
+  private Measure fosterCarers() {
+    return draft(7, "foster carers' allowance above inflation")
+        .meaning(
+            "The allowance rises above prices once more as it did over the two years to 2024-25;"
+                + " fostering costs more, and some moves end in foster care and not in homes.")
+        .lever(
+            lever("7: allowance")
+                .ramp(1)
+                .multiply(CostLine.FOSTERING.unitCost(), allowance())
+                .move(
+                    Placement.HOMES.destinationShare(),
+                    Placement.FOSTER.destinationShare(),
+                    sizes.prior("policy-allowance-retention")))
+        .lever(
+            lever("7: recruitment")
+                .until(end())
+                .cost(
+                    Payer.GOVERNMENT,
+                    sizes.known(
+                        sizes.money("stable-homes-fostering") / YEARS, "stable-homes-fostering")))
+        .up(soon(), CostLine.FOSTERING.need(), Placement.FOSTER.stock())
+        .down(soon(), Placement.HOMES.stock())
+        .build(sizes);
+  }
+
+  /** Real rise of the minimum x allowances' share of the cost x how far allowances follow it. */
+  private Size allowance() {
+    String one = "minimum-fostering-allowance-growth-2023-24";
+    String two = "minimum-fostering-allowance-growth-2024-25";
+    String part = "gmca-foster-care-allowances";
+    String whole = "gmca-foster-care";
+    Deflator prices = Deflators.latest(sizes.evidence());
+    double inflation =
+        prices.index(FinancialYear.parse("2024-25")) / prices.index(FinancialYear.parse("2022-23"));
+    double rise = (1 + sizes.number(one)) * (1 + sizes.number(two)) / inflation - 1;
+    double share = sizes.number(part) / sizes.number(whole);
+    return sizes.prior(
+        "policy-allowance-reach", sizes.known(rise * share, one, two, part, whole));
+  }
+
+  private Measure testAndLearn() {
+    double start = sizes.coverage(AREAS, AUTHORITIES);
+    double step = sizes.number(STEP);
+    Map<FinancialYear, Double> steps = new TreeMap<>();
+    for (int i = 0; start + (i - 1) * step < 1; i++) {
+      steps.put(first.plus(YEARS * i), Math.min(1, start + i * step));
+    }
+    return draft(8, "test and learn: most areas wait, then follow")
+        .meaning(
+            "The pathfinders' family help goes from 12 areas to all of England in steps every two"
+                + " years, at the same cost for each area, for good.")
+        .lever(
+            lever("8")
+                .coverage(steps)
+                .shift(FundingStream.familiesFirst().amount(), ofAllEngland()))
+        .reach(STEP)
+        .up(soon(), EarlyHelp.LEVEL)
+        .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER)
+        .build(sizes);
+  }
+}
