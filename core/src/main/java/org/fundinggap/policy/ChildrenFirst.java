@@ -21,21 +21,15 @@ import org.fundinggap.scenario.Payer;
  */
 record ChildrenFirst(Sizes sizes, FinancialYear first) {
   private static final List<String> SOURCES = List.of("SEED-4");
-  private static final String FAILING = "policy-failing-share";
-  private static final String PROJECTS = "policy-innovation-share";
+  private static final String FAILING = "measure-failing-share";
+  private static final String PROJECTS = "measure-innovation-share";
 
   /** A round of bids, as those of this programme. */
   private static final int ROUND = 4;
 
   List<Measure> measures() {
     return List.of(
-        people(),
-        practice(),
-        governance(),
-        innovation(),
-        residential(),
-        safeguarding(),
-        therapy());
+        people(), practice(), governance(), innovation(), residential(), safeguarding(), therapy());
   }
 
   private static MeasureDraft draft(int number, String id, String title) {
@@ -57,11 +51,11 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
             lever("1")
                 .ramp(2)
                 .lag(1)
-                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
                 .costEach(
                     Payer.GOVERNMENT,
                     Workforce.IN_POST_AVERAGE,
-                    sizes.prior("policy-retention-cost")))
+                    sizes.prior("measure-retention-cost")))
         .down(soon(), Workforce.LEAVERS, Workforce.AGENCY)
         .up(soon(), Workforce.IN_POST, Payer.GOVERNMENT.cost())
         .build(sizes);
@@ -73,9 +67,9 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
         .lever(
             lever("2")
                 .ramp(3)
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-practice-entries"))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-practice-entries"))
                 .costEach(
-                    Payer.COUNCILS, ChildrenInNeed.AVERAGE, sizes.prior("policy-practice-cost")))
+                    Payer.COUNCILS, ChildrenInNeed.AVERAGE, sizes.prior("measure-practice-cost")))
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
         .up(soon(), Payer.COUNCILS.cost())
         .build(sizes);
@@ -84,7 +78,7 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
   private Measure governance() {
     Size cost =
         sizes.prior(
-            "policy-intervention-cost", sizes.known(sizes.number("authorities"), "authorities"));
+            "measure-intervention-cost", sizes.known(sizes.number("authorities"), "authorities"));
     return draft(3, "3", "governance and accountability")
         .meaning(
             "Failing services go to trusts or commissioners: fewer entries there, two years after"
@@ -94,7 +88,7 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
                 .ramp(2)
                 .lag(2)
                 .coverage(sizes.number(FAILING))
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-intervention-entries"))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-intervention-entries"))
                 .cost(Payer.COUNCILS, cost))
         .reach(FAILING)
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
@@ -113,11 +107,11 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
                 .until(end)
                 .lag(1)
                 .coverage(sizes.number(PROJECTS))
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-innovation-entries")))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-innovation-entries")))
         .lever(
             lever("innovation: programme")
                 .until(end)
-                .cost(Payer.GOVERNMENT, sizes.prior("policy-innovation-cost")))
+                .cost(Payer.GOVERNMENT, sizes.prior("measure-innovation-cost")))
         .reach(PROJECTS)
         .down(first.plus(3), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
         .up(first.plus(3), Payer.GOVERNMENT.cost())
@@ -130,8 +124,7 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
         .lever(
             lever("residential")
                 .ramp(2)
-                .shift(
-                    PriceIndex.HOMES.longRunDrift(), sizes.prior("policy-homes-price-growth")))
+                .shift(PriceIndex.HOMES.longRunDrift(), sizes.prior("measure-homes-price-growth")))
         .down(soon(), PriceIndex.HOMES.price(), CostLine.HOMES.need(), Gap.STAND_STILL.cash())
         .build(sizes);
   }
@@ -142,15 +135,14 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
         .lever(
             lever("safeguarding")
                 .ramp(2)
-                .share(
-                    CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("policy-partner-share")))
+                .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("measure-partner-share")))
         .down(soon(), CostLine.SAFEGUARDING.need(), Gap.STAND_STILL.cash())
         .up(soon(), Payer.PARTNERS.cost())
         .build(sizes);
   }
 
   private Measure therapy() {
-    Size cost = sizes.prior("policy-therapy-cost");
+    Size cost = sizes.prior("measure-therapy-cost");
     return draft(7, "therapy", "specialist therapy as part of support")
         .meaning(
             "Therapy for children looked after, paid by councils and health; foster placements hold"
@@ -159,15 +151,15 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
             lever("therapy")
                 .ramp(2)
                 .lag(1)
-                .multiply(Placement.FOSTER.moveRate(), sizes.prior("policy-therapy-moves"))
+                .multiply(Placement.FOSTER.moveRate(), sizes.prior("measure-therapy-moves"))
                 .costEach(
                     Payer.COUNCILS,
                     Placements.LOOKED_AFTER_AVERAGE,
-                    cost.times(sizes.prior("policy-therapy-council-share")))
+                    cost.times(sizes.prior("measure-therapy-council-share")))
                 .costEach(
                     Payer.PARTNERS,
                     Placements.LOOKED_AFTER_AVERAGE,
-                    cost.times(sizes.prior("policy-therapy-health-share"))))
+                    cost.times(sizes.prior("measure-therapy-health-share"))))
         .down(soon(), Placement.HOMES.stock())
         .up(soon(), Placement.FOSTER.stock(), Payer.COUNCILS.cost(), Payer.PARTNERS.cost())
         .build(sizes);

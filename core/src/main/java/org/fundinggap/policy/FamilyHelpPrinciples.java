@@ -29,8 +29,8 @@ import org.fundinggap.scenario.Payer;
 record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   private static final List<String> SOURCES = List.of("SEED-3");
   private static final Variable GRANT = FundingStream.familiesFirst().amount();
-  private static final String YEARS = "policy-care-review-years";
-  private static final String SHIFT_YEARS = "policy-shift-years";
+  private static final String YEARS = "measure-care-review-years";
+  private static final String SHIFT_YEARS = "measure-shift-years";
   private static final String ALL = "care-review-investment";
   private static final String HELP = "care-review-family-help";
   private static final String WORKFORCE = "care-review-workforce";
@@ -55,7 +55,7 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   private Measure local() {
     return draft(1, "1", "local, and built on what a community has")
         .meaning("The same money reaches further, as communities add to it.")
-        .lever(lever("1").ramp(2).shift(EarlyHelp.LEVEL, sizes.prior("policy-community-reach")))
+        .lever(lever("1").ramp(2).shift(EarlyHelp.LEVEL, sizes.prior("measure-community-reach")))
         .up(soon(), EarlyHelp.LEVEL)
         .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
         .build(sizes);
@@ -69,19 +69,19 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
         .lever(
             lever("2")
                 .ramp(2)
-                .multiply(Workforce.CASE_SHARE, sizes.prior("policy-other-practitioners"))
-                .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("policy-partner-share"))
+                .multiply(Workforce.CASE_SHARE, sizes.prior("measure-other-practitioners"))
+                .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("measure-partner-share"))
                 .costEach(
                     Payer.COUNCILS,
                     ChildrenInNeed.AVERAGE,
-                    sizes.prior("policy-other-practitioners-cost")))
+                    sizes.prior("measure-other-practitioners-cost")))
         .down(soon(), Workforce.CASE_HOLDERS, Workforce.AGENCY)
         .up(soon(), Payer.PARTNERS.cost(), Payer.COUNCILS.cost())
         .build(sizes);
   }
 
   private Measure resourced() {
-    Size gain = sizes.prior("policy-evidence-gain");
+    Size gain = sizes.prior("measure-evidence-gain");
     return draft(3, "3", "well resourced and evidenced")
         .meaning(
             "More ring-fenced money for good, and a pound of early help prevents more where"
@@ -89,7 +89,7 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
         .lever(
             lever("3")
                 .ramp(2)
-                .shift(GRANT, sizes.prior("policy-family-help-money"))
+                .shift(GRANT, sizes.prior("measure-family-help-money"))
                 .multiply(EarlyHelp.ELASTICITY_NEED, gain)
                 .multiply(EarlyHelp.ELASTICITY_ENTRIES, gain))
         .up(soon(), EarlyHelp.LEVEL, Funding.FUNDING)
@@ -105,8 +105,8 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
         .lever(
             lever("4")
                 .ramp(3)
-                .multiply(Protection.ENQUIRY_RATE, sizes.prior("policy-enquiries"))
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-trust-entries")))
+                .multiply(Protection.ENQUIRY_RATE, sizes.prior("measure-enquiries"))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-trust-entries")))
         .down(soon(), Protection.ENQUIRIES, Protection.PLANS, CareEntries.ENTRIES)
         .down(soon(), Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
         .build(sizes);
@@ -127,7 +127,7 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
         .lever(
             lever("programme: workforce")
                 .until(end)
-                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
                 .cost(
                     Payer.GOVERNMENT,
                     sizes.known(sizes.money(WORKFORCE) / years, WORKFORCE, YEARS)))

@@ -60,7 +60,9 @@ public record Measure(
     Checks.atLeast(sources.size(), 1, "number of sources", "name the document");
     Checks.atLeast(number, 1, "number", "count from 1");
     boolean changes = !levers.isEmpty();
-    if (changes != !moves.isEmpty() || changes != quality.isPresent() || changes == !reports.isEmpty()) {
+    if (changes != !moves.isEmpty()
+        || changes != quality.isPresent()
+        || changes == !reports.isEmpty()) {
       throw new IllegalArgumentException(
           "measure "
               + id

@@ -25,7 +25,7 @@ import org.fundinggap.scenario.Payer;
  */
 record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   private static final List<String> SOURCES = List.of("SEED-0", "SEED-1");
-  private static final String FAILING = "policy-failing-share";
+  private static final String FAILING = "measure-failing-share";
 
   List<Measure> measures() {
     return List.of(
@@ -61,7 +61,8 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .meaning(
             "A review gives councils general funding for a part of the shortfall that they state,"
                 + " from nothing to all of it.")
-        .lever(lever(1).ramp(2).shift(Funding.FUNDING, sizes.prior("policy-review-share", shortfall)))
+        .lever(
+            lever(1).ramp(2).shift(Funding.FUNDING, sizes.prior("measure-review-share", shortfall)))
         .up(soon(), Funding.GENERAL)
         .down(soon(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
         .build(sizes);
@@ -69,7 +70,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
 
   /** The two halves are drawn apart, for a lever's sizes are; their means are equal. */
   private Measure earlyHelp() {
-    Size match = sizes.prior("policy-early-help-match");
+    Size match = sizes.prior("measure-early-help-match");
     return draft(2, "reward investment in early intervention")
         .meaning(
             "Government matches what councils add to family support: ring-fenced money beside as"
@@ -93,9 +94,8 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .lever(
             lever(3)
                 .ramp(2)
-                .multiply(Referrals.REFERRALS, sizes.prior("policy-partner-referrals"))
-                .share(
-                    CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("policy-partner-share")))
+                .multiply(Referrals.REFERRALS, sizes.prior("measure-partner-referrals"))
+                .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("measure-partner-share")))
         .down(soon(), Referrals.REFERRALS, Gap.STAND_STILL.cash())
         .up(soon(), Payer.PARTNERS.cost())
         .build(sizes);
@@ -109,8 +109,8 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .lever(
             lever(4)
                 .ramp(2)
-                .multiply(ChildrenInNeed.NOT_IN_NEED, sizes.prior("policy-threshold-not-in-need"))
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-threshold-entries")))
+                .multiply(ChildrenInNeed.NOT_IN_NEED, sizes.prior("measure-threshold-not-in-need"))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-threshold-entries")))
         .up(soon(), ChildrenInNeed.STOCK, CostLine.SAFEGUARDING.need())
         .build(sizes);
   }
@@ -129,7 +129,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
                 .multiply(
                     CareEntries.HAZARD_LEVEL,
                     sizes.prior(
-                        "policy-convergence", sizes.known(excess, "authority-entries-excess"))))
+                        "measure-convergence", sizes.known(excess, "authority-entries-excess"))))
         .reach("authority-entries-above-median")
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
         .build(sizes);
@@ -141,11 +141,11 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .lever(
             lever(6)
                 .ramp(2)
-                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
                 .costEach(
                     Payer.COUNCILS,
                     Workforce.IN_POST_AVERAGE,
-                    sizes.prior("policy-retention-cost")))
+                    sizes.prior("measure-retention-cost")))
         .down(soon(), Workforce.LEAVERS, Workforce.AGENCY)
         .up(soon(), Workforce.IN_POST, Payer.COUNCILS.cost())
         .build(sizes);
@@ -156,7 +156,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
    * deviations from the base year alone: the base year's premium is in its unit cost.
    */
   private Measure locumPay() {
-    Size saving = sizes.prior("policy-agency-pay-cap").times(sizes.prior("agency-premium"));
+    Size saving = sizes.prior("measure-agency-pay-cap").times(sizes.prior("agency-premium"));
     return draft(7, "regional memoranda on pay of locums")
         .meaning("A common cap saves councils a part of the premium of each agency worker.")
         .lever(lever(7).ramp(1).costEach(Payer.COUNCILS, Workforce.AGENCY, saving))
@@ -170,11 +170,11 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .lever(
             lever(8)
                 .ramp(2)
-                .multiply(Placement.FOSTER.moveRate(), sizes.prior("policy-participation-moves"))
+                .multiply(Placement.FOSTER.moveRate(), sizes.prior("measure-participation-moves"))
                 .costEach(
                     Payer.COUNCILS,
                     Placements.LOOKED_AFTER_AVERAGE,
-                    sizes.prior("policy-participation-hours", sizes.hour())))
+                    sizes.prior("measure-participation-hours", sizes.hour())))
         .down(soon(), Placement.HOMES.stock())
         .up(soon(), Placement.FOSTER.stock(), Payer.COUNCILS.cost())
         .build(sizes);
@@ -191,7 +191,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
                 .costEach(
                     Payer.COUNCILS,
                     Placements.LOOKED_AFTER_AVERAGE,
-                    sizes.prior("policy-advocacy-hours", sizes.hour())))
+                    sizes.prior("measure-advocacy-hours", sizes.hour())))
         .up(soon(), Payer.COUNCILS.cost(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
         .build(sizes);
   }
@@ -206,8 +206,8 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
                 .ramp(2)
                 .lag(1)
                 .coverage(sizes.number(FAILING))
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("policy-intervention-entries"))
-                .cost(Payer.GOVERNMENT, eachAuthority("policy-intervention-cost")))
+                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-intervention-entries"))
+                .cost(Payer.GOVERNMENT, eachAuthority("measure-intervention-cost")))
         .reach(FAILING)
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
         .up(soon(), Payer.GOVERNMENT.cost())
@@ -241,8 +241,8 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
             lever(12)
                 .ramp(2)
                 .coverage(sizes.number(FAILING))
-                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("policy-turnover"))
-                .cost(Payer.GOVERNMENT, eachAuthority("policy-leadership-cost")))
+                .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
+                .cost(Payer.GOVERNMENT, eachAuthority("measure-leadership-cost")))
         .reach(FAILING)
         .down(soon(), Workforce.LEAVERS, Workforce.AGENCY)
         .up(soon(), Payer.GOVERNMENT.cost())

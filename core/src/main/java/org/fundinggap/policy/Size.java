@@ -28,9 +28,9 @@ record Size(Distribution distribution, Set<String> evidence) {
   }
 
   /**
-   * The product of two independent quantities, exact where one is fixed at 1. Else the quantiles of
-   * all products of 256 middle values of each: within half a percent of probability, which is less
-   * than any of these sizes is known by.
+   * The product of two independent quantities; exact where the other is fixed at 1. Else the
+   * quantiles of all products of 256 middle values of each: within a percent of probability, which
+   * is far less than any of these sizes is known by.
    */
   Size times(Size other) {
     Distribution product =

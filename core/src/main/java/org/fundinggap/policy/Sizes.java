@@ -1,5 +1,6 @@
 package org.fundinggap.policy;
 
+import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
@@ -58,9 +59,7 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
 
   /** The number of a figure, or of a prior that is fixed. */
   double number(String id) {
-    return evidence.figures().stream().anyMatch(figure -> figure.id().equals(id))
-        ? evidence.figure(id).value()
-        : evidence.prior(id).centre();
+    return findPrior(id).map(Prior::centre).orElseGet(() -> evidence.figure(id).value());
   }
 
   /** A share for use as coverage; bounded by a whole. */
@@ -99,10 +98,10 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
   }
 
   private Provenance provenance(String id) {
-    return evidence.figures().stream()
-        .filter(figure -> figure.id().equals(id))
-        .map(Figure::provenance)
-        .findFirst()
-        .orElseGet(() -> evidence.prior(id).provenance());
+    return findPrior(id).map(Prior::provenance).orElseGet(() -> evidence.figure(id).provenance());
+  }
+
+  private Optional<Prior> findPrior(String id) {
+    return evidence.priors().stream().filter(prior -> prior.id().equals(id)).findFirst();
   }
 }

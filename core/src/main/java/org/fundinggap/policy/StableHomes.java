@@ -32,8 +32,8 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   private static final String AREAS = "seed-pathfinder-areas";
   private static final String AUTHORITIES = "authorities";
-  private static final String STEP = "policy-test-and-learn-step";
-  private static final String PILOT_AREAS = "policy-kinship-pilot-areas";
+  private static final String STEP = "measure-test-and-learn-step";
+  private static final String PILOT_AREAS = "measure-kinship-pilot-areas";
 
   List<Measure> measures() {
     return List.of(
@@ -94,13 +94,13 @@ record StableHomes(Sizes sizes, FinancialYear first) {
         .lever(
             lever("2")
                 .ramp(2)
-                .multiply(Protection.PLAN_RATE, sizes.prior("policy-lead-practitioner-plans"))
+                .multiply(Protection.PLAN_RATE, sizes.prior("measure-lead-practitioner-plans"))
                 .multiply(
-                    CareEntries.HAZARD_LEVEL, sizes.prior("policy-lead-practitioner-entries"))
+                    CareEntries.HAZARD_LEVEL, sizes.prior("measure-lead-practitioner-entries"))
                 .costEach(
                     Payer.COUNCILS,
                     Protection.CONFERENCES,
-                    sizes.prior("policy-lead-practitioner-hours", sizes.hour())))
+                    sizes.prior("measure-lead-practitioner-hours", sizes.hour())))
         .down(soon(), Protection.PLANS, CareEntries.ENTRIES)
         .up(soon(), Payer.COUNCILS.cost())
         .build(sizes);
@@ -123,13 +123,13 @@ record StableHomes(Sizes sizes, FinancialYear first) {
             lever("3: allowance")
                 .ramp(1)
                 .coverage(sizes.coverage(PILOT_AREAS, AUTHORITIES))
-                .multiply(Placement.FOSTER.exitRate(), sizes.prior("policy-kinship-exits"))
-                .cost(Payer.GOVERNMENT, sizes.prior("policy-kinship-pilot-share", allEngland)))
+                .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kinship-exits"))
+                .cost(Payer.GOVERNMENT, sizes.prior("measure-kinship-pilot-share", allEngland)))
         .lever(
             lever("3: aid")
                 .ramp(1)
-                .multiply(Placement.FOSTER.exitRate(), sizes.prior("policy-kin-aid-exits"))
-                .cost(Payer.GOVERNMENT, sizes.prior("policy-kin-aid-cost")))
+                .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kin-aid-exits"))
+                .cost(Payer.GOVERNMENT, sizes.prior("measure-kin-aid-cost")))
         .lever(
             lever("3: training")
                 .until(end())
@@ -148,9 +148,9 @@ record StableHomes(Sizes sizes, FinancialYear first) {
             lever("4")
                 .ramp(3)
                 .lag(1)
-                .multiply(CostLine.HOMES.unitCost(), sizes.prior("policy-near-home-price"))
-                .multiply(Placement.FOSTER.moveRate(), sizes.prior("policy-near-home-moves"))
-                .cost(Payer.GOVERNMENT, sizes.prior("policy-near-home-cost")))
+                .multiply(CostLine.HOMES.unitCost(), sizes.prior("measure-near-home-price"))
+                .multiply(Placement.FOSTER.moveRate(), sizes.prior("measure-near-home-moves"))
+                .cost(Payer.GOVERNMENT, sizes.prior("measure-near-home-cost")))
         .down(soon(), CostLine.HOMES.need(), Placement.HOMES.stock())
         .up(soon(), Payer.GOVERNMENT.cost())
         .build(sizes);
@@ -170,11 +170,11 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 .shift(
                     Workforce.STARTERS,
                     sizes.prior(
-                        "policy-apprentices-joining", sizes.known(aYear, "seed-apprentices"))))
+                        "measure-apprentices-joining", sizes.known(aYear, "seed-apprentices"))))
         .lever(
             lever("5: agency")
                 .ramp(1)
-                .multiply(Workforce.AGENCY_COVER, sizes.prior("policy-agency-cover")))
+                .multiply(Workforce.AGENCY_COVER, sizes.prior("measure-agency-cover")))
         .down(soon(), Workforce.AGENCY, Workforce.VACANCIES)
         .up(soon(), Workforce.IN_POST)
         .build(sizes);
@@ -208,7 +208,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 .move(
                     Placement.HOMES.destinationShare(),
                     Placement.FOSTER.destinationShare(),
-                    sizes.prior("policy-allowance-retention")))
+                    sizes.prior("measure-allowance-retention")))
         .lever(
             lever("7: recruitment")
                 .until(end())
@@ -232,8 +232,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
         prices.index(FinancialYear.parse("2024-25")) / prices.index(FinancialYear.parse("2022-23"));
     double rise = (1 + sizes.number(one)) * (1 + sizes.number(two)) / inflation - 1;
     double share = sizes.number(part) / sizes.number(whole);
-    return sizes.prior(
-        "policy-allowance-reach", sizes.known(rise * share, one, two, part, whole));
+    return sizes.prior("measure-allowance-reach", sizes.known(rise * share, one, two, part, whole));
   }
 
   private Measure testAndLearn() {

@@ -21,7 +21,7 @@ record Trials(Sizes sizes, FinancialYear first) {
   private static final String WITH = "fgc-in-care-12-months";
   private static final String WITHOUT = "fgc-in-care-12-months-control";
   private static final String CHILDREN = "fgc-children";
-  private static final String REACHED = "policy-pre-proceedings-share";
+  private static final String REACHED = "measure-pre-proceedings-share";
 
   List<Measure> measures() {
     return List.of(conferences(), familySafeguarding());
@@ -53,7 +53,7 @@ record Trials(Sizes sizes, FinancialYear first) {
                 .costEach(
                     Payer.COUNCILS,
                     CareEntries.ENTRIES,
-                    sizes.prior("policy-conference-cost", offered).times(sizes.prior(REACHED))))
+                    sizes.prior("measure-conference-cost", offered).times(sizes.prior(REACHED))))
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
         .up(soon(), Payer.COUNCILS.cost())
         .build(sizes);
@@ -89,13 +89,13 @@ record Trials(Sizes sizes, FinancialYear first) {
                 .ramp(3)
                 .multiply(
                     Protection.PLAN_RATE,
-                    sizes.prior("policy-plans-discount", sizes.known(sizes.number(fall), fall)))
+                    sizes.prior("measure-plans-discount", sizes.known(sizes.number(fall), fall)))
                 .multiply(
-                    CareEntries.HAZARD_LEVEL, sizes.prior("policy-family-safeguarding-entries"))
+                    CareEntries.HAZARD_LEVEL, sizes.prior("measure-family-safeguarding-entries"))
                 .costEach(
                     Payer.COUNCILS,
                     ChildrenInNeed.AVERAGE,
-                    sizes.prior("policy-family-safeguarding-cost")))
+                    sizes.prior("measure-family-safeguarding-cost")))
         .down(soon(), Protection.PLANS, CareEntries.ENTRIES, Placements.LOOKED_AFTER)
         .up(soon(), Payer.COUNCILS.cost())
         .build(sizes);
