@@ -23,6 +23,9 @@ import org.fundinggap.scenario.Payer;
  * other permanent and taken from care. Amounts whose prices are not stated count as base-year
  * prices.
  *
+ * <p>The third principle moves what early help prevents, so it is refused where a gap cuts early
+ * help, for the gain of that loop has to be shown to be below 1.
+ *
  * @param sizes the register
  * @param first the first year in force
  */

@@ -30,6 +30,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   /** Over which the strategy's money was to be spent: its register rows are of two years. */
   private static final int YEARS = 2;
 
+  private static final double MILLION = 1e6;
   private static final String AREAS = "seed-pathfinder-areas";
   private static final String AUTHORITIES = "authorities";
   private static final String STEP = "measure-test-and-learn-step";
@@ -158,25 +159,27 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   /** Starters are moved, not their newly qualified part: others fill fewer vacancies then. */
   private Measure workforce() {
-    double aYear = sizes.number("seed-apprentices") / YEARS;
+    String all = "seed-apprentices";
+    Size joining = sizes.known(sizes.number(all) / YEARS, all);
+    Size millions = sizes.known(sizes.number(all) / MILLION, all);
     return draft(5, "500 apprentices, less reliance on agencies")
         .meaning(
-            "Up to 500 apprentices start over two years and join two years on, less those who do"
-                + " not; rules keep vacancies from being covered by agency workers.")
+            "Up to 500 apprentices train for two years at government's cost, then half of them join"
+                + " in each of two years, less those who do not; rules keep vacancies from being"
+                + " covered by agency workers.")
         .lever(
             lever("5: apprentices")
                 .until(end())
                 .lag(2)
-                .shift(
-                    Workforce.STARTERS,
-                    sizes.prior(
-                        "measure-apprentices-joining", sizes.known(aYear, "seed-apprentices"))))
+                .shift(Workforce.STARTERS, sizes.prior("measure-apprentices-joining", joining))
+                .cost(Payer.GOVERNMENT, sizes.prior("measure-apprentice-cost", millions)))
         .lever(
             lever("5: agency")
                 .ramp(1)
                 .multiply(Workforce.AGENCY_COVER, sizes.prior("measure-agency-cover")))
         .down(soon(), Workforce.AGENCY, Workforce.VACANCIES)
         .up(soon(), Workforce.IN_POST)
+        .up(first.plus(1), Payer.GOVERNMENT.cost())
         .build(sizes);
   }
 

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,27 @@ class PolicyCatalogueTest {
                 PolicyCatalogue.of(
                     Catalogues.evidence().asOf(LocalDate.of(2020, 1, 1)), Catalogues.baseline()));
     assertTrue(message.contains("2020-01-01"), message);
+  }
+
+  @Test
+  @DisplayName("goes with a loop of cuts, but for the measure that moves the loop's own gain")
+  void goesWithCutsOfEarlyHelp() {
+    Scenario cuts = Catalogues.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
+    PolicyCatalogue shipped = Catalogues.shipped();
+    assertEquals(1, cuts.with("money", shipped.levers("appgc-1")).levers().size());
+    String message = refused(() -> cuts.with("evidence", shipped.levers("family-help-3")));
+    assertTrue(message.contains("earlyHelpElasticityNeed must stay as it is"), message);
+  }
+
+  @Test
+  @DisplayName("goes with an earlier base year, but for money of a programme not yet known then")
+  void goesWithAnEarlierBaseYear() {
+    Baseline past = Baseline.england(Catalogues.evidence(), FinancialYear.parse("2018-19"));
+    PolicyCatalogue then = PolicyCatalogue.of(Catalogues.evidence(), past);
+    Scenario cashFlat = past.with(FundingRule.CASH_FLAT);
+    assertEquals(1, cashFlat.with("churn", then.levers("appgc-6")).levers().size());
+    String message = refused(() -> cashFlat.with("match", then.levers("appgc-2")));
+    assertTrue(message.contains("funding.familiesFirst must be in model England"), message);
   }
 
   @Test

@@ -1,0 +1,191 @@
+package org.fundinggap.docs;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Variable;
+import org.fundinggap.policy.Measure;
+import org.fundinggap.policy.PolicyCatalogue;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Change;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.OwnCost;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+
+/** The measures of the catalogue, what they change, and what they do to gap and care. */
+final class PolicyTables {
+  private static final Settings SETTINGS = Settings.of(2025, 10_000);
+  private static final FinancialYear LAST = FinancialYear.parse("2034-35");
+  private static final String NEW_LINE = "<br>";
+
+  private PolicyTables() {}
+
+  private static Baseline baseline() {
+    return Baseline.england(EvidenceBase.load());
+  }
+
+  private static List<Measure> measures() {
+    return PolicyCatalogue.of(EvidenceBase.load(), baseline()).measures();
+  }
+
+  /** Every measure with what its levers do, or with the outputs that it asks for. */
+  static List<String> measuresAndLevers() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "measure", "source", "what it changes", "size at full strength", "when and where");
+    for (Measure measure : measures()) {
+      table.row(
+          "`" + measure.id() + "` " + measure.title(),
+          String.join(", ", measure.sources()),
+          measure.isMeasurement() ? "nothing: it measures " + reports(measure) : changed(measure),
+          sizes(measure),
+          measure.levers().stream()
+              .map(lever -> lever.timetable().toString())
+              .distinct()
+              .collect(Collectors.joining(NEW_LINE)));
+    }
+    return table.lines();
+  }
+
+  private static String reports(Measure measure) {
+    return measure.reports().stream()
+        .map(variable -> "`" + variable.name() + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String changed(Measure measure) {
+    List<String> lines = new ArrayList<>();
+    for (Lever lever : measure.levers()) {
+      lever.changes().forEach(change -> lines.add(changed(change)));
+      lever.costs().forEach(cost -> lines.add(paid(cost)));
+    }
+    return String.join(NEW_LINE, lines);
+  }
+
+  private static String changed(Change change) {
+    String target = "`" + change.target().name() + "`";
+    return switch (change.kind()) {
+      case MULTIPLY -> target + ", relative change";
+      case SHIFT -> target + ", added, " + unit(change);
+      case MOVE ->
+          "share of `"
+              + Objects.requireNonNull(change.source()).name()
+              + "` that goes to "
+              + target;
+      case SHARE -> "share of " + target + " that " + change.payer() + " pay";
+      case SET, PATH, FLOOR, CAP, RULE -> target + ", " + change.kind();
+    };
+  }
+
+  private static String unit(Change change) {
+    return Objects.requireNonNull(change.size()).unit().toString();
+  }
+
+  private static String paid(OwnCost cost) {
+    Variable volume = cost.volume();
+    return cost.payer()
+        + (cost.payer().id().endsWith("s") ? " pay " : " pays ")
+        + (volume == null
+            ? "GBP million a year"
+            : "GBP a year for each of `" + volume.name() + "`");
+  }
+
+  private static String sizes(Measure measure) {
+    List<String> lines = new ArrayList<>();
+    for (Lever lever : measure.levers()) {
+      lever.changes().stream()
+          .map(change -> band(Objects.requireNonNull(change.distribution())))
+          .forEach(lines::add);
+      lever.costs().stream().map(cost -> band(cost.amount())).forEach(lines::add);
+    }
+    return String.join(NEW_LINE, lines);
+  }
+
+  private static String band(Distribution size) {
+    return size.isFixed()
+        ? digits(size.mean())
+        : digits(size.mean())
+            + " ["
+            + digits(size.quantile(0.1))
+            + ", "
+            + digits(size.quantile(0.9))
+            + "]";
+  }
+
+  /** Three significant figures, without trailing zeros. */
+  private static String digits(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
+  /** What each measure does by 2034-35, draw by draw against the same scenario without it. */
+  static List<String> policies() {
+    Baseline england = baseline();
+    Scenario without = england.with(FundingRule.REAL_FLAT);
+    List<Measure> measures = measures();
+    List<Scenario> scenarios = new ArrayList<>(List.of(without));
+    for (Measure measure : measures) {
+      if (!measure.isMeasurement()) {
+        scenarios.add(without.with(measure.id(), measure.levers().toArray(Lever[]::new)));
+      }
+    }
+    Variable gap = Gap.STAND_STILL.real(england.baseYear());
+    Projection run = Simulation.of(scenarios).keeping(gap, Placements.LOOKED_AFTER).run(SETTINGS);
+    MarkdownTable table =
+        new MarkdownTable(
+            "measure",
+            "evidence",
+            ">stand-still gap, GBP million",
+            ">children looked after",
+            ">draws with a smaller gap");
+    for (Measure measure : measures) {
+      if (!measure.isMeasurement()) {
+        Draws onGap = change(run, without, measure, gap);
+        table.row(
+            "`" + measure.id() + "` " + measure.title(),
+            measure.quality().orElseThrow() + (measure.isAssumed() ? ", assumed" : ", published"),
+            band(onGap),
+            band(change(run, without, measure, Placements.LOOKED_AFTER)),
+            String.format(Locale.ROOT, "%.0f%%", 100 * below(onGap)));
+      }
+    }
+    return table.lines();
+  }
+
+  private static Draws change(Projection run, Scenario without, Measure measure, Variable of) {
+    Draws before = run.of(without.name(), of).in(LAST);
+    return run.of(measure.id(), of).in(LAST).with(before, (with, base) -> with - base);
+  }
+
+  private static double below(Draws change) {
+    return change.times(-1).probabilityAbove(0);
+  }
+
+  /** Mean with the band from the 10th to the 90th percentile. */
+  private static String band(Draws draws) {
+    return whole(draws.mean())
+        + " ["
+        + whole(draws.quantile(0.1))
+        + ", "
+        + whole(draws.quantile(0.9))
+        + "]";
+  }
+
+  private static String whole(double value) {
+    // Adding 0.0 turns a negative zero into zero.
+    return String.format(Locale.ROOT, "%,.0f", Math.rint(value) + 0.0);
+  }
+}
