@@ -56,6 +56,16 @@ final class LeverDraft {
     return this;
   }
 
+  LeverDraft alsoShift(Quantity target) {
+    lever.alsoShift(target);
+    return this;
+  }
+
+  LeverDraft cap(Quantity target, Size most) {
+    lever.cap(target, most.distribution(), most.ids());
+    return this;
+  }
+
   LeverDraft move(Quantity source, Quantity target, Size share) {
     lever.move(source, target, share.distribution(), share.ids());
     return this;

@@ -1,7 +1,9 @@
 package org.fundinggap.policy;
 
 import java.util.List;
+import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.CareLeavers;
@@ -68,20 +70,22 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .build(sizes);
   }
 
-  /** The two halves are drawn apart, for a lever's sizes are; their means are equal. */
+  /** Councils' half is in need too, as what levers cost them is: it is a choice, and not free. */
   private Measure earlyHelp() {
-    Size match = sizes.prior("measure-early-help-match");
     return draft(2, "reward investment in early intervention")
         .meaning(
             "Government matches what councils add to family support: ring-fenced money beside as"
-                + " much spending of councils' own, and what both prevent.")
+                + " much spending of councils' own, which is a cost to them, and what both"
+                + " prevent.")
         .lever(
             lever(2)
                 .ramp(2)
-                .shift(FundingStream.familiesFirst().amount(), match)
-                .shift(CostLine.FAMILY_SUPPORT.spending(), match))
-        .up(soon(), Funding.FUNDING, CostLine.FAMILY_SUPPORT.spending())
-        .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
+                .shift(
+                    FundingStream.familiesFirst().amount(), sizes.prior("measure-early-help-match"))
+                .alsoShift(CostLine.FAMILY_SUPPORT.spending())
+                .alsoShift(Cost.NEED))
+        .up(soon(), Funding.FUNDING, CostLine.FAMILY_SUPPORT.spending(), Gap.STAND_STILL.cash())
+        .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER)
         .build(sizes);
   }
 
@@ -151,16 +155,16 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
         .build(sizes);
   }
 
-  /**
-   * A saving for each agency worker and not a cap on the premium of the model, which is paid on
-   * deviations from the base year alone: the base year's premium is in its unit cost.
-   */
   private Measure locumPay() {
-    Size saving = sizes.prior("measure-agency-pay-cap").times(sizes.prior("agency-premium"));
     return draft(7, "regional memoranda on pay of locums")
-        .meaning("A common cap saves councils a part of the premium of each agency worker.")
-        .lever(lever(7).ramp(1).costEach(Payer.COUNCILS, Workforce.AGENCY, saving))
-        .down(soon(), Payer.COUNCILS.cost(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
+        .meaning(
+            "A common cap on what an agency social worker costs councils beyond an employed one. It"
+                + " bites where the premium would be above it.")
+        .lever(
+            lever(7)
+                .ramp(1)
+                .cap(SocialWorkCost.AGENCY_PREMIUM, sizes.prior("measure-agency-premium-cap")))
+        .down(soon(), CostLine.SAFEGUARDING.need(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
         .build(sizes);
   }
 

@@ -146,6 +146,37 @@ public final class LeverBuilder {
   }
 
   /**
+   * Adds the amount of the last {@link #shift} to another target too, draw by draw the same, such
+   * as money that is matched.
+   *
+   * @param target a parameter or variable of the same unit
+   * @return this
+   */
+  public LeverBuilder alsoShift(Quantity target) {
+    Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    if (last == null
+        || last.kind() != Change.Kind.SHIFT
+        || !unit(target).equals(unit(last.target()))) {
+      problems.add(
+          "alsoShift of "
+              + target.name()
+              + " must follow a shift of a target of the same unit, "
+              + unit(target)
+              + "; followed "
+              + (last == null ? "nothing" : last));
+      return this;
+    }
+    unique(Change.Kind.SHIFT + " " + target.name());
+    return add(
+        Change.of(
+            Change.Kind.SHIFT,
+            target,
+            Objects.requireNonNull(last.size()),
+            Objects.requireNonNull(last.distribution()),
+            last.origin()));
+  }
+
+  /**
    * Holds a target at a value.
    *
    * @param target a parameter or variable
@@ -349,17 +380,21 @@ public final class LeverBuilder {
   /** A change whose size is in the unit of its target, and within its bounds if it is a value. */
   private LeverBuilder addAmount(
       Change.Kind kind, Quantity target, Distribution amount, String... ids) {
-    Unit unit = target instanceof Variable variable ? variable.unit() : Unit.NUMBER;
     double lower = -INF;
     double upper = INF;
     if (target instanceof Parameter parameter) {
-      unit = parameter.unit();
       boolean isValue = kind != Change.Kind.SHIFT;
       lower = isValue ? parameter.lower() : parameter.lower() - parameter.upper();
       upper = isValue ? parameter.upper() : parameter.upper() - parameter.lower();
     }
-    Parameter size = size(kind + " " + target.name(), unit, lower, upper, amount);
+    Parameter size = size(kind + " " + target.name(), unit(target), lower, upper, amount);
     return add(Change.of(kind, target, size, amount, Origin.given(ids)));
+  }
+
+  private static Unit unit(Quantity target) {
+    return target instanceof Variable variable
+        ? variable.unit()
+        : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
   }
 
   private LeverBuilder add(Change change) {
