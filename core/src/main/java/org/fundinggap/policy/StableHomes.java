@@ -157,7 +157,6 @@ record StableHomes(Sizes sizes, FinancialYear first) {
         .build(sizes);
   }
 
-  /** Starters are moved, not their newly qualified part: others fill fewer vacancies then. */
   private Measure workforce() {
     String all = "seed-apprentices";
     Size joining = sizes.known(sizes.number(all) / YEARS, all);
@@ -171,7 +170,8 @@ record StableHomes(Sizes sizes, FinancialYear first) {
             lever("5: apprentices")
                 .until(end())
                 .lag(2)
-                .shift(Workforce.STARTERS, sizes.prior("measure-apprentices-joining", joining))
+                .shift(
+                    Workforce.NEWLY_QUALIFIED, sizes.prior("measure-apprentices-joining", joining))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-apprentice-cost", millions)))
         .lever(
             lever("5: agency")

@@ -47,6 +47,8 @@ class GeneratedTest {
     generators.put("misses-2015-16", () -> MissTables.misses(PastRun.from2015()));
     generators.put("misses-2018-19", () -> MissTables.misses(PastRun.from2018()));
     generators.put("misses-in-words", MissTables::inWords);
+    generators.put("policies", PolicyTables::policies);
+    generators.put("policy-levers", PolicyTables::measuresAndLevers);
     return generators;
   }
 
