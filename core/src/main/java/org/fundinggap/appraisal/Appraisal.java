@@ -1,0 +1,294 @@
+package org.fundinggap.appraisal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Draws;
+
+/**
+ * Whether a policy is worth it: one scenario against another, draw by draw, in real terms and
+ * discounted to the base year. Prints as a table. Immutable.
+ *
+ * <p><b>What is counted.</b> The public resource cost of a year is what councils spend, and funding
+ * tied to new services, which it pays for beside that spending, and the levers' own costs to
+ * government and partners; own costs to councils are in their spending. The net benefit is by how
+ * much the alternative's is below the baseline's. Money that only changes hands is in nobody's
+ * resource cost: general grants, and a bill that one body takes over from another.
+ *
+ * <p><b>Costs and benefits.</b> Costs are what the policy itself uses: the levers' own costs to
+ * each body, and funding tied to new services. Benefits are what is saved elsewhere: net benefit
+ * plus costs. An item of cost that the policy lowers, by the mean of its present value, is a saving
+ * and counts among the benefits as a whole. Net values do not depend on this split; the ratio of
+ * benefits to costs does. Where government or partners take over a share of councils' bills, that
+ * share stands among their own costs and, as saved spending, among the benefits: it leaves net
+ * values alone and draws the ratio towards 1.
+ *
+ * <p><b>Horizon.</b> Nothing after the last projected year is counted, neither cost nor benefit.
+ */
+public final class Appraisal {
+  private final Appraiser appraiser;
+  private final String baseline;
+  private final String alternative;
+  private final PolicyFlows flows;
+  private final RealFlow costs;
+  private final RealFlow councils;
+  private final RealFlow government;
+  private final RealFlow partners;
+  private final RealFlow net;
+  private final RealFlow cumulative;
+
+  Appraisal(Appraiser appraiser, String baseline, String alternative, PolicyFlows flows) {
+    Checks.atLeast(
+        flows.services().years().length(), 2, "number of years", "project beyond the base year");
+    this.appraiser = appraiser;
+    this.baseline = baseline;
+    this.alternative = alternative;
+    this.flows = flows;
+    RealFlow nil = flows.services().minus(flows.services());
+    RealFlow tied = withBias(flows.tied());
+    RealFlow ownCouncils = withBias(flows.councils());
+    RealFlow ownGovernment = withBias(flows.government());
+    RealFlow ownPartners = withBias(flows.partners());
+    RealFlow general = flows.funding().minus(flows.tied());
+    this.costs =
+        Stream.of(ownCouncils, ownGovernment, ownPartners, tied)
+            .filter(this::isCost)
+            .reduce(nil, RealFlow::plus)
+            .named("costs of the policy");
+    this.councils =
+        general.minus(flows.services()).minus(ownCouncils).named("net benefit to councils");
+    this.government =
+        nil.minus(general).minus(tied).minus(ownGovernment).named("net benefit to government");
+    this.partners = nil.minus(ownPartners).named("net benefit to partners");
+    this.net =
+        nil.minus(flows.services())
+            .minus(ownCouncils)
+            .minus(ownGovernment)
+            .minus(ownPartners)
+            .minus(tied)
+            .named("net benefit");
+    this.cumulative = net.cumulative(schedule());
+  }
+
+  /**
+   * The variables that a run must keep for its scenarios to be appraised.
+   *
+   * @param scenarios the scenarios that will be run
+   * @return for {@link org.fundinggap.simulation.Simulation#keeping}: spending, funding, general
+   *     funding, the deflator, and the levers' own costs where there are any
+   * @throws InvalidInputException if a scenario's model lacks one of the first four
+   */
+  public static Variable[] variables(Scenario... scenarios) {
+    Set<Variable> kept = new LinkedHashSet<>();
+    for (Scenario scenario : scenarios) {
+      kept.addAll(PolicyFlows.variables(scenario));
+    }
+    return kept.toArray(Variable[]::new);
+  }
+
+  private boolean isCost(RealFlow change) {
+    return change.presentValue(schedule()).mean() > 0;
+  }
+
+  private RealFlow withBias(RealFlow change) {
+    return isCost(change) ? change.times(1 + optimismBias().share()) : change;
+  }
+
+  /**
+   * The same scenarios and draws under other discount rates.
+   *
+   * @param other the rates
+   * @return a new appraisal
+   */
+  public Appraisal withSchedule(DiscountSchedule other) {
+    return new Appraisal(Appraiser.of(other, optimismBias()), baseline, alternative, flows);
+  }
+
+  /**
+   * The same scenarios and draws with another optimism bias.
+   *
+   * @param other what is added to costs
+   * @return a new appraisal
+   */
+  public Appraisal withOptimismBias(OptimismBias other) {
+    return new Appraisal(Appraiser.of(schedule(), other), baseline, alternative, flows);
+  }
+
+  /**
+   * The scenario without the policy.
+   *
+   * @return its name
+   */
+  public String baseline() {
+    return baseline;
+  }
+
+  /**
+   * The scenario with the policy.
+   *
+   * @return its name
+   */
+  public String alternative() {
+    return alternative;
+  }
+
+  /**
+   * The discount rates.
+   *
+   * @return the schedule
+   */
+  public DiscountSchedule schedule() {
+    return appraiser.schedule();
+  }
+
+  /**
+   * What is added to the costs of the policy.
+   *
+   * @return the choice
+   */
+  public OptimismBias optimismBias() {
+    return appraiser.optimismBias();
+  }
+
+  /**
+   * The base year, to which values are discounted, and the years after it.
+   *
+   * @return the range
+   */
+  public YearRange years() {
+    return net.years();
+  }
+
+  /**
+   * The prices in which everything is stated.
+   *
+   * @return real, of the base year
+   */
+  public PriceBasis basis() {
+    return net.basis();
+  }
+
+  /**
+   * By how much the public resource cost of each year falls.
+   *
+   * @return GBP million, undiscounted; negative where the policy costs more than it saves
+   */
+  public RealFlow netBenefit() {
+    return net;
+  }
+
+  /**
+   * What the policy itself uses in each year, as described above, with optimism bias.
+   *
+   * @return GBP million, undiscounted
+   */
+  public RealFlow costs() {
+    return costs;
+  }
+
+  /**
+   * What is saved elsewhere in each year: net benefit and costs together.
+   *
+   * @return GBP million, undiscounted
+   */
+  public RealFlow benefits() {
+    return net.plus(costs).named("benefits of the policy");
+  }
+
+  /**
+   * What councils gain in each year: general funding less spending, both as the policy changes
+   * them.
+   *
+   * @return GBP million, undiscounted; negative for a loss
+   */
+  public RealFlow councils() {
+    return councils;
+  }
+
+  /**
+   * What those who fund councils gain in each year: all funding less, and own costs less. That is
+   * government, and council tax payers where funding grows with council tax.
+   *
+   * @return GBP million, undiscounted; negative for a loss
+   */
+  public RealFlow government() {
+    return government;
+  }
+
+  /**
+   * What partners, such as the National Health Service, gain in each year: own costs less.
+   *
+   * @return GBP million, undiscounted; negative for a loss
+   */
+  public RealFlow partners() {
+    return partners;
+  }
+
+  /**
+   * The discounted net benefit up to and including each year.
+   *
+   * @return GBP million
+   */
+  public RealFlow cumulative() {
+    return cumulative;
+  }
+
+  /**
+   * The net present value.
+   *
+   * @return GBP million, draw by draw; positive when the policy is worth it
+   */
+  public Draws netPresentValue() {
+    return cumulative.in(years().last());
+  }
+
+  /**
+   * The net present value as a level amount in each year after the base year.
+   *
+   * @return GBP million a year, draw by draw; an equivalent annual cost where negative
+   */
+  public Draws equivalentAnnual() {
+    return netPresentValue().times(1 / schedule().annuity(years().length() - 1));
+  }
+
+  /**
+   * When the policy has paid back.
+   *
+   * @return by draw
+   */
+  public Payback payback() {
+    return Payback.of(cumulative);
+  }
+
+  /**
+   * Discounted benefits for each pound of discounted costs.
+   *
+   * @return empty if the policy has no costs
+   */
+  public Optional<BenefitCostRatio> benefitCostRatio() {
+    Draws cost = costs.presentValue(schedule());
+    return cost.mean() > 0
+        ? Optional.of(BenefitCostRatio.of(benefits().presentValue(schedule()), cost))
+        : Optional.empty();
+  }
+
+  /** Own costs to others than councils, which may hold bills that they took over. */
+  boolean mayHoldTakeovers() {
+    return List.of(flows.government(), flows.partners()).stream().anyMatch(this::isCost);
+  }
+
+  /** What it is worth, to whom, and by year, with what is assumed. */
+  @Override
+  public String toString() {
+    return AppraisalText.of(this);
+  }
+}

@@ -1,0 +1,126 @@
+package org.fundinggap.appraisal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fundinggap.internal.TextTable;
+import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.simulation.Draws;
+
+/** What appraisals print. */
+final class AppraisalText {
+  private AppraisalText() {}
+
+  static String of(Appraisal appraisal) {
+    return "Appraisal of "
+        + appraisal.alternative()
+        + " against "
+        + appraisal.baseline()
+        + "\nGBP million, "
+        + appraisal.basis()
+        + ", discounted to "
+        + appraisal.years().first()
+        + " by "
+        + appraisal.schedule()
+        + "\n\n"
+        + values(appraisal)
+        + "benefit-cost ratio: "
+        + appraisal
+            .benefitCostRatio()
+            .map(BenefitCostRatio::toString)
+            .orElse("none, the policy has no costs of its own")
+        + "\npayback: "
+        + appraisal.payback()
+        + "\n\n"
+        + byYear(appraisal)
+        + notes(appraisal);
+  }
+
+  private static TextTable values(Appraisal appraisal) {
+    DiscountSchedule schedule = appraisal.schedule();
+    TextTable table = table("present value").right("P(>0)");
+    rowWithProbability(table, "benefits", appraisal.benefits().presentValue(schedule));
+    rowWithProbability(table, "costs", appraisal.costs().presentValue(schedule));
+    rowWithProbability(table, "net present value", appraisal.netPresentValue());
+    rowWithProbability(table, "  of which councils", appraisal.councils().presentValue(schedule));
+    rowWithProbability(table, "  government", appraisal.government().presentValue(schedule));
+    rowWithProbability(table, "  partners", appraisal.partners().presentValue(schedule));
+    rowWithProbability(table, "equivalent, a year", appraisal.equivalentAnnual());
+    return table;
+  }
+
+  private static TextTable byYear(Appraisal appraisal) {
+    TextTable table = new TextTable().left("year").right("factor").right("benefits");
+    table.right("costs").right("net benefit").right("cumulative, discounted");
+    table.right("MC s.e.").right("p10").right("p90").right("paid back");
+    Payback payback = appraisal.payback();
+    RealFlow benefits = appraisal.benefits();
+    for (FinancialYear year : appraisal.years().years()) {
+      int since = appraisal.years().indexOf(year);
+      Draws sum = appraisal.cumulative().in(year);
+      table.row(
+          year.toString(),
+          String.format(Locale.ROOT, "%.4f", appraisal.schedule().factor(since)),
+          number(benefits.in(year).mean()),
+          number(appraisal.costs().in(year).mean()),
+          number(appraisal.netBenefit().in(year).mean()),
+          number(sum.mean()),
+          number(sum.meanError()),
+          number(sum.quantile(0.1)),
+          number(sum.quantile(0.9)),
+          percent(payback.probabilityBy(year)));
+    }
+    return table;
+  }
+
+  private static String notes(Appraisal appraisal) {
+    StringBuilder notes = new StringBuilder();
+    notes
+        .append("Nothing after ")
+        .append(appraisal.years().last())
+        .append(" is counted, neither costs nor benefits: no residual value.\n")
+        .append("Costs: ")
+        .append(appraisal.optimismBias())
+        .append(".\n");
+    if (appraisal.mayHoldTakeovers()) {
+      notes.append(
+          "Bills that government or partners take over from councils stand among costs and among"
+              + " benefits: net values are right, the ratio is drawn towards 1.\n");
+    }
+    return notes.toString();
+  }
+
+  /** A table of summaries: mean and its error, 10th, 50th and 90th percentile. */
+  static TextTable table(String first) {
+    TextTable table = new TextTable().left(first).right("mean").right("MC s.e.").right("p10");
+    return table.right("p50").right("p90");
+  }
+
+  static List<String> row(String name, Draws draws) {
+    return List.of(
+        name,
+        number(draws.mean()),
+        number(draws.meanError()),
+        number(draws.quantile(0.1)),
+        number(draws.quantile(0.5)),
+        number(draws.quantile(0.9)));
+  }
+
+  static void rowWithProbability(TextTable table, String name, Draws draws) {
+    List<String> cells = new ArrayList<>(row(name, draws));
+    cells.add(percent(draws.probabilityAbove(0)));
+    table.row(cells);
+  }
+
+  /** Never "-0". */
+  static String number(double value) {
+    double size = Math.abs(value);
+    String text = String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : "%.1f", value);
+    return text.equals("-0.0") ? "0.0" : text;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+  }
+}

@@ -1,0 +1,85 @@
+package org.fundinggap.appraisal;
+
+import java.util.function.IntFunction;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+
+/**
+ * Appraises policies in the manner of HM Treasury's Green Book: what society's resources are used
+ * for, in real terms, discounted, against doing without the policy. Immutable.
+ *
+ * @param schedule discount rates; {@link GreenBook} has HM Treasury's
+ * @param optimismBias what is added to the costs of a policy
+ */
+public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
+  /**
+   * An appraiser.
+   *
+   * @param schedule discount rates
+   * @param optimismBias what is added to the costs of a policy; {@link OptimismBias#none()} is a
+   *     choice too
+   * @return the appraiser
+   */
+  public static Appraiser of(DiscountSchedule schedule, OptimismBias optimismBias) {
+    return new Appraiser(schedule, optimismBias);
+  }
+
+  /**
+   * Appraises one scenario against another of the same run.
+   *
+   * @param projection a run that kept {@link Appraisal#variables}, over at least one year after the
+   *     base year
+   * @param baseline name of the scenario without the policy
+   * @param alternative name of the scenario with it
+   * @return the appraisal
+   * @throws IllegalArgumentException if there is no such scenario, years differ, a variable was not
+   *     kept, a number is not finite or the deflator is not 1 in the base year
+   * @throws IllegalStateException if draws were not kept
+   */
+  public Appraisal appraise(Projection projection, String baseline, String alternative) {
+    PolicyFlows flows = PolicyFlows.of(projection, baseline, alternative);
+    return new Appraisal(this, baseline, alternative, flows);
+  }
+
+  /**
+   * Runs two scenarios on the same draws and appraises the one against the other.
+   *
+   * @param pair the scenarios
+   * @param settings seed and number of draws
+   * @return the appraisal
+   * @throws IllegalArgumentException as {@link #appraise(Projection, String, String)}
+   */
+  public Appraisal appraise(ScenarioPair pair, Settings settings) {
+    Scenario baseline = pair.baseline();
+    Scenario alternative = pair.alternative();
+    Projection projection =
+        Simulation.of(baseline, alternative)
+            .keeping(Appraisal.variables(baseline, alternative))
+            .run(settings);
+    return appraise(projection, baseline.name(), alternative.name());
+  }
+
+  /**
+   * What is lost by starting a policy later, on the same draws.
+   *
+   * @param baseline the scenario without the policy
+   * @param startingLater the scenario with it, by how many years its start is put off; asked for 0
+   *     and {@code years}
+   * @param years by how many years, from 1
+   * @param settings seed and number of draws
+   * @return the cost of delay
+   * @throws IllegalArgumentException if {@code years} is below 1 or not inside the projection
+   */
+  public DelayCost costOfDelay(
+      Scenario baseline, IntFunction<Scenario> startingLater, int years, Settings settings) {
+    int horizon = baseline.inputs().years().length() - 1;
+    Checks.within(years, 1, horizon, "years", "delay by at most the projected years");
+    Appraisal now = appraise(new ScenarioPair(baseline, startingLater.apply(0)), settings);
+    Appraisal later = appraise(new ScenarioPair(baseline, startingLater.apply(years)), settings);
+    return DelayCost.of(years, now, later);
+  }
+}

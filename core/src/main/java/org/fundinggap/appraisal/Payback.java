@@ -1,0 +1,121 @@
+package org.fundinggap.appraisal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.simulation.Draws;
+
+/**
+ * When a policy has paid back: the first year in which the discounted net benefit so far is not
+ * below nil and stays so to the last projected year. Each draw has a year of its own, or none.
+ * Immutable.
+ *
+ * <p>Years before the policy changes anything in any draw do not count. A policy that never changes
+ * anything has paid back in the base year.
+ */
+public final class Payback {
+  private final YearRange years;
+
+  /** By draw, how many years after the base year; infinite if not within the years. */
+  private final Draws waits;
+
+  private Payback(YearRange years, Draws waits) {
+    this.years = years;
+    this.waits = waits;
+  }
+
+  /** Payback of a cumulative flow. */
+  static Payback of(RealFlow cumulative) {
+    YearRange years = cumulative.years();
+    List<FinancialYear> all = years.years();
+    int last = all.size() - 1;
+    Draws waits = null;
+    for (int year = last; year >= firstChange(cumulative); year--) {
+      int now = year;
+      Draws sum = cumulative.in(all.get(year));
+      waits =
+          waits == null
+              ? sum.with(sum, (a, b) -> a >= 0 ? now : Double.POSITIVE_INFINITY)
+              : sum.with(waits, (a, later) -> a >= 0 && later == now + 1 ? now : later);
+    }
+    if (waits == null) {
+      throw new IllegalStateException("no year of " + years + " was looked at");
+    }
+    return new Payback(years, waits);
+  }
+
+  /** The first year in which any draw is not nil; 0 if there is none. */
+  private static int firstChange(RealFlow cumulative) {
+    List<FinancialYear> all = cumulative.years().years();
+    for (int year = 0; year < all.size(); year++) {
+      for (double value : cumulative.in(all.get(year)).values()) {
+        if (value != 0) {
+          return year;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The probability that the policy has paid back by a year.
+   *
+   * @param year one of the projected years
+   * @return the share of draws that paid back in that year or before
+   * @throws IllegalArgumentException if the year is not projected
+   */
+  public double probabilityBy(FinancialYear year) {
+    return 1 - waits.probabilityAbove(years.indexOf(year) + 0.5);
+  }
+
+  /**
+   * The Monte Carlo standard error of {@link #probabilityBy}.
+   *
+   * @param year one of the projected years
+   * @return the standard error
+   * @throws IllegalArgumentException if the year is not projected
+   */
+  public double probabilityErrorBy(FinancialYear year) {
+    return waits.probabilityAboveError(years.indexOf(year) + 0.5);
+  }
+
+  /**
+   * The probability that the policy pays back within the projected years.
+   *
+   * @return the share of draws
+   */
+  public double probability() {
+    return probabilityBy(years.last());
+  }
+
+  /**
+   * The Monte Carlo standard error of {@link #probability}.
+   *
+   * @return the standard error
+   */
+  public double probabilityError() {
+    return probabilityErrorBy(years.last());
+  }
+
+  /**
+   * The first year by which at least half of the draws have paid back.
+   *
+   * @return empty if fewer than half do within the projected years
+   */
+  public Optional<FinancialYear> medianYear() {
+    return years.years().stream().filter(year -> probabilityBy(year) >= 0.5).findFirst();
+  }
+
+  /** Median year and probability, such as {@code median 2029-30; by 2034-35 in 87% of draws}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "median %s; by %s in %.0f%% of draws",
+        medianYear().map(FinancialYear::toString).orElse("not within the years"),
+        years.last(),
+        100 * probability());
+  }
+}

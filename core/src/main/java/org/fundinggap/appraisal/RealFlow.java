@@ -1,0 +1,314 @@
+package org.fundinggap.appraisal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.TextTable;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Outcome;
+
+/**
+ * A yearly amount of money in real terms, GBP million in prices of the base year, draw by draw:
+ * what can be discounted. Immutable.
+ *
+ * <p>Cash never gets in but through the deflator of its own draws, because inflation is one of the
+ * uncertain things.
+ */
+public final class RealFlow {
+  private final String name;
+  private final YearRange years;
+  private final ImmutableList<Draws> byYear;
+
+  private RealFlow(String name, YearRange years, List<Draws> byYear) {
+    this.name = Checks.notBlank(name, "name");
+    this.years = years;
+    this.byYear = ImmutableList.copyOf(byYear);
+  }
+
+  /**
+   * A variable that is in real terms of the base year.
+   *
+   * @param outcome its draws by year; all finite
+   * @return the flow, named after the variable
+   * @throws IllegalArgumentException if it is not in GBP million, in cash or in another year's
+   *     prices, or a draw is not finite
+   * @throws IllegalStateException if its draws were not kept
+   */
+  public static RealFlow of(Outcome outcome) {
+    PriceBasis wanted = PriceBasis.real(outcome.years().first());
+    PriceBasis basis = moneyBasis(outcome.variable());
+    if (!basis.equals(wanted)) {
+      throw basis(outcome, wanted, basis, "use RealFlow.deflated(...) with the run's deflator");
+    }
+    return flow(outcome, year -> finite(outcome, year));
+  }
+
+  /**
+   * A variable in cash, made real by the deflator of each draw.
+   *
+   * @param cash its draws by year; all finite
+   * @param deflator an index of the same scenario that is 1 in the base year, such as {@code
+   *     projection.of(scenario, Inflation.DEFLATOR)}; above 0
+   * @return the flow, named after the variable
+   * @throws IllegalArgumentException if the variable is not in GBP million or is in real terms
+   *     already, the deflator is no index, of another scenario or not 1 in the base year, or a draw
+   *     is not finite
+   * @throws IllegalStateException if draws were not kept
+   */
+  public static RealFlow deflated(Outcome cash, Outcome deflator) {
+    PriceBasis basis = moneyBasis(cash.variable());
+    if (!basis.equals(PriceBasis.cash())) {
+      throw basis(cash, PriceBasis.cash(), basis, "use RealFlow.of(...) for real amounts");
+    }
+    checkDeflator(cash, deflator);
+    return flow(cash, year -> finite(cash, year).with(positive(deflator, year), (a, d) -> a / d));
+  }
+
+  private interface ByYear {
+    Draws in(FinancialYear year);
+  }
+
+  private static RealFlow flow(Outcome outcome, ByYear draws) {
+    YearRange years = outcome.years();
+    return new RealFlow(
+        outcome.variable().name(), years, years.years().stream().map(draws::in).toList());
+  }
+
+  private static PriceBasis moneyBasis(Variable variable) {
+    PriceBasis basis = variable.basis();
+    if (basis == null || variable.unit() != Unit.GBP_MILLION) {
+      throw new IllegalArgumentException(
+          "unit of "
+              + variable.name()
+              + " must be GBP million to be discounted, was "
+              + variable.unitText());
+    }
+    return basis;
+  }
+
+  private static IllegalArgumentException basis(
+      Outcome outcome, PriceBasis wanted, PriceBasis was, String fix) {
+    return new IllegalArgumentException(
+        "price basis of "
+            + outcome.variable().name()
+            + " must be "
+            + wanted
+            + ", was "
+            + was
+            + "; "
+            + fix);
+  }
+
+  private static void checkDeflator(Outcome cash, Outcome deflator) {
+    Variable variable = deflator.variable();
+    if (variable.unit() != Unit.INDEX) {
+      throw new IllegalArgumentException(
+          "deflator must be an index, was " + variable.name() + " (" + variable.unitText() + ")");
+    }
+    if (!deflator.scenario().equals(cash.scenario()) || !deflator.years().equals(cash.years())) {
+      throw new IllegalArgumentException(
+          "deflator must be of scenario "
+              + cash.scenario()
+              + ", "
+              + cash.years()
+              + ", was of "
+              + deflator.scenario()
+              + ", "
+              + deflator.years()
+              + "; deflate each scenario by its own prices");
+    }
+    FinancialYear base = deflator.years().first();
+    for (double value : deflator.in(base).values()) {
+      if (value != 1) {
+        throw new IllegalArgumentException(
+            "deflator "
+                + variable.name()
+                + " must be 1 in the base year "
+                + base
+                + ", was "
+                + value
+                + "; divide it by its value of that year");
+      }
+    }
+  }
+
+  private static Draws finite(Outcome outcome, FinancialYear year) {
+    Draws draws = outcome.in(year);
+    for (double value : draws.values()) {
+      Checks.finite(value, each(outcome, year));
+    }
+    return draws;
+  }
+
+  private static Draws positive(Outcome outcome, FinancialYear year) {
+    Draws draws = finite(outcome, year);
+    for (double value : draws.values()) {
+      if (!(value > 0)) {
+        throw new IllegalArgumentException(
+            each(outcome, year) + " must be above 0, was " + value + "; it divides cash");
+      }
+    }
+    return draws;
+  }
+
+  private static String each(Outcome outcome, FinancialYear year) {
+    return outcome.variable().name()
+        + " of scenario "
+        + outcome.scenario()
+        + " in "
+        + year
+        + ", each draw,";
+  }
+
+  /**
+   * What it is.
+   *
+   * @return not blank
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The base year, whose prices are used, and the years after it.
+   *
+   * @return the range
+   */
+  public YearRange years() {
+    return years;
+  }
+
+  /**
+   * The prices in which it is stated.
+   *
+   * @return real, of the base year
+   */
+  public PriceBasis basis() {
+    return PriceBasis.real(years.first());
+  }
+
+  /**
+   * The draws of a year.
+   *
+   * @param year one of {@link #years()}
+   * @return GBP million, undiscounted
+   * @throws IllegalArgumentException if the year is outside the range
+   */
+  public Draws in(FinancialYear year) {
+    return byYear.get(years.indexOf(year));
+  }
+
+  /**
+   * The same flow under another name.
+   *
+   * @param other the name; not blank
+   * @return the flow
+   */
+  public RealFlow named(String other) {
+    return new RealFlow(other, years, byYear);
+  }
+
+  /**
+   * The sum of two flows, draw by draw.
+   *
+   * @param other a flow of the same run and years
+   * @return the sum
+   * @throws IllegalArgumentException if years or draws differ
+   */
+  public RealFlow plus(RealFlow other) {
+    return with(other, " + ", (a, b) -> a.with(b, Double::sum));
+  }
+
+  /**
+   * The difference of two flows, draw by draw.
+   *
+   * @param other a flow of the same run and years, taken away
+   * @return the difference
+   * @throws IllegalArgumentException if years or draws differ
+   */
+  public RealFlow minus(RealFlow other) {
+    return with(other, " - ", (a, b) -> a.with(b, (x, y) -> x - y));
+  }
+
+  /**
+   * A multiple of the flow.
+   *
+   * @param factor finite
+   * @return the multiple
+   * @throws IllegalArgumentException if {@code factor} is not finite
+   */
+  public RealFlow times(double factor) {
+    Checks.finite(factor, "factor");
+    return map(draws -> draws.times(factor));
+  }
+
+  private RealFlow map(UnaryOperator<Draws> change) {
+    return new RealFlow(name, years, byYear.stream().map(change).toList());
+  }
+
+  private RealFlow with(RealFlow other, String sign, BinaryOperator<Draws> operation) {
+    if (!other.years.equals(years)) {
+      throw new IllegalArgumentException(
+          "years of "
+              + other.name
+              + " must be "
+              + years
+              + ", were "
+              + other.years
+              + "; run both"
+              + " scenarios over the same years");
+    }
+    List<Draws> all = new ArrayList<>();
+    for (int i = 0; i < byYear.size(); i++) {
+      all.add(operation.apply(byYear.get(i), other.byYear.get(i)));
+    }
+    return new RealFlow(name + sign + other.name, years, all);
+  }
+
+  /**
+   * What the flow is worth in the base year, draw by draw.
+   *
+   * @param schedule discount rates; the base year is its year 0
+   * @return GBP million in prices of the base year; nothing beyond the last year is counted
+   */
+  public Draws presentValue(DiscountSchedule schedule) {
+    return cumulative(schedule).in(years.last());
+  }
+
+  /**
+   * What the flow up to and including each year is worth in the base year.
+   *
+   * @param schedule discount rates; the base year is its year 0
+   * @return the running sum of discounted amounts
+   */
+  public RealFlow cumulative(DiscountSchedule schedule) {
+    List<Draws> sums = new ArrayList<>();
+    Draws sum = byYear.get(0);
+    sums.add(sum);
+    for (int year = 1; year < byYear.size(); year++) {
+      double factor = schedule.factor(year);
+      sum = sum.with(byYear.get(year), (before, now) -> before + factor * now);
+      sums.add(sum);
+    }
+    return new RealFlow(name + ", cumulative, discounted", years, sums);
+  }
+
+  /** Mean and its Monte Carlo standard error, 10th, 50th and 90th percentile, by year. */
+  @Override
+  public String toString() {
+    TextTable table = AppraisalText.table("year");
+    for (FinancialYear year : years.years()) {
+      table.row(AppraisalText.row(year.toString(), in(year)));
+    }
+    return name + " (GBP million, " + basis() + ")\n" + table;
+  }
+}

@@ -1,0 +1,83 @@
+package org.fundinggap.appraisal;
+
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Scenario;
+
+/**
+ * A policy alternative and the scenario it is held against.
+ *
+ * @param baseline without the policy
+ * @param alternative with it; of another name and the same years
+ */
+public record ScenarioPair(Scenario baseline, Scenario alternative) {
+  /**
+   * Checks that the two can be told apart and span the same years.
+   *
+   * @param baseline as described above
+   * @param alternative as described above
+   * @throws IllegalArgumentException if names are equal or years differ
+   */
+  public ScenarioPair {
+    if (baseline.name().equals(alternative.name())) {
+      throw new IllegalArgumentException(
+          "name of the alternative must differ from the baseline's, was \""
+              + alternative.name()
+              + "\" for both; rename one");
+    }
+    if (!baseline.inputs().years().equals(alternative.inputs().years())) {
+      throw new IllegalArgumentException(
+          "years of "
+              + alternative.name()
+              + " must be those of the baseline, "
+              + baseline.inputs().years()
+              + ", were "
+              + alternative.inputs().years()
+              + "; project both over the same years");
+    }
+  }
+
+  /**
+   * The pair with a parameter fixed in both, as far as both have it. Nothing else is drawn
+   * otherwise for it.
+   *
+   * @param parameter of at least one of the two models
+   * @param value within its bounds
+   * @return the pair; its numbers name the evidence that they had
+   * @throws IllegalArgumentException if neither model has the parameter or the value is out of
+   *     bounds
+   */
+  public ScenarioPair fixing(Parameter parameter, double value) {
+    if (!has(baseline, parameter) && !has(alternative, parameter)) {
+      throw new IllegalArgumentException(
+          "parameter must be of the model of "
+              + baseline.name()
+              + " or "
+              + alternative.name()
+              + ", was "
+              + parameter.name()
+              + ", which is of neither");
+    }
+    return new ScenarioPair(
+        fixed(baseline, parameter, value), fixed(alternative, parameter, value));
+  }
+
+  private static boolean has(Scenario scenario, Parameter parameter) {
+    return scenario.inputs().model().parameters().contains(parameter);
+  }
+
+  private static Scenario fixed(Scenario scenario, Parameter parameter, double value) {
+    if (!has(scenario, parameter)) {
+      return scenario;
+    }
+    Inputs inputs = scenario.inputs();
+    Origin before = inputs.origin(parameter);
+    Origin origin = new Origin(Origin.Kind.GIVEN, "fixed to see what follows", before.evidence());
+    return new Scenario(
+        scenario.name(),
+        scenario.description(),
+        inputs.toBuilder().parameter(parameter, Distribution.fixed(value), origin).build());
+  }
+}
