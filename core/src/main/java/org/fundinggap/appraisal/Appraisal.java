@@ -75,6 +75,7 @@ public final class Appraisal {
             .minus(ownGovernment)
             .minus(ownPartners)
             .minus(tied)
+            .withoutRounding(flows.scale())
             .named("net benefit");
     this.cumulative = net.cumulative(schedule());
   }

@@ -25,7 +25,7 @@ final class AppraisalText {
         + appraisal.schedule()
         + "\n\n"
         + values(appraisal)
-        + "benefit-cost ratio: "
+        + "\nbenefit-cost ratio: "
         + appraisal
             .benefitCostRatio()
             .map(BenefitCostRatio::toString)
@@ -34,6 +34,7 @@ final class AppraisalText {
         + appraisal.payback()
         + "\n\n"
         + byYear(appraisal)
+        + "\n"
         + notes(appraisal);
   }
 
@@ -43,10 +44,10 @@ final class AppraisalText {
     rowWithProbability(table, "benefits", appraisal.benefits().presentValue(schedule));
     rowWithProbability(table, "costs", appraisal.costs().presentValue(schedule));
     rowWithProbability(table, "net present value", appraisal.netPresentValue());
-    rowWithProbability(table, "  of which councils", appraisal.councils().presentValue(schedule));
-    rowWithProbability(table, "  government", appraisal.government().presentValue(schedule));
-    rowWithProbability(table, "  partners", appraisal.partners().presentValue(schedule));
-    rowWithProbability(table, "equivalent, a year", appraisal.equivalentAnnual());
+    rowWithProbability(table, "to councils", appraisal.councils().presentValue(schedule));
+    rowWithProbability(table, "to government", appraisal.government().presentValue(schedule));
+    rowWithProbability(table, "to partners", appraisal.partners().presentValue(schedule));
+    rowWithProbability(table, "equivalent annual", appraisal.equivalentAnnual());
     return table;
   }
 

@@ -84,7 +84,11 @@ public record OptimismBias(double share, String why, Optional<String> evidence) 
   /** Such as {@code optimism bias +24% on costs (why)}. */
   @Override
   public String toString() {
-    String size = share == 0 ? "none" : String.format(Locale.ROOT, "+%.4g%% on costs", 100 * share);
+    String size = share == 0 ? "none" : "+" + percent() + "% on costs";
     return "optimism bias " + size + " (" + why + evidence.map(id -> "; " + id).orElse("") + ")";
+  }
+
+  private String percent() {
+    return String.format(Locale.ROOT, "%.2f", 100 * share).replaceAll("\\.?0+$", "");
   }
 }

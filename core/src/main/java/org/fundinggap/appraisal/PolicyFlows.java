@@ -18,6 +18,10 @@ import org.fundinggap.simulation.Projection;
  * What an alternative changes against a baseline, in real terms: alternative less baseline, each
  * deflated by its own prices.
  *
+ * <p>Two numbers that are equal but for the order of their sums differ in their last digits; such
+ * differences, up to 1e-12 of all spending, are taken for nil.
+ *
+ * @param scale what councils spend in the baseline, against which rounding is measured
  * @param services what councils spend but for the levers' own costs to them
  * @param funding all funding of councils
  * @param tied funding that is tied to new services, which it pays for
@@ -26,6 +30,7 @@ import org.fundinggap.simulation.Projection;
  * @param partners levers' own costs to partners
  */
 record PolicyFlows(
+    RealFlow scale,
     RealFlow services,
     RealFlow funding,
     RealFlow tied,
@@ -40,13 +45,19 @@ record PolicyFlows(
   static PolicyFlows of(Projection projection, String baseline, String alternative) {
     Side before = side(projection, baseline);
     Side after = side(projection, alternative);
+    RealFlow scale = before.spending;
     return new PolicyFlows(
-        after.services.minus(before.services).named("services"),
-        after.funding.minus(before.funding).named("funding"),
-        after.tied.minus(before.tied).named("funding tied to new services"),
-        after.own(0).minus(before.own(0)).named("own costs to councils"),
-        after.own(1).minus(before.own(1)).named("own costs to government"),
-        after.own(2).minus(before.own(2)).named("own costs to partners"));
+        scale,
+        change("services", after.services(), before.services(), scale),
+        change("funding", after.funding, before.funding, scale),
+        change("funding tied to new services", after.tied(), before.tied(), scale),
+        change("own costs to councils", after.own(0), before.own(0), scale),
+        change("own costs to government", after.own(1), before.own(1), scale),
+        change("own costs to partners", after.own(2), before.own(2), scale));
+  }
+
+  private static RealFlow change(String name, RealFlow after, RealFlow before, RealFlow scale) {
+    return after.minus(before).withoutRounding(scale).named(name);
   }
 
   /** What to keep in a run of a scenario. */
@@ -76,7 +87,15 @@ record PolicyFlows(
   }
 
   /** One of the two scenarios. */
-  private record Side(RealFlow services, RealFlow funding, RealFlow tied, List<RealFlow> own) {
+  private record Side(RealFlow spending, RealFlow funding, RealFlow general, List<RealFlow> own) {
+    RealFlow services() {
+      return spending.minus(own(0)); // levers' own costs to councils are in their spending
+    }
+
+    RealFlow tied() {
+      return funding.minus(general);
+    }
+
     RealFlow own(int payer) {
       return own.get(payer);
     }
@@ -100,7 +119,7 @@ record PolicyFlows(
               .map(variable -> RealFlow.deflated(projection.of(name, variable), deflator))
               .orElseGet(() -> spending.minus(spending)));
     }
-    return new Side(spending.minus(own.get(0)), funding, funding.minus(general), own);
+    return new Side(spending, funding, general, own);
   }
 
   private static IllegalArgumentException unknown(Projection projection, String name) {

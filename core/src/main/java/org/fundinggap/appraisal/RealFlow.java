@@ -24,6 +24,8 @@ import org.fundinggap.simulation.Outcome;
  * uncertain things.
  */
 public final class RealFlow {
+  private static final double ROUNDING = 1e-12;
+
   private final String name;
   private final YearRange years;
   private final ImmutableList<Draws> byYear;
@@ -249,6 +251,14 @@ public final class RealFlow {
   public RealFlow times(double factor) {
     Checks.finite(factor, "factor");
     return map(draws -> draws.times(factor));
+  }
+
+  /** Nil in place of what is within 1e-12 of another flow: the last digits of sums. */
+  RealFlow withoutRounding(RealFlow scale) {
+    return with(
+        scale,
+        " but for rounding of ",
+        (a, b) -> a.with(b, (x, size) -> Math.abs(x) <= ROUNDING * Math.abs(size) ? 0 : x));
   }
 
   private RealFlow map(UnaryOperator<Draws> change) {

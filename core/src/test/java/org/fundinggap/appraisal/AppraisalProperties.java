@@ -1,0 +1,135 @@
+package org.fundinggap.appraisal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Settings;
+
+class AppraisalProperties {
+  private static final int YEARS = 6;
+  private static final int DRAWS = 20;
+  private static final Settings SETTINGS = Settings.of(2, DRAWS);
+  private static final DiscountSchedule KINKED =
+      DiscountSchedule.of("kinked", Map.of(1, 0.035, 3, 0.03));
+  private static final List<Variable> MONEY =
+      List.of(
+          Cost.SPENDING,
+          Funding.FUNDING,
+          Funding.GENERAL,
+          Ledger.COUNCILS,
+          Ledger.GOVERNMENT,
+          Ledger.PARTNERS);
+
+  /** Amounts and amounts by luck of each kind of money. */
+  @Provide
+  Arbitrary<List<List<Double>>> ledgers() {
+    Arbitrary<List<Double>> amounts =
+        Arbitraries.doubles().between(-1_000, 1_000).list().ofSize(YEARS);
+    return amounts.list().ofSize(2 * MONEY.size());
+  }
+
+  private static double[] array(List<Double> values, double factor) {
+    return values.stream().mapToDouble(value -> factor * value).toArray();
+  }
+
+  private static Scenario scenario(String name, List<List<Double>> money, double factor) {
+    Ledger ledger = Ledger.of(name, YEARS).with(Inflation.DEFLATOR, 1, 1.02, 1.05, 1.1, 1.2, 1.3);
+    ledger.withLuck(Inflation.DEFLATOR, 0, 0.01, 0.01, 0.02, 0.02, 0.03);
+    for (int i = 0; i < MONEY.size(); i++) {
+      ledger.with(MONEY.get(i), array(money.get(2 * i), factor));
+      ledger.withLuck(MONEY.get(i), array(money.get(2 * i + 1), factor));
+    }
+    return ledger.build();
+  }
+
+  private static Appraisal appraise(Scenario baseline, Scenario alternative, double bias) {
+    return Appraiser.of(KINKED, OptimismBias.onCosts(bias, "any"))
+        .appraise(new ScenarioPair(baseline, alternative), SETTINGS);
+  }
+
+  @Property(tries = 100)
+  void partiesAddUp_inEveryDrawAndYear(
+      @ForAll("ledgers") List<List<Double>> before,
+      @ForAll("ledgers") List<List<Double>> after,
+      @ForAll @DoubleRange(min = 0, max = 2) double bias) {
+    Appraisal found = appraise(scenario("a", before, 1), scenario("b", after, 1), bias);
+    RealFlow parties = found.councils().plus(found.government()).plus(found.partners());
+    RealFlow split = found.benefits().minus(found.costs());
+    found.years().years().stream()
+        .forEach(
+            year -> {
+              double[] net = found.netBenefit().in(year).values();
+              for (int i = 0; i < DRAWS; i++) {
+                assertEquals(net[i], parties.in(year).values()[i], 1e-8);
+                assertEquals(net[i], split.in(year).values()[i], 1e-8);
+              }
+            });
+  }
+
+  @Property(tries = 50)
+  void netPresentValue_isLinearInWhatChanges(
+      @ForAll("ledgers") List<List<Double>> change,
+      @ForAll @DoubleRange(min = -5, max = 5) double factor) {
+    Scenario nil = scenario("nil", change, 0);
+    double[] once = appraise(nil, scenario("once", change, 1), 0).netPresentValue().values();
+    double[] scaled = appraise(nil, scenario("more", change, factor), 0).netPresentValue().values();
+    for (int i = 0; i < DRAWS; i++) {
+      assertEquals(factor * once[i], scaled[i], 1e-7);
+    }
+  }
+
+  @Property(tries = 50)
+  void swappingTheScenarios_turnsTheSignOfEveryDraw(
+      @ForAll("ledgers") List<List<Double>> before, @ForAll("ledgers") List<List<Double>> after) {
+    Scenario a = scenario("a", before, 1);
+    Scenario b = scenario("b", after, 1);
+    double[] there = appraise(a, b, 0).netPresentValue().values();
+    double[] back = appraise(b, a, 0).netPresentValue().values();
+    for (int i = 0; i < DRAWS; i++) {
+      assertEquals(-there[i], back[i], 1e-8);
+    }
+  }
+
+  @Property(tries = 50)
+  void aBenefitIsWorthLess_whenItComesLater(
+      @ForAll @IntRange(max = YEARS - 2) int year,
+      @ForAll @DoubleRange(min = 0.01, max = 1_000) double benefit) {
+    double soon = saving(year, benefit).mean();
+    double late = saving(year + 1, benefit).mean();
+    assertTrue(late < soon && late > 0, late + " and " + soon);
+  }
+
+  private static Draws saving(int year, double benefit) {
+    double[] spending = new double[YEARS];
+    spending[year] = -benefit;
+    Scenario saving = Ledger.of("saving", YEARS).with(Cost.SPENDING, spending).build();
+    return appraise(Ledger.of("nil", YEARS).build(), saving, 0).netPresentValue();
+  }
+
+  @Property(tries = 50)
+  void moreOptimismBias_isNeverBetter(
+      @ForAll("ledgers") List<List<Double>> after,
+      @ForAll @DoubleRange(min = 0, max = 2) double bias,
+      @ForAll @DoubleRange(min = 0, max = 2) double more) {
+    Scenario nil = scenario("nil", after, 0);
+    Scenario policy = scenario("policy", after, 1);
+    double less = appraise(nil, policy, bias + more).netPresentValue().mean();
+    assertTrue(less <= appraise(nil, policy, bias).netPresentValue().mean() + 1e-9);
+  }
+}
