@@ -1,16 +1,15 @@
 package org.fundinggap.appraisal;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 
@@ -19,18 +18,16 @@ import org.fundinggap.simulation.Draws;
  * discounted to the base year. Prints as a table. Immutable.
  *
  * <p><b>What is counted.</b> The public resource cost of a year is what councils spend, and funding
- * tied to new services, which it pays for beside that spending, and the levers' own costs to
- * government and partners; own costs to councils are in their spending. The net benefit is by how
- * much the alternative's is below the baseline's. Money that only changes hands is in nobody's
- * resource cost: general grants, and a bill that one body takes over from another.
+ * tied to new services, which it pays for beside that spending, and what levers cost government and
+ * partners; what they cost councils is in councils' spending. The net benefit is by how much the
+ * alternative's is below the baseline's. Money that only changes hands is in nobody's resource
+ * cost: general grants, and bills that government or partners take over from councils.
  *
  * <p><b>Costs and benefits.</b> Costs are what the policy itself uses: the levers' own costs to
  * each body, and funding tied to new services. Benefits are what is saved elsewhere: net benefit
- * plus costs. An item of cost that the policy lowers, by the mean of its present value, is a saving
- * and counts among the benefits as a whole. Net values do not depend on this split; the ratio of
- * benefits to costs does. Where government or partners take over a share of councils' bills, that
- * share stands among their own costs and, as saved spending, among the benefits: it leaves net
- * values alone and draws the ratio towards 1.
+ * plus costs. A cost that the policy lowers, by the mean of its present value, is a saving and
+ * counts among the benefits as a whole. A bill that is taken over is neither, so that it moves
+ * neither net values nor the ratio of benefits to costs.
  *
  * <p><b>Horizon.</b> Nothing after the last projected year is counted, neither cost nor benefit.
  */
@@ -39,11 +36,7 @@ public final class Appraisal {
   private final String baseline;
   private final String alternative;
   private final PolicyFlows flows;
-  private final RealFlow costs;
-  private final RealFlow councils;
-  private final RealFlow government;
-  private final RealFlow partners;
-  private final RealFlow net;
+  private final Accounts accounts;
   private final RealFlow cumulative;
 
   Appraisal(Appraiser appraiser, String baseline, String alternative, PolicyFlows flows) {
@@ -53,31 +46,8 @@ public final class Appraisal {
     this.baseline = baseline;
     this.alternative = alternative;
     this.flows = flows;
-    RealFlow nil = flows.services().minus(flows.services());
-    RealFlow tied = withBias(flows.tied());
-    RealFlow ownCouncils = withBias(flows.councils());
-    RealFlow ownGovernment = withBias(flows.government());
-    RealFlow ownPartners = withBias(flows.partners());
-    RealFlow general = flows.funding().minus(flows.tied());
-    this.costs =
-        Stream.of(ownCouncils, ownGovernment, ownPartners, tied)
-            .filter(this::isCost)
-            .reduce(nil, RealFlow::plus)
-            .named("costs of the policy");
-    this.councils =
-        general.minus(flows.services()).minus(ownCouncils).named("net benefit to councils");
-    this.government =
-        nil.minus(general).minus(tied).minus(ownGovernment).named("net benefit to government");
-    this.partners = nil.minus(ownPartners).named("net benefit to partners");
-    this.net =
-        nil.minus(flows.services())
-            .minus(ownCouncils)
-            .minus(ownGovernment)
-            .minus(ownPartners)
-            .minus(tied)
-            .withoutRounding(flows.scale())
-            .named("net benefit");
-    this.cumulative = net.cumulative(schedule());
+    this.accounts = Accounts.of(flows, appraiser);
+    this.cumulative = accounts.net().cumulative(schedule());
   }
 
   /**
@@ -85,7 +55,8 @@ public final class Appraisal {
    *
    * @param scenarios the scenarios that will be run
    * @return for {@link org.fundinggap.simulation.Simulation#keeping}: spending, funding, general
-   *     funding, the deflator, and the levers' own costs where there are any
+   *     funding, the deflator; and where there are any, the levers' own costs and what is taken
+   *     over of councils' bills
    * @throws InvalidInputException if a scenario's model lacks one of the first four
    */
   public static Variable[] variables(Scenario... scenarios) {
@@ -94,14 +65,6 @@ public final class Appraisal {
       kept.addAll(PolicyFlows.variables(scenario));
     }
     return kept.toArray(Variable[]::new);
-  }
-
-  private boolean isCost(RealFlow change) {
-    return change.presentValue(schedule()).mean() > 0;
-  }
-
-  private RealFlow withBias(RealFlow change) {
-    return isCost(change) ? change.times(1 + optimismBias().share()) : change;
   }
 
   /**
@@ -166,7 +129,7 @@ public final class Appraisal {
    * @return the range
    */
   public YearRange years() {
-    return net.years();
+    return accounts.net().years();
   }
 
   /**
@@ -175,7 +138,7 @@ public final class Appraisal {
    * @return real, of the base year
    */
   public PriceBasis basis() {
-    return net.basis();
+    return accounts.net().basis();
   }
 
   /**
@@ -184,7 +147,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted; negative where the policy costs more than it saves
    */
   public RealFlow netBenefit() {
-    return net;
+    return accounts.net();
   }
 
   /**
@@ -193,7 +156,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted
    */
   public RealFlow costs() {
-    return costs;
+    return accounts.costs();
   }
 
   /**
@@ -202,36 +165,32 @@ public final class Appraisal {
    * @return GBP million, undiscounted
    */
   public RealFlow benefits() {
-    return net.plus(costs).named("benefits of the policy");
+    return accounts.net().plus(accounts.costs()).named("benefits of the policy");
   }
 
   /**
-   * What councils gain in each year: general funding less spending, both as the policy changes
-   * them.
+   * By how much one body is better off in each year; the three add up to {@link #netBenefit()} in
+   * every draw.
    *
+   * @param payer councils: general funding less spending, as the policy changes them; government:
+   *     what it no longer gives or pays, tied grants and what it takes over among it, and council
+   *     tax payers with it where funding grows with council tax; partners: what they no longer pay
    * @return GBP million, undiscounted; negative for a loss
    */
-  public RealFlow councils() {
-    return councils;
+  public RealFlow netBenefit(Payer payer) {
+    return PolicyFlows.of(accounts.netByPayer(), payer);
   }
 
   /**
-   * What those who fund councils gain in each year: all funding less, and own costs less. That is
-   * government, and council tax payers where funding grows with council tax.
+   * Councils' bills that others take over in each year: transfers, in neither costs nor benefits.
    *
-   * @return GBP million, undiscounted; negative for a loss
+   * @return GBP million, undiscounted
    */
-  public RealFlow government() {
-    return government;
-  }
-
-  /**
-   * What partners, such as the National Health Service, gain in each year: own costs less.
-   *
-   * @return GBP million, undiscounted; negative for a loss
-   */
-  public RealFlow partners() {
-    return partners;
+  public RealFlow takenOver() {
+    return flows
+        .taken(Payer.GOVERNMENT)
+        .plus(flows.taken(Payer.PARTNERS))
+        .named("bills taken over");
   }
 
   /**
@@ -276,15 +235,10 @@ public final class Appraisal {
    * @return empty if the policy has no costs
    */
   public Optional<BenefitCostRatio> benefitCostRatio() {
-    Draws cost = costs.presentValue(schedule());
+    Draws cost = accounts.costs().presentValue(schedule());
     return cost.mean() > 0
         ? Optional.of(BenefitCostRatio.of(benefits().presentValue(schedule()), cost))
         : Optional.empty();
-  }
-
-  /** Own costs to others than councils, which may hold bills that they took over. */
-  boolean mayHoldTakeovers() {
-    return List.of(flows.government(), flows.partners()).stream().anyMatch(this::isCost);
   }
 
   /** What it is worth, to whom, and by year, with what is assumed. */

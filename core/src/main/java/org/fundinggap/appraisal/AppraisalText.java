@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.simulation.Draws;
 
 /** What appraisals print. */
@@ -44,9 +45,9 @@ final class AppraisalText {
     rowWithProbability(table, "benefits", appraisal.benefits().presentValue(schedule));
     rowWithProbability(table, "costs", appraisal.costs().presentValue(schedule));
     rowWithProbability(table, "net present value", appraisal.netPresentValue());
-    rowWithProbability(table, "to councils", appraisal.councils().presentValue(schedule));
-    rowWithProbability(table, "to government", appraisal.government().presentValue(schedule));
-    rowWithProbability(table, "to partners", appraisal.partners().presentValue(schedule));
+    for (Payer payer : Payer.values()) {
+      rowWithProbability(table, "to " + payer, appraisal.netBenefit(payer).presentValue(schedule));
+    }
     rowWithProbability(table, "equivalent annual", appraisal.equivalentAnnual());
     return table;
   }
@@ -84,10 +85,12 @@ final class AppraisalText {
         .append("Costs: ")
         .append(appraisal.optimismBias())
         .append(".\n");
-    if (appraisal.mayHoldTakeovers()) {
-      notes.append(
-          "Bills that government or partners take over from councils stand among costs and among"
-              + " benefits: net values are right, the ratio is drawn towards 1.\n");
+    double taken = appraisal.takenOver().presentValue(appraisal.schedule()).mean();
+    if (taken != 0) {
+      notes
+          .append("Bills that others take over from councils, worth ")
+          .append(number(taken))
+          .append(" at the mean, are transfers, in neither costs nor benefits.\n");
     }
     return notes.toString();
   }

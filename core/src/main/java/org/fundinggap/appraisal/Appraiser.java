@@ -1,8 +1,10 @@
 package org.fundinggap.appraisal;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -81,5 +83,32 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
     Appraisal now = appraise(new ScenarioPair(baseline, startingLater.apply(0)), settings);
     Appraisal later = appraise(new ScenarioPair(baseline, startingLater.apply(years)), settings);
     return DelayCost.of(years, now, later);
+  }
+
+  /**
+   * What is lost by pulling levers later, on the same draws.
+   *
+   * @param baseline the scenario without them
+   * @param levers at least one; all are delayed alike
+   * @param years by how many years, from 1
+   * @param settings seed and number of draws
+   * @return the cost of delay
+   * @throws IllegalArgumentException if {@code years} is below 1 or not inside the projection, or
+   *     the baseline refuses a lever
+   */
+  public DelayCost costOfDelay(
+      Scenario baseline, List<Lever> levers, int years, Settings settings) {
+    return costOfDelay(
+        baseline,
+        delay ->
+            baseline.with(levers.stream().map(lever -> lever.delayed(delay)).toArray(Lever[]::new)),
+        years,
+        settings);
+  }
+
+  /** The two choices. */
+  @Override
+  public String toString() {
+    return "Appraiser by " + schedule + "; " + optimismBias;
   }
 }

@@ -1,17 +1,23 @@
 package org.fundinggap.appraisal;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Outcome;
+import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 
 /**
@@ -25,39 +31,60 @@ import org.fundinggap.simulation.Projection;
  * @param services what councils spend but for the levers' own costs to them
  * @param funding all funding of councils
  * @param tied funding that is tied to new services, which it pays for
- * @param councils levers' own costs to councils
- * @param government levers' own costs to government
- * @param partners levers' own costs to partners
+ * @param own levers' own costs, but for what is taken over, by who pays
+ * @param taken what is taken over of councils' bills, by who pays
  */
 record PolicyFlows(
     RealFlow scale,
     RealFlow services,
     RealFlow funding,
     RealFlow tied,
-    RealFlow councils,
-    RealFlow government,
-    RealFlow partners) {
+    Map<Payer, RealFlow> own,
+    Map<Payer, RealFlow> taken) {
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.GENERAL, Inflation.DEFLATOR);
-  private static final List<String> OWN_COSTS =
-      List.of("policyCost.councils", "policyCost.government", "policyCost.partners");
+
+  /** From section 251 gross, in which what is taken over is counted, to net. */
+  private static final List<Parameter> TO_NET = List.of(Cost.SCOPE, Cost.INCOME);
 
   static PolicyFlows of(Projection projection, String baseline, String alternative) {
-    Side before = side(projection, baseline);
-    Side after = side(projection, alternative);
+    Side before = Side.of(projection, baseline);
+    Side after = Side.of(projection, alternative);
     RealFlow scale = before.spending;
     return new PolicyFlows(
         scale,
         change("services", after.services(), before.services(), scale),
         change("funding", after.funding, before.funding, scale),
         change("funding tied to new services", after.tied(), before.tied(), scale),
-        change("own costs to councils", after.own(0), before.own(0), scale),
-        change("own costs to government", after.own(1), before.own(1), scale),
-        change("own costs to partners", after.own(2), before.own(2), scale));
+        byPayer(
+            payer -> change("own costs to " + payer, after.own(payer), before.own(payer), scale)),
+        byPayer(
+            payer ->
+                change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)));
   }
 
   private static RealFlow change(String name, RealFlow after, RealFlow before, RealFlow scale) {
     return after.minus(before).withoutRounding(scale).named(name);
+  }
+
+  private static ImmutableMap<Payer, RealFlow> byPayer(Function<Payer, RealFlow> flow) {
+    return Maps.toMap(Arrays.asList(Payer.values()), flow::apply);
+  }
+
+  RealFlow own(Payer payer) {
+    return of(own, payer);
+  }
+
+  RealFlow taken(Payer payer) {
+    return of(taken, payer);
+  }
+
+  static RealFlow of(Map<Payer, RealFlow> flows, Payer payer) {
+    RealFlow flow = flows.get(payer);
+    if (flow == null) {
+      throw new IllegalStateException("no flow of " + payer);
+    }
+    return flow;
   }
 
   /** What to keep in a run of a scenario. */
@@ -76,50 +103,107 @@ record PolicyFlows(
                         + "), has not; of other models, discount a RealFlow"));
     InvalidInputException.throwIfAny("appraisal of scenario " + scenario.name(), problems);
     Set<Variable> kept = new LinkedHashSet<>(NEEDED);
-    OWN_COSTS.forEach(name -> named(scenario, name).ifPresent(kept::add));
+    for (Payer payer : Payer.values()) {
+      List<Variable> shares = shares(scenario, payer);
+      known.stream().filter(payer.cost()::equals).forEach(kept::add);
+      kept.addAll(shares);
+      if (!shares.isEmpty()) {
+        TO_NET.forEach(each -> kept.addAll(levered(scenario, each)));
+      }
+    }
     return kept;
   }
 
-  private static Optional<Variable> named(Scenario scenario, String name) {
+  /** What a payer takes over of cost lines, as equation L1 names it. */
+  private static List<Variable> shares(Scenario scenario, Payer payer) {
     return scenario.inputs().model().variables().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst();
+        .filter(each -> each.name().startsWith("policyShare."))
+        .filter(each -> each.name().endsWith("." + payer.id()))
+        .toList();
+  }
+
+  /** What stands in for a parameter that a lever changes, as equation L1 names it; or none. */
+  private static List<Variable> levered(Scenario scenario, Parameter parameter) {
+    return scenario.inputs().model().variables().stream()
+        .filter(each -> each.name().equals(parameter.name() + ".levered"))
+        .toList();
   }
 
   /** One of the two scenarios. */
-  private record Side(RealFlow spending, RealFlow funding, RealFlow general, List<RealFlow> own) {
+  private record Side(
+      RealFlow spending,
+      RealFlow funding,
+      RealFlow general,
+      Map<Payer, RealFlow> paid,
+      Map<Payer, RealFlow> takenOver) {
+
+    static Side of(Projection projection, String name) {
+      Scenario scenario =
+          projection.scenarios().stream()
+              .filter(each -> each.name().equals(name))
+              .findFirst()
+              .orElseThrow(() -> unknown(projection, name));
+      Set<Variable> known = variables(scenario); // refuses a model that lacks what is needed
+      RealFlow spending = real(projection, name, Cost.SPENDING);
+      RealFlow nil = spending.minus(spending);
+      return new Side(
+          spending,
+          real(projection, name, Funding.FUNDING),
+          real(projection, name, Funding.GENERAL),
+          byPayer(
+              payer -> known.contains(payer.cost()) ? real(projection, name, payer.cost()) : nil),
+          byPayer(payer -> taken(projection, scenario, payer, nil)));
+    }
+
+    private static RealFlow real(Projection projection, String name, Variable cash) {
+      return RealFlow.deflated(projection.of(name, cash), projection.of(name, Inflation.DEFLATOR));
+    }
+
+    /** As equation L2 works it out, in real terms. */
+    private static RealFlow taken(
+        Projection projection, Scenario scenario, Payer payer, RealFlow nil) {
+      List<Variable> shares = shares(scenario, payer);
+      if (shares.isEmpty()) {
+        return nil;
+      }
+      RealFlow gross = nil;
+      for (Variable share : shares) {
+        gross = gross.plus(real(projection, scenario.name(), share));
+      }
+      RealFlow scoped =
+          gross.with(
+              factor(projection, scenario, Cost.SCOPE), (amount, scope) -> amount * (1 + scope));
+      return scoped.with(
+          factor(projection, scenario, Cost.INCOME), (amount, income) -> amount * (1 - income));
+    }
+
+    /** A parameter by year: what stands in for it if a lever changes it. */
+    private static RealFlow.ByYear factor(
+        Projection projection, Scenario scenario, Parameter parameter) {
+      List<Variable> levered = levered(scenario, parameter);
+      if (!levered.isEmpty()) {
+        return year -> projection.of(scenario.name(), levered.get(0)).in(year);
+      }
+      Draws drawn = projection.of(scenario.name(), parameter);
+      return year -> drawn;
+    }
+
     RealFlow services() {
-      return spending.minus(own(0)); // levers' own costs to councils are in their spending
+      return spending.minus(
+          PolicyFlows.of(paid, Payer.COUNCILS)); // their own costs are in their spending
     }
 
     RealFlow tied() {
       return funding.minus(general);
     }
 
-    RealFlow own(int payer) {
-      return own.get(payer);
+    RealFlow own(Payer payer) {
+      return PolicyFlows.of(paid, payer).minus(taken(payer));
     }
-  }
 
-  private static Side side(Projection projection, String name) {
-    Scenario scenario =
-        projection.scenarios().stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> unknown(projection, name));
-    variables(scenario); // refuses a model that lacks what is needed
-    Outcome deflator = projection.of(name, Inflation.DEFLATOR);
-    RealFlow spending = RealFlow.deflated(projection.of(name, Cost.SPENDING), deflator);
-    RealFlow funding = RealFlow.deflated(projection.of(name, Funding.FUNDING), deflator);
-    RealFlow general = RealFlow.deflated(projection.of(name, Funding.GENERAL), deflator);
-    List<RealFlow> own = new ArrayList<>();
-    for (String cost : OWN_COSTS) {
-      own.add(
-          named(scenario, cost)
-              .map(variable -> RealFlow.deflated(projection.of(name, variable), deflator))
-              .orElseGet(() -> spending.minus(spending)));
+    RealFlow taken(Payer payer) {
+      return PolicyFlows.of(takenOver, payer);
     }
-    return new Side(spending, funding, general, own);
   }
 
   private static IllegalArgumentException unknown(Projection projection, String name) {

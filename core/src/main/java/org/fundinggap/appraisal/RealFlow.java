@@ -4,14 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.UnaryOperator;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.TextTable;
-import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
@@ -47,11 +46,12 @@ public final class RealFlow {
    */
   public static RealFlow of(Outcome outcome) {
     PriceBasis wanted = PriceBasis.real(outcome.years().first());
-    PriceBasis basis = moneyBasis(outcome.variable());
+    PriceBasis basis = FlowChecks.moneyBasis(outcome.variable());
     if (!basis.equals(wanted)) {
-      throw basis(outcome, wanted, basis, "use RealFlow.deflated(...) with the run's deflator");
+      throw FlowChecks.basis(
+          outcome, wanted, basis, "use RealFlow.deflated(...) with the run's deflator");
     }
-    return flow(outcome, year -> finite(outcome, year));
+    return flow(outcome, year -> FlowChecks.finite(outcome, year));
   }
 
   /**
@@ -67,15 +67,21 @@ public final class RealFlow {
    * @throws IllegalStateException if draws were not kept
    */
   public static RealFlow deflated(Outcome cash, Outcome deflator) {
-    PriceBasis basis = moneyBasis(cash.variable());
+    PriceBasis basis = FlowChecks.moneyBasis(cash.variable());
     if (!basis.equals(PriceBasis.cash())) {
-      throw basis(cash, PriceBasis.cash(), basis, "use RealFlow.of(...) for real amounts");
+      throw FlowChecks.basis(
+          cash, PriceBasis.cash(), basis, "use RealFlow.of(...) for real amounts");
     }
-    checkDeflator(cash, deflator);
-    return flow(cash, year -> finite(cash, year).with(positive(deflator, year), (a, d) -> a / d));
+    FlowChecks.requireDeflator(cash, deflator);
+    return flow(
+        cash,
+        year ->
+            FlowChecks.finite(cash, year)
+                .with(FlowChecks.positive(deflator, year), (a, d) -> a / d));
   }
 
-  private interface ByYear {
+  /** Draws for each year. */
+  interface ByYear {
     Draws in(FinancialYear year);
   }
 
@@ -83,92 +89,6 @@ public final class RealFlow {
     YearRange years = outcome.years();
     return new RealFlow(
         outcome.variable().name(), years, years.years().stream().map(draws::in).toList());
-  }
-
-  private static PriceBasis moneyBasis(Variable variable) {
-    PriceBasis basis = variable.basis();
-    if (basis == null || variable.unit() != Unit.GBP_MILLION) {
-      throw new IllegalArgumentException(
-          "unit of "
-              + variable.name()
-              + " must be GBP million to be discounted, was "
-              + variable.unitText());
-    }
-    return basis;
-  }
-
-  private static IllegalArgumentException basis(
-      Outcome outcome, PriceBasis wanted, PriceBasis was, String fix) {
-    return new IllegalArgumentException(
-        "price basis of "
-            + outcome.variable().name()
-            + " must be "
-            + wanted
-            + ", was "
-            + was
-            + "; "
-            + fix);
-  }
-
-  private static void checkDeflator(Outcome cash, Outcome deflator) {
-    Variable variable = deflator.variable();
-    if (variable.unit() != Unit.INDEX) {
-      throw new IllegalArgumentException(
-          "deflator must be an index, was " + variable.name() + " (" + variable.unitText() + ")");
-    }
-    if (!deflator.scenario().equals(cash.scenario()) || !deflator.years().equals(cash.years())) {
-      throw new IllegalArgumentException(
-          "deflator must be of scenario "
-              + cash.scenario()
-              + ", "
-              + cash.years()
-              + ", was of "
-              + deflator.scenario()
-              + ", "
-              + deflator.years()
-              + "; deflate each scenario by its own prices");
-    }
-    FinancialYear base = deflator.years().first();
-    for (double value : deflator.in(base).values()) {
-      if (value != 1) {
-        throw new IllegalArgumentException(
-            "deflator "
-                + variable.name()
-                + " must be 1 in the base year "
-                + base
-                + ", was "
-                + value
-                + "; divide it by its value of that year");
-      }
-    }
-  }
-
-  private static Draws finite(Outcome outcome, FinancialYear year) {
-    Draws draws = outcome.in(year);
-    for (double value : draws.values()) {
-      Checks.finite(value, each(outcome, year));
-    }
-    return draws;
-  }
-
-  private static Draws positive(Outcome outcome, FinancialYear year) {
-    Draws draws = finite(outcome, year);
-    for (double value : draws.values()) {
-      if (!(value > 0)) {
-        throw new IllegalArgumentException(
-            each(outcome, year) + " must be above 0, was " + value + "; it divides cash");
-      }
-    }
-    return draws;
-  }
-
-  private static String each(Outcome outcome, FinancialYear year) {
-    return outcome.variable().name()
-        + " of scenario "
-        + outcome.scenario()
-        + " in "
-        + year
-        + ", each draw,";
   }
 
   /**
@@ -259,6 +179,14 @@ public final class RealFlow {
         scale,
         " but for rounding of ",
         (a, b) -> a.with(b, (x, size) -> Math.abs(x) <= ROUNDING * Math.abs(size) ? 0 : x));
+  }
+
+  /** A function of each draw and another number of that draw and year. */
+  RealFlow with(ByYear other, DoubleBinaryOperator function) {
+    return new RealFlow(
+        name,
+        years,
+        years.years().stream().map(year -> in(year).with(other.in(year), function)).toList());
   }
 
   private RealFlow map(UnaryOperator<Draws> change) {

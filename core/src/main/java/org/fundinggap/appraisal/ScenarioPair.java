@@ -1,5 +1,6 @@
 package org.fundinggap.appraisal;
 
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
@@ -47,7 +48,7 @@ public record ScenarioPair(Scenario baseline, Scenario alternative) {
    * @param value within its bounds
    * @return the pair; its numbers name the evidence that they had
    * @throws IllegalArgumentException if neither model has the parameter or the value is out of
-   *     bounds
+   *     bounds, or would let cuts of early help feed on themselves
    */
   public ScenarioPair fixing(Parameter parameter, double value) {
     if (!has(baseline, parameter) && !has(alternative, parameter)) {
@@ -75,9 +76,10 @@ public record ScenarioPair(Scenario baseline, Scenario alternative) {
     Inputs inputs = scenario.inputs();
     Origin before = inputs.origin(parameter);
     Origin origin = new Origin(Origin.Kind.GIVEN, "fixed to see what follows", before.evidence());
+    Inputs changed =
+        inputs.toBuilder().parameter(parameter, Distribution.fixed(value), origin).build();
+    boolean loop = changed.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
     return new Scenario(
-        scenario.name(),
-        scenario.description(),
-        inputs.toBuilder().parameter(parameter, Distribution.fixed(value), origin).build());
+        scenario.name(), scenario.description(), loop ? EarlyHelpCuts.checked(changed) : changed);
   }
 }

@@ -15,6 +15,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -54,8 +55,8 @@ class AppraisalEnglandTest {
       assertEquals(0.0, each);
     }
     assertEquals(Optional.empty(), found.benefitCostRatio());
-    double councils = found.councils().presentValue(found.schedule()).mean();
-    double government = found.government().presentValue(found.schedule()).mean();
+    double councils = found.netBenefit(Payer.COUNCILS).presentValue(found.schedule()).mean();
+    double government = found.netBenefit(Payer.GOVERNMENT).presentValue(found.schedule()).mean();
     assertTrue(councils > 1_000, "keeping up with prices is worth billions, was " + councils);
     assertEquals(-councils, government, 1e-6);
   }

@@ -17,6 +17,7 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Settings;
@@ -32,9 +33,9 @@ class AppraisalProperties {
           Cost.SPENDING,
           Funding.FUNDING,
           Funding.GENERAL,
-          Ledger.COUNCILS,
-          Ledger.GOVERNMENT,
-          Ledger.PARTNERS);
+          Payer.COUNCILS.cost(),
+          Payer.GOVERNMENT.cost(),
+          Payer.PARTNERS.cost());
 
   /** Amounts and amounts by luck of each kind of money. */
   @Provide
@@ -69,7 +70,11 @@ class AppraisalProperties {
       @ForAll("ledgers") List<List<Double>> after,
       @ForAll @DoubleRange(min = 0, max = 2) double bias) {
     Appraisal found = appraise(scenario("a", before, 1), scenario("b", after, 1), bias);
-    RealFlow parties = found.councils().plus(found.government()).plus(found.partners());
+    RealFlow parties =
+        found
+            .netBenefit(Payer.COUNCILS)
+            .plus(found.netBenefit(Payer.GOVERNMENT))
+            .plus(found.netBenefit(Payer.PARTNERS));
     RealFlow split = found.benefits().minus(found.costs());
     found.years().years().stream()
         .forEach(

@@ -6,6 +6,7 @@ import static org.fundinggap.model.Pieces.refusal;
 import static org.fundinggap.model.Pieces.year;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
@@ -59,9 +62,9 @@ class AppraisalTest {
   private static Ledger policy() {
     return prices(Ledger.of("policy", 4))
         .with(Cost.SPENDING, 100, 150, 100, 160)
-        .with(Ledger.COUNCILS, 0, 10, 0, 0)
-        .with(Ledger.GOVERNMENT, 0, 5, 0, 0)
-        .with(Ledger.PARTNERS, 0, 0, 12.5, 0)
+        .with(Payer.COUNCILS.cost(), 0, 10, 0, 0)
+        .with(Payer.GOVERNMENT.cost(), 0, 5, 0, 0)
+        .with(Payer.PARTNERS.cost(), 0, 0, 12.5, 0)
         .with(Funding.FUNDING, 90, 107.5, 90, 90)
         .with(Funding.GENERAL, 80, 85, 80, 80);
   }
@@ -100,10 +103,12 @@ class AppraisalTest {
   void partiesByHand() {
     Appraisal found = appraise(baseline(), policy().build());
     // Councils spend 20 more and get 4 in year 1, spend 40 less in years 2 and 3.
-    assertArrayEquals(new double[] {0, -16, 40, 40}, means(found.councils()), 1e-12);
+    assertArrayEquals(
+        new double[] {0, -16, 40, 40}, means(found.netBenefit(Payer.COUNCILS)), 1e-12);
     // Government gives 4 and 10 and pays 4.
-    assertArrayEquals(new double[] {0, -18, 0, 0}, means(found.government()), 1e-12);
-    assertArrayEquals(new double[] {0, 0, -10, 0}, means(found.partners()), 1e-12);
+    assertArrayEquals(
+        new double[] {0, -18, 0, 0}, means(found.netBenefit(Payer.GOVERNMENT)), 1e-12);
+    assertArrayEquals(new double[] {0, 0, -10, 0}, means(found.netBenefit(Payer.PARTNERS)), 1e-12);
   }
 
   @Test
@@ -116,9 +121,11 @@ class AppraisalTest {
     assertEquals(36, value(found, found.costs()), 1e-12);
     assertEquals(0.48, found.netPresentValue().mean(), 1e-12);
     assertEquals(36.48 / 36, found.benefitCostRatio().orElseThrow().value(), 1e-12);
-    assertArrayEquals(new double[] {0, -20, 40, 40}, means(found.councils()), 1e-12);
-    assertArrayEquals(new double[] {0, -25, 0, 0}, means(found.government()), 1e-12);
-    assertArrayEquals(new double[] {0, 0, -15, 0}, means(found.partners()), 1e-12);
+    assertArrayEquals(
+        new double[] {0, -20, 40, 40}, means(found.netBenefit(Payer.COUNCILS)), 1e-12);
+    assertArrayEquals(
+        new double[] {0, -25, 0, 0}, means(found.netBenefit(Payer.GOVERNMENT)), 1e-12);
+    assertArrayEquals(new double[] {0, 0, -15, 0}, means(found.netBenefit(Payer.PARTNERS)), 1e-12);
   }
 
   @Test
@@ -128,7 +135,11 @@ class AppraisalTest {
     same.with(Funding.FUNDING, 90, 90, 90, 90).with(Funding.GENERAL, 80, 80, 80, 80);
     Appraisal found = appraise(baseline(), same.build());
     for (RealFlow flow :
-        List.of(found.netBenefit(), found.councils(), found.government(), found.partners())) {
+        List.of(
+            found.netBenefit(),
+            found.netBenefit(Payer.COUNCILS),
+            found.netBenefit(Payer.GOVERNMENT),
+            found.netBenefit(Payer.PARTNERS))) {
       for (double each : flow.presentValue(QUARTER).values()) {
         assertEquals(0.0, each);
       }
@@ -149,40 +160,64 @@ class AppraisalTest {
     Appraisal found = appraise(before.build(), after.build());
     assertEquals(0.0, found.netPresentValue().mean());
     assertEquals(Optional.empty(), found.benefitCostRatio());
-    assertEquals(0.32, value(found, found.councils()), 1e-12); // 0.4 x 0.8
-    assertEquals(-0.32, value(found, found.government()), 1e-12);
+    assertEquals(0.32, value(found, found.netBenefit(Payer.COUNCILS)), 1e-12); // 0.4 x 0.8
+    assertEquals(-0.32, value(found, found.netBenefit(Payer.GOVERNMENT)), 1e-12);
   }
 
   @Test
-  @DisplayName("leaves net values alone where partners take over a bill, and draws the ratio to 1")
+  @DisplayName("takes a bill that partners take over for a transfer, net of income, in no ratio")
   void takeovers() {
     Scenario base = Ledger.of("base", 2).with(Cost.SPENDING, 100, 100).build();
-    // Own cost 10 saves 20; in the second case partners also pay 30 of what councils paid.
+    // Own cost 10 saves 20; in the second case partners also pay 30 of what councils paid: 40
+    // gross,
+    // x 1.5 for scope / 2 for income.
     Ledger plain = Ledger.of("plain", 2).with(Cost.SPENDING, 100, 80);
     Ledger taken = Ledger.of("taken", 2).with(Cost.SPENDING, 100, 50);
-    plain.with(Ledger.GOVERNMENT, 0, 10);
-    taken.with(Ledger.GOVERNMENT, 0, 10).with(Ledger.PARTNERS, 0, 30);
+    plain.with(Payer.GOVERNMENT.cost(), 0, 10);
+    taken.with(Payer.GOVERNMENT.cost(), 0, 10).with(Payer.PARTNERS.cost(), 0, 30);
+    taken.with(Ledger.HOMES_BY_PARTNERS, 0, 40).toNet(0.5, 0.5);
     Appraisal without = appraise(base, plain.build());
     Appraisal with = appraise(base, taken.build());
     assertEquals(8, without.netPresentValue().mean(), 1e-12); // (20 - 10) x 0.8
     assertEquals(8, with.netPresentValue().mean(), 1e-12);
     assertEquals(2, without.benefitCostRatio().orElseThrow().value(), 1e-12); // 20 / 10
-    assertEquals(1.25, with.benefitCostRatio().orElseThrow().value(), 1e-12); // 50 / 40
-    assertHolds(with.toString(), "take over", "towards 1");
+    assertEquals(2, with.benefitCostRatio().orElseThrow().value(), 1e-12);
+    assertArrayEquals(new double[] {0, 50}, means(with.netBenefit(Payer.COUNCILS)), 1e-12);
+    assertArrayEquals(new double[] {0, -30}, means(with.netBenefit(Payer.PARTNERS)), 1e-12);
+    assertArrayEquals(new double[] {0, 30}, means(with.takenOver()), 1e-12);
+    assertHolds(with.toString(), "worth 24.0 at the mean, are transfers");
+    assertFalse(without.toString().contains("transfers"));
+    // A bias raises own costs, not bills.
+    Appraisal biased = with.withOptimismBias(OptimismBias.onCosts(1, "twice"));
+    assertEquals(0, biased.netPresentValue().mean(), 1e-12);
+  }
+
+  @Test
+  @DisplayName("takes bills net of the income that levers leave")
+  void takeoversAtLeveredIncome() {
+    Variable income = Variable.of("incomeShare.levered", "income", Unit.SHARE);
+    Scenario base = Ledger.of("base", 2).with(Cost.SPENDING, 100, 100).build();
+    // 40 gross x 1.5 x (1 - 0.25) = 45 net, whatever the income would be without levers.
+    Ledger taken = Ledger.of("taken", 2).with(Cost.SPENDING, 100, 55).toNet(0.5, 0.5);
+    taken.with(Payer.PARTNERS.cost(), 0, 45).with(Ledger.HOMES_BY_PARTNERS, 0, 40);
+    Appraisal found = appraise(base, taken.with(income, 0.5, 0.25).build());
+    assertArrayEquals(new double[] {0, 45}, means(found.takenOver()), 1e-12);
+    assertEquals(0.0, found.netPresentValue().mean());
+    assertEquals(Optional.empty(), found.benefitCostRatio());
   }
 
   @Test
   @DisplayName("counts a tied grant that ends, and a cost that falls, as benefits")
   void savings() {
     Ledger before = Ledger.of("before", 2).with(Cost.SPENDING, 100, 100);
-    before.with(Funding.FUNDING, 50, 50).with(Ledger.GOVERNMENT, 0, 8);
+    before.with(Funding.FUNDING, 50, 50).with(Payer.GOVERNMENT.cost(), 0, 8);
     Ledger after = Ledger.of("after", 2).with(Cost.SPENDING, 100, 105);
-    after.with(Funding.FUNDING, 50, 30).with(Ledger.COUNCILS, 0, 5);
+    after.with(Funding.FUNDING, 50, 30).with(Payer.COUNCILS.cost(), 0, 5);
     Appraisal found = appraise(before.build(), after.build());
     assertArrayEquals(new double[] {0, 5}, means(found.costs()), 1e-12);
     assertArrayEquals(new double[] {0, 28}, means(found.benefits()), 1e-12); // 20 and 8
-    assertArrayEquals(new double[] {0, -5}, means(found.councils()), 1e-12);
-    assertArrayEquals(new double[] {0, 28}, means(found.government()), 1e-12);
+    assertArrayEquals(new double[] {0, -5}, means(found.netBenefit(Payer.COUNCILS)), 1e-12);
+    assertArrayEquals(new double[] {0, 28}, means(found.netBenefit(Payer.GOVERNMENT)), 1e-12);
     // A bias raises the cost of 5 and lets savings be.
     Appraisal biased = found.withOptimismBias(OptimismBias.onCosts(1, "twice"));
     assertArrayEquals(new double[] {0, 18}, means(biased.netBenefit()), 1e-12);
@@ -204,7 +239,7 @@ class AppraisalTest {
     // Cost 10 and benefit 20 + 5 luck in year 1: NPV 0.8 (10 + 5 luck), ratio 2 + mean luck / 2.
     Scenario base = Ledger.of("base", 2).with(Cost.SPENDING, 100, 100).build();
     Ledger policy = Ledger.of("policy", 2).with(Cost.SPENDING, 100, 80);
-    policy.withLuck(Cost.SPENDING, 0, -5).with(Ledger.GOVERNMENT, 0, 10);
+    policy.withLuck(Cost.SPENDING, 0, -5).with(Payer.GOVERNMENT.cost(), 0, 10);
     ScenarioPair pair = new ScenarioPair(base, policy.build());
     Appraisal found = PLAIN.appraise(pair, Settings.of(3, 10_000));
     Draws npv = found.netPresentValue();
@@ -223,8 +258,8 @@ class AppraisalTest {
   void pairedRatio() {
     Scenario base = Ledger.of("base", 2).with(Cost.SPENDING, 100, 100).build();
     Ledger policy = Ledger.of("policy", 2).with(Cost.SPENDING, 100, 70);
-    policy.withLuck(Cost.SPENDING, 0, -3).with(Ledger.PARTNERS, 0, 10);
-    policy.withLuck(Ledger.PARTNERS, 0, 1);
+    policy.withLuck(Cost.SPENDING, 0, -3).with(Payer.PARTNERS.cost(), 0, 10);
+    policy.withLuck(Payer.PARTNERS.cost(), 0, 1);
     BenefitCostRatio ratio = appraise(base, policy.build()).benefitCostRatio().orElseThrow();
     assertEquals(3, ratio.value(), 1e-12);
     assertEquals(0, ratio.error(), 1e-12);
@@ -239,9 +274,9 @@ class AppraisalTest {
             Funding.FUNDING,
             Funding.GENERAL,
             Inflation.DEFLATOR,
-            Ledger.COUNCILS,
-            Ledger.GOVERNMENT,
-            Ledger.PARTNERS),
+            Payer.COUNCILS.cost(),
+            Payer.GOVERNMENT.cost(),
+            Payer.PARTNERS.cost()),
         List.of(Appraisal.variables(baseline(), policy().build())));
     Scenario poor = policy().without(Funding.GENERAL).without(Cost.SPENDING).build();
     List<String> problems = problems(() -> Appraisal.variables(poor));
@@ -288,6 +323,7 @@ class AppraisalTest {
   void text() {
     Appraisal found = appraise(baseline(), policy().build());
     assertEquals(PriceBasis.real(year(2024)), found.basis());
+    assertHolds(PLAIN.toString(), "quarter: 25%", "optimism bias none");
     String text = found.toString();
     assertHolds(text, "policy against base", "real 2024-25", "quarter: 25%", "no residual value");
     assertHolds(text, "1.52 (MC s.e. 0.0)", "median 2027-28; by 2027-28 in 100% of draws");

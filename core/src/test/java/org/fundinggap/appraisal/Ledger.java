@@ -32,9 +32,9 @@ import org.fundinggap.scenario.Scenario;
  * so much more for each unit of a luck that is drawn.
  */
 final class Ledger {
-  static final Variable COUNCILS = cost("policyCost.councils");
-  static final Variable GOVERNMENT = cost("policyCost.government");
-  static final Variable PARTNERS = cost("policyCost.partners");
+  /** What partners take over of the bill for homes, as equation L1 names it. */
+  static final Variable HOMES_BY_PARTNERS =
+      Variable.money("policyShare.homes.partners", "h", Unit.GBP_MILLION, PriceBasis.cash());
 
   /** Multiplies what is called its luck; standard normal unless said otherwise. */
   static final Parameter LUCK = Pieces.parameter("luck");
@@ -43,6 +43,8 @@ final class Ledger {
   private final int years;
   private final Map<Variable, double[]> amounts = new LinkedHashMap<>();
   private final Map<Variable, double[]> byLuck = new LinkedHashMap<>();
+  private double scope;
+  private double income;
   private Distribution luck = Distribution.normal(0, 1);
 
   private Ledger(String name, int years) {
@@ -60,10 +62,6 @@ final class Ledger {
         .with(Funding.FUNDING, new double[years])
         .with(Funding.GENERAL, new double[years])
         .with(Inflation.DEFLATOR, one);
-  }
-
-  private static Variable cost(String name) {
-    return Variable.money(name, name, Unit.GBP_MILLION, PriceBasis.cash());
   }
 
   Ledger with(Variable variable, double... values) {
@@ -84,6 +82,13 @@ final class Ledger {
     return this;
   }
 
+  /** From gross to net. */
+  Ledger toNet(double newScope, double newIncome) {
+    scope = newScope;
+    income = newIncome;
+    return this;
+  }
+
   Ledger luck(Distribution distribution) {
     luck = distribution;
     return this;
@@ -95,6 +100,8 @@ final class Ledger {
     amounts.keySet().forEach(variable -> equations.add(equation(variable)));
     InputsBuilder inputs = Inputs.builder(Model.of("ledger", equations), range);
     inputs.parameter(LUCK, luck, EVIDENCE);
+    inputs.parameter(Cost.SCOPE, Distribution.fixed(scope), EVIDENCE);
+    inputs.parameter(Cost.INCOME, Distribution.fixed(income), EVIDENCE);
     amounts.forEach((each, values) -> inputs.path(amount(each), byYear(range, values), EVIDENCE));
     byLuck.forEach((each, values) -> inputs.path(byLuck(each), byYear(range, values), EVIDENCE));
     return new Scenario(name, "a ledger", inputs.build());
@@ -104,7 +111,7 @@ final class Ledger {
     Path amount = amount(variable);
     Path byLuck = byLuck(variable);
     return Equation.of("L." + variable.name(), "amount + by luck x luck")
-        .uses(amount, byLuck, LUCK)
+        .uses(amount, byLuck, LUCK, Cost.SCOPE, Cost.INCOME)
         .writes(variable)
         .as(block -> fill(block, block.of(variable), block.of(amount), block.of(byLuck)));
   }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +26,7 @@ class SwitchingSearchTest {
 
   /** Costs {@code cost} in year 1 and saves 30 + 8 luck in year 2. */
   private static ScenarioPair pair(double cost) {
-    Ledger policy = Ledger.of("policy", 3).with(Ledger.GOVERNMENT, 0, cost, 0);
+    Ledger policy = Ledger.of("policy", 3).with(Payer.GOVERNMENT.cost(), 0, cost, 0);
     policy.with(Cost.SPENDING, 0, 0, -30).withLuck(Cost.SPENDING, 0, 0, -8);
     return new ScenarioPair(BASE, policy.build());
   }
@@ -98,7 +99,7 @@ class SwitchingSearchTest {
                 "root",
                 x -> {
                   certain.with(Cost.SPENDING, 0, 0, -30);
-                  certain.with(Ledger.GOVERNMENT, 0, Math.max(x, x * x), 0);
+                  certain.with(Payer.GOVERNMENT.cost(), 0, Math.max(x, x * x), 0);
                   return new ScenarioPair(BASE, certain.build());
                 })
             .between(0, 10);

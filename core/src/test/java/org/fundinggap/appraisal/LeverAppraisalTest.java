@@ -1,0 +1,135 @@
+package org.fundinggap.appraisal;
+
+import static org.fundinggap.model.Pieces.EVIDENCE;
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.year;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.LeverBuilder;
+import org.fundinggap.scenario.Payer;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Settings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An appraisal of levers")
+class LeverAppraisalTest {
+  private static final Settings SETTINGS = Settings.of(6, 200);
+  private static final DiscountSchedule STANDARD = GreenBook.standard(England.evidence());
+  private static final Appraiser APPRAISER = Appraiser.of(STANDARD, OptimismBias.none());
+  private static final Scenario BASE = England.baseline().with(FundingRule.CASH_FLAT);
+
+  /** In force in all projected years, 2025-26 to 2034-35. */
+  private static LeverBuilder lever(String name) {
+    return Lever.named(name).from(year(2025));
+  }
+
+  private static Appraisal appraise(LeverBuilder lever) {
+    return APPRAISER.appraise(new ScenarioPair(BASE, BASE.with("policy", lever.build())), SETTINGS);
+  }
+
+  private static Draws worth(Appraisal appraisal, Payer payer) {
+    return appraisal.netBenefit(payer).presentValue(STANDARD);
+  }
+
+  private static void assertAll(double expected, Draws draws, double tolerance) {
+    for (double each : draws.values()) {
+      assertEquals(expected, each, tolerance);
+    }
+  }
+
+  @Test
+  @DisplayName("makes an own cost, carried by prices, its annuity in every draw, at who pays it")
+  void ownCosts() {
+    for (Payer payer : Payer.values()) {
+      Appraisal found = appraise(lever("office").cost(payer, Distribution.fixed(50), EVIDENCE));
+      double cost = 50 * STANDARD.annuity(10);
+      assertAll(-cost, found.netPresentValue(), 1e-8);
+      assertAll(-50, found.equivalentAnnual(), 1e-9);
+      assertAll(-cost, worth(found, payer), 1e-8);
+      assertAll(cost, found.costs().presentValue(STANDARD), 1e-8);
+      BenefitCostRatio ratio = found.benefitCostRatio().orElseThrow();
+      assertEquals(0, ratio.value(), 1e-12);
+      assertEquals(0, found.payback().probability());
+    }
+  }
+
+  @Test
+  @DisplayName("takes a share of a bill for a transfer, exactly")
+  void shares() {
+    Distribution third = Distribution.uniform(0.2, 0.4);
+    Appraisal found =
+        appraise(lever("health pays").share(CostLine.HOMES, Payer.PARTNERS, third, EVIDENCE));
+    assertAll(0, found.netPresentValue(), 0);
+    assertEquals(Optional.empty(), found.benefitCostRatio());
+    double gain = worth(found, Payer.COUNCILS).mean();
+    assertTrue(gain > 1_000, "a third of the bill for homes is billions, was " + gain);
+    assertEquals(-gain, worth(found, Payer.PARTNERS).mean(), 1e-7);
+    assertEquals(gain, found.takenOver().presentValue(STANDARD).mean(), 1e-7);
+  }
+
+  @Test
+  @DisplayName("takes general money for a transfer and tied money for a cost that prevents need")
+  void money() {
+    Distribution hundred = Distribution.fixed(100);
+    double given = 100 * STANDARD.annuity(10);
+    Appraisal general = appraise(lever("grant").shift(Funding.FUNDING, hundred, EVIDENCE));
+    assertAll(0, general.netPresentValue(), 0);
+    assertAll(given, worth(general, Payer.COUNCILS), 1e-7);
+    assertAll(-given, worth(general, Payer.GOVERNMENT), 1e-7);
+    Appraisal tied =
+        appraise(lever("help").shift(FundingStream.familiesFirst().amount(), hundred, EVIDENCE));
+    assertAll(given, tied.costs().presentValue(STANDARD), 1e-7);
+    assertAll(-given, worth(tied, Payer.GOVERNMENT), 1e-7);
+    double saved = tied.benefits().presentValue(STANDARD).mean();
+    assertTrue(saved > 0 && tied.benefits().presentValue(STANDARD).quantile(0) >= -1e-7);
+    assertEquals(saved / given, tied.benefitCostRatio().orElseThrow().value(), 1e-9);
+  }
+
+  @Test
+  @DisplayName("knows what delay costs and saves")
+  void delay() {
+    Lever office = lever("office").cost(Payer.PARTNERS, Distribution.fixed(50), EVIDENCE).build();
+    DelayCost cost = APPRAISER.costOfDelay(BASE, List.of(office), 2, SETTINGS);
+    // Two years of a cost are saved, so delay gains: the cost of delay is negative.
+    assertAll(-50 * STANDARD.annuity(2), cost.cost(), 1e-8);
+  }
+
+  @Test
+  @DisplayName("finds the cost at which a saving is worth nothing")
+  void switching() {
+    Distribution tenth = Distribution.fixed(-0.1);
+    LeverBuilder saving = lever("cheaper").multiply(Cost.SPENDING, tenth, EVIDENCE);
+    Scenario cheaper = BASE.with("cheaper", saving.build());
+    double annual =
+        APPRAISER.appraise(new ScenarioPair(BASE, cheaper), SETTINGS).equivalentAnnual().mean();
+    SwitchingValue found =
+        SwitchingSearch.of(
+                "own cost, GBP million a year",
+                cost ->
+                    new ScenarioPair(
+                        BASE,
+                        cheaper.with(
+                            "policy",
+                            lever("office")
+                                .cost(Payer.GOVERNMENT, Distribution.fixed(cost), EVIDENCE)
+                                .build())))
+            .between(1, 5_000)
+            .run(APPRAISER, SETTINGS);
+    assertEquals(annual, found.value().orElseThrow(), 1e-2);
+    assertHolds(found.toString(), "own cost, GBP million a year switches at");
+  }
+}
