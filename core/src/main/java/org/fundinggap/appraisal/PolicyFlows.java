@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.funding.Funding;
-import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 
 /**
@@ -43,9 +42,6 @@ record PolicyFlows(
     Map<Payer, RealFlow> taken) {
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.GENERAL, Inflation.DEFLATOR);
-
-  /** From section 251 gross, in which what is taken over is counted, to net. */
-  private static final List<Parameter> TO_NET = List.of(Cost.SCOPE, Cost.INCOME);
 
   static PolicyFlows of(Projection projection, String baseline, String alternative) {
     Side before = Side.of(projection, baseline);
@@ -104,29 +100,9 @@ record PolicyFlows(
     InvalidInputException.throwIfAny("appraisal of scenario " + scenario.name(), problems);
     Set<Variable> kept = new LinkedHashSet<>(NEEDED);
     for (Payer payer : Payer.values()) {
-      List<Variable> shares = shares(scenario, payer);
-      known.stream().filter(payer.cost()::equals).forEach(kept::add);
-      kept.addAll(shares);
-      if (!shares.isEmpty()) {
-        TO_NET.forEach(each -> kept.addAll(levered(scenario, each)));
-      }
+      Stream.of(payer.cost(), payer.takenOver()).filter(known::contains).forEach(kept::add);
     }
     return kept;
-  }
-
-  /** What a payer takes over of cost lines, as equation L1 names it. */
-  private static List<Variable> shares(Scenario scenario, Payer payer) {
-    return scenario.inputs().model().variables().stream()
-        .filter(each -> each.name().startsWith("policyShare."))
-        .filter(each -> each.name().endsWith("." + payer.id()))
-        .toList();
-  }
-
-  /** What stands in for a parameter that a lever changes, as equation L1 names it; or none. */
-  private static List<Variable> levered(Scenario scenario, Parameter parameter) {
-    return scenario.inputs().model().variables().stream()
-        .filter(each -> each.name().equals(parameter.name() + ".levered"))
-        .toList();
   }
 
   /** One of the two scenarios. */
@@ -150,42 +126,17 @@ record PolicyFlows(
           spending,
           real(projection, name, Funding.FUNDING),
           real(projection, name, Funding.GENERAL),
-          byPayer(
-              payer -> known.contains(payer.cost()) ? real(projection, name, payer.cost()) : nil),
-          byPayer(payer -> taken(projection, scenario, payer, nil)));
+          byPayer(payer -> real(projection, name, payer.cost(), known, nil)),
+          byPayer(payer -> real(projection, name, payer.takenOver(), known, nil)));
     }
 
     private static RealFlow real(Projection projection, String name, Variable cash) {
       return RealFlow.deflated(projection.of(name, cash), projection.of(name, Inflation.DEFLATOR));
     }
 
-    /** As equation L2 works it out, in real terms. */
-    private static RealFlow taken(
-        Projection projection, Scenario scenario, Payer payer, RealFlow nil) {
-      List<Variable> shares = shares(scenario, payer);
-      if (shares.isEmpty()) {
-        return nil;
-      }
-      RealFlow gross = nil;
-      for (Variable share : shares) {
-        gross = gross.plus(real(projection, scenario.name(), share));
-      }
-      RealFlow scoped =
-          gross.with(
-              factor(projection, scenario, Cost.SCOPE), (amount, scope) -> amount * (1 + scope));
-      return scoped.with(
-          factor(projection, scenario, Cost.INCOME), (amount, income) -> amount * (1 - income));
-    }
-
-    /** A parameter by year: what stands in for it if a lever changes it. */
-    private static RealFlow.ByYear factor(
-        Projection projection, Scenario scenario, Parameter parameter) {
-      List<Variable> levered = levered(scenario, parameter);
-      if (!levered.isEmpty()) {
-        return year -> projection.of(scenario.name(), levered.get(0)).in(year);
-      }
-      Draws drawn = projection.of(scenario.name(), parameter);
-      return year -> drawn;
+    private static RealFlow real(
+        Projection projection, String name, Variable cash, Set<Variable> known, RealFlow nil) {
+      return known.contains(cash) ? real(projection, name, cash) : nil;
     }
 
     RealFlow services() {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.UnaryOperator;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.TextTable;
@@ -179,14 +178,6 @@ public final class RealFlow {
         scale,
         " but for rounding of ",
         (a, b) -> a.with(b, (x, size) -> Math.abs(x) <= ROUNDING * Math.abs(size) ? 0 : x));
-  }
-
-  /** A function of each draw and another number of that draw and year. */
-  RealFlow with(ByYear other, DoubleBinaryOperator function) {
-    return new RealFlow(
-        name,
-        years,
-        years.years().stream().map(year -> in(year).with(other.in(year), function)).toList());
   }
 
   private RealFlow map(UnaryOperator<Draws> change) {

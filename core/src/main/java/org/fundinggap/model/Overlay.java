@@ -23,7 +23,7 @@ public final class Overlay {
   private final Inputs base;
   private final Map<Parameter, Variable> varied = new LinkedHashMap<>();
   private final Map<Variable, Variable> before = new LinkedHashMap<>();
-  private final List<Equation> added = new ArrayList<>();
+  private final List<Added> added = new ArrayList<>();
   private final List<Numbers> numbers = new ArrayList<>();
 
   /** A number to be given to the builder of the inputs. */
@@ -31,6 +31,9 @@ public final class Overlay {
   private interface Numbers {
     void giveTo(InputsBuilder builder);
   }
+
+  /** An equation to be added; those that vary a parameter see it as it was, others as it is. */
+  private record Added(Equation equation, boolean varies) {}
 
   private Overlay(Inputs base) {
     this.base = base;
@@ -57,7 +60,8 @@ public final class Overlay {
    */
   public Overlay vary(Parameter parameter, Variable effective, Equation equation) {
     varied.put(parameter, effective);
-    return add(equation);
+    added.add(new Added(equation, true));
+    return this;
   }
 
   /**
@@ -73,18 +77,20 @@ public final class Overlay {
    */
   public Overlay change(Variable variable, Variable own, Equation equation) {
     before.put(variable, own);
-    return add(equation);
+    added.add(new Added(equation, true));
+    return this;
   }
 
   /**
    * Adds an equation, behind all that write what it reads; to be called in an order in which each
-   * added equation reads the model and those added before it.
+   * added equation reads the model and those added before it. Where it uses a parameter that is
+   * varied, it sees what takes its place.
    *
    * @param equation what writes new variables, by this year's values
    * @return this
    */
   public Overlay add(Equation equation) {
-    added.add(equation);
+    added.add(new Added(equation, false));
     return this;
   }
 
@@ -125,7 +131,10 @@ public final class Overlay {
   public Inputs build() {
     List<Equation> equations = new ArrayList<>();
     base.model().equations().forEach(equation -> equations.add(overlaid(equation)));
-    added.forEach(equation -> equations.add(place(equation, equations), equation));
+    for (Added each : added) {
+      Equation equation = each.varies ? each.equation : each.equation.with(varied);
+      equations.add(place(equation, equations), equation);
+    }
     InputsBuilder builder = base.toBuilder(Model.of(base.model().name(), equations));
     before.forEach(builder::moveOpening);
     numbers.forEach(each -> each.giveTo(builder));

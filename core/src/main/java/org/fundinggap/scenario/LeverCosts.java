@@ -31,7 +31,7 @@ final class LeverCosts {
    * @param items own costs, in the order of the levers' names
    * @param taken what the payer takes over of cost lines, section 251 gross
    * @param baseYear the first year of the strengths
-   * @return what writes {@link Payer#cost}
+   * @return what writes {@link Payer#cost} and, if there is any, {@link Payer#takenOver}
    */
   static Equation equation(
       Payer payer, List<Item> items, List<Variable> taken, FinancialYear baseYear) {
@@ -44,7 +44,7 @@ final class LeverCosts {
             .writes(payer.cost())
             .reads(taken.toArray(Variable[]::new));
     if (!taken.isEmpty()) {
-      builder.uses(Cost.SCOPE, Cost.INCOME);
+      builder.uses(Cost.SCOPE, Cost.INCOME).writes(payer.takenOver());
     }
     for (Item item : items) {
       builder.reads(Inflation.DEFLATOR).uses(item.cost.size());
@@ -58,7 +58,12 @@ final class LeverCosts {
           Arrays.fill(total, 0, block.draws(), 0);
           int year = baseYear.yearsUntil(block.year());
           items.forEach(item -> add(block, item, item.strengths.get(year), total));
-          taken.forEach(part -> addNet(block, block.of(part), total));
+          if (!taken.isEmpty()) {
+            double[] bills = block.of(payer.takenOver());
+            Arrays.fill(bills, 0, block.draws(), 0);
+            taken.forEach(part -> addNet(block, block.of(part), bills));
+            add(bills, total, block.draws());
+          }
         });
   }
 
@@ -78,6 +83,12 @@ final class LeverCosts {
     double[] units = block.of(volume);
     for (int i = 0; i < block.draws(); i++) {
       total[i] += strength * amount[i] * units[i] / MILLION * deflator[i];
+    }
+  }
+
+  private static void add(double[] term, double[] sum, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += term[i];
     }
   }
 

@@ -16,15 +16,16 @@ public enum Payer {
 
   private final String id;
   private final Variable cost;
+  private final Variable takenOver;
 
   Payer(String id) {
     this.id = id;
-    this.cost =
-        Variable.money(
-            "policyCost." + id,
-            "own cost of policies, paid by " + id,
-            Unit.GBP_MILLION,
-            PriceBasis.cash());
+    this.cost = money("policyCost." + id, "what policies cost " + id);
+    this.takenOver = money("policyTakeover." + id, "bills of councils that " + id + " take over");
+  }
+
+  private static Variable money(String name, String label) {
+    return Variable.money(name, label, Unit.GBP_MILLION, PriceBasis.cash());
   }
 
   /**
@@ -37,13 +38,23 @@ public enum Payer {
   }
 
   /**
-   * What levers cost it (L2), net, GBP million cash; in a scenario's model only if one of its
-   * levers does.
+   * What levers cost it (L2), bills taken over included, net, GBP million cash; in a scenario's
+   * model only if one of its levers does.
    *
    * @return the variable
    */
   public Variable cost() {
     return cost;
+  }
+
+  /**
+   * The part of {@link #cost()} that councils paid before: the shares of cost lines that it takes
+   * over (L2), net, GBP million cash; in a scenario's model only if it takes over any.
+   *
+   * @return the variable
+   */
+  public Variable takenOver() {
+    return takenOver;
   }
 
   /** The word for it. */

@@ -19,7 +19,6 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
@@ -168,14 +167,12 @@ class AppraisalTest {
   @DisplayName("takes a bill that partners take over for a transfer, net of income, in no ratio")
   void takeovers() {
     Scenario base = Ledger.of("base", 2).with(Cost.SPENDING, 100, 100).build();
-    // Own cost 10 saves 20; in the second case partners also pay 30 of what councils paid: 40
-    // gross,
-    // x 1.5 for scope / 2 for income.
+    // Own cost 10 saves 20; in the second case partners also pay 30 of what councils paid.
     Ledger plain = Ledger.of("plain", 2).with(Cost.SPENDING, 100, 80);
     Ledger taken = Ledger.of("taken", 2).with(Cost.SPENDING, 100, 50);
     plain.with(Payer.GOVERNMENT.cost(), 0, 10);
     taken.with(Payer.GOVERNMENT.cost(), 0, 10).with(Payer.PARTNERS.cost(), 0, 30);
-    taken.with(Ledger.HOMES_BY_PARTNERS, 0, 40).toNet(0.5, 0.5);
+    taken.with(Payer.PARTNERS.takenOver(), 0, 30);
     Appraisal without = appraise(base, plain.build());
     Appraisal with = appraise(base, taken.build());
     assertEquals(8, without.netPresentValue().mean(), 1e-12); // (20 - 10) x 0.8
@@ -190,20 +187,6 @@ class AppraisalTest {
     // A bias raises own costs, not bills.
     Appraisal biased = with.withOptimismBias(OptimismBias.onCosts(1, "twice"));
     assertEquals(0, biased.netPresentValue().mean(), 1e-12);
-  }
-
-  @Test
-  @DisplayName("takes bills net of the income that levers leave")
-  void takeoversAtLeveredIncome() {
-    Variable income = Variable.of("incomeShare.levered", "income", Unit.SHARE);
-    Scenario base = Ledger.of("base", 2).with(Cost.SPENDING, 100, 100).build();
-    // 40 gross x 1.5 x (1 - 0.25) = 45 net, whatever the income would be without levers.
-    Ledger taken = Ledger.of("taken", 2).with(Cost.SPENDING, 100, 55).toNet(0.5, 0.5);
-    taken.with(Payer.PARTNERS.cost(), 0, 45).with(Ledger.HOMES_BY_PARTNERS, 0, 40);
-    Appraisal found = appraise(base, taken.with(income, 0.5, 0.25).build());
-    assertArrayEquals(new double[] {0, 45}, means(found.takenOver()), 1e-12);
-    assertEquals(0.0, found.netPresentValue().mean());
-    assertEquals(Optional.empty(), found.benefitCostRatio());
   }
 
   @Test

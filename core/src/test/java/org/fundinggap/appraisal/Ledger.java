@@ -21,8 +21,6 @@ import org.fundinggap.model.Path;
 import org.fundinggap.model.Pieces;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
@@ -32,10 +30,6 @@ import org.fundinggap.scenario.Scenario;
  * so much more for each unit of a luck that is drawn.
  */
 final class Ledger {
-  /** What partners take over of the bill for homes, as equation L1 names it. */
-  static final Variable HOMES_BY_PARTNERS =
-      Variable.money("policyShare.homes.partners", "h", Unit.GBP_MILLION, PriceBasis.cash());
-
   /** Multiplies what is called its luck; standard normal unless said otherwise. */
   static final Parameter LUCK = Pieces.parameter("luck");
 
@@ -43,8 +37,6 @@ final class Ledger {
   private final int years;
   private final Map<Variable, double[]> amounts = new LinkedHashMap<>();
   private final Map<Variable, double[]> byLuck = new LinkedHashMap<>();
-  private double scope;
-  private double income;
   private Distribution luck = Distribution.normal(0, 1);
 
   private Ledger(String name, int years) {
@@ -82,13 +74,6 @@ final class Ledger {
     return this;
   }
 
-  /** From gross to net. */
-  Ledger toNet(double newScope, double newIncome) {
-    scope = newScope;
-    income = newIncome;
-    return this;
-  }
-
   Ledger luck(Distribution distribution) {
     luck = distribution;
     return this;
@@ -100,8 +85,6 @@ final class Ledger {
     amounts.keySet().forEach(variable -> equations.add(equation(variable)));
     InputsBuilder inputs = Inputs.builder(Model.of("ledger", equations), range);
     inputs.parameter(LUCK, luck, EVIDENCE);
-    inputs.parameter(Cost.SCOPE, Distribution.fixed(scope), EVIDENCE);
-    inputs.parameter(Cost.INCOME, Distribution.fixed(income), EVIDENCE);
     amounts.forEach((each, values) -> inputs.path(amount(each), byYear(range, values), EVIDENCE));
     byLuck.forEach((each, values) -> inputs.path(byLuck(each), byYear(range, values), EVIDENCE));
     return new Scenario(name, "a ledger", inputs.build());
@@ -111,7 +94,7 @@ final class Ledger {
     Path amount = amount(variable);
     Path byLuck = byLuck(variable);
     return Equation.of("L." + variable.name(), "amount + by luck x luck")
-        .uses(amount, byLuck, LUCK, Cost.SCOPE, Cost.INCOME)
+        .uses(amount, byLuck, LUCK)
         .writes(variable)
         .as(block -> fill(block, block.of(variable), block.of(amount), block.of(byLuck)));
   }

@@ -82,6 +82,21 @@ class LeverAppraisalTest {
   }
 
   @Test
+  @DisplayName("takes bills net of the income that levers leave")
+  void sharesAtLeveredIncome() {
+    Appraisal found =
+        appraise(
+            lever("health pays, and more income")
+                .share(CostLine.HOMES, Payer.PARTNERS, Distribution.uniform(0.2, 0.4), EVIDENCE)
+                .multiply(Cost.INCOME, Distribution.fixed(0.5), EVIDENCE));
+    // More income is councils' gain and nobody's cost; what partners pay is what councils save.
+    Appraisal income =
+        appraise(lever("more income").multiply(Cost.INCOME, Distribution.fixed(0.5), EVIDENCE));
+    assertEquals(income.netPresentValue().mean(), found.netPresentValue().mean(), 1e-6);
+    assertEquals(Optional.empty(), found.benefitCostRatio());
+  }
+
+  @Test
   @DisplayName("takes general money for a transfer and tied money for a cost that prevents need")
   void money() {
     Distribution hundred = Distribution.fixed(100);
