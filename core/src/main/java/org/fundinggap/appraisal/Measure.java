@@ -1,0 +1,223 @@
+package org.fundinggap.appraisal;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Draws;
+import org.fundinggap.simulation.Projection;
+
+/**
+ * One number by which a scenario is judged: the mean, or a quantile, of something that every draw
+ * has a value of, such as the gap in a year. What {@link GoalSeek} brings to a target and {@link
+ * Portfolio} makes least, greatest or affordable. Immutable.
+ */
+public final class Measure {
+  private static final String OWN_COST = "policyCost.";
+
+  private final String label;
+  private final Function<Scenario, Set<Variable>> needed;
+  private final BiFunction<Projection, Scenario, Draws> draws;
+  private final OptionalDouble quantile;
+
+  private Measure(
+      String label,
+      Function<Scenario, Set<Variable>> needed,
+      BiFunction<Projection, Scenario, Draws> draws,
+      OptionalDouble quantile) {
+    this.label = label;
+    this.needed = needed;
+    this.draws = draws;
+    this.quantile = quantile;
+  }
+
+  /**
+   * The mean of a variable in a year.
+   *
+   * @param variable of the scenarios' models
+   * @param year one of their years
+   * @return the measure, in the variable's unit
+   */
+  public static Measure of(Variable variable, FinancialYear year) {
+    return new Measure(
+        variable.label() + " in " + year + " (" + variable.unitText() + ")",
+        scenario -> required(scenario, Set.of(variable), List.of(year)),
+        (projection, scenario) -> projection.of(scenario.name(), variable).in(year),
+        OptionalDouble.empty());
+  }
+
+  /**
+   * The mean of a variable's sum over years. Cash of several years is added as it stands.
+   *
+   * @param variable of the scenarios' models
+   * @param years within theirs
+   * @return the measure, in the variable's unit
+   */
+  public static Measure total(Variable variable, YearRange years) {
+    return new Measure(
+        "total " + variable.label() + ", " + years + " (" + variable.unitText() + ")",
+        scenario -> required(scenario, Set.of(variable), years.years()),
+        (projection, scenario) -> total(projection, scenario, Set.of(variable), years),
+        OptionalDouble.empty());
+  }
+
+  /**
+   * The mean of what levers themselves cost over years, GBP million cash: the variables {@code
+   * policyCost.*}, added as they stand. A scenario whose levers cost a payer nothing has no such
+   * variable, and its cost is 0.
+   *
+   * @param years within those of the scenarios
+   * @param payers whose own costs to count, such as {@code Payer.COUNCILS.cost()}; all if none is
+   *     named
+   * @return the measure
+   * @throws IllegalArgumentException if a variable is no own cost
+   */
+  public static Measure ownCosts(YearRange years, Variable... payers) {
+    Set<Variable> named = ImmutableSet.copyOf(payers);
+    for (Variable payer : named) {
+      if (!payer.name().startsWith(OWN_COST)) {
+        throw new IllegalArgumentException(
+            "payers must be variables named "
+                + OWN_COST
+                + "*, held "
+                + payer.name()
+                + "; give Payer.COUNCILS.cost(), or use Measure.total(...)");
+      }
+    }
+    Function<Scenario, Set<Variable>> costs =
+        scenario ->
+            scenario.inputs().model().variables().stream()
+                .filter(variable -> variable.name().startsWith(OWN_COST))
+                .filter(variable -> named.isEmpty() || named.contains(variable))
+                .collect(ImmutableSet.toImmutableSet());
+    String of = named.isEmpty() ? "" : " of " + named.stream().map(Variable::label).toList();
+    return new Measure(
+        "own costs" + of + ", " + years + " (GBP million, cash)",
+        scenario -> required(scenario, costs.apply(scenario), years.years()),
+        (projection, scenario) -> total(projection, scenario, costs.apply(scenario), years),
+        OptionalDouble.empty());
+  }
+
+  /**
+   * The mean of anything that is worked out from variables, draw by draw, such as a present value.
+   *
+   * @param label what it is, with its unit, for tables
+   * @param draws its draws in one scenario of a projection, which may hold other scenarios too; the
+   *     scenario may be named otherwise than where it was made, so ask by {@code scenario.name()}
+   * @param variables what it is worked out from; at least one
+   * @return the measure
+   * @throws InvalidInputException if the label is blank or no variable is given
+   */
+  public static Measure by(
+      String label, BiFunction<Projection, Scenario, Draws> draws, Variable... variables) {
+    List<String> problems = new ArrayList<>();
+    if (label.isBlank()) {
+      problems.add("label must not be blank, was \"" + label + "\"; say what it is");
+    }
+    if (variables.length == 0) {
+      problems.add("variables must hold at least one variable, had none");
+    }
+    InvalidInputException.throwIfAny("measure", problems);
+    Set<Variable> from = ImmutableSet.copyOf(variables);
+    return new Measure(
+        label, scenario -> required(scenario, from, List.of()), draws, OptionalDouble.empty());
+  }
+
+  /**
+   * The same with a quantile in place of the mean.
+   *
+   * @param probability strictly between 0 and 1, such as 0.9 for what nine draws in ten stay below
+   * @return the measure
+   * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
+   */
+  public Measure quantile(double probability) {
+    Checks.within(probability, 1e-9, 1 - 1e-9, "probability", "write 0.9 for the 90th percentile");
+    return new Measure(label, needed, draws, OptionalDouble.of(probability));
+  }
+
+  /** What must be kept of a scenario; perhaps nothing. */
+  Set<Variable> needed(Scenario scenario) {
+    return needed.apply(scenario);
+  }
+
+  Draws draws(Projection projection, Scenario scenario) {
+    return draws.apply(projection, scenario);
+  }
+
+  /** The mean or the quantile. */
+  Measured of(Draws values) {
+    return quantile.isPresent()
+        ? new Measured(
+            values.quantile(quantile.getAsDouble()), values.quantileError(quantile.getAsDouble()))
+        : new Measured(values.mean(), values.meanError());
+  }
+
+  /**
+   * What each draw does to the measure: numbers whose mean has its standard error. Differences of
+   * them, draw by draw, have that of differences of measures. For a mean they are the draws. For a
+   * quantile they are two values, which a draw has above and below it, as far apart as the inverse
+   * of the density there, which is taken from the same two quantiles as the quantile's error.
+   */
+  Draws influence(Draws values) {
+    if (quantile.isEmpty()) {
+      return values;
+    }
+    double p = quantile.getAsDouble();
+    double at = values.quantile(p);
+    double step = Math.sqrt(p * (1 - p) / values.size());
+    double distance =
+        values.quantile(Math.min(1, p + step)) - values.quantile(Math.max(0, p - step));
+    double above = distance / (2 * step);
+    return values.with(values, (value, same) -> value > at ? above : 0);
+  }
+
+  private static Draws total(
+      Projection projection, Scenario scenario, Set<Variable> variables, YearRange years) {
+    Variable any = projection.variables(scenario.name()).iterator().next();
+    Draws first = projection.of(scenario.name(), any).in(scenario.inputs().years().first());
+    Draws sum = first.with(first, (value, same) -> 0);
+    for (Variable variable : variables) {
+      for (FinancialYear year : years.years()) {
+        sum = sum.with(projection.of(scenario.name(), variable).in(year), Double::sum);
+      }
+    }
+    return sum;
+  }
+
+  private static Set<Variable> required(
+      Scenario scenario, Set<Variable> variables, List<FinancialYear> years) {
+    List<String> problems = new ArrayList<>();
+    for (Variable variable : variables) {
+      if (!scenario.inputs().model().variables().contains(variable)) {
+        problems.add(
+            "variable "
+                + variable.name()
+                + " must be in the model, is not in "
+                + scenario.inputs().model()
+                + "; measure one that all scenarios have");
+      }
+    }
+    for (FinancialYear year : years) {
+      if (!scenario.inputs().years().contains(year)) {
+        problems.add("year must be in " + scenario.inputs().years() + ", was " + year);
+      }
+    }
+    InvalidInputException.throwIfAny("measure in scenario " + scenario.name(), problems);
+    return variables;
+  }
+
+  /** Such as {@code mean of stand-still gap in 2034-35 (GBP million, cash)}. */
+  @Override
+  public String toString() {
+    return (quantile.isPresent() ? "quantile " + quantile.getAsDouble() : "mean") + " of " + label;
+  }
+}

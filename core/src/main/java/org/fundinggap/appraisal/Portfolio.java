@@ -1,0 +1,226 @@
+package org.fundinggap.appraisal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Execution;
+import org.fundinggap.simulation.Settings;
+
+/**
+ * Which of some options to take under a budget. Immutable.
+ *
+ * <p>Every set of them is run, all on the same draws: no rule of thumb is used, and what options do
+ * for or to each other is in the answer. That takes 2 to the power of their number of runs, so
+ * there may be 10 of them.
+ */
+public final class Portfolio {
+  /** How many options there may be. */
+  public static final int MOST_OPTIONS = 10;
+
+  private final Scenario baseline;
+  private final ImmutableList<String> options;
+  private final Function<Set<String>, Scenario> scenarioOf;
+  private final PortfolioCost cost;
+  private final double budget;
+  private final Execution execution;
+
+  private Portfolio(
+      Scenario baseline,
+      ImmutableList<String> options,
+      Function<Set<String>, Scenario> scenarioOf,
+      PortfolioCost cost,
+      double budget,
+      Execution execution) {
+    this.baseline = baseline;
+    this.options = options;
+    this.scenarioOf = scenarioOf;
+    this.cost = cost;
+    this.budget = budget;
+    this.execution = execution;
+  }
+
+  /**
+   * Options of any kind. Unless said otherwise, their cost is the own costs of levers in all years,
+   * and there is no limit to it.
+   *
+   * @param baseline the scenario if none is taken
+   * @param options their names, 1 to 10, all different
+   * @param scenarioOf the scenario if some are taken, whose names it is given in the order of
+   *     {@code options}, at least one
+   * @return the portfolio
+   * @throws InvalidInputException if there is no option or there are too many, or a name is blank
+   *     or there twice; all problems at once
+   */
+  public static Portfolio of(
+      Scenario baseline, List<String> options, Function<Set<String>, Scenario> scenarioOf) {
+    InvalidInputException.throwIfAny("portfolio", problems(options));
+    return new Portfolio(
+        baseline,
+        ImmutableList.copyOf(options),
+        scenarioOf,
+        PortfolioCost.own(baseline),
+        Double.POSITIVE_INFINITY,
+        Execution.ofAllProcessors());
+  }
+
+  private static List<String> problems(List<String> options) {
+    List<String> problems = new ArrayList<>();
+    if (options.isEmpty()) {
+      problems.add("options must hold at least one option, had none");
+    }
+    if (options.size() > MOST_OPTIONS) {
+      String runs = options.size() < Long.SIZE - 1 ? " = " + (1L << options.size()) : "";
+      problems.add(
+          "options must be at most "
+              + MOST_OPTIONS
+              + ", were "
+              + options.size()
+              + ", which would take 2^"
+              + options.size()
+              + runs
+              + " runs; join those that go together, or leave out what is never worth it");
+    }
+    for (String option : options) {
+      if (option.isBlank()) {
+        problems.add("names of options must not be blank, was \"" + option + "\"");
+      }
+    }
+    if (ImmutableSet.copyOf(options).size() < options.size()) {
+      problems.add("names of options must differ, were " + options + "; rename one");
+    }
+    return problems;
+  }
+
+  /**
+   * The same options, their cost being a measure of the scenario in which they are taken.
+   *
+   * @param measure such as {@code Measure.ownCosts(years, Payer.COUNCILS.cost())}
+   * @return the portfolio
+   */
+  public Portfolio costing(Measure measure) {
+    return new Portfolio(
+        baseline, options, scenarioOf, PortfolioCost.of(measure), budget, execution);
+  }
+
+  /**
+   * The same options at known prices, which add up.
+   *
+   * @param prices a finite number for each option, in the unit of the budget
+   * @return the portfolio
+   * @throws InvalidInputException if an option has no price, a price is of no option, or one is not
+   *     finite; all problems at once
+   */
+  public Portfolio costing(Map<String, Double> prices) {
+    PortfolioCost known = PortfolioCost.of(prices, options);
+    return new Portfolio(baseline, options, scenarioOf, known, budget, execution);
+  }
+
+  /**
+   * The same options under a limit.
+   *
+   * @param most the most that the mean cost may be, finite; over it by a billionth of its size is
+   *     rounding and within it
+   * @return the portfolio
+   * @throws IllegalArgumentException if {@code most} is not finite
+   */
+  public Portfolio budget(double most) {
+    Checks.finite(most, "budget");
+    return new Portfolio(baseline, options, scenarioOf, cost, most, execution);
+  }
+
+  /**
+   * The same portfolio on other threads; the answer is the same.
+   *
+   * @param other how to run
+   * @return the portfolio
+   */
+  public Portfolio on(Execution other) {
+    return new Portfolio(baseline, options, scenarioOf, cost, budget, other);
+  }
+
+  /**
+   * Looks for the set within the budget whose objective is least, such as the gap's.
+   *
+   * @param objective what to make least
+   * @param settings seed and draws of every run, two draws at least; the draws of all sets together
+   *     must fit into their memory budget
+   * @return every set, the best first
+   * @throws IllegalArgumentException if a set makes no scenario, or one that lacks what is
+   *     measured; a measure is not finite; there is a budget but nothing has a cost; or the draws
+   *     take too much memory; it says which set
+   * @throws IllegalStateException if a run is stopped before its end
+   */
+  public PortfolioResult minimise(Measure objective, Settings settings) {
+    return search(objective, settings, true);
+  }
+
+  /**
+   * Looks for the set within the budget whose objective is greatest.
+   *
+   * @param objective what to make greatest
+   * @param settings as {@link #minimise}
+   * @return every set, the best first
+   * @throws IllegalArgumentException as {@link #minimise}
+   * @throws IllegalStateException as {@link #minimise}
+   */
+  public PortfolioResult maximise(Measure objective, Settings settings) {
+    return search(objective, settings, false);
+  }
+
+  private PortfolioResult search(Measure objective, Settings settings, boolean least) {
+    PortfolioRuns runs = PortfolioRuns.of(scenarios(), objective, cost, settings, execution);
+    requireSomeCost(runs);
+    PortfolioSearch search = new PortfolioSearch(options, runs, cost, budget, least);
+    String question = (least ? "Least " : "Greatest ") + objective;
+    return new PortfolioResult(question, cost.text(), budget, settings, search.choices());
+  }
+
+  /** The scenario of every set; bit i of its place says whether it has option i. */
+  private List<Scenario> scenarios() {
+    List<Scenario> all = new ArrayList<>();
+    for (int set = 0; set < 1 << options.size(); set++) {
+      Set<String> chosen = ImmutableSet.copyOf(PortfolioSearch.names(options, set));
+      Scenario scenario = set == 0 ? baseline : scenarioOf(chosen);
+      String unique = scenario.name() + ", with " + chosen;
+      all.add(new Scenario(unique, scenario.description(), scenario.inputs()));
+    }
+    return all;
+  }
+
+  private Scenario scenarioOf(Set<String> chosen) {
+    try {
+      return scenarioOf.apply(chosen);
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(
+          "options must make a scenario in every combination, were refused together: "
+              + chosen
+              + "; leave one out or let it do nothing beside the others: "
+              + refused.getMessage(),
+          refused);
+    }
+  }
+
+  private void requireSomeCost(PortfolioRuns runs) {
+    if (cost.isAssumed()
+        && Double.isFinite(budget)
+        && runs.costs().stream().allMatch(each -> each.value() == 0)) {
+      throw new IllegalArgumentException(
+          "options must have own costs for a budget of "
+              + budget
+              + " to mean anything, have none; name the cost with costing(...)");
+    }
+  }
+
+  /** The options and the budget. */
+  @Override
+  public String toString() {
+    return "Portfolio of " + options + " beside " + baseline.name() + ", budget " + budget;
+  }
+}
