@@ -66,8 +66,7 @@ final class GoalRuns {
     try {
       Scenario scenario = scenarioAt.apply(x);
       measure.needed(scenario); // refuses a scenario that lacks it
-      String unique = scenario.name() + ", " + name + " at " + x;
-      return new Scenario(unique, scenario.description(), scenario.inputs());
+      return scenario.named(scenario.name() + ", " + name + " at " + x);
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException(
           "scenario must be there and hold what is measured at every value tried, was refused at "

@@ -134,8 +134,9 @@ final class GoalSearch {
     }
     Point reached = new Point(x, runs.at(x));
     double slope = slope(reached, grid);
-    double error = reached.output().standardError();
-    GoalSolution solution = solution(OptionalDouble.of(x), Math.abs(error / slope), slope, reached);
+    double error = reached.output().standardError() / Math.abs(slope);
+    double ofValue = slope == 0 ? Double.POSITIVE_INFINITY : error; // flat: no value is better
+    GoalSolution solution = solution(OptionalDouble.of(x), ofValue, slope, reached);
     return solution.jumps() ? solution(OptionalDouble.of(x), Double.NaN, slope, reached) : solution;
   }
 

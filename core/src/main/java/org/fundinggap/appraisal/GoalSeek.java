@@ -2,6 +2,7 @@ package org.fundinggap.appraisal;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
@@ -75,16 +76,8 @@ public final class GoalSeek {
    * @throws IllegalArgumentException if the model has no such parameter
    */
   public static GoalSeek of(Scenario scenario, Parameter parameter) {
-    Inputs inputs = scenario.inputs();
-    Origin before = inputs.origin(parameter);
-    inputs.distribution(parameter); // refuses a parameter of another model
-    Origin sought = new Origin(Origin.Kind.GIVEN, "a value tried in a search", before.evidence());
-    DoubleFunction<Scenario> fixed =
-        x ->
-            new Scenario(
-                scenario.name() + ", " + parameter.name() + " = " + x,
-                scenario.description(),
-                inputs.toBuilder().parameter(parameter, Distribution.fixed(x), sought).build());
+    scenario.inputs().distribution(parameter); // refuses a parameter of another model
+    DoubleFunction<Scenario> fixed = x -> fixed(scenario, parameter, x);
     GoalSeek free = of(parameter.label() + " (" + parameter.unit().symbol() + ")", fixed);
     return new GoalSeek(
         free.name,
@@ -94,6 +87,19 @@ public final class GoalSeek {
         free.between,
         free.tolerance,
         free.execution);
+  }
+
+  private static Scenario fixed(Scenario scenario, Parameter parameter, double x) {
+    Inputs from = scenario.inputs();
+    Origin sought =
+        new Origin(
+            Origin.Kind.GIVEN, "a value tried in a search", from.origin(parameter).evidence());
+    Inputs inputs = from.toBuilder().parameter(parameter, Distribution.fixed(x), sought).build();
+    boolean loop = inputs.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
+    return new Scenario(
+        scenario.name() + ", " + parameter.name() + " = " + x,
+        scenario.description(),
+        loop ? EarlyHelpCuts.checked(inputs) : inputs);
   }
 
   private static GoalSeek of(String name, DoubleFunction<Scenario> scenarioAt) {

@@ -12,6 +12,7 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
@@ -22,8 +23,6 @@ import org.fundinggap.simulation.Projection;
  * Portfolio} makes least, greatest or affordable. Immutable.
  */
 public final class Measure {
-  private static final String OWN_COST = "policyCost.";
-
   private final String label;
   private final Function<Scenario, Set<Variable>> needed;
   private final BiFunction<Projection, Scenario, Draws> draws;
@@ -71,37 +70,24 @@ public final class Measure {
   }
 
   /**
-   * The mean of what levers themselves cost over years, GBP million cash: the variables {@code
-   * policyCost.*}, added as they stand. A scenario whose levers cost a payer nothing has no such
-   * variable, and its cost is 0.
+   * The mean of what levers themselves cost over years, GBP million: cash of several years, added
+   * as it stands. A scenario whose levers cost a payer nothing has no variable for it, and the cost
+   * is 0.
    *
    * @param years within those of the scenarios
-   * @param payers whose own costs to count, such as {@code Payer.COUNCILS.cost()}; all if none is
-   *     named
+   * @param payers whose own costs to count; all if none is named
    * @return the measure
-   * @throws IllegalArgumentException if a variable is no own cost
    */
-  public static Measure ownCosts(YearRange years, Variable... payers) {
-    Set<Variable> named = ImmutableSet.copyOf(payers);
-    for (Variable payer : named) {
-      if (!payer.name().startsWith(OWN_COST)) {
-        throw new IllegalArgumentException(
-            "payers must be variables named "
-                + OWN_COST
-                + "*, held "
-                + payer.name()
-                + "; give Payer.COUNCILS.cost(), or use Measure.total(...)");
-      }
-    }
+  public static Measure ownCosts(YearRange years, Payer... payers) {
+    Set<Payer> counted = ImmutableSet.copyOf(payers.length == 0 ? Payer.values() : payers);
     Function<Scenario, Set<Variable>> costs =
         scenario ->
-            scenario.inputs().model().variables().stream()
-                .filter(variable -> variable.name().startsWith(OWN_COST))
-                .filter(variable -> named.isEmpty() || named.contains(variable))
+            counted.stream()
+                .map(Payer::cost)
+                .filter(scenario.inputs().model().variables()::contains)
                 .collect(ImmutableSet.toImmutableSet());
-    String of = named.isEmpty() ? "" : " of " + named.stream().map(Variable::label).toList();
     return new Measure(
-        "own costs" + of + ", " + years + " (GBP million, cash)",
+        "own costs to " + counted + ", " + years + " (GBP million, cash)",
         scenario -> required(scenario, costs.apply(scenario), years.years()),
         (projection, scenario) -> total(projection, scenario, costs.apply(scenario), years),
         OptionalDouble.empty());

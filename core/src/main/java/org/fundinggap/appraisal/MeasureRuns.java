@@ -69,7 +69,8 @@ final class MeasureRuns {
     return Math.min(MOST_BYTES, (double) settings.memory());
   }
 
-  private Set<Variable> needed(Scenario scenario) {
+  /** What must be kept of a scenario; refuses one that lacks it. */
+  Set<Variable> needed(Scenario scenario) {
     Set<Variable> needed = new LinkedHashSet<>();
     measures.forEach(measure -> needed.addAll(measure.needed(scenario)));
     if (needed.isEmpty()) {

@@ -5,10 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
@@ -53,7 +55,8 @@ public final class Portfolio {
    * @param baseline the scenario if none is taken
    * @param options their names, 1 to 10, all different
    * @param scenarioOf the scenario if some are taken, whose names it is given in the order of
-   *     {@code options}, at least one
+   *     {@code options}, at least one. It may refuse what does not go together by an {@link
+   *     IllegalArgumentException}: such sets are left out and listed
    * @return the portfolio
    * @throws InvalidInputException if there is no option or there are too many, or a name is blank
    *     or there twice; all problems at once
@@ -68,6 +71,26 @@ public final class Portfolio {
         PortfolioCost.own(baseline),
         Double.POSITIVE_INFINITY,
         Execution.ofAllProcessors());
+  }
+
+  /**
+   * Levers, each of which may be pulled or not. Their cost is their own costs in all years, to all
+   * payers, and there is no limit to it, unless said otherwise.
+   *
+   * @param baseline the scenario to which they are added
+   * @param levers 1 to 10, of different names
+   * @return the portfolio. Sets that the scenario refuses, such as two levers that set the same
+   *     number or one that changes nothing beside another, are left out and listed
+   * @throws InvalidInputException if there is no lever or there are too many, or two share a name
+   */
+  public static Portfolio of(Scenario baseline, Lever... levers) {
+    ImmutableList<Lever> all = ImmutableList.copyOf(levers);
+    return of(
+        baseline,
+        all.stream().map(Lever::name).toList(),
+        chosen ->
+            baseline.with(
+                all.stream().filter(lever -> chosen.contains(lever.name())).toArray(Lever[]::new)));
   }
 
   private static List<String> problems(List<String> options) {
@@ -101,7 +124,7 @@ public final class Portfolio {
   /**
    * The same options, their cost being a measure of the scenario in which they are taken.
    *
-   * @param measure such as {@code Measure.ownCosts(years, Payer.COUNCILS.cost())}
+   * @param measure such as {@code Measure.ownCosts(years, Payer.COUNCILS)}
    * @return the portfolio
    */
   public Portfolio costing(Measure measure) {
@@ -152,7 +175,7 @@ public final class Portfolio {
    * @param settings seed and draws of every run, two draws at least; the draws of all sets together
    *     must fit into their memory budget
    * @return every set, the best first
-   * @throws IllegalArgumentException if a set makes no scenario, or one that lacks what is
+   * @throws IllegalArgumentException if an option alone makes no scenario; a scenario lacks what is
    *     measured; a measure is not finite; there is a budget but nothing has a cost; or the draws
    *     take too much memory; it says which set
    * @throws IllegalStateException if a run is stopped before its end
@@ -175,47 +198,23 @@ public final class Portfolio {
   }
 
   private PortfolioResult search(Measure objective, Settings settings, boolean least) {
-    PortfolioRuns runs = PortfolioRuns.of(scenarios(), objective, cost, settings, execution);
-    requireSomeCost(runs);
-    PortfolioSearch search = new PortfolioSearch(options, runs, cost, budget, least);
-    String question = (least ? "Least " : "Greatest ") + objective;
-    return new PortfolioResult(question, cost.text(), budget, settings, search.choices());
-  }
-
-  /** The scenario of every set; bit i of its place says whether it has option i. */
-  private List<Scenario> scenarios() {
-    List<Scenario> all = new ArrayList<>();
-    for (int set = 0; set < 1 << options.size(); set++) {
-      Set<String> chosen = ImmutableSet.copyOf(PortfolioSearch.names(options, set));
-      Scenario scenario = set == 0 ? baseline : scenarioOf(chosen);
-      String unique = scenario.name() + ", with " + chosen;
-      all.add(new Scenario(unique, scenario.description(), scenario.inputs()));
-    }
-    return all;
-  }
-
-  private Scenario scenarioOf(Set<String> chosen) {
-    try {
-      return scenarioOf.apply(chosen);
-    } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException(
-          "options must make a scenario in every combination, were refused together: "
-              + chosen
-              + "; leave one out or let it do nothing beside the others: "
-              + refused.getMessage(),
-          refused);
-    }
-  }
-
-  private void requireSomeCost(PortfolioRuns runs) {
-    if (cost.isAssumed()
-        && Double.isFinite(budget)
-        && runs.costs().stream().allMatch(each -> each.value() == 0)) {
+    PortfolioSets sets = PortfolioSets.of(baseline, options, scenarioOf);
+    NavigableMap<Integer, PortfolioRuns.Ran> runs =
+        new PortfolioRuns(objective, cost, settings, execution).run(sets);
+    boolean nothingCosts = runs.values().stream().allMatch(ran -> ran.cost().value() == 0);
+    if (cost.isAssumed() && Double.isFinite(budget) && nothingCosts) {
       throw new IllegalArgumentException(
           "options must have own costs for a budget of "
               + budget
               + " to mean anything, have none; name the cost with costing(...)");
     }
+    return new PortfolioResult(
+        (least ? "Least " : "Greatest ") + objective,
+        cost.text(),
+        budget,
+        settings,
+        new PortfolioSearch(sets, runs, budget, least).choices(),
+        sets.refused());
   }
 
   /** The options and the budget. */

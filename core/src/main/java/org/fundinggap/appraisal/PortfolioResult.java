@@ -18,27 +18,49 @@ import org.fundinggap.simulation.Settings;
  * @param choices every set, the best objective first, whether affordable or not; of equals the
  *     cheaper one first, then the one with fewer options. Objectives are equal if they are to 12
  *     figures
+ * @param refused the sets that don't go together, so that nothing is known of them
  */
 public record PortfolioResult(
     String question,
     String costText,
     double budget,
     Settings settings,
-    List<PortfolioChoice> choices) {
+    List<PortfolioChoice> choices,
+    List<Refused> refused) {
   private static final int MOST_ROWS = 20;
 
   /**
-   * Copies the list.
+   * A set that does not go together.
+   *
+   * @param options the names of its options
+   * @param reason why it makes no scenario
+   */
+  public record Refused(List<String> options, String reason) {
+    /**
+     * Copies the list.
+     *
+     * @param options as described above
+     * @param reason as described above
+     */
+    public Refused {
+      options = ImmutableList.copyOf(options);
+    }
+  }
+
+  /**
+   * Copies the lists.
    *
    * @param question as described above
    * @param costText as described above
    * @param budget as described above
    * @param settings as described above
    * @param choices as described above
+   * @param refused as described above
    * @throws IllegalArgumentException if doing nothing is not among the choices
    */
   public PortfolioResult {
     choices = ImmutableList.copyOf(choices);
+    refused = ImmutableList.copyOf(refused);
     if (choices.stream().noneMatch(choice -> choice.options().isEmpty())) {
       throw new IllegalArgumentException(
           "choices must hold doing nothing, held " + choices.size() + " others; add it");
@@ -114,8 +136,23 @@ public record PortfolioResult(
         + more
         + "\nFrontier, cheapest first\n"
         + table(frontier())
+        + refusals()
         + settings
         + "\n";
+  }
+
+  private String refusals() {
+    if (refused.isEmpty()) {
+      return "";
+    }
+    Refused first = refused.get(0);
+    return "Left out, as not going together: "
+        + refused.size()
+        + " sets, such as "
+        + String.join(" + ", first.options)
+        + " ("
+        + first.reason
+        + ")\n";
   }
 
   private String statement() {

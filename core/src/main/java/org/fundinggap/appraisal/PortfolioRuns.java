@@ -3,56 +3,70 @@ package org.fundinggap.appraisal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 
-/**
- * What the run of every set of options gave, by its place: bit i of the place says whether option i
- * is in the set.
- *
- * @param objectives the objective
- * @param influences the draws that differences of objectives have their errors from
- * @param costs the cost, of which prices are not part
- */
-record PortfolioRuns(List<Measured> objectives, List<Draws> influences, List<Measured> costs) {
+/** Runs sets of options and keeps what they are compared by. */
+final class PortfolioRuns {
   /** Few enough that what is not needed of them, once measured, takes little memory. */
   private static final int AT_A_TIME = 32;
 
-  static PortfolioRuns of(
-      List<Scenario> scenarios,
-      Measure objective,
-      PortfolioCost cost,
-      Settings settings,
-      Execution execution) {
-    requireMemory(scenarios.size(), settings);
-    List<Measure> measures = new ArrayList<>();
-    measures.add(objective);
+  private final Measure objective;
+  private final PortfolioCost cost;
+  private final Settings settings;
+  private final MeasureRuns runs;
+
+  PortfolioRuns(Measure objective, PortfolioCost cost, Settings settings, Execution execution) {
+    this.objective = objective;
+    this.cost = cost;
+    this.settings = settings;
+    List<Measure> measures = new ArrayList<>(List.of(objective));
     measures.addAll(cost.measures());
-    MeasureRuns runs = new MeasureRuns(measures, settings, execution);
-    scenarios.forEach(scenario -> measures.forEach(measure -> measure.needed(scenario)));
-    PortfolioRuns all = new PortfolioRuns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (int from = 0; from < scenarios.size(); from += AT_A_TIME) {
-      List<Scenario> some = scenarios.subList(from, Math.min(scenarios.size(), from + AT_A_TIME));
-      List<List<Draws>> draws = runs.run(some);
-      for (int i = 0; i < some.size(); i++) {
-        all.add(some.get(i), measures, draws.get(i));
+    this.runs = new MeasureRuns(measures, settings, execution);
+  }
+
+  /**
+   * What the run of a set gave.
+   *
+   * @param objective the objective
+   * @param influence the draws that differences of objectives have their errors from
+   * @param cost what the set costs
+   */
+  record Ran(Measured objective, Draws influence, Measured cost) {}
+
+  /** Runs the scenarios of sets, by set. */
+  NavigableMap<Integer, Ran> run(PortfolioSets sets) {
+    requireMemory(sets.scenarios().size());
+    List<Integer> places = new ArrayList<>(sets.scenarios().keySet());
+    List<Scenario> scenarios = new ArrayList<>(sets.scenarios().values());
+    scenarios.forEach(runs::needed); // refuses before anything is run
+    NavigableMap<Integer, Ran> ran = new TreeMap<>();
+    for (int from = 0; from < places.size(); from += AT_A_TIME) {
+      int to = Math.min(places.size(), from + AT_A_TIME);
+      List<List<Draws>> draws = runs.run(scenarios.subList(from, to));
+      for (int i = from; i < to; i++) {
+        List<String> chosen = sets.names(places.get(i));
+        ran.put(places.get(i), ran(scenarios.get(i), chosen, draws.get(i - from)));
       }
     }
-    return all;
+    return ran;
   }
 
-  private void add(Scenario scenario, List<Measure> measures, List<Draws> draws) {
-    Measure objective = measures.get(0);
-    objectives.add(finite(scenario, objective, objective.of(draws.get(0))));
-    influences.add(objective.influence(draws.get(0)));
-    for (int i = 1; i < measures.size(); i++) {
-      costs.add(finite(scenario, measures.get(i), measures.get(i).of(draws.get(i))));
-    }
+  private Ran ran(Scenario scenario, List<String> chosen, List<Draws> draws) {
+    Measured price =
+        cost.measures().isEmpty()
+            ? cost.priced(chosen)
+            : finite(scenario, cost.measures().get(0), draws.get(1));
+    return new Ran(
+        finite(scenario, objective, draws.get(0)), objective.influence(draws.get(0)), price);
   }
 
-  private static Measured finite(Scenario scenario, Measure measure, Measured measured) {
+  private static Measured finite(Scenario scenario, Measure measure, Draws draws) {
+    Measured measured = measure.of(draws);
     if (!Double.isFinite(measured.value())) {
       throw new IllegalArgumentException(
           measure
@@ -65,7 +79,7 @@ record PortfolioRuns(List<Measured> objectives, List<Draws> influences, List<Mea
     return measured;
   }
 
-  private static void requireMemory(int sets, Settings settings) {
+  private void requireMemory(int sets) {
     double bytes = (double) Double.BYTES * sets * settings.draws();
     if (bytes > settings.memory()) {
       throw new IllegalArgumentException(
