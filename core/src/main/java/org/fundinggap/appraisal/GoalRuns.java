@@ -14,20 +14,20 @@ import org.fundinggap.simulation.Settings;
 final class GoalRuns {
   private final String name;
   private final DoubleFunction<Scenario> scenarioAt;
-  private final Measure measure;
-  private final MeasureRuns runs;
+  private final Statistic statistic;
+  private final StatisticRuns runs;
   private final NavigableMap<Double, Measured> outputs = new TreeMap<>();
 
   GoalRuns(
       String name,
       DoubleFunction<Scenario> scenarioAt,
-      Measure measure,
+      Statistic statistic,
       Settings settings,
       Execution execution) {
     this.name = name;
     this.scenarioAt = scenarioAt;
-    this.measure = measure;
-    this.runs = new MeasureRuns(List.of(measure), settings, execution);
+    this.statistic = statistic;
+    this.runs = new StatisticRuns(List.of(statistic), settings, execution);
   }
 
   /** The output at every value that was run, rising. */
@@ -58,14 +58,14 @@ final class GoalRuns {
     }
     List<List<Draws>> all = runs.run(scenarios);
     for (int i = 0; i < fresh.size(); i++) {
-      outputs.put(fresh.get(i), finite(fresh.get(i), measure.of(all.get(i).get(0))));
+      outputs.put(fresh.get(i), finite(fresh.get(i), statistic.of(all.get(i).get(0))));
     }
   }
 
   private Scenario scenario(double x) {
     try {
       Scenario scenario = scenarioAt.apply(x);
-      measure.needed(scenario); // refuses a scenario that lacks it
+      statistic.needed(scenario); // refuses a scenario that lacks it
       return scenario.named(scenario.name() + ", " + name + " at " + x);
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException(
@@ -89,7 +89,7 @@ final class GoalRuns {
               + " = "
               + x
               + " ("
-              + measure
+              + statistic
               + "); choose bounds within which the model gives numbers");
     }
     return output;

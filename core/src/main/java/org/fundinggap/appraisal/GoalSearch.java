@@ -38,7 +38,7 @@ final class GoalSearch {
 
   private final String name;
   private final GoalRuns runs;
-  private final Measure measure;
+  private final Statistic statistic;
   private final double target;
   private final Settings settings;
   private final double tolerance;
@@ -46,13 +46,13 @@ final class GoalSearch {
   GoalSearch(
       String name,
       GoalRuns runs,
-      Measure measure,
+      Statistic statistic,
       double target,
       Settings settings,
       double tolerance) {
     this.name = name;
     this.runs = runs;
-    this.measure = measure;
+    this.statistic = statistic;
     this.target = target;
     this.settings = settings;
     this.tolerance = tolerance;
@@ -145,7 +145,7 @@ final class GoalSearch {
     List<Point> tried = new ArrayList<>();
     runs.outputs().forEach((x, output) -> tried.add(new Point(x, output)));
     return new GoalSolution(
-        name, measure, target, settings, value, standardError, slope, reached, tried, tolerance);
+        name, statistic, target, settings, value, standardError, slope, reached, tried, tolerance);
   }
 
   private double slope(Point at, double[] grid) {

@@ -180,7 +180,7 @@ public final class GoalSeek {
   /**
    * Searches.
    *
-   * @param measure the output that is to reach the target
+   * @param statistic the output that is to reach the target
    * @param target what it is to be, finite, in its unit
    * @param settings seed and draws of every run, two draws at least
    * @return the lowest value found, with its standard error; or that there is none, with what came
@@ -190,12 +190,12 @@ public final class GoalSeek {
    *     which value
    * @throws IllegalStateException if a run is stopped before its end
    */
-  public GoalSolution solve(Measure measure, double target, Settings settings) {
+  public GoalSolution solve(Statistic statistic, double target, Settings settings) {
     Checks.finite(target, "target");
     checkBounds(lower, upper);
-    GoalRuns runs = new GoalRuns(name, scenarioAt, measure, settings, execution);
+    GoalRuns runs = new GoalRuns(name, scenarioAt, statistic, settings, execution);
     double near = tolerance.orElse(USUAL_TOLERANCE * (upper - lower));
-    return new GoalSearch(name, runs, measure, target, settings, near).solve(grid());
+    return new GoalSearch(name, runs, statistic, target, settings, near).solve(grid());
   }
 
   private double[] grid() {

@@ -9,7 +9,7 @@ import org.fundinggap.simulation.Settings;
  * Where an output reaches a target, or that it does so nowhere between the bounds.
  *
  * @param name what was varied
- * @param measure the output
+ * @param statistic the output
  * @param target what it was to be
  * @param settings seed and draws, the same for every value tried
  * @param value the lowest value found at which the output passes the target; empty if none was
@@ -25,7 +25,7 @@ import org.fundinggap.simulation.Settings;
  */
 public record GoalSolution(
     String name,
-    Measure measure,
+    Statistic statistic,
     double target,
     Settings settings,
     OptionalDouble value,
@@ -49,7 +49,7 @@ public record GoalSolution(
    * Copies the list.
    *
    * @param name as described above
-   * @param measure as described above
+   * @param statistic as described above
    * @param target as described above
    * @param settings as described above
    * @param value as described above
@@ -132,7 +132,7 @@ public record GoalSolution(
   /** The answer in a few lines. */
   @Override
   public String toString() {
-    String question = name + " at which " + measure + " is " + Measured.text(target) + ": ";
+    String question = name + " at which " + statistic + " is " + Measured.text(target) + ": ";
     String bounds =
         "At " + end(atLower()) + ", at " + end(atUpper()) + "; " + runs() + " runs, " + settings;
     return question + (value.isPresent() ? found() : none()) + "\n" + bounds + "\n";

@@ -122,14 +122,14 @@ public final class Portfolio {
   }
 
   /**
-   * The same options, their cost being a measure of the scenario in which they are taken.
+   * The same options, their cost being a statistic of the scenario in which they are taken.
    *
-   * @param measure such as {@code Measure.ownCosts(years, Payer.COUNCILS)}
+   * @param statistic such as {@code Statistic.ownCosts(years, Payer.COUNCILS)}
    * @return the portfolio
    */
-  public Portfolio costing(Measure measure) {
+  public Portfolio costing(Statistic statistic) {
     return new Portfolio(
-        baseline, options, scenarioOf, PortfolioCost.of(measure), budget, execution);
+        baseline, options, scenarioOf, PortfolioCost.of(statistic), budget, execution);
   }
 
   /**
@@ -176,11 +176,11 @@ public final class Portfolio {
    *     must fit into their memory budget
    * @return every set, the best first
    * @throws IllegalArgumentException if an option alone makes no scenario; a scenario lacks what is
-   *     measured; a measure is not finite; there is a budget but nothing has a cost; or the draws
+   *     measured; a statistic is not finite; there is a budget but nothing has a cost; or the draws
    *     take too much memory; it says which set
    * @throws IllegalStateException if a run is stopped before its end
    */
-  public PortfolioResult minimise(Measure objective, Settings settings) {
+  public PortfolioResult minimise(Statistic objective, Settings settings) {
     return search(objective, settings, true);
   }
 
@@ -193,11 +193,11 @@ public final class Portfolio {
    * @throws IllegalArgumentException as {@link #minimise}
    * @throws IllegalStateException as {@link #minimise}
    */
-  public PortfolioResult maximise(Measure objective, Settings settings) {
+  public PortfolioResult maximise(Statistic objective, Settings settings) {
     return search(objective, settings, false);
   }
 
-  private PortfolioResult search(Measure objective, Settings settings, boolean least) {
+  private PortfolioResult search(Statistic objective, Settings settings, boolean least) {
     PortfolioSets sets = PortfolioSets.of(baseline, options, scenarioOf);
     NavigableMap<Integer, PortfolioRuns.Ran> runs =
         new PortfolioRuns(objective, cost, settings, execution).run(sets);

@@ -10,23 +10,23 @@ import org.fundinggap.scenario.Scenario;
 /**
  * What a set of options costs: what is measured in its scenario, and prices on top.
  *
- * @param measures one measure, or none if prices are known
+ * @param statistics one statistic, or none if prices are known
  * @param prices by option; empty if the cost is measured
  * @param isAssumed whether nobody said what counts as cost
  */
-record PortfolioCost(List<Measure> measures, Map<String, Double> prices, boolean isAssumed) {
+record PortfolioCost(List<Statistic> statistics, Map<String, Double> prices, boolean isAssumed) {
   PortfolioCost {
-    measures = List.copyOf(measures);
+    statistics = List.copyOf(statistics);
     prices = ImmutableMap.copyOf(prices);
   }
 
   static PortfolioCost own(Scenario baseline) {
-    Measure own = Measure.ownCosts(baseline.inputs().years());
+    Statistic own = Statistic.ownCosts(baseline.inputs().years());
     return new PortfolioCost(List.of(own), Map.of(), true);
   }
 
-  static PortfolioCost of(Measure measure) {
-    return new PortfolioCost(List.of(measure), Map.of(), false);
+  static PortfolioCost of(Statistic statistic) {
+    return new PortfolioCost(List.of(statistic), Map.of(), false);
   }
 
   static PortfolioCost of(Map<String, Double> prices, List<String> options) {
@@ -51,6 +51,6 @@ record PortfolioCost(List<Measure> measures, Map<String, Double> prices, boolean
   }
 
   String text() {
-    return measures.isEmpty() ? "prices given" : measures.get(0).toString();
+    return statistics.isEmpty() ? "prices given" : statistics.get(0).toString();
   }
 }

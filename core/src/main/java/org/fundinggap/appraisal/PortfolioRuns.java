@@ -15,18 +15,18 @@ final class PortfolioRuns {
   /** Few enough that what is not needed of them, once measured, takes little memory. */
   private static final int AT_A_TIME = 32;
 
-  private final Measure objective;
+  private final Statistic objective;
   private final PortfolioCost cost;
   private final Settings settings;
-  private final MeasureRuns runs;
+  private final StatisticRuns runs;
 
-  PortfolioRuns(Measure objective, PortfolioCost cost, Settings settings, Execution execution) {
+  PortfolioRuns(Statistic objective, PortfolioCost cost, Settings settings, Execution execution) {
     this.objective = objective;
     this.cost = cost;
     this.settings = settings;
-    List<Measure> measures = new ArrayList<>(List.of(objective));
-    measures.addAll(cost.measures());
-    this.runs = new MeasureRuns(measures, settings, execution);
+    List<Statistic> statistics = new ArrayList<>(List.of(objective));
+    statistics.addAll(cost.statistics());
+    this.runs = new StatisticRuns(statistics, settings, execution);
   }
 
   /**
@@ -58,18 +58,18 @@ final class PortfolioRuns {
 
   private Ran ran(Scenario scenario, List<String> chosen, List<Draws> draws) {
     Measured price =
-        cost.measures().isEmpty()
+        cost.statistics().isEmpty()
             ? cost.priced(chosen)
-            : finite(scenario, cost.measures().get(0), draws.get(1));
+            : finite(scenario, cost.statistics().get(0), draws.get(1));
     return new Ran(
         finite(scenario, objective, draws.get(0)), objective.influence(draws.get(0)), price);
   }
 
-  private static Measured finite(Scenario scenario, Measure measure, Draws draws) {
-    Measured measured = measure.of(draws);
+  private static Measured finite(Scenario scenario, Statistic statistic, Draws draws) {
+    Measured measured = statistic.of(draws);
     if (!Double.isFinite(measured.value())) {
       throw new IllegalArgumentException(
-          measure
+          statistic
               + " must be finite in every set, was "
               + measured.value()
               + " in "

@@ -1,6 +1,5 @@
 package org.fundinggap.appraisal;
 
-import static org.fundinggap.appraisal.Formulas.COST;
 import static org.fundinggap.appraisal.Formulas.LUCK;
 import static org.fundinggap.appraisal.Formulas.SHARE;
 import static org.fundinggap.appraisal.Formulas.Y;
@@ -12,11 +11,9 @@ import static org.fundinggap.model.Pieces.years;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fundinggap.model.Pieces;
 import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Seeking a goal refuses")
 class GoalSeekRefusalTest {
   private static final Settings SETTINGS = Settings.of(3, 100);
-  private static final Measure MEAN = Measure.of(Y, YEAR);
+  private static final Statistic MEAN = Statistic.of(Y, YEAR);
   private static final Distribution NORMAL = Distribution.normal(50, 10);
   private static final GoalSeek LINE =
       GoalSeek.between(0, 1, x -> Formulas.of("s", NORMAL, luck -> luck + x));
@@ -112,16 +109,16 @@ class GoalSeekRefusalTest {
   }
 
   @Test
-  @DisplayName("a measure that a scenario does not have")
+  @DisplayName("a statistic that a scenario does not have")
   void missingMeasures() {
     assertHolds(
-        refusal(() -> LINE.solve(Measure.of(Pieces.number("z"), YEAR), 0, SETTINGS)),
+        refusal(() -> LINE.solve(Statistic.of(Pieces.number("z"), YEAR), 0, SETTINGS)),
         "x = 0.0",
         "variable z must be in the model");
     assertHolds(
-        refusal(() -> LINE.solve(Measure.of(Y, year(2026)), 0, SETTINGS)), "x = 0.0", "2026-27");
+        refusal(() -> LINE.solve(Statistic.of(Y, year(2026)), 0, SETTINGS)), "x = 0.0", "2026-27");
     assertHolds(
-        refusal(() -> LINE.solve(Measure.total(Y, years(2023, 2025)), 0, SETTINGS)), "2023-24");
+        refusal(() -> LINE.solve(Statistic.total(Y, years(2023, 2025)), 0, SETTINGS)), "2023-24");
   }
 
   @Test
@@ -166,23 +163,7 @@ class GoalSeekRefusalTest {
       assertHolds(refusal(() -> MEAN.quantile(probability)), "probability", "" + probability);
     }
     assertEquals(
-        2, Pieces.problems(() -> Measure.by("", (run, s) -> run.of(s.name(), Y).in(YEAR))).size());
-  }
-
-  @Test
-  @DisplayName("nothing of a measure that is worked out from several variables")
-  void measuresOfOnesOwn() {
-    Measure ratio =
-        Measure.by(
-            "y over cost",
-            (run, scenario) -> {
-              Draws cost = run.of(scenario.name(), COST).in(YEAR);
-              return run.of(scenario.name(), Y).in(YEAR).with(cost, (y, c) -> y / c);
-            },
-            Y,
-            COST);
-    GoalSeek seek =
-        GoalSeek.between(1, 9, x -> Formulas.of("s", NORMAL, luck -> luck * x, luck -> 2 * luck));
-    assertEquals(4, seek.solve(ratio, 2, SETTINGS).value().orElseThrow(), 1e-7);
+        2,
+        Pieces.problems(() -> Statistic.by("", (run, s) -> run.of(s.name(), Y).in(YEAR))).size());
   }
 }

@@ -24,7 +24,7 @@ class GoalSeekStatisticalTest {
   private static final int SEARCHES = 1_000;
   private static final LogNormalDistribution TRUTH = new LogNormalDistribution(null, 0, 0.5);
   private static final Distribution LUCK = Distribution.logNormal(1, 0.5);
-  private static final Measure MEAN = Measure.of(Formulas.Y, Formulas.YEAR);
+  private static final Statistic MEAN = Statistic.of(Formulas.Y, Formulas.YEAR);
 
   /** Bent in x, so that an error that forgets the slope at the value is wrong. */
   private static final GoalSeek SEARCH =
@@ -32,10 +32,10 @@ class GoalSeekStatisticalTest {
           .on(Execution.ofThreads(1))
           .tolerance(1e-6);
 
-  private static void assertCovers(double truth, Measure measure, double target, int draws) {
+  private static void assertCovers(double truth, Statistic statistic, double target, int draws) {
     int covered = 0;
     for (int seed = 0; seed < SEARCHES; seed++) {
-      GoalSolution found = SEARCH.solve(measure, target, Settings.of(seed, draws));
+      GoalSolution found = SEARCH.solve(statistic, target, Settings.of(seed, draws));
       double off = Math.abs(found.value().orElseThrow() - truth);
       covered += off <= 1.96 * found.standardError() ? 1 : 0;
     }

@@ -1,5 +1,6 @@
 package org.fundinggap.appraisal;
 
+import static org.fundinggap.appraisal.Formulas.COST;
 import static org.fundinggap.appraisal.Formulas.LUCK;
 import static org.fundinggap.appraisal.Formulas.SHARE;
 import static org.fundinggap.appraisal.Formulas.Y;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GoalSeekTest {
   private static final Settings SETTINGS = Settings.of(3, 2_000);
   private static final Distribution NORMAL = Distribution.normal(50, 10);
-  private static final Measure MEAN = Measure.of(Y, YEAR);
+  private static final Statistic MEAN = Statistic.of(Y, YEAR);
 
   /** The draws of luck in every run. */
   private static Draws lucks;
@@ -86,7 +87,7 @@ class GoalSeekTest {
   @Test
   @DisplayName("solves for a total over years")
   void totalsAreSolved() {
-    Measure total = Measure.total(Y, Formulas.YEARS);
+    Statistic total = Statistic.total(Y, Formulas.YEARS);
     GoalSolution found = by(NORMAL, (luck, x) -> luck * x).solve(total, 20, SETTINGS);
     assertEquals(10 / lucks.mean(), found.value().orElseThrow(), 1e-9);
   }
@@ -223,5 +224,22 @@ class GoalSeekTest {
     GoalSolution found = lever.named("size of the lever").solve(MEAN, 45, SETTINGS);
     assertEquals(lucks.mean() - 45, found.value().orElseThrow(), 1e-8);
     assertHolds(found.toString(), "size of the lever at which mean");
+  }
+
+  @Test
+  @DisplayName("no statistic of one.s own, worked out from several variables")
+  void ownStatistics() {
+    Statistic ratio =
+        Statistic.by(
+            "y over cost",
+            (run, scenario) -> {
+              Draws cost = run.of(scenario.name(), COST).in(YEAR);
+              return run.of(scenario.name(), Y).in(YEAR).with(cost, (y, c) -> y / c);
+            },
+            Y,
+            COST);
+    GoalSeek seek =
+        GoalSeek.between(1, 9, x -> Formulas.of("s", NORMAL, luck -> luck * x, luck -> 2 * luck));
+    assertEquals(4, seek.solve(ratio, 2, SETTINGS).value().orElseThrow(), 1e-7);
   }
 }

@@ -19,21 +19,21 @@ import org.fundinggap.simulation.Simulation;
  * Runs any number of scenarios, some at a time, and keeps of each only what is measured. The draws
  * are the same for all, whichever run together.
  */
-final class MeasureRuns {
+final class StatisticRuns {
   /** Scenarios that run together share what they have in common; more than these hardly gain. */
   private static final int MOST_AT_A_TIME = 16;
 
   /** What those that run together may keep, in bytes. */
   private static final double MOST_BYTES = 1L << 28;
 
-  private final ImmutableList<Measure> measures;
+  private final ImmutableList<Statistic> statistics;
   private final Settings settings;
   private final Execution execution;
 
-  MeasureRuns(List<Measure> measures, Settings settings, Execution execution) {
+  StatisticRuns(List<Statistic> statistics, Settings settings, Execution execution) {
     Checks.atLeast(
         settings.draws(), 2, "draws", "a single one has no standard error; 10,000 give a mean");
-    this.measures = ImmutableList.copyOf(measures);
+    this.statistics = ImmutableList.copyOf(statistics);
     this.settings = settings;
     this.execution = execution;
   }
@@ -42,7 +42,7 @@ final class MeasureRuns {
    * Runs scenarios.
    *
    * @param scenarios with different names
-   * @return by scenario, the draws of each measure
+   * @return by scenario, the draws of each statistic
    */
   List<List<Draws>> run(List<Scenario> scenarios) {
     List<List<Draws>> all = new ArrayList<>();
@@ -72,7 +72,7 @@ final class MeasureRuns {
   /** What must be kept of a scenario; refuses one that lacks it. */
   Set<Variable> needed(Scenario scenario) {
     Set<Variable> needed = new LinkedHashSet<>();
-    measures.forEach(measure -> needed.addAll(measure.needed(scenario)));
+    statistics.forEach(statistic -> needed.addAll(statistic.needed(scenario)));
     if (needed.isEmpty()) {
       needed.add(scenario.inputs().model().variables().iterator().next()); // something is kept
     }
@@ -117,7 +117,9 @@ final class MeasureRuns {
     return scenarios.stream()
         .map(
             scenario ->
-                measures.stream().map(measure -> measure.draws(projection, scenario)).toList())
+                statistics.stream()
+                    .map(statistic -> statistic.draws(projection, scenario))
+                    .toList())
         .toList();
   }
 }

@@ -22,13 +22,13 @@ import org.fundinggap.simulation.Projection;
  * has a value of, such as the gap in a year. What {@link GoalSeek} brings to a target and {@link
  * Portfolio} makes least, greatest or affordable. Immutable.
  */
-public final class Measure {
+public final class Statistic {
   private final String label;
   private final Function<Scenario, Set<Variable>> needed;
   private final BiFunction<Projection, Scenario, Draws> draws;
   private final OptionalDouble quantile;
 
-  private Measure(
+  private Statistic(
       String label,
       Function<Scenario, Set<Variable>> needed,
       BiFunction<Projection, Scenario, Draws> draws,
@@ -44,10 +44,10 @@ public final class Measure {
    *
    * @param variable of the scenarios' models
    * @param year one of their years
-   * @return the measure, in the variable's unit
+   * @return the statistic, in the variable's unit
    */
-  public static Measure of(Variable variable, FinancialYear year) {
-    return new Measure(
+  public static Statistic of(Variable variable, FinancialYear year) {
+    return new Statistic(
         variable.label() + " in " + year + " (" + variable.unitText() + ")",
         scenario -> required(scenario, Set.of(variable), List.of(year)),
         (projection, scenario) -> projection.of(scenario.name(), variable).in(year),
@@ -59,10 +59,10 @@ public final class Measure {
    *
    * @param variable of the scenarios' models
    * @param years within theirs
-   * @return the measure, in the variable's unit
+   * @return the statistic, in the variable's unit
    */
-  public static Measure total(Variable variable, YearRange years) {
-    return new Measure(
+  public static Statistic total(Variable variable, YearRange years) {
+    return new Statistic(
         "total " + variable.label() + ", " + years + " (" + variable.unitText() + ")",
         scenario -> required(scenario, Set.of(variable), years.years()),
         (projection, scenario) -> total(projection, scenario, Set.of(variable), years),
@@ -76,9 +76,9 @@ public final class Measure {
    *
    * @param years within those of the scenarios
    * @param payers whose own costs to count; all if none is named
-   * @return the measure
+   * @return the statistic
    */
-  public static Measure ownCosts(YearRange years, Payer... payers) {
+  public static Statistic ownCosts(YearRange years, Payer... payers) {
     Set<Payer> counted = ImmutableSet.copyOf(payers.length == 0 ? Payer.values() : payers);
     Function<Scenario, Set<Variable>> costs =
         scenario ->
@@ -86,7 +86,7 @@ public final class Measure {
                 .map(Payer::cost)
                 .filter(scenario.inputs().model().variables()::contains)
                 .collect(ImmutableSet.toImmutableSet());
-    return new Measure(
+    return new Statistic(
         "own costs to " + counted + ", " + years + " (GBP million, cash)",
         scenario -> required(scenario, costs.apply(scenario), years.years()),
         (projection, scenario) -> total(projection, scenario, costs.apply(scenario), years),
@@ -100,10 +100,10 @@ public final class Measure {
    * @param draws its draws in one scenario of a projection, which may hold other scenarios too; the
    *     scenario may be named otherwise than where it was made, so ask by {@code scenario.name()}
    * @param variables what it is worked out from; at least one
-   * @return the measure
+   * @return the statistic
    * @throws InvalidInputException if the label is blank or no variable is given
    */
-  public static Measure by(
+  public static Statistic by(
       String label, BiFunction<Projection, Scenario, Draws> draws, Variable... variables) {
     List<String> problems = new ArrayList<>();
     if (label.isBlank()) {
@@ -112,9 +112,9 @@ public final class Measure {
     if (variables.length == 0) {
       problems.add("variables must hold at least one variable, had none");
     }
-    InvalidInputException.throwIfAny("measure", problems);
+    InvalidInputException.throwIfAny("statistic", problems);
     Set<Variable> from = ImmutableSet.copyOf(variables);
-    return new Measure(
+    return new Statistic(
         label, scenario -> required(scenario, from, List.of()), draws, OptionalDouble.empty());
   }
 
@@ -122,12 +122,12 @@ public final class Measure {
    * The same with a quantile in place of the mean.
    *
    * @param probability strictly between 0 and 1, such as 0.9 for what nine draws in ten stay below
-   * @return the measure
+   * @return the statistic
    * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
    */
-  public Measure quantile(double probability) {
+  public Statistic quantile(double probability) {
     Checks.within(probability, 1e-9, 1 - 1e-9, "probability", "write 0.9 for the 90th percentile");
-    return new Measure(label, needed, draws, OptionalDouble.of(probability));
+    return new Statistic(label, needed, draws, OptionalDouble.of(probability));
   }
 
   /** What must be kept of a scenario; perhaps nothing. */
@@ -148,10 +148,11 @@ public final class Measure {
   }
 
   /**
-   * What each draw does to the measure: numbers whose mean has its standard error. Differences of
-   * them, draw by draw, have that of differences of measures. For a mean they are the draws. For a
-   * quantile they are two values, which a draw has above and below it, as far apart as the inverse
-   * of the density there, which is taken from the same two quantiles as the quantile's error.
+   * What each draw does to the statistic: numbers whose mean has its standard error. Differences of
+   * them, draw by draw, have that of differences of statistics. For a mean they are the draws. For
+   * a quantile they are two values, which a draw has above and below it, as far apart as the
+   * inverse of the density there, which is taken from the same two quantiles as the quantile's
+   * error.
    */
   Draws influence(Draws values) {
     if (quantile.isEmpty()) {
@@ -189,7 +190,7 @@ public final class Measure {
                 + variable.name()
                 + " must be in the model, is not in "
                 + scenario.inputs().model()
-                + "; measure one that all scenarios have");
+                + "; choose one that all scenarios have");
       }
     }
     for (FinancialYear year : years) {
@@ -197,7 +198,7 @@ public final class Measure {
         problems.add("year must be in " + scenario.inputs().years() + ", was " + year);
       }
     }
-    InvalidInputException.throwIfAny("measure in scenario " + scenario.name(), problems);
+    InvalidInputException.throwIfAny("statistic in scenario " + scenario.name(), problems);
     return variables;
   }
 
