@@ -129,10 +129,10 @@ public record GoalSolution(
     return value.isPresent() && off > 10 * Math.abs(slope) * tolerance + ROUNDING * largest;
   }
 
-  /** The answer in a few lines. */
+  /** The question, the answer, and what was tried, a line each. */
   @Override
   public String toString() {
-    String question = name + " at which " + statistic + " is " + Measured.text(target) + ": ";
+    String question = name + ", for the " + statistic + " to be " + Measured.text(target) + "\n";
     String bounds =
         "At " + end(atLower()) + ", at " + end(atUpper()) + "; " + runs() + " runs, " + settings;
     return question + (value.isPresent() ? found() : none()) + "\n" + bounds + "\n";
@@ -143,24 +143,24 @@ public record GoalSolution(
   }
 
   private String found() {
-    int others = crossings() - 1;
+    int seen = crossings();
     return new Measured(reached.x, standardError)
         + ", to within "
         + Measured.text(tolerance)
         + (jumps()
             ? "; it jumps there, to " + Measured.text(reached.output.value())
             : "; slope " + Measured.text(slope))
-        + (others > 0 ? "\nThe lowest of " + crossings() + " values seen to do so" : "");
+        + (seen > 1 ? "; the lowest of " + seen + " values seen to do so" : "");
   }
 
   private String none() {
-    return "none of the "
+    return "No value seen to do so, of "
         + runs()
-        + " values tried in ["
+        + " in ["
         + Measured.text(atLower().x)
         + ", "
         + Measured.text(atUpper().x)
-        + "], nor any between two of them if it does not turn there; nearest "
+        + "]; nearest "
         + Measured.text(reached.x)
         + ", where it is "
         + reached.output;

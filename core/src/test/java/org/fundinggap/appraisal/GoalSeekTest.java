@@ -100,7 +100,8 @@ class GoalSeekTest {
     assertEquals(1 - 20 / lucks.mean(), found.value().orElseThrow(), 1e-9);
     assertEquals(0, found.atLower().x());
     assertEquals(1, found.atUpper().x());
-    assertHolds(found.toString(), "share of share", "mean of count of y in 2025-26", "is 20");
+    assertHolds(
+        found.toString(), "share of share", "for the mean of count of y in 2025-26", "to be 20");
     GoalSolution narrow = GoalSeek.of(scenario, SHARE).within(0.5, 0.75).solve(MEAN, 20, SETTINGS);
     assertEquals(found.value().orElseThrow(), narrow.value().orElseThrow(), 2e-9);
     assertEquals(0.5, narrow.atLower().x());
@@ -126,7 +127,7 @@ class GoalSeekTest {
     assertEquals(0, high.crossings());
     assertEquals(7, high.runs());
     assertFalse(high.jumps());
-    assertHolds(high.toString(), "none of the 7 values tried in [0, 1]", "nearest 1", "2000");
+    assertHolds(high.toString(), "No value seen to do so, of 7 in [0, 1]", "nearest 1", "2000");
     GoalSolution valley = sure(x -> (x - 0.4) * (x - 0.4)).solve(MEAN, -1, SETTINGS);
     assertEquals(OptionalDouble.empty(), valley.value());
     assertEquals(0.4, valley.reached().x(), 1e-3);
@@ -140,7 +141,7 @@ class GoalSeekTest {
     GoalSolution found = dip.solve(MEAN, 1e-4, SETTINGS);
     assertEquals(0.39, found.value().orElseThrow(), 1e-8);
     assertEquals(2, found.crossings());
-    assertHolds(found.toString(), "The lowest of 2 values seen");
+    assertHolds(found.toString(), "the lowest of 2 values seen");
   }
 
   @Test
@@ -150,7 +151,7 @@ class GoalSeekTest {
     GoalSolution found = wave.solve(MEAN, 0, SETTINGS);
     assertEquals(0.2, found.value().orElseThrow(), 1e-9);
     assertEquals(3, found.crossings());
-    assertHolds(found.toString(), "The lowest of 3 values seen to do so");
+    assertHolds(found.toString(), "the lowest of 3 values seen to do so");
     GoalSolution comb =
         sure(x -> StrictMath.sin(20 * x)).tryingFirst(50).solve(MEAN, 0.5, SETTINGS);
     assertEquals(StrictMath.asin(0.5) / 20, comb.value().orElseThrow(), 1e-9);
@@ -223,7 +224,7 @@ class GoalSeekTest {
             0, 10, x -> x == 0 ? baseline : Formulas.of("lever", NORMAL, luck -> luck - x));
     GoalSolution found = lever.named("size of the lever").solve(MEAN, 45, SETTINGS);
     assertEquals(lucks.mean() - 45, found.value().orElseThrow(), 1e-8);
-    assertHolds(found.toString(), "size of the lever at which mean");
+    assertHolds(found.toString(), "size of the lever, for the mean");
   }
 
   @Test
