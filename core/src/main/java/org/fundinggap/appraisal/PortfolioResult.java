@@ -77,7 +77,8 @@ public record PortfolioResult(
   }
 
   /**
-   * The best set within the budget.
+   * The best set within the budget. The best of many is a little lucky too: if others are level
+   * with it, its gain on other draws may be somewhat less.
    *
    * @return the first of the ranking, perhaps doing nothing; empty if nothing is affordable
    */
@@ -124,18 +125,14 @@ public record PortfolioResult(
     return List.copyOf(frontier);
   }
 
-  /** What is best, the ranking, and the frontier. */
+  /** What is best, then the first 20 rows of the ranking and of the frontier. */
   @Override
   public String toString() {
-    List<PortfolioChoice> ranking = ranking();
-    int shown = Math.min(MOST_ROWS, ranking.size());
-    String more = shown < ranking.size() ? (ranking.size() - shown) + " more are affordable\n" : "";
     return statement()
         + "\n\nAffordable, best first\n"
-        + table(ranking.subList(0, shown))
-        + more
+        + table(ranking(), "affordable")
         + "\nFrontier, cheapest first\n"
-        + table(frontier())
+        + table(frontier(), "dearer")
         + refusals()
         + settings
         + "\n";
@@ -174,12 +171,12 @@ public record PortfolioResult(
         + (level > 0 ? "; these draws can't tell it from " + level + " other(s)." : ".");
   }
 
-  private static String table(List<PortfolioChoice> rows) {
+  private static String table(List<PortfolioChoice> rows, String rest) {
     TextTable table =
         new TextTable().left("options").right("objective").right("MC s.e.").right("cost");
     table.right("MC s.e.").right("gain").right("MC s.e.").right("behind best").right("MC s.e.");
     table.right("interaction").left("");
-    for (PortfolioChoice row : rows) {
+    for (PortfolioChoice row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       table.row(
           row.name(),
           Measured.text(row.objective().value()),
@@ -193,6 +190,7 @@ public record PortfolioResult(
           Measured.text(row.interaction().value()),
           row.affordable() ? "" : "over budget");
     }
-    return table.toString();
+    int more = rows.size() - MOST_ROWS;
+    return table + (more > 0 ? more + " more, " + rest + "\n" : "");
   }
 }

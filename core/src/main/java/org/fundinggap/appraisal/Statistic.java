@@ -23,6 +23,9 @@ import org.fundinggap.simulation.Projection;
  * Portfolio} makes least, greatest or affordable. Immutable.
  */
 public final class Statistic {
+  /** How far to look for the density at a quantile, in standard deviations of its rank. */
+  private static final double DENSITY_REACH = 3;
+
   private final String label;
   private final Function<Scenario, Set<Variable>> needed;
   private final BiFunction<Projection, Scenario, Draws> draws;
@@ -151,8 +154,9 @@ public final class Statistic {
    * What each draw does to the statistic: numbers whose mean has its standard error. Differences of
    * them, draw by draw, have that of differences of statistics. For a mean they are the draws. For
    * a quantile they are two values, which a draw has above and below it, as far apart as the
-   * inverse of the density there, which is taken from the same two quantiles as the quantile's
-   * error.
+   * inverse of the density there. That is taken from quantiles three of their standard deviations
+   * to either side, or as far as there are draws: nearer ones would be a rough guide, and errors of
+   * differences between what is nearly in step would be mostly the noise of two such guides.
    */
   Draws influence(Draws values) {
     if (quantile.isEmpty()) {
@@ -160,10 +164,11 @@ public final class Statistic {
     }
     double p = quantile.getAsDouble();
     double at = values.quantile(p);
-    double step = Math.sqrt(p * (1 - p) / values.size());
-    double distance =
-        values.quantile(Math.min(1, p + step)) - values.quantile(Math.max(0, p - step));
-    double above = distance / (2 * step);
+    double step =
+        Math.min(DENSITY_REACH * Math.sqrt(p * (1 - p) / values.size()), Math.min(p, 1 - p));
+    double above =
+        (values.quantile(Math.min(1, p + step)) - values.quantile(Math.max(0, p - step)))
+            / (2 * step);
     return values.with(values, (value, same) -> value > at ? above : 0);
   }
 
