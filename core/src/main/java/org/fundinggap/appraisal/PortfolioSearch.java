@@ -14,6 +14,9 @@ final class PortfolioSearch {
   /** Over the budget by less of its size is rounding of a sum. */
   private static final double ROUNDING = 1e-9;
 
+  /** Differences below this share of the baseline's objective are rounding. */
+  private static final double LAST_DIGITS = 1e-12;
+
   private static final int NOTHING = 0;
   private static final Measured UNKNOWN = new Measured(Double.NaN, Double.NaN);
 
@@ -67,7 +70,7 @@ final class PortfolioSearch {
   /** How much worse one set is than another, on the same draws. */
   private Measured worse(int one, int other) {
     double value = sign * (ran(one).objective().value() - ran(other).objective().value());
-    return new Measured(value + 0.0, less(one, other).meanError()); // minus nil is nil
+    return new Measured(withoutRounding(value), less(one, other).meanError());
   }
 
   private Draws less(int one, int other) {
@@ -85,6 +88,12 @@ final class PortfolioSearch {
       value -= worse(NOTHING, single).value();
       rest = rest.with(less(NOTHING, single), (a, b) -> a - b);
     }
-    return new Measured(value, rest.meanError());
+    return new Measured(withoutRounding(value), rest.meanError());
+  }
+
+  /** What is left of a difference between equals is nil, and not minus nil. */
+  private double withoutRounding(double difference) {
+    double size = Math.abs(ran(NOTHING).objective().value());
+    return Math.abs(difference) <= LAST_DIGITS * size ? 0 : difference;
   }
 }
