@@ -124,6 +124,13 @@ public record Change(
     return new Change(kind, target, source, size, distribution, path, payer, other, origin);
   }
 
+  /** The same with each value by year so many years later. */
+  Change delayed(int years) {
+    NavigableMap<FinancialYear, Double> moved = new TreeMap<>();
+    path.forEach((year, value) -> moved.put(year.plus(years), value));
+    return new Change(kind, target, source, size, distribution, moved, payer, rule, origin);
+  }
+
   /** What is changed, how and by how much. */
   @Override
   public String toString() {

@@ -49,13 +49,15 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
   }
 
   /**
-   * The same lever at another time.
+   * The same lever at another time, as if it had been built with other years.
    *
    * @param years by how many years later; negative for earlier
-   * @return a lever of the same name, sizes and draws
+   * @return a lever of the same name, sizes and draws; values that it sets by year are as much
+   *     later
    */
   public Lever delayed(int years) {
-    return new Lever(name, timetable.delayed(years), changes, costs);
+    List<Change> moved = changes.stream().map(change -> change.delayed(years)).toList();
+    return new Lever(name, timetable.delayed(years), moved, costs);
   }
 
   /**
