@@ -1,6 +1,7 @@
 package org.fundinggap.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,9 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder coverage(Map<FinancialYear, Double> fromYears) {
+    if (fromYears.isEmpty()) {
+      problems.add("coverage must hold at least one year, had none; give 1 for all of England");
+    }
     coverage = new TreeMap<>(fromYears);
     return this;
   }
@@ -129,8 +133,9 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder multiply(Quantity target, Distribution change, String... evidenceIds) {
-    Parameter size = size(Change.Kind.MULTIPLY + " " + target.name(), Unit.RATIO, -1, INF, change);
-    return add(Change.of(Change.Kind.MULTIPLY, target, size, change, Origin.given(evidenceIds)));
+    String what = Change.Kind.MULTIPLY + " " + target.name();
+    Parameter size = size(what, Unit.RATIO, -1, INF, change);
+    return add(Change.of(Change.Kind.MULTIPLY, target, size, change, origin(what, evidenceIds)));
   }
 
   /**
@@ -202,14 +207,23 @@ public final class LeverBuilder {
       problems.add("values of " + target.name() + " must hold at least one year, had none");
       return this;
     }
+    if (target instanceof Shock) {
+      problems.add(
+          "target of "
+              + Change.Kind.PATH
+              + " must be a parameter, a variable or a path, was "
+              + target.name()
+              + "; change the parameter that holds its spread");
+    }
     values.forEach(
         (year, value) -> {
           if (!Double.isFinite(value)) {
             problems.add(target.name() + " in " + year + " must be finite, was " + value);
           }
         });
-    changes.add(Change.path(target, values, Origin.given(evidenceIds)));
-    return unique(Change.Kind.PATH + " " + target.name());
+    String what = Change.Kind.PATH + " " + target.name();
+    changes.add(Change.path(target, values, origin(what, evidenceIds)));
+    return unique(what);
   }
 
   /**
@@ -259,10 +273,23 @@ public final class LeverBuilder {
               + target.name());
       return this;
     }
+    if (!unitText(source).equals(unitText(target))) {
+      problems.add(
+          "source and target of a move must be in one unit, were "
+              + source.name()
+              + " in "
+              + unitText(source)
+              + " and "
+              + target.name()
+              + " in "
+              + unitText(target)
+              + "; multiply one and shift the other");
+      return this;
+    }
     Change.Kind kind = Change.Kind.MOVE;
     String what = kind + " " + source.name() + " to " + target.name();
     Parameter size = size(what, Unit.SHARE, 0, 1, shareMoved);
-    Origin origin = Origin.given(evidenceIds);
+    Origin origin = origin(what, evidenceIds);
     return add(Change.of(kind, target, size, shareMoved, origin).withSource(source));
   }
 
@@ -289,7 +316,7 @@ public final class LeverBuilder {
     Change.Kind kind = Change.Kind.SHARE;
     String what = kind + " " + line.need().name() + " with " + payer;
     Parameter size = size(what, Unit.SHARE, 0, 1, shareTaken);
-    Origin origin = Origin.given(evidenceIds);
+    Origin origin = origin(what, evidenceIds);
     return add(Change.of(kind, line.need(), size, shareTaken, origin).withPayer(payer));
   }
 
@@ -305,8 +332,9 @@ public final class LeverBuilder {
   public LeverBuilder rule(
       Quantity target, LeverRule rule, Distribution size, String... evidenceIds) {
     Change.Kind kind = Change.Kind.RULE;
-    Parameter parameter = size(kind + " " + target.name(), Unit.NUMBER, -INF, INF, size);
-    Origin origin = Origin.given(evidenceIds);
+    String what = kind + " " + target.name();
+    Parameter parameter = size(what, Unit.NUMBER, -INF, INF, size);
+    Origin origin = origin(what, evidenceIds);
     return add(Change.of(kind, target, parameter, size, origin).withRule(rule));
   }
 
@@ -373,7 +401,7 @@ public final class LeverBuilder {
       Payer payer, @Nullable Variable volume, Unit unit, Distribution amount, String... ids) {
     String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
     Parameter size = size(what, unit, -INF, INF, amount);
-    costs.add(new OwnCost(payer, volume, size, amount, Origin.given(ids)));
+    costs.add(new OwnCost(payer, volume, size, amount, origin(what, ids)));
     return this;
   }
 
@@ -387,14 +415,20 @@ public final class LeverBuilder {
       lower = isValue ? parameter.lower() : parameter.lower() - parameter.upper();
       upper = isValue ? parameter.upper() : parameter.upper() - parameter.lower();
     }
-    Parameter size = size(kind + " " + target.name(), unit(target), lower, upper, amount);
-    return add(Change.of(kind, target, size, amount, Origin.given(ids)));
+    String what = kind + " " + target.name();
+    Parameter size = size(what, unit(target), lower, upper, amount);
+    return add(Change.of(kind, target, size, amount, origin(what, ids)));
   }
 
   private static Unit unit(Quantity target) {
     return target instanceof Variable variable
         ? variable.unit()
         : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
+  }
+
+  /** Unit and, of money, prices. */
+  private static String unitText(Quantity target) {
+    return target instanceof Variable variable ? variable.unitText() : unit(target).symbol();
   }
 
   private LeverBuilder add(Change change) {
@@ -429,6 +463,19 @@ public final class LeverBuilder {
       return new Parameter(name + ": " + what, what, unit, -INF, INF);
     }
     return new Parameter(name + ": " + what, what + ", " + name, unit, lower, upper);
+  }
+
+  /** Refuses a number that does not say where it comes from. */
+  private Origin origin(String what, String... ids) {
+    if (ids.length == 0 || Arrays.stream(ids).anyMatch(String::isBlank)) {
+      problems.add(
+          "size of "
+              + what
+              + " must name its evidence, named "
+              + Arrays.toString(ids)
+              + "; give the id of a figure, series or prior");
+    }
+    return Origin.given(ids);
   }
 
   private LeverBuilder unique(String what) {
