@@ -72,7 +72,7 @@ final class LeverChecks {
       requireKnown(lever, change.source());
     }
     if (LeverSteps.isAmount(change.kind()) && LeverSteps.isCash(change.target())) {
-      requireFor(lever, change.target() + " in base-year prices", Inflation.DEFLATOR);
+      requireFor(lever, change.target().name() + " in base-year prices", Inflation.DEFLATOR);
     }
     if (change.payer() != null) {
       requireFor(lever, "a share of a cost line", Cost.SCOPE, Cost.INCOME);
@@ -138,7 +138,7 @@ final class LeverChecks {
           quantity.name()
               + " must be in model "
               + model.name()
-              + ", was not; the nearest are "
+              + ", was not; "
               + NearestNames.to(quantity.name(), known));
     }
   }
