@@ -40,6 +40,13 @@ record ModelDraw(Inputs inputs, ToDoubleBiFunction<Quantity, FinancialYear> numb
     throw new AssertionError("the model has no variable " + variable);
   }
 
+  /** What a variable's own equation wrote, whatever levers make of it. */
+  double ownAt(String variable, int index) {
+    String own = variable + ReferenceLevers.OWN;
+    boolean levered = inputs.model().variables().stream().anyMatch(v -> v.name().equals(own));
+    return at(levered ? own : variable, index);
+  }
+
   FinancialYear year(int index) {
     return inputs.years().first().plus(index);
   }

@@ -72,13 +72,13 @@ interface ReferenceChain {
     return sum;
   }
 
-  /** What the model found, for a look at the bits of all that comes after. */
+  /** What the model found, before levers, for a look at the bits of all that comes after. */
   static ReferenceChain of(ModelDraw draw) {
     return y -> {
       double[] both = new double[2 * STATES.size()];
       for (int j = 0; j < STATES.size(); j++) {
-        both[j] = draw.at("placedOthers." + STATES.get(j), y.index());
-        both[STATES.size() + j] = draw.at("placedOthersAverage." + STATES.get(j), y.index());
+        both[j] = draw.ownAt("placedOthers." + STATES.get(j), y.index());
+        both[STATES.size() + j] = draw.ownAt("placedOthersAverage." + STATES.get(j), y.index());
       }
       return both;
     };

@@ -24,6 +24,11 @@ record ReferenceDraw(
     Map<String, Double> openings) {
 
   static ReferenceDraw of(ModelDraw draw) {
+    return of(draw, draw.inputs());
+  }
+
+  /** Of a draw with levers: parameters and sizes are the draw's, paths and openings as before. */
+  static ReferenceDraw of(ModelDraw draw, Inputs before) {
     Inputs inputs = draw.inputs();
     FinancialYear base = inputs.years().first();
     Map<String, Double> parameters = new HashMap<>();
@@ -33,15 +38,15 @@ record ReferenceDraw(
         .model()
         .shocks()
         .forEach(shock -> yearly.put(shock.name(), each(inputs, y -> draw.at(shock, y))));
-    inputs
+    before
         .model()
         .paths()
-        .forEach(path -> yearly.put(path.name(), each(inputs, y -> inputs.path(path, y))));
+        .forEach(path -> yearly.put(path.name(), each(inputs, y -> before.path(path, y))));
     Map<String, Double> openings = new HashMap<>();
-    inputs
+    before
         .model()
         .variables()
-        .forEach(v -> inputs.opening(v).ifPresent(value -> openings.put(v.name(), value)));
+        .forEach(v -> before.opening(v).ifPresent(value -> openings.put(v.name(), value)));
     return new ReferenceDraw(inputs.years(), parameters, yearly, openings);
   }
 

@@ -3,6 +3,7 @@ package org.fundinggap.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fundinggap.scenario.Lever;
 
 /**
  * The model a second time: slow and plain, one draw at a time, written from the page of equations
@@ -11,16 +12,24 @@ import java.util.function.Consumer;
 final class ReferenceEngine {
   private final Arithmetic arithmetic;
   private final Consumer<ReferenceYear> equations;
+  private final List<Lever> levers;
 
-  private ReferenceEngine(Arithmetic arithmetic, Consumer<ReferenceYear> equations) {
+  private ReferenceEngine(
+      Arithmetic arithmetic, Consumer<ReferenceYear> equations, List<Lever> levers) {
     this.arithmetic = arithmetic;
     this.equations = equations;
+    this.levers = levers;
   }
 
   /** England with some funding streams, and with or without cuts of early help to meet a gap. */
   static ReferenceEngine england(
       List<ReferenceStream> streams, boolean cuts, Arithmetic arithmetic, ReferenceChain chain) {
-    return new ReferenceEngine(arithmetic, year -> england(year, streams, cuts, chain));
+    return new ReferenceEngine(arithmetic, year -> england(year, streams, cuts, chain), List.of());
+  }
+
+  /** The same with levers over it. */
+  ReferenceEngine with(List<Lever> others) {
+    return new ReferenceEngine(arithmetic, equations, others);
   }
 
   /** The sections of the page; D9d and D9e where it says that they run. */
@@ -50,17 +59,19 @@ final class ReferenceEngine {
     }
     return new ReferenceEngine(
         Arithmetic.KERNELS,
-        year -> numbers.forEach(number -> ReferenceClaims.equation(year, number)));
+        year -> numbers.forEach(number -> ReferenceClaims.equation(year, number)),
+        List.of());
   }
 
   /** All years of a draw, the base year first. */
   List<ReferenceYear> run(ReferenceDraw draw) {
     List<ReferenceYear> years = new ArrayList<>();
-    ReferenceYear year = ReferenceYear.base(draw, arithmetic);
+    ReferenceLevers over = new ReferenceLevers(draw.years().first(), levers);
+    ReferenceYear year = ReferenceYear.base(draw, arithmetic, over);
     for (int i = 0; i < draw.years().length(); i++) {
+      year = i == 0 ? year : year.next();
       equations.accept(year);
       years.add(year);
-      year = year.next();
     }
     return years;
   }

@@ -26,6 +26,8 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.reference.ReferenceStream.Rule;
 import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.RandomLevers;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.scenario.SourceTrajectories;
 import org.fundinggap.scenario.SourceTrajectory;
@@ -123,6 +125,9 @@ class ReferenceEngineTest {
     for (SourceTrajectory trajectory : SourceTrajectories.of(RandomCases.EVIDENCE_BASE).all()) {
       numbers(claim(ModelDraw.of(TracedRun.central(trajectory.scenario().inputs()), 0)), worked);
     }
+    List<Lever> levers = new RandomLevers(england.inputs(), 3).upTo(40);
+    LeveredCase levered = LeveredCase.of(england, levers);
+    numbers(levered.withModelsChain(levered.draws(1, 1).get(0)), worked);
     Set<String> written = new TreeSet<>();
     NUMBER.matcher(page()).results().forEach(match -> written.add(match.group(1)));
     assertNotEquals(Set.of(), written);

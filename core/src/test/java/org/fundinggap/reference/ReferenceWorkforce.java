@@ -22,7 +22,7 @@ final class ReferenceWorkforce {
         "socialWorkStarters",
         () -> {
           double n = y.of("newlyQualifiedStarters");
-          double others = y.of("startersAtBase") - n;
+          double others = y.of("startersAtBase") - y.drawn("newlyQualifiedStarters");
           return Math.max(0, n + others * y.last("socialWorkVacancies") / y.of("vacanciesAtBase"));
         });
     aboutLevel(y, "C3e", "socialWorkTurnover", "turnoverLevel", "turnoverSpread", "turnoverShock");
@@ -60,12 +60,16 @@ final class ReferenceWorkforce {
     double staff = (y.now("socialWorkers") + y.now("agencySocialWorkers")) / k;
     double agency = y.now("agencySocialWorkers") / k;
     double leavers = y.now("socialWorkLeavers") / k;
+    double more =
+        y.of("agencyPremium") * (agency - y.of("agencyPerChildAtBase"))
+            + y.of("churnCost") * (leavers - y.of("leaversPerChildAtBase"));
+    double dearer =
+        (y.of("agencyPremium") - y.drawn("agencyPremium")) * y.of("agencyPerChildAtBase")
+            + (y.of("churnCost") - y.drawn("churnCost")) * y.of("leaversPerChildAtBase");
     double intensity =
         1
             + y.of("staffShare") * (staff / y.of("staffPerChildAtBase") - 1)
-            + (y.of("agencyPremium") * (agency - y.of("agencyPerChildAtBase"))
-                    + y.of("churnCost") * (leavers - y.of("leaversPerChildAtBase")))
-                / yearlyCost;
+            + (more + dearer) / yearlyCost;
     return Math.max(0, intensity);
   }
 }

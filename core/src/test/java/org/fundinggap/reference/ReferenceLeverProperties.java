@@ -1,0 +1,41 @@
+package org.fundinggap.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.reference.RandomCases.Numbers;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.RandomLevers;
+
+/** The model beside the reference, with levers of all kinds over scenarios by chance. */
+class ReferenceLeverProperties {
+  private static final int DRAWS = 3;
+  private static final int MOST_LEVERS = 6;
+
+  @Provide
+  Arbitrary<FinancialYear> baseYears() {
+    return Arbitraries.of("2024-25", "2021-22").map(FinancialYear::parse);
+  }
+
+  private static LeveredCase levered(ReferenceCase base, long seed) {
+    List<Lever> levers = new RandomLevers(base.inputs(), seed).upTo(MOST_LEVERS);
+    return LeveredCase.of(base, levers);
+  }
+
+  @Property(tries = 100)
+  void modelHasTheBitsOfTheReference_givenThePlacementChain(
+      @ForAll long seed, @ForAll("baseYears") FinancialYear baseYear, @ForAll boolean cuts) {
+    LeveredCase chance =
+        levered(RandomCases.of(seed, baseYear, cuts, Numbers.NEARBY, Set.of()), ~seed);
+    for (ModelDraw draw : chance.draws(DRAWS, seed)) {
+      assertEquals(List.of(), chance.differencesInBits(draw), () -> chance.levers().toString());
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.fundinggap.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.SocialWorkCost;
+import org.fundinggap.cost.Workforce;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.model.Equation;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Distribution;
+import org.fundinggap.scenario.Change;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.LeverBuilder;
+import org.fundinggap.scenario.Payer;
+import org.fundinggap.scenario.RandomLevers;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Levers over the model beside those of a second one written from what levers say")
+class ReferenceLeverTest {
+  private static final String EVIDENCE = "spend-gross";
+  private static final ReferenceCase ENGLAND = RandomCases.everyRule(7, false);
+
+  private static LeverBuilder lever(String name) {
+    return Lever.named(name).from(FinancialYear.parse("2026-27"));
+  }
+
+  private static void assertSameBits(Lever... levers) {
+    LeveredCase levered = LeveredCase.of(ENGLAND, List.of(levers));
+    for (ModelDraw draw : levered.draws(20, 1)) {
+      assertEquals(List.of(), levered.differencesInBits(draw));
+      assertEquals(List.of(), levered.differencesFromDraws(draw));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "what another body takes over is carried to the net basis by scope and income of the"
+          + " year")
+  void partTakenOverIsNet_whereLeversChangeScopeAndIncome() {
+    assertSameBits(
+        lever("share")
+            .share(CostLine.HOMES, Payer.GOVERNMENT, Distribution.uniform(0.1, 0.3), EVIDENCE)
+            .build(),
+        lever("income").set(Cost.INCOME, Distribution.fixed(0.2), EVIDENCE).build(),
+        lever("scope").set(Cost.SCOPE, Distribution.fixed(0.1), EVIDENCE).build());
+  }
+
+  @Test
+  @DisplayName("premium, cost of churn and newly qualified starters of the base year stay theirs")
+  void baseYearStaysAsItIs_whereLeversChangeTheWorkforce() {
+    assertSameBits(
+        lever("cap")
+            .cap(SocialWorkCost.AGENCY_PREMIUM, Distribution.fixed(5_000), EVIDENCE)
+            .build(),
+        lever("churn")
+            .multiply(SocialWorkCost.CHURN_COST, Distribution.fixed(0.4), EVIDENCE)
+            .build(),
+        lever("starters")
+            .shift(Workforce.NEWLY_QUALIFIED, Distribution.fixed(700), EVIDENCE)
+            .lag(2)
+            .build());
+  }
+
+  @Test
+  @DisplayName("every kind at once on one quantity, by several levers, in the order of kinds")
+  void manyChangesOfOneQuantity() {
+    var target = ChildrenInNeed.STARTED;
+    assertSameBits(
+        lever("z").multiply(target, Distribution.uniform(-0.3, 0.3), EVIDENCE).ramp(2).build(),
+        lever("a")
+            .rule(
+                target,
+                (x, e, s) -> x + s * e * Math.sqrt(Math.abs(x)),
+                Distribution.fixed(2),
+                EVIDENCE)
+            .multiply(target, Distribution.uniform(-0.1, 0.3), EVIDENCE)
+            .build(),
+        lever("m")
+            .coverage(0.6)
+            .shift(target, Distribution.uniform(-9_000, 9_000), EVIDENCE)
+            .floor(target, Distribution.uniform(300_000, 600_000), EVIDENCE)
+            .cap(target, Distribution.uniform(350_000, 650_000), EVIDENCE)
+            .build(),
+        lever("k").cap(target, Distribution.uniform(300_000, 500_000), EVIDENCE).build());
+  }
+
+  @Test
+  @DisplayName("money in cash: amounts go with prices, and councils' own costs come last of all")
+  void moneyIsCarriedByTheDeflator() {
+    assertSameBits(
+        lever("pay")
+            .cost(Payer.COUNCILS, Distribution.uniform(-30, 90), EVIDENCE)
+            .costEach(Payer.COUNCILS, ChildrenInNeed.AVERAGE, Distribution.fixed(90), EVIDENCE)
+            .lag(1)
+            .build(),
+        lever("limit")
+            .cap(Cost.NEED, Distribution.uniform(9_000, 12_000), EVIDENCE)
+            .floor(Cost.SPENDING, Distribution.uniform(9_000, 14_000), EVIDENCE)
+            .shift(Funding.FUNDING, Distribution.uniform(-300, 900), EVIDENCE)
+            .ramp(3)
+            .build());
+  }
+
+  @Test
+  @DisplayName(
+      "a share of one placement goes to another, out of what was there before other levers")
+  void movesTakeFromTheUnchangedSource() {
+    assertSameBits(
+        lever("b")
+            .move(
+                Placement.HOMES.entryShare(),
+                Placement.FOSTER.entryShare(),
+                Distribution.uniform(0.1, 0.4),
+                EVIDENCE)
+            .build(),
+        lever("a")
+            .multiply(Placement.HOMES.entryShare(), Distribution.fixed(-0.5), EVIDENCE)
+            .move(
+                Placement.HOMES.average(),
+                Placement.OTHER.average(),
+                Distribution.uniform(0.1, 0.4),
+                EVIDENCE)
+            .build());
+  }
+
+  @Test
+  @DisplayName("both write a variable by the equation of the same number")
+  void equationsHaveTheSameNumbers() {
+    LeveredCase levered = LeveredCase.of(ENGLAND, new RandomLevers(ENGLAND.inputs(), 3).upTo(40));
+    Map<String, String> ofTheModel = new TreeMap<>();
+    for (Equation equation : levered.inputs().model().equations()) {
+      String number = equation.id().replaceFirst("\\..*", "");
+      equation.writes().forEach(variable -> ofTheModel.put(variable.name(), number));
+    }
+    assertTrue(ofTheModel.values().containsAll(List.of("L1", "L2")));
+    for (ReferenceYear year : levered.withModelsChain(levered.draws(1, 1).get(0))) {
+      assertEquals(ofTheModel, new TreeMap<>(year.equations()));
+    }
+  }
+
+  @Test
+  @DisplayName("a lever that one of the two lacks is found")
+  void differenceIsFound_whenTheReferenceLacksALever() {
+    Lever lever = lever("x").multiply(Cost.INCOME, Distribution.fixed(-1e-12), EVIDENCE).build();
+    LeveredCase levered = LeveredCase.of(ENGLAND, List.of(lever));
+    ModelDraw draw = levered.draws(1, 1).get(0);
+    LeveredCase late = new LeveredCase(ENGLAND, List.of(lever.delayed(1)), levered.inputs());
+    Agreement.Difference first = late.differencesInBits(draw).get(0);
+    assertEquals("incomeShare.levered in 2026-27", first.variable() + " in " + first.year());
+  }
+
+  @Test
+  @DisplayName("levers by chance are of all kinds, over parameters and variables")
+  void leversByChanceAreOfAllKinds() {
+    Set<Change.Kind> kinds = EnumSet.noneOf(Change.Kind.class);
+    Set<String> targets = new TreeSet<>();
+    Set<Payer> payers = EnumSet.noneOf(Payer.class);
+    for (long seed = 0; seed < 60; seed++) {
+      for (Lever lever : new RandomLevers(ENGLAND.inputs(), seed).upTo(6)) {
+        lever.changes().forEach(change -> kinds.add(change.kind()));
+        lever.changes().forEach(change -> targets.add(change.target().getClass().getSimpleName()));
+        lever.costs().forEach(cost -> payers.add(cost.payer()));
+      }
+    }
+    assertEquals(EnumSet.allOf(Change.Kind.class), kinds);
+    assertEquals(Set.of("Parameter", "Path", "Variable"), targets);
+    assertEquals(EnumSet.allOf(Payer.class), payers);
+    assertNotEquals(
+        new RandomLevers(ENGLAND.inputs(), 1).upTo(6).toString(),
+        new RandomLevers(ENGLAND.inputs(), 2).upTo(6).toString());
+  }
+}

@@ -1,0 +1,188 @@
+package org.fundinggap.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Path;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Change;
+import org.fundinggap.scenario.Lever;
+import org.fundinggap.scenario.Payer;
+
+/**
+ * Levers as the page has them: L1 changes a parameter, or what others see of a variable; L2 is what
+ * levers cost a payer. From the library it takes what a lever says, and none of its arithmetic.
+ */
+final class ReferenceLevers {
+  /** What a variable is by its own equation. */
+  static final String OWN = ".unlevered";
+
+  /** What takes a parameter's place. */
+  static final String EFFECTIVE = ".levered";
+
+  private final FinancialYear base;
+  private final List<Lever> levers;
+
+  /** By the target's name. */
+  private final Map<String, Quantity> targets = new LinkedHashMap<>();
+
+  /** In the order in which they are applied. */
+  private final Map<String, List<ReferenceStep>> steps = new LinkedHashMap<>();
+
+  private final Map<Payer, ReferencePayer> payers = new LinkedHashMap<>();
+
+  ReferenceLevers(FinancialYear base, List<Lever> given) {
+    this.base = base;
+    levers = given.stream().sorted(Comparator.comparing(Lever::name)).toList();
+    for (Lever lever : levers) {
+      for (Change change : lever.changes()) {
+        add(change.target(), new ReferenceStep(lever, change, false));
+        if (change.source() != null) {
+          add(change.source(), new ReferenceStep(lever, change, true));
+        }
+        if (change.payer() != null) {
+          of(change.payer()).takes(change.target().name());
+        }
+      }
+      lever.costs().forEach(cost -> of(cost.payer()).pays(lever, cost));
+    }
+    steps.replaceAll((name, some) -> some.stream().sorted(ReferenceStep.ORDER).toList());
+  }
+
+  private void add(Quantity target, ReferenceStep step) {
+    if (!(target instanceof Path)) {
+      targets.put(target.name(), target);
+      steps.computeIfAbsent(target.name(), any -> new ArrayList<>()).add(step);
+    }
+  }
+
+  private ReferencePayer of(Payer payer) {
+    return payers.computeIfAbsent(payer, any -> new ReferencePayer(payer.id()));
+  }
+
+  /** What a path is set to in a year. */
+  static double valueIn(Change change, FinancialYear year) {
+    double value = Double.NaN;
+    for (Map.Entry<FinancialYear, Double> each : change.path().entrySet()) {
+      value = each.getKey().startYear() <= year.startYear() ? each.getValue() : value;
+    }
+    return value;
+  }
+
+  /** The draw with the paths that levers set. */
+  ReferenceDraw on(ReferenceDraw draw) {
+    Map<String, List<Double>> yearly = new HashMap<>(draw.yearly());
+    for (Lever lever : levers) {
+      for (Change change : lever.changes()) {
+        if (change.target() instanceof Path) {
+          yearly.computeIfPresent(
+              change.target().name(), (name, before) -> set(lever, change, before));
+        }
+      }
+    }
+    return new ReferenceDraw(draw.years(), draw.parameters(), yearly, draw.openings());
+  }
+
+  private List<Double> set(Lever lever, Change change, List<Double> before) {
+    List<Double> after = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      double x = before.get(i);
+      double s = new ReferenceStep(lever, change, false).felt(base.plus(i));
+      double e = s == 0 ? x : valueIn(change, base.plus(i));
+      after.add(s == 1 ? e : x + s * (e - x));
+    }
+    return after;
+  }
+
+  /** Whether a variable is seen by others as levers make it. */
+  boolean change(String variable) {
+    return targets.containsKey(variable) || (isTotal(variable) && councilsPay());
+  }
+
+  private static boolean isTotal(String variable) {
+    return variable.equals("need") || variable.equals("spending");
+  }
+
+  private boolean councilsPay() {
+    return payers.containsKey(Payer.COUNCILS);
+  }
+
+  /** L1 of parameters, before all else in a year. */
+  void begin(ReferenceYear y) {
+    targets.forEach(
+        (name, target) -> {
+          if (target instanceof Parameter parameter) {
+            double x = applied(y, name, y.drawn(name));
+            boolean any = steps.get(name).stream().anyMatch(step -> step.felt(year(y)) > 0);
+            double kept = Math.min(Math.max(x, parameter.lower()), parameter.upper());
+            y.put("L1", name + EFFECTIVE, any ? kept : x);
+          }
+        });
+  }
+
+  /** L1 and L2 of whatever can be worked out by now. */
+  void goOn(ReferenceYear y) {
+    for (Payer payer : payers.keySet()) {
+      Objects.requireNonNull(payers.get(payer)).goOn(y, year(y));
+    }
+    List<String> all = new ArrayList<>(targets.keySet());
+    if (councilsPay()) {
+      all.addAll(List.of("need", "spending"));
+    }
+    for (String name : all) {
+      if (y.has(name + OWN) && !y.has(name) && isReady(y, name)) {
+        finish(y, name);
+        goOn(y);
+        return;
+      }
+    }
+  }
+
+  private boolean isReady(ReferenceYear y, String name) {
+    for (ReferenceStep step : steps.getOrDefault(name, List.of())) {
+      Quantity source = step.change().source();
+      boolean lacksSource = source != null && !y.has(source.name() + OWN);
+      boolean lacksPrices =
+          step.isCarriedToCash(Objects.requireNonNull(targets.get(name))) && !y.has("deflator");
+      if (lacksSource || lacksPrices) {
+        return false;
+      }
+    }
+    return !isTotal(name) || !councilsPay() || y.has("policyCost.councils");
+  }
+
+  private void finish(ReferenceYear y, String name) {
+    double x = applied(y, name, y.now(name + OWN));
+    if (isTotal(name) && councilsPay()) {
+      x += y.now("policyCost.councils");
+    }
+    y.put("L1", name, x);
+  }
+
+  private double applied(ReferenceYear y, String name, double own) {
+    double x = own;
+    Map<String, Double> taken = new LinkedHashMap<>();
+    for (ReferenceStep step : steps.getOrDefault(name, List.of())) {
+      Payer payer = step.change().payer();
+      if (payer != null) {
+        double part = step.felt(year(y)) > 0 ? step.taken(y, year(y), x) : 0;
+        taken.merge(ReferencePayer.part(name, payer.id()), part, Double::sum);
+      }
+      if (step.felt(year(y)) > 0) {
+        x = step.applied(y, year(y), Objects.requireNonNull(targets.get(name)), x);
+      }
+    }
+    taken.forEach((part, amount) -> y.put("L1", part, amount));
+    return x;
+  }
+
+  private FinancialYear year(ReferenceYear y) {
+    return base.plus(y.index());
+  }
+}
