@@ -40,11 +40,16 @@ final class ReferencePayer {
       ready &= item.cost.volume() == null || y.has(item.cost.volume().name());
     }
     if (ready && !y.has("policyCost." + payer)) {
-      y.put("L2", "policyCost." + payer, total(y, year));
+      double own = own(y, year);
+      double bills = takenOver(y);
+      y.put("L2", "policyCost." + payer, parts.isEmpty() ? own : own + bills);
+      if (!parts.isEmpty()) {
+        y.put("L2", "policyTakeover." + payer, bills);
+      }
     }
   }
 
-  private double total(ReferenceYear y, FinancialYear year) {
+  private double own(ReferenceYear y, FinancialYear year) {
     double total = 0;
     for (Item item : items) {
       double s = ReferenceStep.strength(item.lever.timetable(), year);
@@ -56,6 +61,11 @@ final class ReferencePayer {
                 : s * e * y.now(item.cost.volume().name()) / 1e6 * y.now("deflator");
       }
     }
+    return total;
+  }
+
+  private double takenOver(ReferenceYear y) {
+    double total = 0;
     for (String part : parts) {
       total += y.now(part) * (1 + y.of("revenueOutturnScope")) * (1 - y.of("incomeShare"));
     }
