@@ -55,6 +55,7 @@ final class PageTables {
     sections.put("scenarios", scenarios());
     sections.put("allocation", allocation());
     sections.put("england", england());
+    sections.put("catalogue", catalogue());
     sections.put("kernels", kernels());
     sections.put("sampling", sampling());
     sections.put("accuracy", accuracy());
@@ -153,6 +154,21 @@ final class PageTables {
   /** Bytes a draw beyond results, from bytes a run. */
   static OptionalDouble beyondResults(OptionalDouble run) {
     return run.isEmpty() ? run : OptionalDouble.of(run.getAsDouble() / DRAWS - resultBytes());
+  }
+
+  private List<String> catalogue() {
+    Markdown table =
+        new Markdown(1, "JDK", "baseline alone, ms", "with all measures, ms", "times as long");
+    for (int jdk : jdks) {
+      Subject all = new Subject(TimedCases.CATALOGUE, jdk);
+      Subject alone = new Subject(TimedCases.CATALOGUE_BASELINE, jdk);
+      table.row(
+          Integer.toString(jdk),
+          Markdown.whole(measured.median(alone)),
+          Markdown.whole(measured.median(all)),
+          Markdown.hundredths(measured.ratio(all, alone)));
+    }
+    return table.lines();
   }
 
   private List<String> england() {

@@ -15,9 +15,14 @@ final class TimedCases {
   /** Draws of England's case: in all, and when only trying out. */
   static final int ENGLAND_DRAWS = 1_000_000;
 
+  /** Draws with which the catalogue is compared. */
+  static final int CATALOGUE_DRAWS = 100_000;
+
   static final int QUICK_ENGLAND_DRAWS = 1 << 14;
 
   static final String ENGLAND = "england";
+  static final String CATALOGUE = "catalogue";
+  static final String CATALOGUE_BASELINE = "catalogue baseline";
   static final String ONE_SCENARIO = "scenarios 1";
 
   /** Standard error asked for, GBP million. */
@@ -121,6 +126,18 @@ final class TimedCases {
     int draws = quick ? QUICK_ENGLAND_DRAWS : ENGLAND_DRAWS;
     Map<String, String> england = Map.of("manyDraws", Integer.toString(draws));
     cases.add(TimedCase.run(ENGLAND, "EnglandBenchmark.summarised", england, 0, 1).inAtMost(2));
+    for (boolean measures : new boolean[] {true, false}) {
+      Map<String, String> compared =
+          Map.of(
+              "measures",
+              Boolean.toString(measures),
+              "comparedDraws",
+              Integer.toString(quick ? QUICK_ENGLAND_DRAWS : CATALOGUE_DRAWS),
+              "workers",
+              "2");
+      String key = measures ? CATALOGUE : CATALOGUE_BASELINE;
+      cases.add(TimedCase.run(key, "CatalogueBenchmark.compared", compared, 1, 1).inAtMost(3));
+    }
     for (Draw draw : Draw.values()) {
       Map<String, String> accuracy =
           Map.of("sampler", draw.name(), "bound", Integer.toString(BOUND));

@@ -54,6 +54,7 @@ class PageTest {
     assertHas("| SSJ 3.3.2 (MRG32k3a) | 25 | 500 | 0% | 1.00 | 1.00 |", reference);
     assertHas("| 17 | 90.00 | 88 | 2.00 |", tables.getOrDefault("allocation", List.of()));
     assertHas("| 25 | 500 | 48 | 48 | 1.00 |", tables.getOrDefault("england", List.of()));
+    assertHas("| 17 | 1,000 | 1,000 | 1.00 |", tables.getOrDefault("catalogue", List.of()));
     assertHas("| log | 1000.00 | 500.00 |", tables.getOrDefault("kernels", List.of()));
   }
 

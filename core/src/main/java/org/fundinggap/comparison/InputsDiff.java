@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * table. Immutable.
  */
 public final class InputsDiff {
+  /** How much of a value the table shows. */
+  private static final int WIDEST = 60;
+
   private final String baseline;
   private final String alternative;
   private final ImmutableList<Entry> entries;
@@ -130,7 +133,10 @@ public final class InputsDiff {
     return entries.isEmpty();
   }
 
-  /** One row a difference: both values, and the sources of both where they differ. */
+  /**
+   * One row a difference: both values, and the sources of both where they differ. Long values, such
+   * as the words of an equation, are cut; {@link #entries()} has them whole.
+   */
   @Override
   public String toString() {
     if (entries.isEmpty()) {
@@ -159,7 +165,10 @@ public final class InputsDiff {
   }
 
   private static String value(@Nullable Side side) {
-    return side == null ? "none" : side.value;
+    if (side == null) {
+      return "none";
+    }
+    return side.value.length() <= WIDEST ? side.value : side.value.substring(0, WIDEST) + "...";
   }
 
   private static @Nullable Origin origin(@Nullable Side side) {

@@ -2,7 +2,6 @@ package org.fundinggap.examples;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.GreenBook;
@@ -88,6 +87,10 @@ public final class Ex2InvestToSave {
     SwitchingSearch search =
         SwitchingSearch.of(EarlyHelp.ELASTICITY_ENTRIES, new ScenarioPair(without, with));
     out.println(search.run(appraiser, settings));
-    out.println("Levers of the scenario: " + List.copyOf(with.levers()));
+    out.println(
+        "As drawn it is "
+            + without.inputs().distribution(EarlyHelp.ELASTICITY_ENTRIES)
+            + ", from "
+            + without.inputs().evidence(EarlyHelp.ELASTICITY_ENTRIES));
   }
 }

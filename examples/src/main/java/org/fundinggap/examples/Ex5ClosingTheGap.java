@@ -48,7 +48,9 @@ public final class Ex5ClosingTheGap {
       Scenario without = england.with(rule);
       Projection today = Simulation.of(without).keeping(gap).run(settings);
       double now = today.of(gap).in(england.baseYear()).mean();
-      out.printf("%s: from a real gap of GBP %,.0f million in %s%n", rule, now, england.baseYear());
+      out.printf(
+          "%s: from a real gap of GBP %,.0f million in %s%n",
+          rule.label(), now, england.baseYear());
 
       // Entries of children other than asylum-seeking ones, fewer by a share from 2026-27 on.
       GoalSeek seek =
