@@ -53,16 +53,7 @@ public final class Ex2InvestToSave {
     Settings settings = Settings.of(2025, args.length > 0 ? Integer.parseInt(args[0]) : 10_000);
     EvidenceBase evidence = EvidenceBase.load();
 
-    // Money by a lever: on the Families First grant, which buys early help. Every size has a
-    // source.
-    Figure asked = evidence.figure("care-review-family-help");
-    Distribution aYear = Distribution.fixed(asked.value() / YEARS_OF_REVIEW);
-    Lever help =
-        Lever.named("family help")
-            .from(START)
-            .ramp(2)
-            .shift(FundingStream.familiesFirst().amount(), aYear, asked.id())
-            .build();
+    Lever help = familyHelp(evidence);
 
     // The same England with and without it, on the same draws: the difference is the lever's.
     Baseline england = Baseline.england(evidence).to(LAST);
@@ -92,5 +83,17 @@ public final class Ex2InvestToSave {
             + without.inputs().distribution(EarlyHelp.ELASTICITY_ENTRIES)
             + ", from "
             + without.inputs().evidence(EarlyHelp.ELASTICITY_ENTRIES));
+  }
+
+  private static Lever familyHelp(EvidenceBase evidence) {
+    // Money by a lever: on the Families First grant, which buys early help. Every size has a
+    // source.
+    Figure asked = evidence.figure("care-review-family-help");
+    Distribution aYear = Distribution.fixed(asked.value() / YEARS_OF_REVIEW);
+    return Lever.named("family help")
+        .from(START)
+        .ramp(2)
+        .shift(FundingStream.familiesFirst().amount(), aYear, asked.id())
+        .build();
   }
 }

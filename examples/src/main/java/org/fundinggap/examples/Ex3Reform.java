@@ -70,6 +70,10 @@ public final class Ex3Reform {
       DelayCost delay = appraiser.costOfDelay(without, List.of(levers), DELAY, settings);
       out.println(delay + "\n");
     }
+    printClaims(evidence, out);
+  }
+
+  private static void printClaims(EvidenceBase evidence, PrintStream out) {
     out.println("Published: what two years' delay of reform costs public finances");
     for (String id : List.of("alma-2023-delay-10-years", "alma-2023-delay-20-years")) {
       Figure claim = evidence.figure(id);
