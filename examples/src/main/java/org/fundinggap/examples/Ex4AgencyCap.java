@@ -2,6 +2,7 @@ package org.fundinggap.examples;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.fundinggap.calibration.Calibration;
 import org.fundinggap.comparison.Bridge;
 import org.fundinggap.comparison.BridgeCell;
 import org.fundinggap.comparison.Comparison;
@@ -10,10 +11,10 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Prior;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
@@ -45,15 +46,14 @@ public final class Ex4AgencyCap {
     Settings settings = Settings.of(2025, args.length > 0 ? Integer.parseInt(args[0]) : 10_000);
     EvidenceBase evidence = EvidenceBase.load();
 
-    // The recalled premium is about GBP 26,000; suppose that a memorandum holds it to 10 to 20.
+    // The premium is recalled as about GBP 26,000. What a memorandum would hold it to nobody says:
+    // the register has an assumption, red and wide.
+    Prior most = evidence.prior("measure-agency-premium-cap");
     Lever cap =
         Lever.named("agency cap")
             .from(START)
             .ramp(1)
-            .cap(
-                SocialWorkCost.AGENCY_PREMIUM,
-                Distribution.uniform(10_000, 20_000),
-                "measure-agency-premium-cap")
+            .cap(SocialWorkCost.AGENCY_PREMIUM, Calibration.distribution(most), most.id())
             .build();
     Scenario without = Baseline.england(evidence).with(FundingRule.REAL_FLAT);
     Scenario with = without.with("agency cap", cap);

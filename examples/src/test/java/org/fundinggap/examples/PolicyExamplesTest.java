@@ -42,7 +42,7 @@ class PolicyExamplesTest {
   @Test
   @DisplayName("see a small lever clearly, by at least twenty times fewer draws")
   void agencyCap() {
-    String printed = Printed.by(() -> Ex4AgencyCap.main(DRAWS));
+    String printed = Printed.by(() -> Ex4AgencyCap.main(new String[] {"10000"}));
     Matcher times = Pattern.compile("would need (\\d+) times as many").matcher(printed);
     assertTrue(times.find(), printed);
     assertTrue(Integer.parseInt(times.group(1)) >= 20, times.group());
