@@ -45,6 +45,7 @@ record Accounts(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer) {
                 PolicyFlows.of(received, payer)
                     .minus(PolicyFlows.of(own, payer))
                     .minus(flows.taken(payer))
+                    .withoutRounding(flows.scale())
                     .named("net benefit to " + payer)));
   }
 

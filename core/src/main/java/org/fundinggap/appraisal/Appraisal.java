@@ -232,13 +232,24 @@ public final class Appraisal {
   /**
    * Discounted benefits for each pound of discounted costs.
    *
-   * @return empty if the policy has no costs
+   * @return empty if the policy has no costs, or if a lever makes a cost line dearer itself, as by
+   *     more spending on a service: then a part of what the policy costs is in what councils spend,
+   *     and costs and benefits cannot be told apart. Net values hold all the same
    */
   public Optional<BenefitCostRatio> benefitCostRatio() {
     Draws cost = accounts.costs().presentValue(schedule());
-    return cost.mean() > 0
+    return cost.mean() > 0 && flows.dearer().isEmpty()
         ? Optional.of(BenefitCostRatio.of(benefits().presentValue(schedule()), cost))
         : Optional.empty();
+  }
+
+  /** Why there is no ratio. */
+  String withoutRatio() {
+    return flows.dearer().isEmpty()
+        ? "none, the policy has no costs of its own"
+        : "none, for "
+            + String.join(", ", flows.dearer())
+            + " makes cost lines dearer, so that benefits are net of a part of the costs";
   }
 
   /** What it is worth, to whom, and by year, with what is assumed. */

@@ -30,7 +30,7 @@ final class AppraisalText {
         + appraisal
             .benefitCostRatio()
             .map(BenefitCostRatio::toString)
-            .orElse("none, the policy has no costs of its own")
+            .orElseGet(appraisal::withoutRatio)
         + "\npayback: "
         + appraisal.payback()
         + "\n\n"

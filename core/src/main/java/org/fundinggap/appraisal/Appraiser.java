@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -98,12 +99,21 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
    */
   public DelayCost costOfDelay(
       Scenario baseline, List<Lever> levers, int years, Settings settings) {
-    return costOfDelay(
-        baseline,
-        delay ->
-            baseline.with(levers.stream().map(lever -> lever.delayed(delay)).toArray(Lever[]::new)),
-        years,
-        settings);
+    return costOfDelay(baseline, delay -> startingLater(baseline, levers, delay), years, settings);
+  }
+
+  /** A lever that is put off beyond the projection is not pulled in it. */
+  private static Scenario startingLater(Scenario baseline, List<Lever> levers, int delay) {
+    FinancialYear last = baseline.inputs().years().last();
+    List<Lever> inTime =
+        levers.stream()
+            .map(lever -> lever.delayed(delay))
+            .filter(lever -> lever.timetable().start().compareTo(last) <= 0)
+            .filter(lever -> !lever.costs().isEmpty() || lever.timetable().isFeltBy(last))
+            .toList();
+    return inTime.isEmpty()
+        ? baseline.named(baseline.name() + ", none in time")
+        : baseline.with(inTime.toArray(Lever[]::new));
   }
 
   /** The two choices. */

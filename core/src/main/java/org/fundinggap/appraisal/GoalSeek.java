@@ -2,12 +2,8 @@ package org.fundinggap.appraisal;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
-import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
@@ -90,16 +86,9 @@ public final class GoalSeek {
   }
 
   private static Scenario fixed(Scenario scenario, Parameter parameter, double x) {
-    Inputs from = scenario.inputs();
-    Origin sought =
-        new Origin(
-            Origin.Kind.GIVEN, "a value tried in a search", from.origin(parameter).evidence());
-    Inputs inputs = from.toBuilder().parameter(parameter, Distribution.fixed(x), sought).build();
-    boolean loop = inputs.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
-    return new Scenario(
-        scenario.name() + ", " + parameter.name() + " = " + x,
-        scenario.description(),
-        loop ? EarlyHelpCuts.checked(inputs) : inputs);
+    return scenario
+        .fixing(parameter, x)
+        .named(scenario.name() + ", " + parameter.name() + " = " + x);
   }
 
   private static GoalSeek of(String name, DoubleFunction<Scenario> scenarioAt) {

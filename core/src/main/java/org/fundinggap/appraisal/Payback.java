@@ -21,9 +21,12 @@ public final class Payback {
   /** By draw, how many years after the base year; infinite if not within the years. */
   private final Draws waits;
 
-  private Payback(YearRange years, Draws waits) {
+  private final boolean isOfNothing;
+
+  private Payback(YearRange years, Draws waits, boolean isOfNothing) {
     this.years = years;
     this.waits = waits;
+    this.isOfNothing = isOfNothing;
   }
 
   /** Payback of a cumulative flow. */
@@ -31,8 +34,9 @@ public final class Payback {
     YearRange years = cumulative.years();
     List<FinancialYear> all = years.years();
     int last = all.size() - 1;
+    int first = firstChange(cumulative);
     Draws waits = null;
-    for (int year = last; year >= firstChange(cumulative); year--) {
+    for (int year = last; year >= first; year--) {
       int now = year;
       Draws sum = cumulative.in(all.get(year));
       waits =
@@ -43,7 +47,12 @@ public final class Payback {
     if (waits == null) {
       throw new IllegalStateException("no year of " + years + " was looked at");
     }
-    return new Payback(years, waits);
+    boolean anything =
+        all.stream()
+            .anyMatch(
+                year ->
+                    cumulative.in(year).quantile(0) != 0 || cumulative.in(year).quantile(1) != 0);
+    return new Payback(years, waits, !anything);
   }
 
   /** The first year in which any draw is not nil; 0 if there is none. */
@@ -111,6 +120,9 @@ public final class Payback {
   /** Median year and probability, such as {@code median 2029-30; by 2034-35 in 87% of draws}. */
   @Override
   public String toString() {
+    if (isOfNothing) {
+      return "nothing to pay back: the net benefit is nil in every draw";
+    }
     return String.format(
         Locale.ROOT,
         "median %s; by %s in %.0f%% of draws",

@@ -7,14 +7,18 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.scenario.Change;
+import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -32,6 +36,8 @@ import org.fundinggap.simulation.Projection;
  * @param tied funding that is tied to new services, which it pays for
  * @param own levers' own costs, but for what is taken over, by who pays
  * @param taken what is taken over of councils' bills, by who pays
+ * @param dearer names of levers that make cost lines dearer themselves, so that a part of what the
+ *     policy costs stands among services
  */
 record PolicyFlows(
     RealFlow scale,
@@ -39,7 +45,8 @@ record PolicyFlows(
     RealFlow funding,
     RealFlow tied,
     Map<Payer, RealFlow> own,
-    Map<Payer, RealFlow> taken) {
+    Map<Payer, RealFlow> taken,
+    List<String> dearer) {
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.GENERAL, Inflation.DEFLATOR);
 
@@ -56,7 +63,39 @@ record PolicyFlows(
             payer -> change("own costs to " + payer, after.own(payer), before.own(payer), scale)),
         byPayer(
             payer ->
-                change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)));
+                change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)),
+        dearer(scenario(projection, alternative), scenario(projection, baseline)));
+  }
+
+  private static List<String> dearer(Scenario alternative, Scenario baseline) {
+    return alternative.levers().stream()
+        .filter(lever -> !baseline.levers().contains(lever))
+        .filter(lever -> lever.changes().stream().anyMatch(PolicyFlows::makesDearer))
+        .map(Lever::name)
+        .toList();
+  }
+
+  /** Whether a change may raise what a cost line costs for the same volume. */
+  private static boolean makesDearer(Change change) {
+    boolean ofCost =
+        change.target().equals(Cost.NEED)
+            || change.target().equals(Cost.SPENDING)
+            || Arrays.stream(CostLine.values())
+                .flatMap(line -> Stream.of(line.need(), line.spending(), line.unitCost()))
+                .anyMatch(change.target()::equals);
+    return ofCost
+        && switch (change.kind()) {
+          case MULTIPLY, SHIFT -> Objects.requireNonNull(change.distribution()).mean() > 0;
+          case SET, PATH, FLOOR, RULE, MOVE -> true;
+          case CAP, SHARE -> false;
+        };
+  }
+
+  private static Scenario scenario(Projection projection, String name) {
+    return projection.scenarios().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(projection, name));
   }
 
   private static RealFlow change(String name, RealFlow after, RealFlow before, RealFlow scale) {
@@ -114,11 +153,7 @@ record PolicyFlows(
       Map<Payer, RealFlow> takenOver) {
 
     static Side of(Projection projection, String name) {
-      Scenario scenario =
-          projection.scenarios().stream()
-              .filter(each -> each.name().equals(name))
-              .findFirst()
-              .orElseThrow(() -> unknown(projection, name));
+      Scenario scenario = scenario(projection, name);
       Set<Variable> known = variables(scenario); // refuses a model that lacks what is needed
       RealFlow spending = real(projection, name, Cost.SPENDING);
       RealFlow nil = spending.minus(spending);

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.policy.Measure;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
@@ -91,6 +92,28 @@ public final class Portfolio {
         chosen ->
             baseline.with(
                 all.stream().filter(lever -> chosen.contains(lever.name())).toArray(Lever[]::new)));
+  }
+
+  /**
+   * Measures of the catalogue, each of which may be taken, with all of its levers, or not. Their
+   * cost is their levers' own costs in all years, to all payers, and there is no limit to it,
+   * unless said otherwise.
+   *
+   * @param baseline the scenario to which they are added
+   * @param measures 1 to 10 that have levers, all different
+   * @return the portfolio, its options named by the measures' ids
+   * @throws InvalidInputException as {@link #of(Scenario, List, Function)}
+   */
+  public static Portfolio ofMeasures(Scenario baseline, List<Measure> measures) {
+    return of(
+        baseline,
+        measures.stream().map(Measure::id).toList(),
+        chosen ->
+            baseline.with(
+                measures.stream()
+                    .filter(measure -> chosen.contains(measure.id()))
+                    .flatMap(measure -> measure.levers().stream())
+                    .toArray(Lever[]::new)));
   }
 
   private static List<String> problems(List<String> options) {
@@ -201,12 +224,8 @@ public final class Portfolio {
     PortfolioSets sets = PortfolioSets.of(baseline, options, scenarioOf);
     NavigableMap<Integer, PortfolioRuns.Ran> runs =
         new PortfolioRuns(objective, cost, settings, execution).run(sets);
-    boolean nothingCosts = runs.values().stream().allMatch(ran -> ran.cost().value() == 0);
-    if (cost.isAssumed() && Double.isFinite(budget) && nothingCosts) {
-      throw new IllegalArgumentException(
-          "options must have own costs for a budget of "
-              + budget
-              + " to mean anything, have none; name the cost with costing(...)");
+    if (cost.isAssumed() && Double.isFinite(budget)) {
+      requireCosts(runs);
     }
     return new PortfolioResult(
         (least ? "Least " : "Greatest ") + objective,
@@ -215,6 +234,25 @@ public final class Portfolio {
         settings,
         new PortfolioSearch(sets, runs, budget, least).choices(),
         sets.refused());
+  }
+
+  /** What spends by a grant or a cost line has no own costs, and no budget would ever bind it. */
+  private void requireCosts(NavigableMap<Integer, PortfolioRuns.Ran> runs) {
+    List<String> free = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      PortfolioRuns.Ran alone = runs.get(1 << i);
+      if (alone != null && alone.cost().value() == 0) {
+        free.add(options.get(i));
+      }
+    }
+    if (!free.isEmpty()) {
+      throw new IllegalArgumentException(
+          "options must have own costs for a budget of "
+              + budget
+              + " to mean anything, had none: "
+              + free
+              + "; name the cost with costing(...)");
+    }
   }
 
   /** The options and the budget. */

@@ -47,7 +47,8 @@ public record PortfolioChoice(
   /**
    * Whether these draws can't tell it from the best that is affordable.
    *
-   * @return true if it is behind by less than 1.96 standard errors, or not at all
+   * @return true if the two are within 1.96 standard errors of each other, or the same; false for a
+   *     set beyond the budget that is clearly better
    */
   public boolean isLevelWithBest() {
     return Math.abs(behindBest.value()) <= CLEAR * behindBest.standardError()

@@ -1,10 +1,6 @@
 package org.fundinggap.appraisal;
 
-import org.fundinggap.funding.EarlyHelpCuts;
-import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -73,13 +69,6 @@ public record ScenarioPair(Scenario baseline, Scenario alternative) {
     if (!has(scenario, parameter)) {
       return scenario;
     }
-    Inputs inputs = scenario.inputs();
-    Origin before = inputs.origin(parameter);
-    Origin origin = new Origin(Origin.Kind.GIVEN, "fixed to see what follows", before.evidence());
-    Inputs changed =
-        inputs.toBuilder().parameter(parameter, Distribution.fixed(value), origin).build();
-    boolean loop = changed.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
-    return new Scenario(
-        scenario.name(), scenario.description(), loop ? EarlyHelpCuts.checked(changed) : changed);
+    return scenario.fixing(parameter, value);
   }
 }

@@ -1,12 +1,14 @@
 package org.fundinggap.appraisal;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -74,8 +76,8 @@ public final class Statistic {
 
   /**
    * The mean of what levers themselves cost over years, GBP million: cash of several years, added
-   * as it stands. A scenario whose levers cost a payer nothing has no variable for it, and the cost
-   * is 0.
+   * as it stands. Bills that a payer takes over from councils are transfers and do not count. A
+   * scenario whose levers cost a payer nothing has no variable for it, and the cost is 0.
    *
    * @param years within those of the scenarios
    * @param payers whose own costs to count; all if none is named
@@ -83,17 +85,31 @@ public final class Statistic {
    */
   public static Statistic ownCosts(YearRange years, Payer... payers) {
     Set<Payer> counted = ImmutableSet.copyOf(payers.length == 0 ? Payer.values() : payers);
-    Function<Scenario, Set<Variable>> costs =
-        scenario ->
-            counted.stream()
-                .map(Payer::cost)
-                .filter(scenario.inputs().model().variables()::contains)
-                .collect(ImmutableSet.toImmutableSet());
     return new Statistic(
         "own costs to " + counted + ", " + years + " (GBP million, cash)",
-        scenario -> required(scenario, costs.apply(scenario), years.years()),
-        (projection, scenario) -> total(projection, scenario, costs.apply(scenario), years),
+        scenario -> required(scenario, known(scenario, paid(counted)), years.years()),
+        (projection, scenario) -> ownCosts(projection, scenario, counted, years),
         OptionalDouble.empty());
+  }
+
+  private static Set<Variable> paid(Set<Payer> payers) {
+    return payers.stream()
+        .flatMap(payer -> Stream.of(payer.cost(), payer.takenOver()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static Set<Variable> known(Scenario scenario, Set<Variable> variables) {
+    return Sets.intersection(variables, scenario.inputs().model().variables()).immutableCopy();
+  }
+
+  private static Draws ownCosts(
+      Projection projection, Scenario scenario, Set<Payer> payers, YearRange years) {
+    Set<Variable> costs = payers.stream().map(Payer::cost).collect(ImmutableSet.toImmutableSet());
+    Set<Variable> bills =
+        payers.stream().map(Payer::takenOver).collect(ImmutableSet.toImmutableSet());
+    Draws all = total(projection, scenario, known(scenario, costs), years);
+    Draws transfers = total(projection, scenario, known(scenario, bills), years);
+    return all.with(transfers, (paid, taken) -> paid - taken);
   }
 
   /**

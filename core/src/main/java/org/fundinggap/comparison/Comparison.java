@@ -119,7 +119,7 @@ public final class Comparison {
       return false;
     }
     for (Payer payer : Payer.values()) {
-      if (payer.cost().equals(variable)) {
+      if (payer.cost().equals(variable) || payer.takenOver().equals(variable)) {
         return true;
       }
     }

@@ -84,17 +84,15 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   }
 
   private Measure resourced() {
-    Size gain = sizes.prior("measure-evidence-gain");
     return draft(3, "3", "well resourced and evidenced")
         .meaning(
-            "More ring-fenced money for good, and a pound of early help prevents more where"
-                + " services follow evidence.")
+            "More ring-fenced money for good, and a pound of early help does what more of it would"
+                + " where services follow evidence.")
         .lever(
             lever("3")
                 .ramp(2)
                 .shift(GRANT, sizes.prior("measure-family-help-money"))
-                .multiply(EarlyHelp.ELASTICITY_NEED, gain)
-                .multiply(EarlyHelp.ELASTICITY_ENTRIES, gain))
+                .shift(EarlyHelp.LEVEL, sizes.prior("measure-evidence-gain")))
         .up(soon(), EarlyHelp.LEVEL, Funding.FUNDING)
         .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
         .build(sizes);

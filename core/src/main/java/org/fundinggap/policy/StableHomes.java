@@ -30,6 +30,9 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   /** Over which the strategy's money was to be spent: its register rows are of two years. */
   private static final int YEARS = 2;
 
+  /** What the mode of the share of the pilot that is spent in a year comes to. */
+  private static final int PILOT_YEARS = 4;
+
   private static final double MILLION = 1e6;
   private static final String AREAS = "seed-pathfinder-areas";
   private static final String AUTHORITIES = "authorities";
@@ -122,7 +125,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 + " allowance, everywhere by legal aid and leave. Government pays, training too.")
         .lever(
             lever("3: allowance")
-                .ramp(1)
+                .until(first.plus(PILOT_YEARS))
                 .coverage(sizes.coverage(PILOT_AREAS, AUTHORITIES))
                 .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kinship-exits"))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-kinship-pilot-share", allEngland)))

@@ -57,7 +57,7 @@ public record Change(
     CAP("at most"),
     /** A rule of the user's. */
     RULE("rule"),
-    /** <em>x</em> (1 - <em>s e</em>), the rest being paid by another body. */
+    /** <em>x</em> - <em>s e</em> times <em>x</em> before any share, which another body pays. */
     SHARE("share");
 
     private final String word;

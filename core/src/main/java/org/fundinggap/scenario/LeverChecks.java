@@ -13,7 +13,6 @@ import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
-import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
@@ -21,13 +20,20 @@ import org.fundinggap.quantity.FinancialYear;
 
 /** Finds everything that is wrong with laying levers over a model, before anything is run. */
 final class LeverChecks {
-  /** A gain below 1 can be shown only while these keep their registered bounds. */
-  private static final List<Parameter> OF_THE_LOOP =
-      List.of(
+  /** A gain below 1 can be shown only while these are what their equations and bounds say. */
+  private static final Set<Quantity> OF_THE_LOOP =
+      Set.of(
           EarlyHelpCuts.GAP_SHARE,
           EarlyHelpCuts.FLOOR,
           EarlyHelp.ELASTICITY_NEED,
-          EarlyHelp.ELASTICITY_ENTRIES);
+          EarlyHelp.ELASTICITY_ENTRIES,
+          EarlyHelp.KEPT,
+          EarlyHelp.LEVEL,
+          EarlyHelp.ONE_YEAR_AGO,
+          EarlyHelp.TWO_YEARS_AGO,
+          EarlyHelp.FELT,
+          EarlyHelp.ON_NEED,
+          EarlyHelp.ON_ENTRIES);
 
   private final Inputs base;
   private final Model model;
@@ -81,7 +87,9 @@ final class LeverChecks {
       checkPath(lever, change);
     }
     boolean loop = model.parameters().contains(EarlyHelpCuts.GAP_SHARE);
-    if (loop && change.target() instanceof Parameter && OF_THE_LOOP.contains(change.target())) {
+    // More early help of the same kind, a shift of its logarithm, leaves elasticities as they are.
+    boolean more = change.kind() == Change.Kind.SHIFT && change.target().equals(EarlyHelp.LEVEL);
+    if (loop && !more && OF_THE_LOOP.contains(change.target())) {
       report(
           lever,
           change.target().name()
@@ -164,22 +172,50 @@ final class LeverChecks {
   }
 
   private void checkOrder(Lever one, Lever other, Set<String> reported) {
-    boolean together =
-        base.years().years().stream()
-            .anyMatch(y -> one.timetable().effect(y) > 0 && other.timetable().effect(y) > 0);
     Set<Quantity> both = new LinkedHashSet<>(setBy(one));
     both.retainAll(setBy(other));
-    for (Quantity target : together ? both : Set.<Quantity>of()) {
-      reported.add(
-          "levers \""
-              + one.name()
-              + "\" and \""
-              + other.name()
-              + "\" must not both set "
-              + target.name()
-              + " in one year, for the later would undo the earlier; end one before the other"
-              + " starts");
+    if (anyYear(one, other, 0)) {
+      both.forEach(target -> reported.add(problem(one, other, "set", target)));
     }
+    // Two caps in full force are the lower one; in part of England each depends on the other.
+    for (Change.Kind kind : List.of(Change.Kind.FLOOR, Change.Kind.CAP)) {
+      Set<Quantity> limited = new LinkedHashSet<>(changedBy(one, kind));
+      limited.retainAll(changedBy(other, kind));
+      if (anyYear(one, other, 1)) {
+        limited.forEach(target -> reported.add(problem(one, other, "partly keep " + kind, target)));
+      }
+    }
+  }
+
+  /** Whether both have an effect in a year, and one of them less than a strength; 0 for any. */
+  private boolean anyYear(Lever one, Lever other, double below) {
+    for (FinancialYear year : base.years().years()) {
+      double a = one.timetable().effect(year);
+      double b = other.timetable().effect(year);
+      if (a > 0 && b > 0 && (below == 0 || Math.min(a, b) < below)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String problem(Lever one, Lever other, String what, Quantity target) {
+    return "levers \""
+        + one.name()
+        + "\" and \""
+        + other.name()
+        + "\" must not both "
+        + what
+        + " "
+        + target.name()
+        + " in one year, for the order would matter; end one before the other starts";
+  }
+
+  private static List<Quantity> changedBy(Lever lever, Change.Kind kind) {
+    return lever.changes().stream()
+        .filter(change -> change.kind() == kind)
+        .map(Change::target)
+        .toList();
   }
 
   private void checkOrder(Lever lever, Set<String> reported) {

@@ -21,6 +21,9 @@ import org.fundinggap.quantity.Unit;
  * and, within a kind, of the levers' names.
  */
 final class LeverSteps {
+  /** The scratch column that holds a bill before shares are taken of it. */
+  private static final int WHOLE = 1;
+
   private final Quantity target;
   private final FinancialYear baseYear;
   private final boolean withinBounds;
@@ -100,7 +103,12 @@ final class LeverSteps {
     clearTaken(block);
     int year = baseYear.yearsUntil(block.year());
     boolean changed = false;
+    boolean shared = false;
     for (Step step : steps) {
+      if (step.change.kind() == Change.Kind.SHARE && !shared) {
+        System.arraycopy(value, 0, block.scratch(WHOLE), 0, block.draws());
+        shared = true;
+      }
       double strength = step.strengths.get(year);
       if (strength > 0) {
         changed = true;
@@ -148,6 +156,7 @@ final class LeverSteps {
               x,
               s,
               block.of(step.size()),
+              block.scratch(WHOLE),
               block.of(taken(target, Objects.requireNonNull(change.payer()))),
               block.draws());
     }
@@ -219,9 +228,11 @@ final class LeverSteps {
     }
   }
 
-  private static void share(double[] x, double s, double[] share, double[] taken, int n) {
+  /** Of the whole bill, so that several shares do not depend on each other. */
+  private static void share(
+      double[] x, double s, double[] share, double[] whole, double[] taken, int n) {
     for (int i = 0; i < n; i++) {
-      double part = s * share[i] * x[i];
+      double part = s * share[i] * whole[i];
       taken[i] += part;
       x[i] -= part;
     }

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.random.Distribution;
 
 /**
  * One policy alternative: a model, its numbers, the levers that are pulled, and a name. Not random:
@@ -90,6 +93,30 @@ public final class Scenario {
   }
 
   /**
+   * This scenario with a parameter fixed, its levers as they are.
+   *
+   * @param parameter of its model, or the size of one of its levers
+   * @param value within the parameter's bounds
+   * @return a scenario of the same name; the number names the evidence that it had
+   * @throws IllegalArgumentException if the model has no such parameter, the value is out of
+   *     bounds, or a gap cuts early help and that loop would feed on itself
+   */
+  public Scenario fixing(Parameter parameter, double value) {
+    boolean own = base.model().parameters().contains(parameter);
+    Inputs from = own ? base : inputs;
+    Origin origin =
+        new Origin(Origin.Kind.GIVEN, "fixed at a value", from.origin(parameter).evidence());
+    Inputs fixed = from.toBuilder().parameter(parameter, Distribution.fixed(value), origin).build();
+    Inputs levered = own && !levers.isEmpty() ? LeverEquations.on(fixed, levers, true) : fixed;
+    return new Scenario(name, description, own ? fixed : base, levers, checked(levered));
+  }
+
+  private static Inputs checked(Inputs inputs) {
+    boolean loop = inputs.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
+    return loop ? EarlyHelpCuts.checked(inputs) : inputs;
+  }
+
+  /**
    * This scenario with more levers, named after both.
    *
    * @param more at least one
@@ -126,12 +153,11 @@ public final class Scenario {
     InvalidInputException.throwIfAny(
         "scenario \"" + newName + "\"", LeverTrial.problems(base, all));
     Inputs levered = LeverEquations.on(base, all, true);
-    boolean loop = base.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
     String text =
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, all, loop ? EarlyHelpCuts.checked(levered) : levered);
+    return new Scenario(newName, text, base, all, checked(levered));
   }
 
   /** The name, the model and the years. */

@@ -92,6 +92,16 @@ public record Timetable(
   }
 
   /**
+   * Whether its effects begin by a year.
+   *
+   * @param year any year
+   * @return true if start and lag lie by then
+   */
+  public boolean isFeltBy(FinancialYear year) {
+    return start.plus(lag).compareTo(year) <= 0;
+  }
+
+  /**
    * The same later, or earlier.
    *
    * @param years by how many years; negative for earlier

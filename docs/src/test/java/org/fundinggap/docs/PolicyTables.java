@@ -147,6 +147,7 @@ final class PolicyTables {
     MarkdownTable table =
         new MarkdownTable(
             "measure",
+            "source",
             "evidence",
             ">stand-still gap, GBP million",
             ">children looked after",
@@ -156,6 +157,7 @@ final class PolicyTables {
         Draws onGap = change(run, without, measure, gap);
         table.row(
             "`" + measure.id() + "` " + measure.title(),
+            String.join(", ", measure.sources()),
             measure.quality().orElseThrow() + (measure.isAssumed() ? ", assumed" : ", published"),
             band(onGap),
             band(change(run, without, measure, Placements.LOOKED_AFTER)),
