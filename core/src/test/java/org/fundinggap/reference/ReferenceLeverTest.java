@@ -79,14 +79,14 @@ class ReferenceLeverTest {
   void manyChangesOfOneQuantity() {
     var target = ChildrenInNeed.STARTED;
     assertSameBits(
-        lever("z").multiply(target, Distribution.uniform(-0.3, 0.3), EVIDENCE).ramp(2).build(),
+        lever("z").multiply(target, Distribution.uniform(-0.1, 0.3), EVIDENCE).ramp(2).build(),
         lever("a")
             .rule(
                 target,
                 (x, e, s) -> x + s * e * Math.sqrt(Math.abs(x)),
                 Distribution.fixed(2),
                 EVIDENCE)
-            .multiply(target, Distribution.uniform(-0.1, 0.3), EVIDENCE)
+            .multiply(target, Distribution.uniform(-0.3, 0.3), EVIDENCE)
             .build(),
         lever("m")
             .coverage(0.6)

@@ -36,7 +36,7 @@ final class LeverSizes {
   Distribution within(double lower, double upper) {
     double one = lower + random.nextDouble() * (upper - lower);
     double other = lower + random.nextDouble() * (upper - lower);
-    if (orNil) {
+    if (orNil && upper > 0) {
       return orNil(one == 0 ? upper : one);
     }
     if (!(one < other)) {
@@ -86,7 +86,8 @@ final class LeverSizes {
     if (target instanceof Parameter parameter) {
       double widest = (parameter.upper() - parameter.lower()) / 10;
       double spread = base.distribution(parameter).standardDeviation();
-      return Math.min(widest, Math.max(centre, spread));
+      double least = Math.min(widest, 1) / 10;
+      return Math.min(widest, Math.max(least, Math.max(centre, spread)));
     }
     return Math.max(centre, 1e-3);
   }
