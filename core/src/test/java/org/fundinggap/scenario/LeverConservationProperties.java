@@ -127,6 +127,10 @@ class LeverConservationProperties {
               (x, y) -> x - y);
       double size = greatest(LeverRuns.values(without, Cost.NEED, year));
       assertEqual(relieved, paid, size, "net of " + line + " in " + year);
+      assertArrayEquals(
+          paid(run, Payer.PARTNERS, year),
+          LeverRuns.values(run, Payer.PARTNERS.takenOver(), year),
+          "partners pay nothing else");
     }
   }
 
