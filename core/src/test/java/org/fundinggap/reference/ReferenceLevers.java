@@ -172,7 +172,9 @@ final class ReferenceLevers {
       Payer payer = step.change().payer();
       if (payer != null) {
         double part = step.felt(year(y)) > 0 ? step.taken(y, year(y), x) : 0;
-        taken.merge(ReferencePayer.part(name, payer.id()), part, Double::sum);
+        String of = ReferencePayer.part(name, payer.id());
+        // A sum begins at nil, so that it is not the minus nil of a share of nothing.
+        taken.put(of, taken.getOrDefault(of, 0.0) + part);
       }
       if (step.felt(year(y)) > 0) {
         x = step.applied(y, year(y), Objects.requireNonNull(targets.get(name)), x);
