@@ -29,7 +29,7 @@ class ReferenceLeverProperties {
     return LeveredCase.of(base, levers);
   }
 
-  @Property(tries = 250)
+  @Property(tries = 150)
   void modelHasTheBitsOfTheReference_givenThePlacementChain(
       @ForAll long seed, @ForAll("baseYears") FinancialYear baseYear, @ForAll boolean cuts) {
     LeveredCase chance =

@@ -23,12 +23,12 @@ class LeverOrderProperties {
   private static final int DRAWS = 40;
   private static final Scenario ENGLAND = England.baseline().with(FundingRule.FOLLOWS_NEED);
 
-  @Property(tries = 20)
+  @Property(tries = 15)
   void anyOrderGivesTheSameBits_inSmallModels(@ForAll long seed) {
     checkOrder(SmallModels.of(seed), seed);
   }
 
-  @Property(tries = 8)
+  @Property(tries = 5)
   void anyOrderGivesTheSameBits_inEngland(@ForAll long seed) {
     checkOrder(ENGLAND, seed);
   }
@@ -55,12 +55,12 @@ class LeverOrderProperties {
     return levers.toArray(Lever[]::new);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 15)
   void noOtherStreamMoves_whenALeverJoins_inSmallModels(@ForAll long seed) {
     checkStreams(SmallModels.of(seed), seed);
   }
 
-  @Property(tries = 8)
+  @Property(tries = 5)
   void noOtherStreamMoves_whenALeverJoins_inEngland(@ForAll long seed) {
     checkStreams(ENGLAND, seed);
   }
@@ -100,13 +100,13 @@ class LeverOrderProperties {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 15)
   void scenarioHasTheBitsOfARunAlone_besideOthers_inSmallModels(@ForAll long seed) {
     checkTogether(SmallModels.of(seed), seed, 300);
   }
 
   /** Three blocks, the last of them not full. */
-  @Property(tries = 3)
+  @Property(tries = 2)
   void scenarioHasTheBitsOfARunAlone_besideOthers_inEngland(@ForAll long seed) {
     checkTogether(ENGLAND, seed, 2_100);
   }
