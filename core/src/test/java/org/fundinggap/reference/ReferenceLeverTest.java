@@ -89,7 +89,6 @@ class ReferenceLeverTest {
             .multiply(target, Distribution.uniform(-0.3, 0.3), EVIDENCE)
             .build(),
         lever("m")
-            .coverage(0.6)
             .shift(target, Distribution.uniform(-9_000, 9_000), EVIDENCE)
             .floor(target, Distribution.uniform(300_000, 600_000), EVIDENCE)
             .cap(target, Distribution.uniform(350_000, 650_000), EVIDENCE)

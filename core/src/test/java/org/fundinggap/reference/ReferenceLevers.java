@@ -167,16 +167,18 @@ final class ReferenceLevers {
 
   private double applied(ReferenceYear y, String name, double own) {
     double x = own;
+    double bill = Double.NaN; // before the first share is taken of it
     Map<String, Double> taken = new LinkedHashMap<>();
     for (ReferenceStep step : steps.getOrDefault(name, List.of())) {
       Payer payer = step.change().payer();
       if (payer != null) {
-        double part = step.felt(year(y)) > 0 ? step.taken(y, year(y), x) : 0;
+        bill = Double.isNaN(bill) ? x : bill;
+        double part = step.felt(year(y)) > 0 ? step.taken(y, year(y), bill) : 0;
         String of = ReferencePayer.part(name, payer.id());
         // A sum begins at nil, so that it is not the minus nil of a share of nothing.
         taken.put(of, taken.getOrDefault(of, 0.0) + part);
-      }
-      if (step.felt(year(y)) > 0) {
+        x -= part;
+      } else if (step.felt(year(y)) > 0) {
         x = step.applied(y, year(y), Objects.requireNonNull(targets.get(name)), x);
       }
     }

@@ -103,7 +103,7 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
       case FLOOR -> full ? Math.max(x, e) : x + s * Math.max(0, e - x);
       case CAP -> full ? Math.min(x, e) : x - s * Math.max(0, x - e);
       case RULE -> Objects.requireNonNull(change.rule()).apply(x, e, s);
-      case SHARE -> x - s * e * x;
+      case SHARE -> throw new AssertionError("a share is of the bill before any share");
     };
   }
 

@@ -41,6 +41,10 @@ public final class RandomLevers {
   private final List<Variable> variables;
   private final boolean orNil;
   private final Set<Quantity> set = new HashSet<>();
+
+  /** What has a least or a greatest value: two in a part of England each would not commute. */
+  private final Set<String> limited = new HashSet<>();
+
   private int made;
 
   /** Levers over a model with its numbers. */
@@ -52,7 +56,11 @@ public final class RandomLevers {
     this.base = base;
     this.random = new Random(seed);
     this.sizes = new LeverSizes(base, random, orNil);
-    this.variables = List.copyOf(base.model().variables());
+    boolean loop = base.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
+    this.variables =
+        base.model().variables().stream()
+            .filter(each -> !loop || !each.name().startsWith("earlyHelp"))
+            .toList();
     this.orNil = orNil;
   }
 
@@ -163,7 +171,11 @@ public final class RandomLevers {
 
   private void change(LeverBuilder lever, Quantity target, FinancialYear start, Set<String> done) {
     Change.Kind kind = kind();
-    if ((kind.isOrderSensitive() && !set.add(target)) || !done.add(kind + target.name())) {
+    boolean limits = kind == Change.Kind.FLOOR || kind == Change.Kind.CAP;
+    boolean taken =
+        (kind.isOrderSensitive() && !set.add(target))
+            || (limits && !limited.add(kind + target.name()));
+    if (taken || !done.add(kind + target.name())) {
       return;
     }
     switch (kind) {
@@ -173,7 +185,8 @@ public final class RandomLevers {
       case FLOOR -> lever.floor(target, sizes.value(target), EVIDENCE);
       case CAP -> lever.cap(target, sizes.value(target), EVIDENCE);
       case PATH -> lever.set(target, values(target, start), EVIDENCE);
-      default -> lever.rule(target, RandomLevers::stretched, sizes.within(-0.2, 0.2), EVIDENCE);
+      case RULE -> lever.rule(target, RandomLevers::stretched, sizes.within(-0.2, 0.2), EVIDENCE);
+      case MOVE, SHARE -> throw new AssertionError(kind + " has more than one target");
     }
   }
 
