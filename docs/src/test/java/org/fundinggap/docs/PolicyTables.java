@@ -3,10 +3,17 @@ package org.fundinggap.docs;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.fundinggap.appraisal.Appraisal;
+import org.fundinggap.appraisal.Appraiser;
+import org.fundinggap.appraisal.GreenBook;
+import org.fundinggap.appraisal.OptimismBias;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
@@ -143,7 +150,11 @@ final class PolicyTables {
       }
     }
     Variable gap = Gap.STAND_STILL.real(england.baseYear());
-    Projection run = Simulation.of(scenarios).keeping(gap, Placements.LOOKED_AFTER).run(SETTINGS);
+    Set<Variable> kept = new LinkedHashSet<>(List.of(gap, Placements.LOOKED_AFTER));
+    kept.addAll(Arrays.asList(Appraisal.variables(scenarios.toArray(Scenario[]::new))));
+    Projection run = Simulation.of(scenarios).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
+    Appraiser appraiser =
+        Appraiser.of(GreenBook.standard(EvidenceBase.load()), OptimismBias.none());
     MarkdownTable table =
         new MarkdownTable(
             "measure",
@@ -151,17 +162,16 @@ final class PolicyTables {
             "evidence",
             ">stand-still gap, GBP million",
             ">children looked after",
-            ">draws with a smaller gap");
+            ">public money, present value");
     for (Measure measure : measures) {
       if (!measure.isMeasurement()) {
-        Draws onGap = change(run, without, measure, gap);
         table.row(
             "`" + measure.id() + "` " + measure.title(),
             String.join(", ", measure.sources()),
             measure.quality().orElseThrow() + (measure.isAssumed() ? ", assumed" : ", published"),
-            band(onGap),
+            band(change(run, without, measure, gap)),
             band(change(run, without, measure, Placements.LOOKED_AFTER)),
-            String.format(Locale.ROOT, "%.0f%%", 100 * below(onGap)));
+            band(appraiser.appraise(run, without.name(), measure.id()).netPresentValue()));
       }
     }
     return table.lines();
@@ -170,10 +180,6 @@ final class PolicyTables {
   private static Draws change(Projection run, Scenario without, Measure measure, Variable of) {
     Draws before = run.of(without.name(), of).in(LAST);
     return run.of(measure.id(), of).in(LAST).with(before, (with, base) -> with - base);
-  }
-
-  private static double below(Draws change) {
-    return change.times(-1).probabilityAbove(0);
   }
 
   /** Mean with the band from the 10th to the 90th percentile. */
