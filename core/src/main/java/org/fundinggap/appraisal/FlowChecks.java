@@ -81,8 +81,9 @@ final class FlowChecks {
   /** The draws of a year, all finite. */
   static Draws finite(Outcome outcome, FinancialYear year) {
     Draws draws = outcome.in(year);
+    String name = each(outcome, year);
     for (double value : draws.values()) {
-      Checks.finite(value, each(outcome, year));
+      Checks.finite(value, name);
     }
     return draws;
   }
