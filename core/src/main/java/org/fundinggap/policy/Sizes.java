@@ -1,7 +1,7 @@
 package org.fundinggap.policy;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import java.util.Set;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.evidence.EvidenceBase;
@@ -26,7 +26,7 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
 
   /** A prior as it stands. */
   Size prior(String id) {
-    return new Size(Calibration.distribution(evidence.prior(id)), Set.of(id));
+    return new Size(Calibration.distribution(evidence.prior(id)), ImmutableSet.of(id));
   }
 
   /** A prior times a known factor, of which the evidence is named. */
@@ -48,13 +48,13 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
             prior.unit(),
             prior.provenance(),
             prior.whyFixed());
-    return new Size(Calibration.distribution(scaled), Set.of(id))
+    return new Size(Calibration.distribution(scaled), ImmutableSet.of(id))
         .times(new Size(Distribution.fixed(1), factor.evidence()));
   }
 
   /** A known number, worked out from the evidence that is named. */
   Size known(double value, String... ids) {
-    return new Size(Distribution.fixed(value), Set.of(ids));
+    return new Size(Distribution.fixed(value), ImmutableSet.copyOf(ids));
   }
 
   /** The number of a figure, or of a prior that is fixed. */

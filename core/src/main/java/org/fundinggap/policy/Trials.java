@@ -1,7 +1,7 @@
 package org.fundinggap.policy;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Set;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placements;
@@ -71,7 +71,7 @@ record Trials(Sizes sizes, FinancialYear first) {
     double error = Math.sqrt((with * (1 - with) + without * (1 - without)) / arm);
     double fall = (with - without) / without;
     Distribution effect = Distribution.truncatedNormal(fall, error / without, 2 * fall, 0);
-    return new Size(effect, Set.of(WITH, WITHOUT, CHILDREN));
+    return new Size(effect, ImmutableSet.of(WITH, WITHOUT, CHILDREN));
   }
 
   private Measure familySafeguarding() {
