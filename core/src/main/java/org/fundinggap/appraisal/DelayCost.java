@@ -39,6 +39,7 @@ public record DelayCost(int years, Appraisal now, Appraisal later, Draws cost) {
         + table
         + "Both are followed to "
         + now.years().last()
-        + "; what lies beyond is left out of both.\n";
+        + "; what lies beyond is left out of both."
+        + (cost().mean() < 0 ? " Negative: by these numbers it is cheaper to wait.\n" : "\n");
   }
 }

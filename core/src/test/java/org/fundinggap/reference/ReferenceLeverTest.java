@@ -75,6 +75,13 @@ class ReferenceLeverTest {
   }
 
   @Test
+  @DisplayName("has a place for every kind of change")
+  void kindsAreAllThere() {
+    assertEquals(Set.of(Change.Kind.values()), Set.copyOf(ReferenceStep.KINDS));
+    assertEquals(Change.Kind.values().length, ReferenceStep.KINDS.size());
+  }
+
+  @Test
   @DisplayName("every kind at once on one quantity, by several levers, in the order of kinds")
   void manyChangesOfOneQuantity() {
     var target = ChildrenInNeed.STARTED;

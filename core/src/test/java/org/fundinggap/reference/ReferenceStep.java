@@ -22,7 +22,7 @@ import org.fundinggap.scenario.Timetable;
  */
 record ReferenceStep(Lever lever, Change change, boolean outward) {
   /** The order of the page. */
-  private static final List<Change.Kind> KINDS =
+  static final List<Change.Kind> KINDS =
       List.of(
           Change.Kind.MULTIPLY,
           Change.Kind.MOVE,
