@@ -29,8 +29,12 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
     return new Size(Calibration.distribution(evidence.prior(id)), ImmutableSet.of(id));
   }
 
-  /** A prior times a known factor, of which the evidence is named. */
+  /** A prior times a known factor, of which the evidence is named; an uncertain one is refused. */
   Size prior(String id, Size factor) {
+    if (!factor.distribution().isFixed()) {
+      throw new IllegalArgumentException(
+          "factor of " + id + " must be fixed, was " + factor.distribution() + "; use times(...)");
+    }
     double by = factor.distribution().mean();
     Prior prior = evidence.prior(id);
     double low = by < 0 ? prior.upper() : prior.lower();

@@ -73,7 +73,10 @@ public record Change(
      * @return true for setting a value and for rules
      */
     public boolean isOrderSensitive() {
-      return this == SET || this == PATH || this == RULE;
+      return switch (this) {
+        case SET, PATH, RULE -> true;
+        case MULTIPLY, MOVE, SHIFT, FLOOR, CAP, SHARE -> false;
+      };
     }
 
     /** The word for it in names and tables. */
@@ -122,6 +125,13 @@ public record Change(
 
   Change withRule(LeverRule other) {
     return new Change(kind, target, source, size, distribution, path, payer, other, origin);
+  }
+
+  /** The same with a size fixed, if it is this change's. */
+  Change fixing(Parameter parameter, Distribution value, Origin from) {
+    return parameter.equals(size)
+        ? new Change(kind, target, source, size, value, path, payer, rule, from)
+        : this;
   }
 
   /** The same with each value by year so many years later. */

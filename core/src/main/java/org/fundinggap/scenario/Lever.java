@@ -3,6 +3,9 @@ package org.fundinggap.scenario;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.random.Distribution;
 
 /**
  * A dated change of policy, as data: what it changes, by how much, when, where, what it costs whom,
@@ -68,6 +71,15 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
    */
   public Lever withTimetable(Timetable other) {
     return new Lever(name, other, changes, costs);
+  }
+
+  /** The same lever with one of its sizes fixed, if it has it. */
+  Lever fixing(Parameter size, Distribution value, Origin origin) {
+    return new Lever(
+        name,
+        timetable,
+        changes.stream().map(change -> change.fixing(size, value, origin)).toList(),
+        costs.stream().map(cost -> cost.fixing(size, value, origin)).toList());
   }
 
   /** Name, timetable, changes and costs. */

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnCost(
     Payer payer, @Nullable Variable volume, Parameter size, Distribution amount, Origin origin) {
+  /** The same with a size fixed, if it is this cost's. */
+  OwnCost fixing(Parameter parameter, Distribution value, Origin from) {
+    return parameter.equals(size) ? new OwnCost(payer, volume, size, value, from) : this;
+  }
+
   /** Amount, payer and volume. */
   @Override
   public String toString() {

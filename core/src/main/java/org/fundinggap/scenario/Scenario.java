@@ -102,13 +102,14 @@ public final class Scenario {
    *     bounds, or a gap cuts early help and that loop would feed on itself
    */
   public Scenario fixing(Parameter parameter, double value) {
-    boolean own = base.model().parameters().contains(parameter);
-    Inputs from = own ? base : inputs;
+    Distribution fixed = Distribution.fixed(value);
     Origin origin =
-        new Origin(Origin.Kind.GIVEN, "fixed at a value", from.origin(parameter).evidence());
-    Inputs fixed = from.toBuilder().parameter(parameter, Distribution.fixed(value), origin).build();
-    Inputs levered = own && !levers.isEmpty() ? LeverEquations.on(fixed, levers, true) : fixed;
-    return new Scenario(name, description, own ? fixed : base, levers, checked(levered));
+        new Origin(Origin.Kind.GIVEN, "fixed at a value", inputs.origin(parameter).evidence());
+    Inputs changed = inputs.toBuilder().parameter(parameter, fixed, origin).build();
+    boolean own = base.model().parameters().contains(parameter);
+    Inputs changedBase = own ? base.toBuilder().parameter(parameter, fixed, origin).build() : base;
+    List<Lever> all = levers.stream().map(each -> each.fixing(parameter, fixed, origin)).toList();
+    return new Scenario(name, description, changedBase, all, checked(changed));
   }
 
   private static Inputs checked(Inputs inputs) {

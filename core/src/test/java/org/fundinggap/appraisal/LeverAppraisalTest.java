@@ -124,6 +124,51 @@ class LeverAppraisalTest {
   }
 
   @Test
+  @DisplayName("gives no ratio where a lever makes a cost line dearer, and says which")
+  void noRatioWhereACostLineIsDearer() {
+    Distribution tenth = Distribution.fixed(0.1);
+    Distribution fifty = Distribution.fixed(50);
+    Appraisal dearer =
+        appraise(
+            lever("allowance")
+                .multiply(CostLine.FOSTERING.unitCost(), tenth, EVIDENCE)
+                .cost(Payer.GOVERNMENT, fifty, EVIDENCE));
+    assertEquals(Optional.empty(), dearer.benefitCostRatio());
+    assertHolds(
+        dearer.toString(), "benefit-cost ratio: none, for allowance makes cost lines dearer");
+    Appraisal cheaper =
+        appraise(
+            lever("planning")
+                .multiply(CostLine.FOSTERING.unitCost(), Distribution.fixed(-0.1), EVIDENCE)
+                .cost(Payer.GOVERNMENT, fifty, EVIDENCE));
+    assertTrue(cheaper.benefitCostRatio().orElseThrow().value() > 1);
+  }
+
+  @Test
+  @DisplayName("has nothing to pay back where money only changes hands")
+  void nothingToPayBack() {
+    Appraisal grant =
+        appraise(lever("grant").shift(Funding.FUNDING, Distribution.fixed(100), EVIDENCE));
+    assertHolds(grant.payback().toString(), "nothing to pay back");
+    Appraisal office =
+        appraise(lever("office").cost(Payer.PARTNERS, Distribution.fixed(1), EVIDENCE));
+    assertHolds(office.payback().toString(), "not within the years");
+  }
+
+  @Test
+  @DisplayName("takes a lever that is put off beyond the projection for none")
+  void delayBeyondTheProjection() {
+    Lever late =
+        Lever.named("office")
+            .from(year(2030))
+            .cost(Payer.PARTNERS, Distribution.fixed(50), EVIDENCE)
+            .build();
+    DelayCost cost = APPRAISER.costOfDelay(BASE, List.of(late), 9, SETTINGS);
+    assertAll(0, cost.later().netPresentValue(), 0);
+    assertTrue(cost.cost().mean() < 0, "nothing is paid, so that delay gains");
+  }
+
+  @Test
   @DisplayName("finds the cost at which a saving is worth nothing")
   void switching() {
     Distribution tenth = Distribution.fixed(-0.1);

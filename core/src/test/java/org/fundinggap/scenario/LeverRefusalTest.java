@@ -189,6 +189,23 @@ class LeverRefusalTest {
     assertOneProblem(() -> ENGLAND.with(one.withTimetable(one.timetable()), felt(after)), both);
   }
 
+  @Test
+  @DisplayName("that caps in a part of England what another caps, for the order would matter")
+  void partialCapsAreRefused() {
+    Quantity target = SocialWorkCost.AGENCY_PREMIUM;
+    Lever high = lever("a", 2026).cap(target, Distribution.fixed(16_000), EVIDENCE).build();
+    Lever low = lever("b", 2026).cap(target, Distribution.fixed(9_000), EVIDENCE).build();
+    LeverBuilder half = lever("b", 2026).coverage(0.5);
+    Lever partial = half.cap(target, Distribution.fixed(9_000), EVIDENCE).build();
+    assertOneProblem(
+        () -> ENGLAND.with(high, partial),
+        "levers \"a\" and \"b\" must not both partly keep at most agencyPremium in one year");
+    assertOneProblem(
+        () -> ENGLAND.with(high, low), "lever \"a\" must change something", "beside the other");
+    Lever later = low.delayed(2);
+    assertEquals(List.of(high, later), ENGLAND.with(high, later).levers());
+  }
+
   /** From 2029 less a year, but felt as late: the effects count, not the costs. */
   private static Lever felt(Lever after) {
     Timetable table = after.timetable();
@@ -299,6 +316,21 @@ class LeverRefusalTest {
             .multiply(EarlyHelp.ELASTICITY_NEED, Distribution.fixed(-0.1), EVIDENCE)
             .build();
     assertEquals(List.of(elasticity), ENGLAND.with(elasticity).levers());
+  }
+
+  @Test
+  @DisplayName("that changes a variable of that loop, but for more early help of the same kind")
+  void variablesOfTheLoopMustStayAsTheyAre() {
+    Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
+    for (Variable target :
+        List.of(EarlyHelp.LEVEL, EarlyHelp.FELT, EarlyHelp.ON_NEED, EarlyHelp.ON_ENTRIES)) {
+      Lever lever = lever("x", 2026).multiply(target, Distribution.fixed(9), EVIDENCE).build();
+      assertOneProblem(
+          () -> cuts.with(lever),
+          target.name() + " must stay as it is where a gap cuts early help");
+    }
+    Lever more = lever("x", 2026).shift(EarlyHelp.LEVEL, Distribution.fixed(0.1), EVIDENCE).build();
+    assertEquals(List.of(more), cuts.with(more).levers());
   }
 
   @Test

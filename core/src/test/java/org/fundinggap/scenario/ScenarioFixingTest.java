@@ -1,0 +1,70 @@
+package org.fundinggap.scenario;
+
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.parameter;
+import static org.fundinggap.model.Pieces.problems;
+import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.year;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.random.Distribution;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A scenario with a parameter fixed")
+class ScenarioFixingTest {
+  private static final String EVIDENCE = "spend-gross";
+  private static final Scenario LEVERED =
+      England.baseline()
+          .with(FundingRule.REAL_FLAT)
+          .with(
+              "policy",
+              Lever.named("fewer")
+                  .from(year(2026))
+                  .multiply(CareEntries.ENTRIES, Distribution.uniform(-0.2, -0.1), EVIDENCE)
+                  .build());
+  private static final Lever OTHER =
+      Lever.named("pay")
+          .from(year(2027))
+          .cost(Payer.COUNCILS, Distribution.fixed(50), EVIDENCE)
+          .build();
+
+  private static Parameter size() {
+    return Objects.requireNonNull(LEVERED.levers().get(0).changes().get(0).size());
+  }
+
+  @Test
+  @DisplayName("keeps its levers, and the value when more levers follow")
+  void keepsLevers() {
+    Scenario fixed = LEVERED.fixing(CareEntries.DRIFT, 0.01);
+    assertEquals(LEVERED.levers(), fixed.levers());
+    Scenario more = fixed.with(OTHER);
+    assertEquals(2, more.levers().size());
+    assertEquals(Distribution.fixed(0.01), more.inputs().distribution(CareEntries.DRIFT));
+  }
+
+  @Test
+  @DisplayName("keeps the size of a lever that is fixed, also when more levers follow")
+  void keepsSizes() {
+    Scenario fixed = LEVERED.fixing(size(), -0.15);
+    assertEquals(Distribution.fixed(-0.15), fixed.inputs().distribution(size()));
+    assertEquals(Distribution.fixed(-0.15), fixed.with(OTHER).inputs().distribution(size()));
+    assertEquals(Distribution.fixed(-0.15), fixed.levers().get(0).changes().get(0).distribution());
+    assertTrue(fixed.inputs().evidence(size()).contains(EVIDENCE));
+  }
+
+  @Test
+  @DisplayName("refuses what the model lacks and what is out of bounds")
+  void refusals() {
+    assertHolds(refusal(() -> LEVERED.fixing(parameter("unheard"), 1)), "unheard");
+    assertHolds(
+        problems(() -> LEVERED.fixing(CostLine.HOMES.unitCost(), -1)).toString(),
+        "unitCost.homes must be in [0.0, 1000000.0]");
+  }
+}
