@@ -2,6 +2,7 @@ package org.fundinggap.comparison;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,23 +95,31 @@ public final class Comparison {
   public Differences of(String alternative, Variable variable) {
     Scenario other = scenario(projection, alternative);
     YearRange years = common(List.of(baseline, other));
-    Outcome ofBaseline = kept(isNil(baseline, variable) ? alternative : baseline(), variable);
-    Outcome ofOther = isNil(other, variable) ? ofBaseline : kept(alternative, variable);
+    if (isNil(baseline, variable) && isNil(other, variable)) {
+      kept(alternative, variable); // refuses what neither of them has
+    }
     return new Differences(
         alternative + " less " + baseline(),
         variable,
         years,
-        side(baseline, ofBaseline, years),
-        side(other, ofOther, years));
+        new Differences.Side(baseline(), byYear(baseline, variable, years)),
+        new Differences.Side(alternative, byYear(other, variable, years)));
   }
 
   /** A scenario's draws, or as many zeros where the variable is nil in it. */
-  private static Differences.Side side(Scenario scenario, Outcome outcome, YearRange years) {
-    List<Draws> byYear = byYear(outcome, years);
-    if (isNil(scenario, outcome.variable())) {
-      byYear = byYear.stream().map(draws -> draws.with(draws, (one, same) -> 0)).toList();
+  private List<Draws> byYear(Scenario scenario, Variable variable, YearRange years) {
+    if (!isNil(scenario, variable)) {
+      Outcome outcome = kept(scenario.name(), variable);
+      return years.years().stream().map(outcome::in).collect(ImmutableList.toImmutableList());
     }
-    return new Differences.Side(scenario.name(), byYear);
+    String bearer =
+        names(projection).stream()
+            .filter(name -> projection.variables(name).contains(variable))
+            .findFirst()
+            .orElse(scenario.name());
+    Outcome borne = kept(bearer, variable);
+    Draws some = borne.in(borne.years().first());
+    return Collections.nCopies(years.length(), some.with(some, (one, same) -> 0));
   }
 
   /** What policies cost a payer is in a model only if one of its levers costs that payer. */
@@ -148,15 +157,16 @@ public final class Comparison {
       scenarios.add(scenario(projection, each));
     }
     YearRange years = common(scenarios);
-    List<Outcome> outcomes = scenarios.stream().map(each -> kept(each.name(), variable)).toList();
+    List<List<Draws>> draws =
+        scenarios.stream().map(each -> byYear(each, variable, years)).toList();
     List<Draws> ofAlone = new ArrayList<>();
     List<Draws> ofTogether = new ArrayList<>();
-    for (FinancialYear year : years.years()) {
-      Draws base = outcomes.get(0).in(year);
-      ofTogether.add(effect(outcomes.get(1).in(year), base));
-      Draws sum = effect(outcomes.get(2).in(year), base);
-      for (Outcome each : outcomes.subList(3, outcomes.size())) {
-        sum = sum.with(effect(each.in(year), base), Double::sum);
+    for (int year = 0; year < years.length(); year++) {
+      Draws base = draws.get(0).get(year);
+      ofTogether.add(effect(draws.get(1).get(year), base));
+      Draws sum = effect(draws.get(2).get(year), base);
+      for (List<Draws> each : draws.subList(3, draws.size())) {
+        sum = sum.with(effect(each.get(year), base), Double::sum);
       }
       ofAlone.add(sum);
     }
@@ -164,8 +174,8 @@ public final class Comparison {
         "Effect of " + together + " less the effects alone of " + String.join(" and ", alone),
         variable,
         years,
-        new Differences.Side("each alone, added up", ofAlone, byYear(outcomes.get(0), years)),
-        new Differences.Side("together", ofTogether, byYear(outcomes.get(1), years)));
+        new Differences.Side("each alone, added up", ofAlone, draws.get(0)),
+        new Differences.Side("together", ofTogether, draws.get(1)));
   }
 
   private void requireDistinct(String together, String... alone) {
@@ -207,8 +217,9 @@ public final class Comparison {
    */
   public Regret regret(Variable variable, FinancialYear year, Better better) {
     Map<String, Draws> options = new LinkedHashMap<>();
-    for (String name : names(projection)) {
-      options.put(name, kept(name, variable).in(year));
+    for (Scenario each : projection.scenarios()) {
+      YearRange only = YearRange.inclusive(year, year);
+      options.put(each.name(), byYear(each, variable, only).get(0));
     }
     String what = variable.label() + " (" + variable.unitText() + ") in " + year;
     return Regret.of(what, options, better);
@@ -308,10 +319,6 @@ public final class Comparison {
           "scenarios must have a year in common to be compared, had none: " + scenarios);
     }
     return YearRange.inclusive(first, last);
-  }
-
-  private static List<Draws> byYear(Outcome outcome, YearRange years) {
-    return years.years().stream().map(outcome::in).collect(ImmutableList.toImmutableList());
   }
 
   /** The baseline and what is compared with it. */

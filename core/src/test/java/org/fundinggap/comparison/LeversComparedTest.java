@@ -83,6 +83,17 @@ class LeversComparedTest {
   }
 
   @Test
+  @DisplayName("cost nothing where no lever does, in interactions and regrets too")
+  void ownCostsAreNilWithoutLevers_everywhere() {
+    Differences interaction = COMPARISON.interaction(COST, "both", "fewer", "money");
+    assertEquals(1, interaction.total().probabilitySame());
+    Regret regret = COMPARISON.regret(COST, year(2030), Better.LOWER);
+    assertEquals(0, regret.of("money").mean());
+    assertEquals(0, regret.of(ENGLAND.name()).mean());
+    assertTrue(regret.of("fewer").mean() > 50, "50 in prices of 2024-25: " + regret);
+  }
+
+  @Test
   @DisplayName("cost nothing where no lever costs that payer")
   void ownCostIsNilWithoutLevers() {
     Difference cost = COMPARISON.of("fewer", COST).in(year(2030));

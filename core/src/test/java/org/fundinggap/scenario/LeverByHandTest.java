@@ -173,6 +173,29 @@ class LeverByHandTest {
   }
 
   @Test
+  @DisplayName(
+      "a half and three tenths of a bill are these parts of it, whatever the levers' names")
+  void severalShares() {
+    for (String[] names : new String[][] {{"a", "b"}, {"b", "a"}}) {
+      Lever half = share(names[0], Payer.PARTNERS, 0.5);
+      Lever rest = share(names[1], Payer.GOVERNMENT, 0.3);
+      TracedRun with = TracedRun.central(ENGLAND.with(half, rest).inputs());
+      double homes = WITHOUT.at(CostLine.HOMES.need(), START);
+      double net = homes * (1 + of(Cost.SCOPE)) * (1 - of(Cost.INCOME));
+      assertEquals(homes * 0.2, with.at(CostLine.HOMES.need(), START), 1e-9);
+      assertEquals(net * 0.5, with.at(Payer.PARTNERS.cost(), START), 1e-9);
+      assertEquals(net * 0.3, with.at(Payer.GOVERNMENT.takenOver(), START), 1e-9);
+    }
+  }
+
+  private static Lever share(String name, Payer payer, double part) {
+    return Lever.named(name)
+        .from(START)
+        .share(CostLine.HOMES, payer, Distribution.fixed(part), EVIDENCE)
+        .build();
+  }
+
+  @Test
   @DisplayName("a third of homes' cost paid by health lowers need by as much, net of income")
   void sharedCost() {
     TracedRun with =
