@@ -23,6 +23,8 @@ class GeneratedTest {
 
   private static Map<String, Supplier<List<String>>> generators() {
     Map<String, Supplier<List<String>>> generators = new TreeMap<>();
+    generators.put("evidence-counts", FirstMinute::evidenceCounts);
+    generators.put("before-quoting", FirstMinute::beforeQuoting);
     generators.put("register-files", RegisterTables::files);
     generators.put("register-quality", RegisterTables::quality);
     generators.put("register-sources", RegisterTables::sources);

@@ -73,15 +73,11 @@ final class HistoryTables {
 
   /** Published, median and band by year, with misses marked; then the coverage. */
   static List<String> history(PastRun run) {
-    List<String> columns = new ArrayList<>(List.of("from " + run.base()));
-    for (FinancialYear year : run.targets()) {
-      columns.add(">" + year);
-      columns.add(">model");
-    }
-    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
+    String[] columns = columns(run);
+    MarkdownTable table = new MarkdownTable(columns);
     Map<Group, List<Count>> counts = new EnumMap<>(Group.class);
     for (Group group : Group.values()) {
-      String[] head = new String[columns.size()];
+      String[] head = new String[columns.length];
       Arrays.fill(head, "");
       head[0] = "**" + group.label() + "**";
       table.row(head);
@@ -105,6 +101,22 @@ final class HistoryTables {
       }
     }
     return counts;
+  }
+
+  /** How many published numbers of a group lay in the bands of a run, such as "12 of 29". */
+  static String inside(PastRun run, Group group) {
+    Count all = new Count();
+    rows(run, group, new MarkdownTable(columns(run))).forEach(all::add);
+    return all.toString();
+  }
+
+  private static String[] columns(PastRun run) {
+    List<String> columns = new ArrayList<>(List.of("from " + run.base()));
+    for (FinancialYear year : run.targets()) {
+      columns.add(">" + year);
+      columns.add(">model");
+    }
+    return columns.toArray(String[]::new);
   }
 
   private static List<String> cells(

@@ -1,0 +1,74 @@
+package org.fundinggap.docs;
+
+import java.util.List;
+import java.util.Locale;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Money;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+
+/** What a reader must know beside the first number that README and quickstart print. */
+final class FirstMinute {
+  private static final String BUDGET = "ra-budget-net";
+  private static final String JUDGEMENT = "JUDGEMENT-2026-11";
+  private static final FinancialYear NEXT = FinancialYear.parse("2025-26");
+  private static final FinancialYear SHOWN = FinancialYear.parse("2029-30");
+
+  private FirstMinute() {}
+
+  static List<String> evidenceCounts() {
+    EvidenceBase evidence = EvidenceBase.load();
+    long judged =
+        evidence.priors().stream()
+            .filter(prior -> prior.provenance().source().id().equals(JUDGEMENT))
+            .count();
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%d series and %d figures from %d sources; %d priors, of which %d are our own"
+                + " judgement.",
+            evidence.allSeries().size(),
+            evidence.figures().size(),
+            evidence.sources().size(),
+            evidence.priors().size(),
+            judged));
+  }
+
+  static List<String> beforeQuoting() {
+    EvidenceBase evidence = EvidenceBase.load();
+    Baseline baseline = Baseline.england(evidence);
+    double published = evidence.series(BUDGET).at(NEXT);
+    double inBasePrices = published / (1 + baseline.deflator().growth(NEXT));
+    Baseline later =
+        baseline.withFunding(Money.ofMillions(inBasePrices, PriceBasis.cash()), BUDGET);
+    PastRun past = PastRun.from2015();
+    return List.of(
+        "- **Past bands were too narrow.** Run from "
+            + past.base()
+            + " with what was published by then, bands of 80% held "
+            + HistoryTables.inside(past, PastQuantity.Group.SPENDING)
+            + " amounts",
+        "  that came to be spent; most of the others were above.",
+        String.format(
+            Locale.ROOT,
+            "- **The next budget is known and not used.** With the budget published for %s the"
+                + " real-flat median is",
+            NEXT),
+        String.format(Locale.ROOT, "  GBP %.1fbn and not %.1fbn.", gapOf(later), gapOf(baseline)));
+  }
+
+  private static double gapOf(Baseline baseline) {
+    return Simulation.of(baseline.with(FundingRule.REAL_FLAT))
+            .keeping(Gap.STAND_STILL.cash())
+            .run(Settings.of(2025, 10_000))
+            .of(Gap.STAND_STILL.cash())
+            .in(SHOWN)
+            .quantile(0.5)
+        / 1000;
+  }
+}
