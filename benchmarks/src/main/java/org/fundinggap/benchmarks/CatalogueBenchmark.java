@@ -1,25 +1,25 @@
 package org.fundinggap.benchmarks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.fundinggap.comparison.Comparison;
 import org.fundinggap.comparison.SideBySide;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Variable;
 import org.fundinggap.policy.Measure;
 import org.fundinggap.policy.PolicyCatalogue;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -102,7 +102,7 @@ public class CatalogueBenchmark {
     Projection run = state.simulation.run(Settings.of(2025, state.comparedDraws));
     FinancialYear last = state.baseline.years().last();
     if (!state.measures) {
-      return Double.toString(run.of(state.gap).in(last).mean());
+      return Double.toString(run.outcome(state.gap).in(last).mean());
     }
     SideBySide table =
         Comparison.of(run, state.without.name())

@@ -1,12 +1,11 @@
 package org.fundinggap.benchmarks;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Option;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
@@ -14,6 +13,8 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -156,8 +157,8 @@ public class EnglandBenchmark {
     Projection projection = state.simulation.run(state.settings);
     FinancialYear last = state.baseline.years().last();
     double sum = 0;
-    for (Scenario scenario : projection.scenarios()) {
-      sum += projection.of(scenario.name(), Gap.STAND_STILL.cash()).in(last).mean();
+    for (Option scenario : projection.scenarios()) {
+      sum += projection.outcome(scenario.name(), Gap.STAND_STILL.cash()).in(last).mean();
     }
     return sum / state.scenarios;
   }

@@ -2,16 +2,16 @@ package org.fundinggap.benchmarks;
 
 import static org.fundinggap.benchmarks.ReferenceWorkload.GAP;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.fundinggap.draws.Summary;
 import org.fundinggap.model.Block;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import org.fundinggap.simulation.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs the reference workload with more draws than memory holds, stops it half-way, and puts a run
@@ -66,7 +66,7 @@ public final class HundredMillionDraws {
   }
 
   private static Summary lastGap(Projection projection) {
-    return projection.of(GAP).summary(ReferenceWorkload.YEARS.last());
+    return projection.outcome(GAP).summary(ReferenceWorkload.YEARS.last());
   }
 
   private static void checkWhole(Settings settings) {
@@ -102,7 +102,7 @@ public final class HundredMillionDraws {
     require(
         Math.abs(done - half * Block.SIZE) <= Block.SIZE * stopping.threads(),
         "a run stopped half-way must hold " + half * Block.SIZE + " draws or so, held " + done);
-    boolean kept = stopped.of(GAP).hasDraws();
+    boolean kept = stopped.outcome(GAP).hasDraws();
     Settings again = stopped.settings().withMemory(kept ? MEMORY : 0);
     requireSame(ReferenceWorkload.simulation().on(told()).run(again), stopped, "stopped half-way");
   }

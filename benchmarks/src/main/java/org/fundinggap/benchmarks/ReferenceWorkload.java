@@ -1,15 +1,12 @@
 package org.fundinggap.benchmarks;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -18,9 +15,12 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Simulation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A small model of children's services that an embedder might write: eleven variables, six
@@ -62,7 +62,7 @@ public final class ReferenceWorkload {
   private static final Variable FEES = index("fees", "fees");
   private static final Variable COST = cash("cost", "cost");
 
-  private static final Path FUNDING = new Path("funding", "funding", Unit.GBP_MILLION);
+  private static final Schedule FUNDING = new Schedule("funding", "funding", Unit.GBP_MILLION);
   private static final Parameter REFERRAL_GROWTH = growth("referralGrowth", "growth of referrals");
   private static final Parameter FEE_GROWTH = growth("feeGrowth", "growth of fees");
 
@@ -165,7 +165,7 @@ public final class ReferenceWorkload {
         .opening(PAY, 1, NO_EVIDENCE)
         .opening(PRICES, 1, NO_EVIDENCE)
         .opening(FEES, 1, NO_EVIDENCE)
-        .path(FUNDING, funding(fundingFactor), NO_EVIDENCE)
+        .schedule(FUNDING, funding(fundingFactor), NO_EVIDENCE)
         .parameter(REFERRAL_GROWTH, Distribution.fixed(referralGrowth), NO_EVIDENCE)
         .parameter(FEE_GROWTH, Distribution.fixed(feeGrowth), NO_EVIDENCE)
         .correlation(correlation(), NO_EVIDENCE)
@@ -223,8 +223,8 @@ public final class ReferenceWorkload {
         .writes(level)
         .as(
             block -> {
-              double[] shocks = block.of(shock);
-              double[] out = block.of(level);
+              double[] shocks = block.column(shock);
+              double[] out = block.column(level);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = mean + spread * shocks[i];
               }
@@ -240,9 +240,9 @@ public final class ReferenceWorkload {
         .writes(level)
         .as(
             block -> {
-              double[] means = block.of(mean);
-              double[] shocks = block.of(shock);
-              double[] out = block.of(level);
+              double[] means = block.column(mean);
+              double[] shocks = block.column(shock);
+              double[] out = block.column(level);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = means[i] + spread * shocks[i];
               }
@@ -258,8 +258,8 @@ public final class ReferenceWorkload {
         .as(
             block -> {
               double[] before = block.lastYear(stock);
-              double[] referrals = block.of(REFERRALS);
-              double[] out = block.of(stock);
+              double[] referrals = block.column(REFERRALS);
+              double[] out = block.column(stock);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = stays * before[i] + enters * referrals[i];
               }
@@ -277,9 +277,9 @@ public final class ReferenceWorkload {
         .as(
             block -> {
               double[] before = block.lastYear(stock);
-              double[] referrals = block.of(REFERRALS);
-              double[] shocks = block.of(shock);
-              double[] out = block.of(stock);
+              double[] referrals = block.column(REFERRALS);
+              double[] shocks = block.column(shock);
+              double[] out = block.column(stock);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = stays * before[i] + enters * referrals[i] * (1 + 0.03 * shocks[i]);
               }
@@ -294,16 +294,16 @@ public final class ReferenceWorkload {
   }
 
   private static void cost(Block block) {
-    double[] referrals = block.of(REFERRALS);
-    double[] need = block.of(NEED);
-    double[] plans = block.of(PLANS);
-    double[] foster = block.of(FOSTER);
-    double[] agency = block.of(AGENCY);
-    double[] residential = block.of(RESIDENTIAL);
-    double[] pay = block.of(PAY);
-    double[] prices = block.of(PRICES);
-    double[] fees = block.of(FEES);
-    double[] out = block.of(COST);
+    double[] referrals = block.column(REFERRALS);
+    double[] need = block.column(NEED);
+    double[] plans = block.column(PLANS);
+    double[] foster = block.column(FOSTER);
+    double[] agency = block.column(AGENCY);
+    double[] residential = block.column(RESIDENTIAL);
+    double[] pay = block.column(PAY);
+    double[] prices = block.column(PRICES);
+    double[] fees = block.column(FEES);
+    double[] out = block.column(COST);
     for (int i = 0; i < block.draws(); i++) {
       out[i] =
           pay[i] * (0.5e-3 * referrals[i] + 2.5e-3 * need[i] + 9e-3 * plans[i])
@@ -319,9 +319,9 @@ public final class ReferenceWorkload {
         .writes(GAP)
         .as(
             block -> {
-              double[] cost = block.of(COST);
-              double funding = block.of(FUNDING);
-              double[] out = block.of(GAP);
+              double[] cost = block.column(COST);
+              double funding = block.value(FUNDING);
+              double[] out = block.column(GAP);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = cost[i] - funding;
               }

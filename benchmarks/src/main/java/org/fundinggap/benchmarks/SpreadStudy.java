@@ -1,10 +1,5 @@
 package org.fundinggap.benchmarks;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -17,6 +12,11 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.LeadingStreams;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What evenly spread draws earn: how far estimates of the stand-still gap of England in 2034-35
@@ -168,8 +168,8 @@ final class SpreadStudy {
   }
 
   private double[] gap(Execution execution, Spread spread, long seed, int draws) {
-    Settings settings = Settings.of(seed, draws).with(spread.sampling(leading));
-    return simulation.on(execution).run(settings).of(GAP).in(YEAR).values();
+    Settings settings = Settings.of(seed, draws).withSampling(spread.sampling(leading));
+    return simulation.on(execution).run(settings).outcome(GAP).in(YEAR).values();
   }
 
   private static void addErrors(

@@ -1,6 +1,6 @@
 package org.fundinggap.benchmarks;
 
-import java.util.concurrent.TimeUnit;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -9,12 +9,12 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.LeadingStreams;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -60,7 +60,7 @@ public class TimeToAccuracyBenchmark {
       Settings settings = Settings.of(SEED, draws);
       return switch (this) {
         case INDEPENDENT -> settings;
-        case SOBOL -> settings.with(Sampling.sobol(8).withLeading(LeadingStreams.of(scenario)));
+        case SOBOL -> settings.withSampling(Sampling.sobol(8).withLeading(LeadingStreams.of(scenario)));
       };
     }
   }
@@ -100,7 +100,7 @@ public class TimeToAccuracyBenchmark {
     Scenario england = england();
     Simulation simulation = Simulation.of(england).keeping(GAP);
     for (int draws = FEWEST_DRAWS; draws <= MOST_DRAWS; draws *= 2) {
-      Draws gap = simulation.run(sampler.settings(england, draws)).of(GAP).in(YEAR);
+      Draws gap = simulation.run(sampler.settings(england, draws)).outcome(GAP).in(YEAR);
       if (gap.meanError() <= bound) {
         return draws;
       }

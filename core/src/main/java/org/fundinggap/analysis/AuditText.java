@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 
 /** Writes an audit as tables. */
@@ -78,8 +79,8 @@ final class AuditText {
                 table.row(
                     drawn.carrier.label(),
                     drawn.how,
-                    Words.share(drawn.carrier.share().value()),
-                    Words.share(drawn.carrier.share().standardError()),
+                    NumberText.share(drawn.carrier.share().value()),
+                    NumberText.share(drawn.carrier.share().standardError()),
                     drawn.carrier.name()));
     return table;
   }
@@ -93,7 +94,7 @@ final class AuditText {
   }
 
   private static void row(TextTable table, String name, VarianceShare share) {
-    table.row(name, Words.share(share.value()), Words.share(share.standardError()));
+    table.row(name, NumberText.share(share.value()), NumberText.share(share.standardError()));
   }
 
   private static TextTable assumptions(List<Audit.Assumption> assumptions) {
@@ -123,7 +124,7 @@ final class AuditText {
     if (entry.type() == RegisterEntry.Type.SERIES) {
       return "series " + entry.period();
     }
-    String number = entry.value().isPresent() ? Words.number(entry.value().getAsDouble()) : "";
+    String number = entry.value().isPresent() ? NumberText.of(entry.value().getAsDouble()) : "";
     return number.isEmpty() || entry.shape().isEmpty()
         ? number + entry.shape()
         : number + "; " + entry.shape();
@@ -154,8 +155,8 @@ final class AuditText {
     for (Audit.Carrier carrier : carriers) {
       table.row(
           carrier.label(),
-          Words.share(carrier.share().value()),
-          Words.share(carrier.share().standardError()),
+          NumberText.share(carrier.share().value()),
+          NumberText.share(carrier.share().standardError()),
           carrier.name());
     }
     return table;

@@ -148,7 +148,7 @@ public final class Auditor {
   }
 
   private double[] values(Projection projection, Variable output, FinancialYear year) {
-    return projection.of(scenario.name(), output).in(year).values();
+    return projection.outcome(scenario.name(), output).in(year).values();
   }
 
   private static void requireVariance(double[] values, Variable output, FinancialYear year) {
@@ -177,7 +177,7 @@ public final class Auditor {
     Map<Parameter, VarianceShare> shares = new LinkedHashMap<>();
     for (Parameter parameter : scenario.inputs().model().parameters()) {
       if (!scenario.inputs().distribution(parameter).isFixed()) {
-        double[] draws = run.of(scenario.name(), parameter).values();
+        double[] draws = run.draws(scenario.name(), parameter).values();
         shares.put(parameter, CorrelationRatio.of(draws, values));
       }
     }
@@ -190,7 +190,7 @@ public final class Auditor {
     for (Shock shock : scenario.inputs().model().shocks()) {
       List<VarianceShare> byYear = new ArrayList<>();
       for (int i = 1; i <= base.yearsUntil(year); i++) {
-        double[] draws = run.of(scenario.name(), shock, base.plus(i)).values();
+        double[] draws = run.draws(scenario.name(), shock, base.plus(i)).values();
         byYear.add(CorrelationRatio.of(draws, values));
       }
       carriers.add(new Audit.Carrier(shock.name(), shock.label(), sum(byYear)));

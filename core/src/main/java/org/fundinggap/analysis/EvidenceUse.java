@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.random.Correlation;
@@ -44,7 +44,7 @@ final class EvidenceUse {
         all.add(variable);
       }
     }
-    all.addAll(inputs.model().paths());
+    all.addAll(inputs.model().schedules());
     all.addAll(inputs.model().shocks());
     return all;
   }
@@ -53,7 +53,7 @@ final class EvidenceUse {
     if (quantity instanceof Variable) {
       return "opening value of " + quantity.name();
     }
-    if (quantity instanceof Path) {
+    if (quantity instanceof Schedule) {
       return "path " + quantity.name();
     }
     return quantity instanceof Shock ? "shock " + quantity.name() : quantity.name();

@@ -60,7 +60,7 @@ public final class Explainer {
       known = Simulation.of(scenario).means(settings);
       means = known;
     }
-    return new ExplanationTree(scenario, known, register).of(variable, year);
+    return new ExplanationTree(scenario, known, register).explain(variable, year);
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Explainer {
   public Explanation draw(Variable variable, FinancialYear year, int index) {
     check(variable, year);
     Snapshot draw = Simulation.of(scenario).draw(settings, index);
-    return new ExplanationTree(scenario, draw, register).of(variable, year);
+    return new ExplanationTree(scenario, draw, register).explain(variable, year);
   }
 
   /**

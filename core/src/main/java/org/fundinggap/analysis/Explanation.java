@@ -29,7 +29,7 @@ public record Explanation(String scenario, Settings settings, OptionalInt draw, 
   private static final int DEPTH_OF_TEXT = 3;
 
   /** What a line of an explanation stands for. */
-  public enum Kind {
+  public enum NodeType {
     /** What the model works out, or opens with. */
     VARIABLE,
     /** Drawn once for all years. */
@@ -58,7 +58,7 @@ public record Explanation(String scenario, Settings settings, OptionalInt draw, 
    * @param inputs what it comes from
    */
   public record Node(
-      Kind kind,
+      NodeType kind,
       String name,
       String label,
       String unit,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Settings;
 
@@ -35,7 +36,7 @@ final class ExplanationText {
   }
 
   /** What a node is of: the same wherever it is mentioned. */
-  private record Key(Explanation.Kind kind, String name, Optional<FinancialYear> year) {
+  private record Key(Explanation.NodeType kind, String name, Optional<FinancialYear> year) {
     static Key of(Explanation.Node node) {
       return new Key(node.kind(), node.name(), node.year());
     }
@@ -82,7 +83,7 @@ final class ExplanationText {
   }
 
   private void add(Explanation.Node node, int level) {
-    if (node.kind() == Explanation.Kind.EVIDENCE) {
+    if (node.kind() == Explanation.NodeType.EVIDENCE) {
       addLine(node, level, "from " + node.name(), node.how());
       return;
     }
@@ -109,7 +110,7 @@ final class ExplanationText {
             node.entry()
                 .map(RegisterEntry::period)
                 .orElse(node.year().map(Object::toString).orElse("")),
-            node.value().isPresent() ? Words.number(node.value().getAsDouble()) : "",
+            node.value().isPresent() ? NumberText.of(node.value().getAsDouble()) : "",
             node.unit(),
             how));
   }

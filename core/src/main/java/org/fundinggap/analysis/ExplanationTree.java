@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.fundinggap.analysis.Explanation.Kind;
 import org.fundinggap.analysis.Explanation.Node;
+import org.fundinggap.analysis.Explanation.NodeType;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -45,7 +45,7 @@ final class ExplanationTree {
     }
   }
 
-  Explanation of(Variable variable, FinancialYear year) {
+  Explanation explain(Variable variable, FinancialYear year) {
     return new Explanation(
         scenario.name(), numbers.settings(), numbers.draw(), node(variable, year));
   }
@@ -79,7 +79,7 @@ final class ExplanationTree {
     List<Node> from = new ArrayList<>();
     equation.reads().forEach(read -> from.add(node(read, year)));
     equation.readsLastYear().forEach(read -> from.add(node(read, year.plus(-1))));
-    for (Class<?> type : List.of(Parameter.class, Path.class, Shock.class)) {
+    for (Class<?> type : List.of(Parameter.class, Schedule.class, Shock.class)) {
       equation.uses().stream().filter(type::isInstance).forEach(used -> from.add(node(used, year)));
     }
     return node(variable, of, year, equation.toString(), false, from);
@@ -98,21 +98,21 @@ final class ExplanationTree {
         quantity.label(),
         unit(quantity),
         of,
-        OptionalDouble.of(numbers.of(scenario.name(), quantity, year)),
+        OptionalDouble.of(numbers.value(scenario.name(), quantity, year)),
         how,
         Optional.empty(),
         above,
         from);
   }
 
-  private static Kind kind(Quantity quantity) {
+  private static NodeType kind(Quantity quantity) {
     if (quantity instanceof Variable) {
-      return Kind.VARIABLE;
+      return NodeType.VARIABLE;
     }
     if (quantity instanceof Parameter) {
-      return Kind.PARAMETER;
+      return NodeType.PARAMETER;
     }
-    return quantity instanceof Path ? Kind.PATH : Kind.SHOCK;
+    return quantity instanceof Schedule ? NodeType.PATH : NodeType.SHOCK;
   }
 
   private static String unit(Quantity quantity) {
@@ -122,14 +122,14 @@ final class ExplanationTree {
     if (quantity instanceof Parameter parameter) {
       return parameter.unit().symbol();
     }
-    return quantity instanceof Path path ? path.unit().symbol() : "";
+    return quantity instanceof Schedule path ? path.unit().symbol() : "";
   }
 
   private String how(Quantity quantity) {
     if (quantity instanceof Parameter parameter) {
-      return "parameter, " + Words.shape(inputs.distribution(parameter));
+      return "parameter, " + DistributionText.of(inputs.distribution(parameter));
     }
-    return quantity instanceof Path ? "path" : "yearly shock, standard normal";
+    return quantity instanceof Schedule ? "path" : "yearly shock, standard normal";
   }
 
   private static String words(Origin origin) {
@@ -142,7 +142,7 @@ final class ExplanationTree {
    */
   private List<Node> evidence(Origin origin, Quantity quantity, FinancialYear year) {
     OptionalDouble given = OptionalDouble.empty();
-    if (origin.kind() == Origin.Kind.PUBLISHED) {
+    if (origin.kind() == Origin.Derivation.PUBLISHED) {
       given = asGiven(quantity, year);
     }
     List<Node> leaves = new ArrayList<>();
@@ -162,14 +162,14 @@ final class ExplanationTree {
     if (quantity instanceof Variable variable) {
       return OptionalDouble.of(inputs.opening(variable).orElseThrow());
     }
-    return quantity instanceof Path path
-        ? OptionalDouble.of(inputs.path(path, year))
+    return quantity instanceof Schedule path
+        ? OptionalDouble.of(inputs.schedule(path, year))
         : OptionalDouble.empty();
   }
 
   private static Node leaf(String id, Optional<RegisterEntry> entry) {
     return new Node(
-        Kind.EVIDENCE,
+        NodeType.EVIDENCE,
         id,
         entry.map(RegisterEntry::label).orElse(id),
         entry.map(RegisterEntry::unit).orElse(""),

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Figure;
-import org.fundinggap.evidence.Kind;
 import org.fundinggap.evidence.Observation;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.evidence.Series;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
@@ -47,7 +48,7 @@ public record RegisterEntry(
     String period,
     OptionalDouble value,
     String shape,
-    Kind kind,
+    EvidenceKind kind,
     Quality quality,
     LocalDate published,
     String citation,
@@ -74,14 +75,15 @@ public record RegisterEntry(
         figure.central(),
         figure
             .range()
-            .map(r -> Words.number(r.low()) + " to " + Words.number(r.high()) + ", " + r.meaning())
+            .map(
+                r -> NumberText.of(r.low()) + " to " + NumberText.of(r.high()) + ", " + r.meaning())
             .orElse(""),
         from.kind(),
         from.quality(),
         from.published(),
         from.citation(),
         from.note(),
-        from.kind() == Kind.ASSUMPTION);
+        from.kind() == EvidenceKind.ASSUMPTION);
   }
 
   static RegisterEntry of(Prior prior) {
@@ -93,7 +95,7 @@ public record RegisterEntry(
         prior.unit().symbol(),
         "",
         OptionalDouble.of(prior.centre()),
-        Words.shape(prior),
+        DistributionText.of(prior),
         from.kind(),
         from.quality(),
         from.published(),
@@ -123,7 +125,7 @@ public record RegisterEntry(
         latest.published(),
         latest.citation(),
         series.note(),
-        latest.kind() == Kind.ASSUMPTION);
+        latest.kind() == EvidenceKind.ASSUMPTION);
   }
 
   /** The same entry narrowed to one value of a series. */
@@ -142,7 +144,7 @@ public record RegisterEntry(
         from.published(),
         from.citation(),
         note,
-        from.kind() == Kind.ASSUMPTION);
+        from.kind() == EvidenceKind.ASSUMPTION);
   }
 
   private static String unit(Unit unit, Optional<PriceBasis> basis) {

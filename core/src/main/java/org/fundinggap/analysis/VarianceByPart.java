@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
+import org.fundinggap.internal.NumberText;
+import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -24,8 +26,6 @@ import org.fundinggap.simulation.Outcome;
  */
 public record VarianceByPart(
     String scenario, Variable total, FinancialYear year, List<Part> parts) {
-  /** How far the parts may be from adding up, relative to the total: rounding of a long sum. */
-  private static final double ROUNDING = 1e-9;
 
   /**
    * One part.
@@ -130,7 +130,7 @@ public record VarianceByPart(
         sum += part[i];
         size = Math.max(size, Math.abs(part[i]));
       }
-      if (!(Math.abs(sum - whole[i]) <= ROUNDING * size)) {
+      if (!(Math.abs(sum - whole[i]) <= Rounding.ADDING_UP * size)) {
         throw new IllegalArgumentException(
             "parts must add up to "
                 + total.name()
@@ -175,8 +175,8 @@ public record VarianceByPart(
       sum += part.share.value();
       table.row(
           part.variable.label(),
-          Words.share(part.share.value()),
-          Words.share(part.share.standardError()));
+          NumberText.share(part.share.value()),
+          NumberText.share(part.share.standardError()));
     }
     table.row("sum", String.format(Locale.ROOT, "%.3f", sum), "");
     return "Variance of "

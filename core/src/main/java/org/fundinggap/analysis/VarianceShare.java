@@ -1,5 +1,7 @@
 package org.fundinggap.analysis;
 
+import org.fundinggap.internal.NumberText;
+
 /**
  * A share of the variance of a number, estimated from draws.
  *
@@ -11,6 +13,6 @@ public record VarianceShare(double value, double standardError) {
   /** Share and standard error, such as {@code 0.412 (0.006)}. */
   @Override
   public String toString() {
-    return Words.share(value) + " (" + Words.share(standardError) + ")";
+    return NumberText.share(value) + " (" + NumberText.share(standardError) + ")";
   }
 }

@@ -3,15 +3,15 @@ package org.fundinggap.appraisal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 
 /**
  * Whether a policy is worth it: one scenario against another, draw by draw, in real terms and
@@ -35,18 +35,18 @@ public final class Appraisal {
   private final Appraiser appraiser;
   private final String baseline;
   private final String alternative;
-  private final PolicyFlows flows;
-  private final Accounts accounts;
+  private final PolicyEffects flows;
+  private final Incidence accounts;
   private final RealFlow cumulative;
 
-  Appraisal(Appraiser appraiser, String baseline, String alternative, PolicyFlows flows) {
+  Appraisal(Appraiser appraiser, String baseline, String alternative, PolicyEffects flows) {
     Checks.atLeast(
         flows.services().years().length(), 2, "number of years", "project beyond the base year");
     this.appraiser = appraiser;
     this.baseline = baseline;
     this.alternative = alternative;
     this.flows = flows;
-    this.accounts = Accounts.of(flows, appraiser);
+    this.accounts = Incidence.of(flows, appraiser);
     this.cumulative = accounts.net().cumulative(schedule());
   }
 
@@ -62,7 +62,7 @@ public final class Appraisal {
   public static Variable[] variables(Scenario... scenarios) {
     Set<Variable> kept = new LinkedHashSet<>();
     for (Scenario scenario : scenarios) {
-      kept.addAll(PolicyFlows.variables(scenario));
+      kept.addAll(PolicyEffects.variables(scenario));
     }
     return kept.toArray(Variable[]::new);
   }
@@ -178,7 +178,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted; negative for a loss
    */
   public RealFlow netBenefit(Payer payer) {
-    return PolicyFlows.of(accounts.netByPayer(), payer);
+    return PolicyEffects.of(accounts.netByPayer(), payer);
   }
 
   /**

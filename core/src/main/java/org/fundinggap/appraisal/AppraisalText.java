@@ -3,11 +3,11 @@ package org.fundinggap.appraisal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Payer;
-import org.fundinggap.simulation.Draws;
 
 /** What appraisals print. */
 final class AppraisalText {

@@ -3,9 +3,9 @@ package org.fundinggap.appraisal;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -44,7 +44,7 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
-    PolicyFlows flows = PolicyFlows.of(projection, baseline, alternative);
+    PolicyEffects flows = PolicyEffects.of(projection, baseline, alternative);
     return new Appraisal(this, baseline, alternative, flows);
   }
 

@@ -1,7 +1,7 @@
 package org.fundinggap.appraisal;
 
 import java.util.Locale;
-import org.fundinggap.simulation.Draws;
+import org.fundinggap.draws.Draws;
 
 /**
  * Benefits for each pound of costs, both discounted.
@@ -12,7 +12,7 @@ import org.fundinggap.simulation.Draws;
  */
 public record BenefitCostRatio(double value, double error) {
   /*
-   * Reason. The mean of ratios is carried by draws whose cost is next to nil. The ratio R of two means
+   * Reason. The mean of ratios is carried by draws whose cost is next to zero. The ratio R of two means
    * is off by (mean of benefit - R cost) / mean cost, to first order, so its error is that of the mean
    * of benefit - R cost, over mean cost. First order is good while mean cost is many times its own
    * standard error.
@@ -20,7 +20,7 @@ public record BenefitCostRatio(double value, double error) {
   static BenefitCostRatio of(Draws benefits, Draws costs) {
     double cost = costs.mean();
     double ratio = benefits.mean() / cost;
-    double error = benefits.with(costs, (b, c) -> b - ratio * c).meanError() / cost;
+    double error = benefits.combine(costs, (b, c) -> b - ratio * c).meanError() / cost;
     return new BenefitCostRatio(ratio, error);
   }
 

@@ -1,7 +1,7 @@
 package org.fundinggap.appraisal;
 
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.TextTable;
-import org.fundinggap.simulation.Draws;
 
 /**
  * What is lost, or gained, by starting a policy later.
@@ -17,7 +17,7 @@ import org.fundinggap.simulation.Draws;
  */
 public record DelayCost(int years, Appraisal now, Appraisal later, Draws cost) {
   static DelayCost of(int years, Appraisal now, Appraisal later) {
-    Draws cost = now.netPresentValue().with(later.netPresentValue(), (a, b) -> a - b);
+    Draws cost = now.netPresentValue().combine(later.netPresentValue(), (a, b) -> a - b);
     return new DelayCost(years, now, later, cost);
   }
 

@@ -1,11 +1,11 @@
 package org.fundinggap.appraisal;
 
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 
 /** Refuses what is no money in the right prices, or no number. */

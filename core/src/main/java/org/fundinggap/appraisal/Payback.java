@@ -3,13 +3,13 @@ package org.fundinggap.appraisal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.simulation.Draws;
 
 /**
  * When a policy has paid back: the first year in which the discounted net benefit so far is not
- * below nil and stays so to the last projected year. Each draw has a year of its own, or none.
+ * below zero and stays so to the last projected year. Each draw has a year of its own, or none.
  * Immutable.
  *
  * <p>Years before the policy changes anything in any draw do not count. A policy that never changes
@@ -41,8 +41,8 @@ public final class Payback {
       Draws sum = cumulative.in(all.get(year));
       waits =
           waits == null
-              ? sum.with(sum, (a, b) -> a >= 0 ? now : Double.POSITIVE_INFINITY)
-              : sum.with(waits, (a, later) -> a >= 0 && later == now + 1 ? now : later);
+              ? sum.combine(sum, (a, b) -> a >= 0 ? now : Double.POSITIVE_INFINITY)
+              : sum.combine(waits, (a, later) -> a >= 0 && later == now + 1 ? now : later);
     }
     if (waits == null) {
       throw new IllegalStateException("no year of " + years + " was looked at");
@@ -55,7 +55,7 @@ public final class Payback {
     return new Payback(years, waits, !anything);
   }
 
-  /** The first year in which any draw is not nil; 0 if there is none. */
+  /** The first year in which any draw is not zero; 0 if there is none. */
   private static int firstChange(RealFlow cumulative) {
     List<FinancialYear> all = cumulative.years().years();
     for (int year = 0; year < all.size(); year++) {
@@ -121,7 +121,7 @@ public final class Payback {
   @Override
   public String toString() {
     if (isOfNothing) {
-      return "nothing to pay back: the net benefit is nil in every draw";
+      return "nothing to pay back: the net benefit is zero in every draw";
     }
     return String.format(
         Locale.ROOT,

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 
 /**
@@ -22,7 +23,6 @@ import org.fundinggap.simulation.Outcome;
  * uncertain things.
  */
 public final class RealFlow {
-  private static final double ROUNDING = 1e-12;
 
   private final String name;
   private final YearRange years;
@@ -76,7 +76,7 @@ public final class RealFlow {
         cash,
         year ->
             FlowChecks.finite(cash, year)
-                .with(FlowChecks.positive(deflator, year), (a, d) -> a / d));
+                .combine(FlowChecks.positive(deflator, year), (a, d) -> a / d));
   }
 
   /** Draws for each year. */
@@ -146,7 +146,7 @@ public final class RealFlow {
    * @throws IllegalArgumentException if years or draws differ
    */
   public RealFlow plus(RealFlow other) {
-    return with(other, " + ", (a, b) -> a.with(b, Double::sum));
+    return with(other, " + ", (a, b) -> a.combine(b, Double::sum));
   }
 
   /**
@@ -157,7 +157,7 @@ public final class RealFlow {
    * @throws IllegalArgumentException if years or draws differ
    */
   public RealFlow minus(RealFlow other) {
-    return with(other, " - ", (a, b) -> a.with(b, (x, y) -> x - y));
+    return with(other, " - ", (a, b) -> a.combine(b, (x, y) -> x - y));
   }
 
   /**
@@ -172,12 +172,14 @@ public final class RealFlow {
     return map(draws -> draws.times(factor));
   }
 
-  /** Nil in place of what is within 1e-12 of another flow: the last digits of sums. */
+  /** Zero in place of what is within 1e-12 of another flow: the last digits of sums. */
   RealFlow withoutRounding(RealFlow scale) {
     return with(
         scale,
         " but for rounding of ",
-        (a, b) -> a.with(b, (x, size) -> Math.abs(x) <= ROUNDING * Math.abs(size) ? 0 : x));
+        (a, b) ->
+            a.combine(
+                b, (x, size) -> Math.abs(x) <= Rounding.LAST_DIGITS * Math.abs(size) ? 0 : x));
   }
 
   private RealFlow map(UnaryOperator<Draws> change) {
@@ -225,7 +227,7 @@ public final class RealFlow {
     sums.add(sum);
     for (int year = 1; year < byYear.size(); year++) {
       double factor = schedule.factor(year);
-      sum = sum.with(byYear.get(year), (before, now) -> before + factor * now);
+      sum = sum.combine(byYear.get(year), (before, now) -> before + factor * now);
       sums.add(sum);
     }
     return new RealFlow(name + ", cumulative, discounted", years, sums);

@@ -38,7 +38,7 @@ public record BaseFunding(double millions, String method, List<String> evidence)
    * @return the funding
    */
   public static BaseFunding published(EvidenceBase evidence, FinancialYear year) {
-    BaseYear base = new BaseYear(evidence, year);
+    BaseYearEvidence base = new BaseYearEvidence(evidence, year);
     if (base.has(BUDGET)) {
       return new BaseFunding(base.at(BUDGET), "published budget", List.of(BUDGET));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.funding.FundingRule;
@@ -13,7 +14,6 @@ import org.fundinggap.model.Model;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 
 /**
  * The numbers of England's model for a base year, estimated from what a register holds.
@@ -74,7 +74,7 @@ public final class Calibration {
     List<FundingStream> streams = new ArrayList<>();
     streams.add(FundingStream.core(rule));
     streams.add(FundingStream.asylum());
-    if (FamiliesFirst.isKnown(new BaseYear(evidence, baseYear))) {
+    if (FamiliesFirst.isKnown(new BaseYearEvidence(evidence, baseYear))) {
       streams.add(FundingStream.familiesFirst());
       streams.add(FundingStream.transformation());
     }
@@ -98,9 +98,9 @@ public final class Calibration {
       YearRange years,
       List<FundingStream> streams,
       BaseFunding funding) {
-    BaseYear base = new BaseYear(evidence, years.first());
+    BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
     Deflator deflator = Deflators.of(evidence, base.year());
-    Fill fill = new Fill(Inputs.builder(model, years), evidence);
+    InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     EarlyHelpCalibration earlyHelp = new EarlyHelpCalibration(fill, base);
     ReferralCalibration.fill(fill, base, years);
     earlyHelp.effects();
@@ -130,8 +130,8 @@ public final class Calibration {
    * @return the inputs
    */
   public static Inputs referrals(EvidenceBase evidence, Model model, YearRange years) {
-    Fill fill = new Fill(Inputs.builder(model, years), evidence);
-    ReferralCalibration.fill(fill, new BaseYear(evidence, years.first()), years);
+    InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
+    ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
     return fill.inputs().build();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.demand.Placement;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
@@ -15,7 +16,6 @@ import org.fundinggap.internal.Log;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 
 /**
  * Rates of the placement chain: fitted to the published flows by placement of 2020-21 to 2022-23 as
@@ -35,7 +35,7 @@ final class ChainRates {
   private static final String ASYLUM = "asylum-seeking-looked-after";
 
   /** The four kinds of rate, by the name of their priors and the flow that they are fitted to. */
-  enum Kind {
+  enum RateType {
     EXIT("exit-rate", "exits"),
     MOVE("move-rate", "moves-out"),
     DESTINATION("destination-share", "moves-in"),
@@ -44,7 +44,7 @@ final class ChainRates {
     private final String prior;
     private final String flow;
 
-    Kind(String prior, String flow) {
+    RateType(String prior, String flow) {
       this.prior = prior;
       this.flow = flow;
     }
@@ -59,13 +59,13 @@ final class ChainRates {
     }
   }
 
-  private final BaseYear base;
+  private final BaseYearEvidence base;
   private final PlacementStocks stocks;
   private final List<FinancialYear> years;
   private final double[] asylumShares;
-  private final Map<Kind, double[]> centres = new EnumMap<>(Kind.class);
+  private final Map<RateType, double[]> centres = new EnumMap<>(RateType.class);
 
-  ChainRates(BaseYear base) {
+  ChainRates(BaseYearEvidence base) {
     this.base = base;
     this.stocks = new PlacementStocks(base);
     this.asylumShares = stocks.asylumShares();
@@ -75,15 +75,15 @@ final class ChainRates {
             : java.util.stream.IntStream.rangeClosed(0, FIRST.yearsUntil(LAST))
                 .mapToObj(FIRST::plus)
                 .filter(year -> year.compareTo(base.year()) <= 0)
-                .filter(year -> base.has(flow(Kind.EXIT, Placement.FOSTER), year))
+                .filter(year -> base.has(flow(RateType.EXIT, Placement.FOSTER), year))
                 .toList();
-    for (Kind kind : Kind.values()) {
+    for (RateType kind : RateType.values()) {
       centres.put(kind, centres(kind));
     }
   }
 
   /** Central rates of a kind; shares add up to 1. */
-  double[] of(Kind kind) {
+  double[] rates(RateType kind) {
     return Objects.requireNonNull(centres.get(kind)).clone();
   }
 
@@ -91,11 +91,11 @@ final class ChainRates {
     return !years.isEmpty();
   }
 
-  private static String flow(Kind kind, Placement placement) {
+  private static String flow(RateType kind, Placement placement) {
     return "placement-" + kind.flow + "-" + placement.id();
   }
 
-  private double[] centres(Kind kind) {
+  private double[] centres(RateType kind) {
     double[] centres = new double[Placement.values().length];
     for (Placement placement : Placement.values()) {
       centres[placement.ordinal()] =
@@ -103,7 +103,7 @@ final class ChainRates {
               ? fitted(kind, placement, years)
               : base.prior(kind.prior + "-" + placement.id());
     }
-    if (kind == Kind.DESTINATION || kind == Kind.ENTRY) {
+    if (kind == RateType.DESTINATION || kind == RateType.ENTRY) {
       double sum = CompensatedSum.sum(centres, 0, centres.length);
       for (int i = 0; i < centres.length; i++) {
         centres[i] /= sum;
@@ -113,17 +113,17 @@ final class ChainRates {
   }
 
   /** Events over child-years; for shares the events alone, which the caller scales. */
-  private double fitted(Kind kind, Placement placement, List<FinancialYear> over) {
+  private double fitted(RateType kind, Placement placement, List<FinancialYear> over) {
     double events = sum(over, year -> base.at(flow(kind, placement), year));
     double share = asylumShares[placement.ordinal()];
-    if (kind == Kind.EXIT) {
+    if (kind == RateType.EXIT) {
       events -= share * sum(over, this::asylumExits);
     }
-    if (kind == Kind.ENTRY) {
+    if (kind == RateType.ENTRY) {
       double asylum = sum(over, year -> base.at("asylum-seeking-started", year));
       events = Math.max(0, events - share * asylum);
     }
-    boolean rate = kind == Kind.EXIT || kind == Kind.MOVE;
+    boolean rate = kind == RateType.EXIT || kind == RateType.MOVE;
     return rate ? events / childYears(placement, over) : events;
   }
 
@@ -154,8 +154,8 @@ final class ChainRates {
   }
 
   /** Gives every rate of the chain its estimate, or its prior. */
-  void fill(Fill fill) {
-    for (Kind kind : Kind.values()) {
+  void fill(InputsWriter fill) {
+    for (RateType kind : RateType.values()) {
       for (Placement placement : Placement.values()) {
         fill(fill, kind, placement);
       }
@@ -167,15 +167,15 @@ final class ChainRates {
    * pin what moves bring about (the weight of homes is solved with these very rates), so that drawn
    * apart they would step away from stocks that are known.
    */
-  private void fill(Fill fill, Kind kind, Placement placement) {
+  private void fill(InputsWriter fill, RateType kind, Placement placement) {
     Parameter parameter = kind.parameter(placement);
-    boolean drawn = kind == Kind.EXIT || kind == Kind.ENTRY;
+    boolean drawn = kind == RateType.EXIT || kind == RateType.ENTRY;
     String prior = kind.prior + "-" + placement.id();
     if (!areFitted() && drawn) {
       fill.prior(parameter, prior);
       return;
     }
-    double centre = of(kind)[placement.ordinal()];
+    double centre = rates(kind)[placement.ordinal()];
     Distribution distribution =
         drawn && centre > 0
             ? new Estimate(centre, error(kind, placement) * centre, years.size(), 1)
@@ -184,26 +184,27 @@ final class ChainRates {
     fill.inputs().parameter(parameter, distribution, origin(kind, placement, prior));
   }
 
-  private Origin origin(Kind kind, Placement placement, String prior) {
+  private Origin origin(RateType kind, Placement placement, String prior) {
     if (!areFitted()) {
-      return new Origin(Origin.Kind.PRIOR, "pinned by the base year's stocks", List.of(prior));
+      return new Origin(
+          Origin.Derivation.PRIOR, "pinned by the base year's stocks", List.of(prior));
     }
     List<String> ids = new ArrayList<>(List.of(flow(kind, placement)));
-    boolean rate = kind == Kind.EXIT || kind == Kind.MOVE;
+    boolean rate = kind == RateType.EXIT || kind == RateType.MOVE;
     if (rate) {
       ids.addAll(List.of(PlacementStocks.evidence(placement)));
     }
-    if (kind != Kind.DESTINATION) {
+    if (kind != RateType.DESTINATION) {
       ids.addAll(List.of("asylum-share-" + placement.id(), ASYLUM));
     }
-    if (kind == Kind.EXIT || kind == Kind.ENTRY) {
+    if (kind == RateType.EXIT || kind == RateType.ENTRY) {
       ids.addAll(List.of("asylum-seeking-started", "chain-rate-spread", "spread-years"));
     }
     String what = rate ? "events over child-years of " : "share of events of ";
     return Origin.estimated(what + years.size() + " years", ids.toArray(String[]::new));
   }
 
-  private double whole(Kind kind, List<FinancialYear> over) {
+  private double whole(RateType kind, List<FinancialYear> over) {
     double sum = 0;
     for (Placement placement : Placement.values()) {
       sum += fitted(kind, placement, over);
@@ -212,11 +213,11 @@ final class ChainRates {
   }
 
   /** Relative standard error, from the spread of yearly logarithms pooled with a belief. */
-  private double error(Kind kind, Placement placement) {
+  private double error(RateType kind, Placement placement) {
     double[] logs = new double[years.size()];
     for (int i = 0; i < logs.length; i++) {
       List<FinancialYear> year = List.of(years.get(i));
-      double whole = kind == Kind.EXIT || kind == Kind.MOVE ? 1 : whole(kind, year);
+      double whole = kind == RateType.EXIT || kind == RateType.MOVE ? 1 : whole(kind, year);
       logs[i] = Log.log(Math.max(fitted(kind, placement, year), 1e-9) / whole);
     }
     SpreadBelief belief = base.spreadBelief("chain-rate-spread");

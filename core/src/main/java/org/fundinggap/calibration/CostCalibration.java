@@ -26,13 +26,13 @@ final class CostCalibration {
   /** The published blocks miss their published total by up to 0.5%, in 2022-23. */
   private static final double BLOCKS_CLOSE = 0.005;
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
   private final Deflator deflator;
   private final Map<CostLine, Double> volume = new EnumMap<>(CostLine.class);
   private final Map<CostLine, Double> spending = new EnumMap<>(CostLine.class);
 
-  private CostCalibration(Fill fill, BaseYear base, Deflator deflator) {
+  private CostCalibration(InputsWriter fill, BaseYearEvidence base, Deflator deflator) {
     this.fill = fill;
     this.base = base;
     this.deflator = deflator;
@@ -41,7 +41,7 @@ final class CostCalibration {
   /**
    * Fills in the numbers of cost; average volumes are demand's opening values, which so come first.
    */
-  static void fill(Fill fill, BaseYear base, Deflator deflator) {
+  static void fill(InputsWriter fill, BaseYearEvidence base, Deflator deflator) {
     CostCalibration calibration = new CostCalibration(fill, base, deflator);
     calibration.lines();
     calibration.scope();
@@ -248,14 +248,14 @@ final class CostCalibration {
   }
 
   /** Net over gross, on the basis on which funding is counted. */
-  static double netShare(BaseYear base) {
+  static double netShare(BaseYearEvidence base) {
     if (base.has("ro-gross")) {
       return base.at("ro-net") / base.at("ro-gross");
     }
     return base.has("spend-net") ? base.at("spend-net") / base.at(GROSS) : base.prior("net-share");
   }
 
-  static String netEvidence(BaseYear base) {
+  static String netEvidence(BaseYearEvidence base) {
     if (base.has("ro-gross")) {
       return "ro-net";
     }
@@ -263,16 +263,16 @@ final class CostCalibration {
   }
 
   /** Net spending of the base year, GBP million. */
-  static double net(BaseYear base) {
+  static double net(BaseYearEvidence base) {
     return netShare(base) * base.at(grossEvidence(base));
   }
 
   /** The series of gross spending on the basis on which funding is counted. */
-  static String grossEvidence(BaseYear base) {
+  static String grossEvidence(BaseYearEvidence base) {
     return base.has("ro-gross") ? "ro-gross" : GROSS;
   }
 
-  /** Past growth of a block line for each child beyond prices, taken part of the way to nil. */
+  /** Past growth of a block line for each child beyond prices, taken part of the way to zero. */
   private void policy(CostLine line) {
     String id = spendingSeries(line);
     YearRange window = base.window(id, "children-0-17");

@@ -4,7 +4,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Kind;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Observation;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.Deflator;
@@ -67,7 +67,7 @@ public final class Deflators {
     for (var entry : series.observations().entrySet()) {
       int year = Integer.parseInt(entry.getKey());
       Observation observation = entry.getValue();
-      if (year > lastOutturn && observation.provenance().kind() == Kind.FORECAST) {
+      if (year > lastOutturn && observation.provenance().kind() == EvidenceKind.FORECAST) {
         growth.put(year, observation.value());
         last = year;
       }

@@ -3,12 +3,12 @@ package org.fundinggap.calibration;
 import java.util.List;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.model.Origin;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 
 /** Numbers of D9 and G3 for a base year: what early help prevents, cuts to it, its past level. */
 final class EarlyHelpCalibration {
@@ -17,10 +17,10 @@ final class EarlyHelpCalibration {
   private static final FinancialYear PAST = FinancialYear.parse("2010-11");
   private static final String CHILDREN_THEN = "children-2010-11";
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
 
-  EarlyHelpCalibration(Fill fill, BaseYear base) {
+  EarlyHelpCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
     this.base = base;
   }

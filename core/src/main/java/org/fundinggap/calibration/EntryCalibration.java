@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.StockFlow;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
@@ -14,22 +15,21 @@ import org.fundinggap.internal.Solver;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 
 /** Numbers of D6 for a base year: entries to care, asylum-seeking children apart. */
 final class EntryCalibration {
   private static final String STOCK = "asylum-seeking-looked-after";
   private static final String STARTED = "asylum-seeking-started";
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
 
-  private EntryCalibration(Fill fill, BaseYear base) {
+  private EntryCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
     this.base = base;
   }
 
-  static void fill(Fill fill, BaseYear base) {
+  static void fill(InputsWriter fill, BaseYearEvidence base) {
     EntryCalibration calibration = new EntryCalibration(fill, base);
     calibration.entries();
     calibration.asylumStock();
@@ -39,7 +39,7 @@ final class EntryCalibration {
   }
 
   /** Asylum entries of a year: published, or what the stocks imply at the usual hazard. */
-  static double asylumEntries(BaseYear base, FinancialYear year) {
+  static double asylumEntries(BaseYearEvidence base, FinancialYear year) {
     if (base.has(STARTED, year)) {
       return base.at(STARTED, year);
     }
@@ -58,7 +58,7 @@ final class EntryCalibration {
   }
 
   /** What {@link #asylumEntries} rests on. */
-  static String[] asylumEvidence(BaseYear base) {
+  static String[] asylumEvidence(BaseYearEvidence base) {
     return base.has(STARTED)
         ? new String[] {STOCK, STARTED}
         : new String[] {STOCK, "asylum-hazard"};
@@ -69,8 +69,9 @@ final class EntryCalibration {
    * of a line: entries wander, and a line through nine such years looks surer than it is.
    */
   private void entries() {
-    History history =
-        History.of(base, "looked-after-started", "children-in-need", "children-in-need-started")
+    PublishedRates history =
+        PublishedRates.of(
+                base, "looked-after-started", "children-in-need", "children-in-need-started")
             .withoutFirstYear();
     ToDoubleFunction<FinancialYear> inNeed =
         history.average("children-in-need", "children-in-need-started");
@@ -97,7 +98,7 @@ final class EntryCalibration {
     fill.estimated(
         CareEntries.DRIFT,
         changes.mean(base.belief("care-entry-drift"), changes.spread(rateSpread).mean(), 0),
-        "mean of # yearly log changes, shrunk to nil",
+        "mean of # yearly log changes, shrunk to zero",
         ids[0],
         ids[1],
         ids[2],
@@ -127,7 +128,7 @@ final class EntryCalibration {
     double opening = base.before(STOCK);
     double closing = base.at(STOCK);
     double entries = asylumEntries(base, base.year());
-    double hazard = History.hazard(STOCK, opening, entries, closing);
+    double hazard = PublishedRates.hazard(STOCK, opening, entries, closing);
     String[] ids = asylumEvidence(base);
     String method = "hazard that carries the stock of one March to the next";
     fill.published(CareEntries.ASYLUM_STOCK, closing, STOCK);
@@ -143,7 +144,7 @@ final class EntryCalibration {
   }
 
   private void asylumEntries() {
-    History history = History.of(base, STOCK).withoutFirstYear();
+    PublishedRates history = PublishedRates.of(base, STOCK).withoutFirstYear();
     YearlySeries entries = history.logs(year -> Math.max(1, asylumEntries(base, year)));
     String[] ids = asylumEvidence(base);
     fill.workedOut(

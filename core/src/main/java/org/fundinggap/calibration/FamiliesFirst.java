@@ -30,11 +30,11 @@ final class FamiliesFirst {
   record Schedule(Map<FinancialYear, Double> amounts, Origin origin) {}
 
   /** Whether the programme had been announced when the base year's figures came out. */
-  static boolean isKnown(BaseYear base) {
+  static boolean isKnown(BaseYearEvidence base) {
     return !base.isHindsight(BEYOND) && base.evidence().knows(PER_YEAR);
   }
 
-  static Schedule grant(BaseYear base, YearRange years) {
+  static Schedule grant(BaseYearEvidence base, YearRange years) {
     double older = value(base, FIRST_GRANT) - value(base, NEW);
     int scheduled = FIRST.yearsUntil(LAST) + 1;
     double aYear = value(base, PER_YEAR) + value(base, FURTHER) / scheduled - older;
@@ -58,7 +58,7 @@ final class FamiliesFirst {
             BEYOND));
   }
 
-  static Schedule transformation(BaseYear base, YearRange years) {
+  static Schedule transformation(BaseYearEvidence base, YearRange years) {
     TreeMap<FinancialYear, Double> amounts = new TreeMap<>();
     for (FinancialYear year : years.years()) {
       boolean paid = year.equals(FIRST) || year.equals(FIRST.plus(1));
@@ -67,7 +67,7 @@ final class FamiliesFirst {
     return new Schedule(amounts, Origin.estimated("half in each of two years", FUND));
   }
 
-  private static double value(BaseYear base, String figure) {
+  private static double value(BaseYearEvidence base, String figure) {
     return base.evidence().figure(figure).value();
   }
 }

@@ -20,18 +20,22 @@ final class FundingCalibration {
   /** A forecast belongs to a base year if it was published within a year of that year's end. */
   private static final int MONTHS_OF_FORECAST = 12;
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
   private final YearRange years;
 
-  private FundingCalibration(Fill fill, BaseYear base, YearRange years) {
+  private FundingCalibration(InputsWriter fill, BaseYearEvidence base, YearRange years) {
     this.fill = fill;
     this.base = base;
     this.years = years;
   }
 
   static void fill(
-      Fill fill, BaseYear base, List<FundingStream> streams, BaseFunding funding, YearRange years) {
+      InputsWriter fill,
+      BaseYearEvidence base,
+      List<FundingStream> streams,
+      BaseFunding funding,
+      YearRange years) {
     FundingCalibration calibration = new FundingCalibration(fill, base, years);
     calibration.needGrowth(streams);
     double asylum = streams.contains(FundingStream.asylum()) ? calibration.asylumGrant() : 0;
@@ -67,7 +71,7 @@ final class FundingCalibration {
   }
 
   private void scheduled(FundingStream stream, FamiliesFirst.Schedule schedule) {
-    fill.inputs().path(stream.schedule(), schedule.amounts(), schedule.origin());
+    fill.inputs().schedule(stream.schedule(), schedule.amounts(), schedule.origin());
   }
 
   private void core(FundingStream stream, BaseFunding funding, double asylum) {
@@ -130,7 +134,7 @@ final class FundingCalibration {
       forecast |= held;
     }
     fill.inputs()
-        .path(
+        .schedule(
             FundingRule.COUNCIL_TAX_GROWTH,
             growth,
             forecast

@@ -16,13 +16,13 @@ final class LeaverCalibration {
   /** Care leavers of so many years ago have left support, whatever their number was. */
   private static final int YEARS_BACK = 20;
 
-  private final BaseYear base;
+  private final BaseYearEvidence base;
 
-  LeaverCalibration(BaseYear base) {
+  LeaverCalibration(BaseYearEvidence base) {
     this.base = base;
   }
 
-  void fill(Fill fill) {
+  void fill(InputsWriter fill) {
     if (isPublished()) {
       fill.estimated(
           CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE,
@@ -65,7 +65,7 @@ final class LeaverCalibration {
       return new Estimate(
           base.prior(PRIOR_SHARE), base.evidence().prior(PRIOR_SHARE).spread(), 0, 0);
     }
-    YearRange years = new BaseYear(base.evidence(), latest()).window(SERIES);
+    YearRange years = new BaseYearEvidence(base.evidence(), latest()).window(SERIES);
     YearlySeries shares =
         YearlySeries.of(
             years.years().stream()

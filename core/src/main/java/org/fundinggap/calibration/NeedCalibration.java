@@ -43,21 +43,21 @@ final class NeedCalibration {
           Protection.PLAN_SHOCK,
           Protection.HAZARD_SHOCK);
 
-  private final Fill fill;
-  private final BaseYear base;
-  private final History history;
-  private final History flows;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
+  private final PublishedRates history;
+  private final PublishedRates flows;
   private final SpreadBelief rateSpread;
 
-  private NeedCalibration(Fill fill, BaseYear base) {
+  private NeedCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
     this.base = base;
-    this.history = History.of(base, SERIES);
+    this.history = PublishedRates.of(base, SERIES);
     this.flows = history.withoutFirstYear();
     this.rateSpread = base.spreadBelief("rate-spread");
   }
 
-  static void fill(Fill fill, BaseYear base) {
+  static void fill(InputsWriter fill, BaseYearEvidence base) {
     NeedCalibration calibration = new NeedCalibration(fill, base);
     fill.inputs().opening(DriftFade.FADE, 1, Origin.prior("drift-half-life"));
     fill.prior(DriftFade.HALF_LIFE, "drift-half-life");
@@ -190,7 +190,7 @@ final class NeedCalibration {
     fill.estimated(
         drift,
         Shrinkage.drift(changes, base.prior("rate-drift-spread"), rateSpread),
-        "mean of # yearly log changes, shrunk to nil",
+        "mean of # yearly log changes, shrunk to zero",
         numerator,
         denominator,
         "rate-drift-spread",

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.fundinggap.calibration.ChainRates.Kind;
+import org.fundinggap.calibration.ChainRates.RateType;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
@@ -31,8 +31,8 @@ final class PlacementCalibration {
     "looked-after", "looked-after-started", "looked-after-ceased"
   };
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
   private final PlacementStocks stocks;
   private final ChainRates rates;
 
@@ -49,14 +49,14 @@ final class PlacementCalibration {
     }
   }
 
-  private PlacementCalibration(Fill fill, BaseYear base) {
+  private PlacementCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
     this.base = base;
     this.stocks = new PlacementStocks(base);
     this.rates = new ChainRates(base);
   }
 
-  static void fill(Fill fill, BaseYear base) {
+  static void fill(InputsWriter fill, BaseYearEvidence base) {
     PlacementCalibration calibration = new PlacementCalibration(fill, base);
     calibration.rates.fill(fill);
     for (Placement placement : STATES) {
@@ -80,7 +80,7 @@ final class PlacementCalibration {
   }
 
   private void shortfall() {
-    YearRange years = History.of(base, FLOWS).withoutFirstYear().window();
+    YearRange years = PublishedRates.of(base, FLOWS).withoutFirstYear().window();
     YearlySeries shortfalls =
         YearlySeries.of(years.years().stream().mapToDouble(this::shortfall).toArray());
     fill.estimated(
@@ -123,7 +123,7 @@ final class PlacementCalibration {
   }
 
   private double[] stocksAt(FinancialYear year) {
-    return new PlacementStocks(new BaseYear(base.evidence(), year)).closing();
+    return new PlacementStocks(new BaseYearEvidence(base.evidence(), year)).closing();
   }
 
   private double deviation(double[] opening, double entries, double weight, double total) {
@@ -137,13 +137,13 @@ final class PlacementCalibration {
 
   private double[][] step(double[] opening, double entries, double deviation, double weight) {
     double factor = Exp.exp(deviation);
-    double[] weights = rates.of(Kind.DESTINATION);
+    double[] weights = rates.rates(RateType.DESTINATION);
     weights[HOMES] *= weight;
     return Placements.oneYear(
         opening,
-        Arrays.stream(rates.of(Kind.ENTRY)).map(share -> share * entries).toArray(),
-        Arrays.stream(rates.of(Kind.EXIT)).map(rate -> rate * factor).toArray(),
-        rates.of(Kind.MOVE),
+        Arrays.stream(rates.rates(RateType.ENTRY)).map(share -> share * entries).toArray(),
+        Arrays.stream(rates.rates(RateType.EXIT)).map(rate -> rate * factor).toArray(),
+        rates.rates(RateType.MOVE),
         weights);
   }
 
@@ -156,8 +156,9 @@ final class PlacementCalibration {
    * leaving care that stocks and entries imply, which reach back further than flows by placement.
    */
   private void exits(double deviation) {
-    History history =
-        History.of(base, "looked-after", "looked-after-started", "asylum-seeking-looked-after")
+    PublishedRates history =
+        PublishedRates.of(
+                base, "looked-after", "looked-after-started", "asylum-seeking-looked-after")
             .withoutFirstYear();
     YearlySeries hazards = history.logs(this::hazardOfOthers);
     Estimate persistence = hazards.autocorrelation(base.belief("exit-persistence"));
@@ -221,7 +222,7 @@ final class PlacementCalibration {
   private double hazardOfOthers(FinancialYear year) {
     FinancialYear before = year.plus(-1);
     String asylum = "asylum-seeking-looked-after";
-    return History.hazard(
+    return PublishedRates.hazard(
         "children looked after",
         base.at(FLOWS[0], before) - base.at(asylum, before),
         entries(year),

@@ -22,9 +22,9 @@ final class PlacementStocks {
   private static final String SEMI_INDEPENDENT = "semi-independent-share-of-homes";
   private static final FinancialYear FIRST_APART = FinancialYear.parse("2019-20");
 
-  private final BaseYear base;
+  private final BaseYearEvidence base;
 
-  PlacementStocks(BaseYear base) {
+  PlacementStocks(BaseYearEvidence base) {
     this.base = base;
   }
 

@@ -37,20 +37,21 @@ final class PriceCalibration {
 
   private static final String[] DEFLATOR = {"gdp-deflator"};
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
   private final Deflator deflator;
   private final YearRange years;
   private final Map<PriceIndex, YearlySeries> growth = new EnumMap<>(PriceIndex.class);
 
-  private PriceCalibration(Fill fill, BaseYear base, Deflator deflator, YearRange years) {
+  private PriceCalibration(
+      InputsWriter fill, BaseYearEvidence base, Deflator deflator, YearRange years) {
     this.fill = fill;
     this.base = base;
     this.deflator = deflator;
     this.years = years;
   }
 
-  static void fill(Fill fill, BaseYear base, Deflator deflator, YearRange years) {
+  static void fill(InputsWriter fill, BaseYearEvidence base, Deflator deflator, YearRange years) {
     PriceCalibration calibration = new PriceCalibration(fill, base, deflator, years);
     calibration.inflationPath();
     calibration.inflationSpread();
@@ -72,7 +73,8 @@ final class PriceCalibration {
         base.year().startYear() >= lastOutturn && base.evidence().knows("cpi-inflation")
             ? new String[] {DEFLATOR[0], "cpi-inflation", "inflation-long-run"}
             : new String[] {DEFLATOR[0], "inflation-long-run"};
-    fill.inputs().path(Inflation.CENTRAL, path, Origin.estimated("outturn, then forecast", ids));
+    fill.inputs()
+        .schedule(Inflation.CENTRAL, path, Origin.estimated("outturn, then forecast", ids));
     fill.workedOut(Inflation.DEVIATION, 0, "the path is of the base year", DEFLATOR);
     fill.workedOut(
         Inflation.INFLATION,
@@ -163,7 +165,7 @@ final class PriceCalibration {
       return null;
     }
     ToDoubleFunction<FinancialYear> volume = volume(index);
-    return BaseYear.logs(
+    return BaseYearEvidence.logs(
             window,
             year -> base.at(ids.get(0), year) / volume.applyAsDouble(year) / deflator.index(year))
         .changes();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.demand.Children;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Belief;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
@@ -13,26 +14,25 @@ import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.Log;
 import org.fundinggap.model.Origin;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 
 /** Numbers of D1 to D3 for a base year: children and referrals. */
 final class ReferralCalibration {
   private static final String[] SERIES = {"referrals", "children-0-17"};
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
   private final YearRange years;
 
-  private ReferralCalibration(Fill fill, BaseYear base, YearRange years) {
+  private ReferralCalibration(InputsWriter fill, BaseYearEvidence base, YearRange years) {
     this.fill = fill;
     this.base = base;
     this.years = years;
   }
 
-  static void fill(Fill fill, BaseYear base, YearRange years) {
+  static void fill(InputsWriter fill, BaseYearEvidence base, YearRange years) {
     ReferralCalibration calibration = new ReferralCalibration(fill, base, years);
     calibration.children();
     calibration.referrals();
@@ -52,7 +52,7 @@ final class ReferralCalibration {
             Children.VARIANT,
             Distribution.discrete(values, probabilities),
             new Origin(
-                Origin.Kind.PRIOR,
+                Origin.Derivation.PRIOR,
                 "three variants with registered probabilities",
                 List.of("child-variant-low", "child-variant-central", "child-variant-high")));
     growth(Children.LOW_GROWTH, "child-growth-low");
@@ -63,14 +63,14 @@ final class ReferralCalibration {
   /**
    * Long before the priors were made, variants lie as far about a part of the growth of the time.
    */
-  private void growth(Path path, String prior) {
+  private void growth(Schedule path, String prior) {
     if (!base.isHindsight(prior)) {
-      fill.inputs().path(path, constant(base.prior(prior)), Origin.prior(prior));
+      fill.inputs().schedule(path, constant(base.prior(prior)), Origin.prior(prior));
       return;
     }
     double offset = base.prior(prior) - base.prior("child-growth-central");
     fill.inputs()
-        .path(
+        .schedule(
             path,
             constant(base.prior("past-child-growth-weight") * pastGrowth() + offset),
             Origin.estimated(
@@ -81,7 +81,7 @@ final class ReferralCalibration {
                 "child-growth-central"));
   }
 
-  /** Mean yearly growth of the years before; nil where none are held. */
+  /** Mean yearly growth of the years before; zero where none are held. */
   private double pastGrowth() {
     YearRange window = base.window("children-0-17");
     double changes = Math.max(1, window.length() - 1);
@@ -97,7 +97,7 @@ final class ReferralCalibration {
 
   private void referrals() {
     YearlySeries rates =
-        BaseYear.logs(
+        BaseYearEvidence.logs(
             base.window(SERIES),
             year -> base.at("referrals", year) / base.at("children-0-17", year) * 10_000);
     Belief slope = new Belief(0, base.prior("referral-trend-spread"));
@@ -114,7 +114,7 @@ final class ReferralCalibration {
     fill.estimated(
         Referrals.TREND,
         trend.slope(),
-        "slope of a line through # yearly rates, shrunk to nil",
+        "slope of a line through # yearly rates, shrunk to zero",
         "referrals",
         "children-0-17",
         "referral-trend-spread",

@@ -12,7 +12,7 @@ final class Shrinkage {
 
   private Shrinkage() {}
 
-  /** The mean of yearly changes, shrunk to nil by a believed spread of drifts. */
+  /** The mean of yearly changes, shrunk to zero by a believed spread of drifts. */
   static Estimate drift(YearlySeries changes, double driftSpread, SpreadBelief spread) {
     return changes.mean(new Belief(0, driftSpread), changes.spread(spread).mean(), 0);
   }

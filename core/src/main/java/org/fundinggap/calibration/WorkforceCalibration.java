@@ -16,15 +16,15 @@ final class WorkforceCalibration {
   private static final String AGENCY = "agency-social-workers";
   private static final String VACANCY_SHARE = "social-worker-vacancy-share";
 
-  private final Fill fill;
-  private final BaseYear base;
+  private final InputsWriter fill;
+  private final BaseYearEvidence base;
 
-  private WorkforceCalibration(Fill fill, BaseYear base) {
+  private WorkforceCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
     this.base = base;
   }
 
-  static void fill(Fill fill, BaseYear base) {
+  static void fill(InputsWriter fill, BaseYearEvidence base) {
     WorkforceCalibration calibration = new WorkforceCalibration(fill, base);
     calibration.posts();
     calibration.supply();
@@ -70,14 +70,14 @@ final class WorkforceCalibration {
   }
 
   private void supply() {
-    History history = History.of(base, IN_POST, STARTERS);
+    PublishedRates history = PublishedRates.of(base, IN_POST, STARTERS);
     double opening = base.has(IN_POST, base.year().plus(-1)) ? base.before(IN_POST) : Double.NaN;
     double starters = base.at(STARTERS);
     double closing = base.at(IN_POST);
     boolean hasChange = history.hasChanges();
     double hazard =
         hasChange
-            ? History.hazard(IN_POST, opening, starters, closing)
+            ? PublishedRates.hazard(IN_POST, opening, starters, closing)
             : base.at(LEAVERS) / closing;
     String method =
         hasChange ? "hazard that carries one September's stock to the next" : "leavers over stock";
@@ -106,7 +106,7 @@ final class WorkforceCalibration {
     cover();
   }
 
-  private void turnover(History history, double hazard, String... ids) {
+  private void turnover(PublishedRates history, double hazard, String... ids) {
     YearlySeries logs =
         history.hasChanges()
             ? history.withoutFirstYear().logs(history.hazard(IN_POST, STARTERS))
@@ -133,7 +133,7 @@ final class WorkforceCalibration {
 
   /** Agency workers for each vacancy: the base year's, as sure as it was steady. */
   private void cover() {
-    History history = History.of(base, AGENCY, IN_POST, VACANCY_SHARE);
+    PublishedRates history = PublishedRates.of(base, AGENCY, IN_POST, VACANCY_SHARE);
     YearlySeries covers =
         YearlySeries.of(
             history.window().years().stream()

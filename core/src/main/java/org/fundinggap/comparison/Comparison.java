@@ -6,13 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.scenario.Payer;
-import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 
@@ -24,9 +25,9 @@ import org.fundinggap.simulation.Projection;
  */
 public final class Comparison {
   private final Projection projection;
-  private final Scenario baseline;
+  private final Option baseline;
 
-  private Comparison(Projection projection, Scenario baseline) {
+  private Comparison(Projection projection, Option baseline) {
     this.projection = projection;
     this.baseline = baseline;
   }
@@ -46,21 +47,11 @@ public final class Comparison {
               + names(projection)
               + "; run them together with Simulation.of(baseline, alternative)");
     }
-    return new Comparison(projection, scenario(projection, baseline));
+    return new Comparison(projection, projection.scenario(baseline));
   }
 
   private static List<String> names(Projection projection) {
-    return projection.scenarios().stream().map(Scenario::name).toList();
-  }
-
-  private static Scenario scenario(Projection projection, String name) {
-    for (Scenario each : projection.scenarios()) {
-      if (each.name().equals(name)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(
-        "scenario must be one of " + names(projection) + ", was \"" + name + "\"");
+    return projection.scenarios().stream().map(Option::name).toList();
   }
 
   /**
@@ -85,17 +76,17 @@ public final class Comparison {
    * A variable in one scenario less the same in the baseline.
    *
    * @param alternative a scenario's name; the baseline's own gives differences of exactly zero
-   * @param variable kept in both; what policies cost a payer is nil in a scenario without levers
+   * @param variable kept in both; what policies cost a payer is zero in a scenario without levers
    *     that cost it
    * @return by year and in total
    * @throws IllegalArgumentException if there is no such scenario, the variable was not kept in
    *     both, or they have no year in common
    * @throws IllegalStateException if the run did not keep draws
    */
-  public Differences of(String alternative, Variable variable) {
-    Scenario other = scenario(projection, alternative);
+  public Differences differences(String alternative, Variable variable) {
+    Option other = projection.scenario(alternative);
     YearRange years = common(List.of(baseline, other));
-    if (isNil(baseline, variable) && isNil(other, variable)) {
+    if (isZero(baseline, variable) && isZero(other, variable)) {
       kept(alternative, variable); // refuses what neither of them has
     }
     return new Differences(
@@ -106,9 +97,9 @@ public final class Comparison {
         new Differences.Side(alternative, byYear(other, variable, years)));
   }
 
-  /** A scenario's draws, or as many zeros where the variable is nil in it. */
-  private List<Draws> byYear(Scenario scenario, Variable variable, YearRange years) {
-    if (!isNil(scenario, variable)) {
+  /** A scenario's draws, or as many zeros where the variable is zero in it. */
+  private List<Draws> byYear(Option scenario, Variable variable, YearRange years) {
+    if (!isZero(scenario, variable)) {
       Outcome outcome = kept(scenario.name(), variable);
       return years.years().stream().map(outcome::in).collect(ImmutableList.toImmutableList());
     }
@@ -119,11 +110,11 @@ public final class Comparison {
             .orElse(scenario.name());
     Outcome borne = kept(bearer, variable);
     Draws some = borne.in(borne.years().first());
-    return Collections.nCopies(years.length(), some.with(some, (one, same) -> 0));
+    return Collections.nCopies(years.length(), some.combine(some, (one, same) -> 0));
   }
 
   /** What policies cost a payer is in a model only if one of its levers costs that payer. */
-  private static boolean isNil(Scenario scenario, Variable variable) {
+  private static boolean isZero(Option scenario, Variable variable) {
     if (scenario.inputs().model().variables().contains(variable)) {
       return false;
     }
@@ -147,14 +138,14 @@ public final class Comparison {
    *     the effect together; their variance ratio is that of these two
    * @throws InvalidInputException if fewer than two scenarios are given, or one twice, or the
    *     baseline; all problems at once
-   * @throws IllegalArgumentException as {@link #of(String, Variable)}
+   * @throws IllegalArgumentException as {@link #differences(String, Variable)}
    * @throws IllegalStateException if the run did not keep draws
    */
   public Differences interaction(Variable variable, String together, String... alone) {
     requireDistinct(together, alone);
-    List<Scenario> scenarios = new ArrayList<>(List.of(baseline, scenario(projection, together)));
+    List<Option> scenarios = new ArrayList<>(List.of(baseline, projection.scenario(together)));
     for (String each : alone) {
-      scenarios.add(scenario(projection, each));
+      scenarios.add(projection.scenario(each));
     }
     YearRange years = common(scenarios);
     List<List<Draws>> draws =
@@ -166,7 +157,7 @@ public final class Comparison {
       ofTogether.add(effect(draws.get(1).get(year), base));
       Draws sum = effect(draws.get(2).get(year), base);
       for (List<Draws> each : draws.subList(3, draws.size())) {
-        sum = sum.with(effect(each.get(year), base), Double::sum);
+        sum = sum.combine(effect(each.get(year), base), Double::sum);
       }
       ofAlone.add(sum);
     }
@@ -201,7 +192,7 @@ public final class Comparison {
   }
 
   private static Draws effect(Draws draws, Draws base) {
-    return draws.with(base, (alternative, without) -> alternative - without);
+    return draws.combine(base, (alternative, without) -> alternative - without);
   }
 
   /**
@@ -211,13 +202,13 @@ public final class Comparison {
    * @param year one that all of them have
    * @param better which way the variable improves
    * @return the regret; {@link Regret#without} leaves out what can't be chosen
-   * @throws IllegalArgumentException as {@link #of(String, Variable)}, or if some draw is not
+   * @throws IllegalArgumentException as {@link #differences(String, Variable)}, or if some draw is not
    *     finite
    * @throws IllegalStateException if the run did not keep draws
    */
-  public Regret regret(Variable variable, FinancialYear year, Better better) {
+  public Regret regret(Variable variable, FinancialYear year, Direction better) {
     Map<String, Draws> options = new LinkedHashMap<>();
-    for (Scenario each : projection.scenarios()) {
+    for (Option each : projection.scenarios()) {
       YearRange only = YearRange.inclusive(year, year);
       options.put(each.name(), byYear(each, variable, only).get(0));
     }
@@ -237,10 +228,10 @@ public final class Comparison {
    *     scenarios differ in their years
    * @throws IllegalStateException if the run did not keep draws
    */
-  public Regret regretOfTotals(Variable variable, Better better) {
+  public Regret regretOfTotals(Variable variable, Direction better) {
     Map<String, Draws> options = new LinkedHashMap<>();
-    Difference total = of(baseline.name(), variable).total();
-    for (Scenario each : projection.scenarios()) {
+    Difference total = differences(baseline.name(), variable).total();
+    for (Option each : projection.scenarios()) {
       if (!each.inputs().years().equals(baseline.inputs().years())) {
         throw new IllegalArgumentException(
             "years of all scenarios must be "
@@ -251,7 +242,7 @@ public final class Comparison {
                 + each.inputs().years()
                 + "; run all to the same year");
       }
-      options.put(each.name(), of(each.name(), variable).total().ofAlternative());
+      options.put(each.name(), differences(each.name(), variable).total().ofAlternative());
     }
     String what = variable.label() + " (" + total.unitText() + ") in " + total.period();
     return Regret.of(what, options, better);
@@ -272,13 +263,13 @@ public final class Comparison {
     return SideBySide.of(this, year, List.of(variables));
   }
 
-  /** Whether a variable was kept in both, or in one and is nil in the other. */
+  /** Whether a variable was kept in both, or in one and is zero in the other. */
   boolean has(String alternative, Variable variable) {
     boolean inBaseline = projection.variables(baseline.name()).contains(variable);
     boolean inOther = projection.variables(alternative).contains(variable);
     return (inBaseline && inOther)
-        || (inBaseline && isNil(scenario(projection, alternative), variable))
-        || (inOther && isNil(baseline, variable));
+        || (inBaseline && isZero(projection.scenario(alternative), variable))
+        || (inOther && isZero(baseline, variable));
   }
 
   /**
@@ -289,11 +280,11 @@ public final class Comparison {
    * @throws IllegalArgumentException if there is no such scenario
    */
   public InputsDiff inputs(String alternative) {
-    return InputsDiff.of(baseline, scenario(projection, alternative));
+    return InputsDiff.of(baseline, projection.scenario(alternative));
   }
 
   private Outcome kept(String scenario, Variable variable) {
-    Outcome outcome = projection.of(scenario, variable);
+    Outcome outcome = projection.outcome(scenario, variable);
     if (!outcome.hasDraws()) {
       throw new IllegalStateException(
           "draws of "
@@ -306,10 +297,10 @@ public final class Comparison {
     return outcome;
   }
 
-  private static YearRange common(List<Scenario> scenarios) {
+  private static YearRange common(List<Option> scenarios) {
     FinancialYear first = scenarios.get(0).inputs().years().first();
     FinancialYear last = scenarios.get(0).inputs().years().last();
-    for (Scenario each : scenarios) {
+    for (Option each : scenarios) {
       YearRange years = each.inputs().years();
       first = years.first().compareTo(first) > 0 ? years.first() : first;
       last = years.last().compareTo(last) < 0 ? years.last() : last;

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundinggap.comparison.InputsDiff.Entry;
-import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Shock;
 import org.fundinggap.random.Correlation;
@@ -35,7 +36,7 @@ final class CorrelationEntries {
       Side other = side(after, pair, alternative);
       if (!same(one, other)) {
         String name = String.join(", ", pair);
-        entries.add(new Entry(Kind.CORRELATION, name, "correlation of", null, one, other));
+        entries.add(new Entry(Section.CORRELATION, name, "correlation of", null, one, other));
       }
     }
     addOrders(baseline, alternative, entries);
@@ -49,7 +50,7 @@ final class CorrelationEntries {
         for (int j = 0; j < i; j++) {
           pairs.put(
               ImmutableSet.of(group.names().get(j), group.names().get(i)),
-              new Side(Figures.exact(group.at(i, j)), inputs.origin(group)));
+              new Side(NumberText.exact(group.at(i, j)), inputs.origin(group)));
         }
       }
     }
@@ -85,7 +86,7 @@ final class CorrelationEntries {
         if (sameShocks && !before.names().equals(after.names())) {
           entries.add(
               new Entry(
-                  Kind.CORRELATION,
+                  Section.CORRELATION,
                   "order",
                   "order in which correlated shocks are drawn",
                   null,

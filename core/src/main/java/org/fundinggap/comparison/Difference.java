@@ -1,7 +1,9 @@
 package org.fundinggap.comparison;
 
+import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Variable;
-import org.fundinggap.simulation.Draws;
+import org.fundinggap.quantity.Direction;
 
 /**
  * One number in two scenarios, draw by draw: alternative less baseline. Immutable.
@@ -33,7 +35,7 @@ public final class Difference {
     this.of = of;
     this.ofBaseline = ofBaseline;
     this.ofAlternative = ofAlternative;
-    this.draws = ofAlternative.with(ofBaseline, (alternative, base) -> alternative - base);
+    this.draws = ofAlternative.combine(ofBaseline, (alternative, base) -> alternative - base);
     this.rounding = rounding;
   }
 
@@ -118,8 +120,8 @@ public final class Difference {
    * @param better which way the variable improves
    * @return 0 to 1
    */
-  public double probabilityBetter(Better better) {
-    return better.gain(draws).probabilityAbove(rounding);
+  public double probabilityBetter(Direction better) {
+    return draws.times(better.sign()).probabilityAbove(rounding);
   }
 
   /**
@@ -129,8 +131,8 @@ public final class Difference {
    * @return as {@link Draws#probabilityAboveError} has it: 0 where all draws agree, NaN for Sobol
    *     draws of a single replicate
    */
-  public double probabilityBetterError(Better better) {
-    return better.gain(draws).probabilityAboveError(rounding);
+  public double probabilityBetterError(Direction better) {
+    return draws.times(better.sign()).probabilityAboveError(rounding);
   }
 
   /**
@@ -142,7 +144,7 @@ public final class Difference {
    * @return 0 to 1
    */
   public double probabilitySame() {
-    return draws.with(draws, (value, again) -> sameness(value)).mean();
+    return draws.combine(draws, (value, again) -> sameness(value)).mean();
   }
 
   private double sameness(double difference) {
@@ -173,7 +175,7 @@ public final class Difference {
 
   /** A figure of the differences as tables write it; what rounding explains is nothing. */
   String text(double figure) {
-    return Figures.text(Math.abs(figure) <= rounding ? 0 : figure);
+    return NumberText.of(Math.abs(figure) <= rounding ? 0 : figure);
   }
 
   /** Names, period, mean and its error, 10th, 50th and 90th percentile. */

@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.List;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NumberText;
+import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.simulation.Draws;
 
 /** One variable in two scenarios, by year and in total. Prints as a table. Immutable. */
 public final class Differences {
@@ -46,7 +49,7 @@ public final class Differences {
     Draws sum(int first, int last) {
       Draws sum = byYear.get(first);
       for (int year = first + 1; year <= last; year++) {
-        sum = sum.with(byYear.get(year), Double::sum);
+        sum = sum.combine(byYear.get(year), Double::sum);
       }
       return sum;
     }
@@ -175,7 +178,9 @@ public final class Differences {
   private double rounding(int first, int last) {
     double sum = 0;
     for (int year = first; year <= last; year++) {
-      sum += Rounding.of(List.of(baseline.levels.get(year), alternative.levels.get(year)));
+      sum +=
+          Rounding.explains(
+              List.of(baseline.levels.get(year).values(), alternative.levels.get(year).values()));
     }
     return sum;
   }
@@ -212,8 +217,8 @@ public final class Differences {
         difference.text(draws.quantile(0.1)),
         difference.text(draws.quantile(0.5)),
         difference.text(draws.quantile(0.9)),
-        Figures.share(difference.probabilityBetter(Better.LOWER)),
-        Figures.share(difference.probabilityBetter(Better.HIGHER)),
-        Figures.ratio(difference.varianceRatio()));
+        NumberText.share(difference.probabilityBetter(Direction.LOWER)),
+        NumberText.share(difference.probabilityBetter(Direction.HIGHER)),
+        NumberText.ratio(difference.varianceRatio()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundinggap.comparison.InputsDiff.Entry;
-import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Model;
@@ -67,7 +67,7 @@ final class EquationEntries {
   private static Entry entry(String id, @Nullable Equation one, @Nullable Equation other) {
     Equation shown = other == null ? one : other;
     String label = shown == null ? "" : "works out " + names(shown.writes());
-    return new Entry(Kind.EQUATION, id, label, null, side(one, other), side(other, one));
+    return new Entry(Section.EQUATION, id, label, null, side(one, other), side(other, one));
   }
 
   /** Its text, and what it declares that the other does not. */

@@ -7,17 +7,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.fundinggap.comparison.InputsDiff.Entry;
-import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two inputs. */
@@ -31,7 +32,7 @@ final class InputEntries {
     this.alternative = alternative;
   }
 
-  static List<Entry> of(Scenario baseline, Scenario alternative) {
+  static List<Entry> of(Option baseline, Option alternative) {
     Set<Parameter> ofLevers =
         Sets.union(LeverEntries.sizes(baseline), LeverEntries.sizes(alternative));
     List<Entry> all = new ArrayList<>(LeverEntries.of(baseline, alternative));
@@ -43,7 +44,7 @@ final class InputEntries {
     if (!baseline.years().equals(alternative.years())) {
       Side before = new Side(baseline.years().toString(), null);
       Side after = new Side(alternative.years().toString(), null);
-      entries.add(new Entry(Kind.YEARS, "years", "base year to last year", null, before, after));
+      entries.add(new Entry(Section.YEARS, "years", "base year to last year", null, before, after));
     }
     Set<Parameter> parameters = both(inputs -> inputs.parameters().keySet());
     for (Parameter each : Sets.difference(parameters, shownElsewhere)) {
@@ -51,14 +52,14 @@ final class InputEntries {
     }
     for (Variable each : both(inputs -> inputs.model().variables())) {
       String label = each.label() + ", " + each.unitText();
-      add(Kind.OPENING, each.name(), label, side -> of(side, each));
+      add(Section.OPENING, each.name(), label, side -> of(side, each));
     }
-    for (Path each : both(inputs -> inputs.model().paths())) {
+    for (Schedule each : both(inputs -> inputs.model().schedules())) {
       add(each);
     }
     for (Shock each : both(inputs -> inputs.model().shocks())) {
       if (!has(baseline, each) || !has(alternative, each)) {
-        add(Kind.SHOCK, each.name(), each.label(), side -> of(side, each));
+        add(Section.SHOCK, each.name(), each.label(), side -> of(side, each));
       }
     }
     entries.addAll(CorrelationEntries.of(baseline, alternative));
@@ -70,7 +71,8 @@ final class InputEntries {
     return Sets.union(part.apply(baseline), part.apply(alternative));
   }
 
-  private void add(Kind kind, String name, String label, Function<Inputs, @Nullable Side> sideOf) {
+  private void add(
+      Section kind, String name, String label, Function<Inputs, @Nullable Side> sideOf) {
     Side before = sideOf.apply(baseline);
     Side after = sideOf.apply(alternative);
     if (!Objects.equals(before, after)) {
@@ -88,7 +90,7 @@ final class InputEntries {
     }
     if (!Objects.equals(before, after)) {
       String label = parameter.label() + ", " + parameter.unit();
-      entries.add(new Entry(Kind.PARAMETER, parameter.name(), label, null, before, after));
+      entries.add(new Entry(Section.PARAMETER, parameter.name(), label, null, before, after));
     }
   }
 
@@ -99,7 +101,7 @@ final class InputEntries {
     Distribution distribution = inputs.distribution(parameter);
     String value =
         distribution.isFixed()
-            ? Figures.exact(distribution.quantile(0.5))
+            ? NumberText.exact(distribution.quantile(0.5))
             : distribution.toString();
     return new Side(value, inputs.origin(parameter));
   }
@@ -107,7 +109,7 @@ final class InputEntries {
   private static @Nullable Side of(Inputs inputs, Variable variable) {
     return inputs
         .opening(variable)
-        .map(value -> new Side(Figures.exact(value), inputs.origin(variable)))
+        .map(value -> new Side(NumberText.exact(value), inputs.origin(variable)))
         .orElse(null);
   }
 
@@ -121,14 +123,14 @@ final class InputEntries {
         : null;
   }
 
-  private static @Nullable Side of(Inputs inputs, Path path, FinancialYear year) {
-    return inputs.model().paths().contains(path) && inputs.years().contains(year)
-        ? new Side(Figures.exact(inputs.path(path, year)), inputs.origin(path))
+  private static @Nullable Side of(Inputs inputs, Schedule path, FinancialYear year) {
+    return inputs.model().schedules().contains(path) && inputs.years().contains(year)
+        ? new Side(NumberText.exact(inputs.schedule(path, year)), inputs.origin(path))
         : null;
   }
 
   /** Years that follow each other and differ by the same are one entry. */
-  private void add(Path path) {
+  private void add(Schedule path) {
     String label = path.label() + ", " + path.unit();
     Entry last = null;
     for (FinancialYear year : years(path)) {
@@ -143,7 +145,7 @@ final class InputEntries {
         entries.remove(entries.size() - 1);
       }
       YearRange years = YearRange.inclusive(first, year);
-      last = new Entry(Kind.PATH, path.name(), label, years, before, after);
+      last = new Entry(Section.PATH, path.name(), label, years, before, after);
       entries.add(last);
     }
   }
@@ -158,11 +160,11 @@ final class InputEntries {
   }
 
   /** The years that both have, or all of the only one that has the path. */
-  private List<FinancialYear> years(Path path) {
-    if (!baseline.model().paths().contains(path)) {
+  private List<FinancialYear> years(Schedule path) {
+    if (!baseline.model().schedules().contains(path)) {
       return alternative.years().years();
     }
-    if (!alternative.model().paths().contains(path)) {
+    if (!alternative.model().schedules().contains(path)) {
       return baseline.years().years();
     }
     return baseline.years().years().stream().filter(alternative.years()::contains).toList();

@@ -3,9 +3,9 @@ package org.fundinggap.comparison;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Origin;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public final class InputsDiff {
   private final ImmutableList<Entry> entries;
 
   /** What kind of input differs. */
-  public enum Kind {
+  public enum Section {
     /** The timetable, a change or an own cost of a lever. */
     LEVER("lever"),
     /** The base year or the last year. */
@@ -41,7 +41,7 @@ public final class InputsDiff {
 
     private final String word;
 
-    Kind(String word) {
+    Section(String word) {
       this.word = word;
     }
 
@@ -72,7 +72,7 @@ public final class InputsDiff {
    * @param alternative the alternative's side; absent if only the baseline has the input
    */
   public record Entry(
-      Kind kind,
+      Section kind,
       String name,
       String label,
       @Nullable YearRange years,
@@ -98,7 +98,7 @@ public final class InputsDiff {
    * @param alternative the other
    * @return every difference
    */
-  public static InputsDiff of(Scenario baseline, Scenario alternative) {
+  public static InputsDiff of(Option baseline, Option alternative) {
     return new InputsDiff(
         baseline.name(), alternative.name(), InputEntries.of(baseline, alternative));
   }
@@ -118,7 +118,7 @@ public final class InputsDiff {
    * @param kind which
    * @return some of {@link #entries()}
    */
-  public List<Entry> entries(Kind kind) {
+  public List<Entry> entries(Section kind) {
     return entries.stream()
         .filter(entry -> entry.kind == kind)
         .collect(ImmutableList.toImmutableList());

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.comparison.InputsDiff.Entry;
-import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.lever.Change;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.OwnCost;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.scenario.Change;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.OwnCost;
 import org.fundinggap.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class LeverEntries {
    */
   private record Part(String label, Object what, Side side) {}
 
-  static List<Entry> of(Scenario baseline, Scenario alternative) {
+  static List<Entry> of(Option baseline, Option alternative) {
     List<Entry> entries = new ArrayList<>();
     Map<String, Part> before = parts(baseline);
     Map<String, Part> after = parts(alternative);
@@ -40,7 +41,7 @@ final class LeverEntries {
       Part other = after.get(name);
       if (one == null || other == null || !one.what.equals(other.what)) {
         String label = one == null ? Objects.requireNonNull(other).label : one.label;
-        entries.add(new Entry(Kind.LEVER, name, label, null, side(one, null), side(other, one)));
+        entries.add(new Entry(Section.LEVER, name, label, null, side(one, null), side(other, one)));
       }
     }
     return entries;
@@ -57,9 +58,9 @@ final class LeverEntries {
         : side;
   }
 
-  private static Map<String, Part> parts(Scenario scenario) {
+  private static Map<String, Part> parts(Option scenario) {
     Map<String, Part> parts = new LinkedHashMap<>();
-    for (Lever lever : scenario.levers()) {
+    for (Lever lever : Scenario.leversOf(scenario)) {
       Side when = new Side(lever.timetable().toString(), null);
       parts.put(lever.name(), new Part("lever: when and where", lever.timetable(), when));
       for (Change change : lever.changes()) {
@@ -95,9 +96,9 @@ final class LeverEntries {
   }
 
   /** The parameters that hold the sizes of levers, which are shown with the levers. */
-  static Set<Parameter> sizes(Scenario scenario) {
+  static Set<Parameter> sizes(Option scenario) {
     ImmutableSet.Builder<Parameter> sizes = ImmutableSet.builder();
-    for (Lever lever : scenario.levers()) {
+    for (Lever lever : Scenario.leversOf(scenario)) {
       for (Change change : lever.changes()) {
         if (change.size() != null) {
           sizes.add(change.size());

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
+import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.simulation.Draws;
 
 /**
  * What it may cost to have chosen one option before knowing how things come out: in every draw, how
@@ -22,40 +25,40 @@ import org.fundinggap.simulation.Draws;
  */
 public final class Regret {
   private final String what;
-  private final Better better;
+  private final Direction better;
   private final ImmutableMap<String, Draws> values;
   private final ImmutableMap<String, Draws> regrets;
 
   /** Of each option, 1 where it is the best, a part of it where several are, 0 where it is not. */
   private final ImmutableMap<String, Draws> wins;
 
-  private Regret(String what, ImmutableMap<String, Draws> values, Better better) {
+  private Regret(String what, ImmutableMap<String, Draws> values, Direction better) {
     this.what = what;
     this.better = better;
     this.values = values;
     Draws best = best(values.values().asList(), better);
-    double rounding = Rounding.of(values.values());
-    DoubleBinaryOperator win = (value, most) -> better.regret(value, most) <= rounding ? 1 : 0;
+    double rounding = Rounding.explains(values.values().stream().map(Draws::values).toList());
+    DoubleBinaryOperator win = (value, most) -> better.behind(value, most) <= rounding ? 1 : 0;
     Draws winners = best.times(0);
     for (Draws each : values.values()) {
-      winners = winners.with(each.with(best, win), Double::sum);
+      winners = winners.combine(each.combine(best, win), Double::sum);
     }
     Draws shared = winners;
     ImmutableMap.Builder<String, Draws> regretOf = ImmutableMap.builder();
     ImmutableMap.Builder<String, Draws> winsOf = ImmutableMap.builder();
     values.forEach(
         (option, draws) -> {
-          regretOf.put(option, draws.with(best, better::regret));
-          winsOf.put(option, draws.with(best, win).with(shared, (wins, n) -> wins / n));
+          regretOf.put(option, draws.combine(best, better::behind));
+          winsOf.put(option, draws.combine(best, win).combine(shared, (wins, n) -> wins / n));
         });
     this.regrets = regretOf.buildOrThrow();
     this.wins = winsOf.buildOrThrow();
   }
 
-  private static Draws best(List<Draws> options, Better better) {
+  private static Draws best(List<Draws> options, Direction better) {
     Draws best = options.get(0);
     for (Draws each : options) {
-      best = best.with(each, better::of);
+      best = best.combine(each, better::further);
     }
     return best;
   }
@@ -74,7 +77,7 @@ public final class Regret {
    * @throws IllegalArgumentException if {@code what} is blank, or the options differ in their
    *     number of draws or how those were spread
    */
-  public static Regret of(String what, Map<String, Draws> options, Better better) {
+  public static Regret of(String what, Map<String, Draws> options, Direction better) {
     Checks.notBlank(what, "what");
     List<String> problems = new ArrayList<>();
     if (options.size() < 2) {
@@ -153,7 +156,7 @@ public final class Regret {
    * @return at least 0 in every draw, and 0 for at least one option in every draw
    * @throws IllegalArgumentException if there is no such option
    */
-  public Draws of(String option) {
+  public Draws choosing(String option) {
     return of(regrets, option);
   }
 
@@ -203,7 +206,7 @@ public final class Regret {
   private String least(List<String> among, ToDoubleFunction<Draws> figure) {
     String least = among.get(0);
     for (String option : among) {
-      if (figure.applyAsDouble(of(option)) < figure.applyAsDouble(of(least))) {
+      if (figure.applyAsDouble(choosing(option)) < figure.applyAsDouble(choosing(least))) {
         least = option;
       }
     }
@@ -220,16 +223,16 @@ public final class Regret {
     TextTable table = new TextTable().left("option").right("mean").right("expected regret");
     table.right("MC s.e.").right("p90").right("largest").right("P(best)").right("MC s.e.");
     for (String option : options()) {
-      Draws regret = of(option);
+      Draws regret = choosing(option);
       table.row(
           option,
-          Figures.text(of(values, option).mean()),
-          Figures.text(regret.mean()),
-          Figures.text(regret.meanError()),
-          Figures.text(regret.quantile(0.9)),
-          Figures.text(regret.quantile(1)),
-          Figures.share(probabilityBest(option)),
-          Figures.share(probabilityBestError(option)));
+          NumberText.of(of(values, option).mean()),
+          NumberText.of(regret.mean()),
+          NumberText.of(regret.meanError()),
+          NumberText.of(regret.quantile(0.9)),
+          NumberText.of(regret.quantile(1)),
+          NumberText.share(probabilityBest(option)),
+          NumberText.share(probabilityBestError(option)));
     }
     return "Regret: " + what + ", " + better + " is better\n" + table + verdict();
   }
@@ -241,13 +244,13 @@ public final class Regret {
             .filter(option -> !option.equals(first))
             .collect(ImmutableList.toImmutableList());
     String next = least(others, Draws::mean);
-    Draws apart = of(next).with(of(first), (more, less) -> more - less);
+    Draws apart = choosing(next).combine(choosing(first), (more, less) -> more - less);
     return "Least expected regret: "
         + first
         + ", by "
-        + Figures.text(apart.mean())
+        + NumberText.of(apart.mean())
         + " (MC s.e. "
-        + Figures.text(apart.meanError())
+        + NumberText.of(apart.meanError())
         + ") before "
         + next
         + ".\n";

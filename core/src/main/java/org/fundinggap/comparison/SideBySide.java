@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.simulation.Draws;
 
 /**
  * Several outcomes of several alternatives in one year, each less the baseline's: money beside what
@@ -43,7 +44,7 @@ public final class SideBySide {
     for (Variable variable : variables) {
       for (String alternative : comparison.alternatives()) {
         if (comparison.has(alternative, variable)) {
-          all.put(variable, alternative, comparison.of(alternative, variable).in(year));
+          all.put(variable, alternative, comparison.differences(alternative, variable).in(year));
         }
       }
     }
@@ -111,7 +112,7 @@ public final class SideBySide {
    * @return alternative less baseline
    * @throws IllegalArgumentException if the table has no such cell, or one side lacks the variable
    */
-  public Difference of(String alternative, Variable variable) {
+  public Difference difference(String alternative, Variable variable) {
     Difference difference = differences.get(variable, alternative);
     if (difference == null) {
       throw new IllegalArgumentException(
@@ -139,7 +140,7 @@ public final class SideBySide {
     for (Variable variable : variables) {
       List<String> row = new ArrayList<>();
       row.add(variable.label() + " (" + variable.unitText() + ")");
-      row.add(Figures.text(ofBaseline(variable).mean()));
+      row.add(NumberText.of(ofBaseline(variable).mean()));
       for (String alternative : alternatives) {
         Difference difference = differences.get(variable, alternative);
         row.add(difference == null ? NONE : cell(difference));

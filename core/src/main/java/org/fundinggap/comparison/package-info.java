@@ -1,4 +1,4 @@
-/** What differs: paired differences between scenarios, bridges, and the inputs that differ. */
+/** What differs between scenarios: paired differences, regret, and the inputs that differ. */
 @NullMarked
 package org.fundinggap.comparison;
 

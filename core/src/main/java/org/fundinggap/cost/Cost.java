@@ -118,20 +118,20 @@ public final class Cost {
           .as(
               block -> {
                 need(block, line);
-                multiply(block, block.of(SocialWorkCost.INTENSITY), block.of(line.need()));
+                multiply(block, block.column(SocialWorkCost.INTENSITY), block.column(line.need()));
               });
     }
     return equation.as(block -> need(block, line));
   }
 
   private static void need(Block block, CostLine line) {
-    double[] volume = block.of(line.volume());
-    double[] price = block.of(line.index().price());
-    double[] toAverage = block.of(line.stockToAverage());
-    double[] unitCost = block.of(line.unitCost());
-    double[] weeks = block.of(WEEKS);
-    double[] reconciliation = block.of(line.reconciliation());
-    double[] need = block.of(line.need());
+    double[] volume = block.column(line.volume());
+    double[] price = block.column(line.index().price());
+    double[] toAverage = block.column(line.stockToAverage());
+    double[] unitCost = block.column(line.unitCost());
+    double[] weeks = block.column(WEEKS);
+    double[] reconciliation = block.column(line.reconciliation());
+    double[] need = block.column(line.need());
     for (int i = 0; i < block.draws(); i++) {
       double base = volume[i] * toAverage[i] * unitCost[i] * weeks[i] / MILLION;
       need[i] = base * (1 + reconciliation[i]) * price[i];
@@ -153,7 +153,11 @@ public final class Cost {
           .as(
               block ->
                   System.arraycopy(
-                      block.of(line.need()), 0, block.of(line.spending()), 0, block.draws()));
+                      block.column(line.need()),
+                      0,
+                      block.column(line.spending()),
+                      0,
+                      block.draws()));
     }
     if (!line.isEarlyHelp()) {
       return Shapes.product(id, line.spending(), line.need(), line.policy());
@@ -163,10 +167,10 @@ public final class Cost {
         .writes(line.spending())
         .as(
             block -> {
-              double[] spending = block.of(line.spending());
-              System.arraycopy(block.of(line.need()), 0, spending, 0, block.draws());
-              multiply(block, block.of(line.policy()), spending);
-              multiply(block, block.of(EarlyHelp.KEPT), spending);
+              double[] spending = block.column(line.spending());
+              System.arraycopy(block.column(line.need()), 0, spending, 0, block.draws());
+              multiply(block, block.column(line.policy()), spending);
+              multiply(block, block.column(EarlyHelp.KEPT), spending);
             });
   }
 
@@ -181,11 +185,11 @@ public final class Cost {
         .writes(RESTORATION)
         .as(
             block -> {
-              double[] level = block.of(EARLY_HELP_OF_2010);
+              double[] level = block.column(EARLY_HELP_OF_2010);
               double[] gross = block.scratch(0);
               Arrays.fill(gross, 0, block.draws(), 0);
               for (Variable need : needs) {
-                double[] term = block.of(need);
+                double[] term = block.column(need);
                 for (int i = 0; i < block.draws(); i++) {
                   gross[i] += term[i];
                 }
@@ -193,7 +197,7 @@ public final class Cost {
               for (int i = 0; i < block.draws(); i++) {
                 gross[i] *= level[i] - 1;
               }
-              net(block, gross, block.of(RESTORATION));
+              net(block, gross, block.column(RESTORATION));
             });
   }
 
@@ -206,12 +210,12 @@ public final class Cost {
         .reads(gross)
         .uses(SCOPE, INCOME)
         .writes(net)
-        .as(block -> net(block, block.of(gross), block.of(net)));
+        .as(block -> net(block, block.column(gross), block.column(net)));
   }
 
   private static void net(Block block, double[] gross, double[] net) {
-    double[] scope = block.of(SCOPE);
-    double[] income = block.of(INCOME);
+    double[] scope = block.column(SCOPE);
+    double[] income = block.column(INCOME);
     for (int i = 0; i < block.draws(); i++) {
       net[i] = gross[i] * (1 + scope[i]) * (1 - income[i]);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -25,8 +25,8 @@ public final class Inflation {
       Variable.of("deflator", "GDP deflator, base year = 1", Unit.INDEX);
 
   /** Central path of {@link #INFLATION}. */
-  public static final Path CENTRAL =
-      new Path("inflationPath", "central path of inflation", Unit.PER_YEAR);
+  public static final Schedule CENTRAL =
+      new Schedule("inflationPath", "central path of inflation", Unit.PER_YEAR);
 
   /** Persistence of {@link #DEVIATION}. */
   public static final Parameter PERSISTENCE =
@@ -54,17 +54,17 @@ public final class Inflation {
   }
 
   private static void year(Block block) {
-    double central = block.of(CENTRAL);
+    double central = block.value(CENTRAL);
     double[] before = block.lastYear(DEVIATION);
-    double[] persistence = block.of(PERSISTENCE);
-    double[] spread = block.of(SPREAD);
-    double[] shock = block.of(SHOCK);
-    double[] deviation = block.of(DEVIATION);
-    double[] inflation = block.of(INFLATION);
+    double[] persistence = block.column(PERSISTENCE);
+    double[] spread = block.column(SPREAD);
+    double[] shock = block.column(SHOCK);
+    double[] deviation = block.column(DEVIATION);
+    double[] inflation = block.column(INFLATION);
     for (int i = 0; i < block.draws(); i++) {
       deviation[i] = persistence[i] * before[i] + spread[i] * shock[i];
       inflation[i] = central + deviation[i];
     }
-    Shapes.grow(block.lastYear(DEFLATOR), inflation, block.of(DEFLATOR), block.draws());
+    Shapes.grow(block.lastYear(DEFLATOR), inflation, block.column(DEFLATOR), block.draws());
   }
 }

@@ -151,13 +151,13 @@ public enum PriceIndex {
 
   private void year(Block block) {
     double[] lastDeviation = block.lastYear(deviation);
-    double[] persistence = block.of(this.persistence);
-    double[] spreads = block.of(spread);
-    double[] shocks = block.of(shock);
-    double[] deviations = block.of(deviation);
-    double[] inflation = block.of(Inflation.INFLATION);
-    double[] recent = block.of(recentDrift);
-    double[] longRun = block.of(longRunDrift);
+    double[] persistence = block.column(this.persistence);
+    double[] spreads = block.column(spread);
+    double[] shocks = block.column(shock);
+    double[] deviations = block.column(deviation);
+    double[] inflation = block.column(Inflation.INFLATION);
+    double[] recent = block.column(recentDrift);
+    double[] longRun = block.column(longRunDrift);
     double[] fade = block.lastYear(FADE);
     double[] growth = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
@@ -165,6 +165,6 @@ public enum PriceIndex {
       double drift = longRun[i] + (recent[i] - longRun[i]) * fade[i];
       growth[i] = inflation[i] + drift + deviations[i];
     }
-    Shapes.grow(block.lastYear(price), growth, block.of(price), block.draws());
+    Shapes.grow(block.lastYear(price), growth, block.column(price), block.draws());
   }
 }

@@ -55,7 +55,7 @@ public final class SocialWorkCost {
             "cost of a child in need over the base year's = 1 + staff share x (filled posts over"
                 + " those of the base year - 1) + (premium x agency workers + churn cost x leavers,"
                 + " less those of the base year) / base cost, all for each child in need, at least"
-                + " nil")
+                + " zero")
         .reads(ChildrenInNeed.AVERAGE, Workforce.IN_POST, Workforce.AGENCY, Workforce.LEAVERS)
         .uses(STAFF_SHARE, AGENCY_PREMIUM, CHURN_COST)
         .usesOfBaseYear(AGENCY_PREMIUM, CHURN_COST)
@@ -66,21 +66,21 @@ public final class SocialWorkCost {
   }
 
   private static void intensity(Block block) {
-    double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
-    double[] inPost = block.of(Workforce.IN_POST);
-    double[] agency = block.of(Workforce.AGENCY);
-    double[] leavers = block.of(Workforce.LEAVERS);
-    double[] staffShare = block.of(STAFF_SHARE);
-    double[] premium = block.of(AGENCY_PREMIUM);
-    double[] churn = block.of(CHURN_COST);
-    double[] premiumAtBase = block.ofBaseYear(AGENCY_PREMIUM);
-    double[] churnAtBase = block.ofBaseYear(CHURN_COST);
-    double[] staffAtBase = block.of(STAFF_AT_BASE);
-    double[] agencyAtBase = block.of(AGENCY_AT_BASE);
-    double[] leaversAtBase = block.of(LEAVERS_AT_BASE);
+    double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
+    double[] inPost = block.column(Workforce.IN_POST);
+    double[] agency = block.column(Workforce.AGENCY);
+    double[] leavers = block.column(Workforce.LEAVERS);
+    double[] staffShare = block.column(STAFF_SHARE);
+    double[] premium = block.column(AGENCY_PREMIUM);
+    double[] churn = block.column(CHURN_COST);
+    double[] premiumAtBase = block.baseYear(AGENCY_PREMIUM);
+    double[] churnAtBase = block.baseYear(CHURN_COST);
+    double[] staffAtBase = block.column(STAFF_AT_BASE);
+    double[] agencyAtBase = block.column(AGENCY_AT_BASE);
+    double[] leaversAtBase = block.column(LEAVERS_AT_BASE);
     double[] baseCost = block.scratch(0);
     baseCost(block, baseCost);
-    double[] intensity = block.of(INTENSITY);
+    double[] intensity = block.column(INTENSITY);
     for (int i = 0; i < block.draws(); i++) {
       double staff = (inPost[i] + agency[i]) / inNeed[i] / staffAtBase[i] - 1;
       double moreAgency = agency[i] / inNeed[i] - agencyAtBase[i];
@@ -98,10 +98,10 @@ public final class SocialWorkCost {
   /** What a child in need costs a year at base prices, GBP. */
   private static void baseCost(Block block, double[] cost) {
     CostLine line = CostLine.SAFEGUARDING;
-    double[] toAverage = block.of(line.stockToAverage());
-    double[] unitCost = block.of(line.unitCost());
-    double[] weeks = block.of(Cost.WEEKS);
-    double[] reconciliation = block.of(line.reconciliation());
+    double[] toAverage = block.column(line.stockToAverage());
+    double[] unitCost = block.column(line.unitCost());
+    double[] weeks = block.column(Cost.WEEKS);
+    double[] reconciliation = block.column(line.reconciliation());
     for (int i = 0; i < block.draws(); i++) {
       cost[i] = toAverage[i] * unitCost[i] * weeks[i] * (1 + reconciliation[i]);
     }

@@ -59,7 +59,7 @@ public final class Workforce {
   public static final Variable AGENCY =
       Variable.of("agencySocialWorkers", "agency social workers", Unit.FTE);
 
-  /** Growth of {@link #CASELOAD}; nil where the base year's service level is kept. */
+  /** Growth of {@link #CASELOAD}; zero where the base year's service level is kept. */
   public static final Parameter CASELOAD_GROWTH =
       new Parameter("caseloadGrowth", "growth of the caseload", Unit.PER_YEAR, -0.2, 0.2);
 
@@ -113,7 +113,7 @@ public final class Workforce {
         Equation.of(
                 "C3d",
                 "starters = newly qualified + (all of the base year - newly qualified of the base"
-                    + " year) x last year's vacancies / those of the base year, at least nil")
+                    + " year) x last year's vacancies / those of the base year, at least zero")
             .readsLastYear(VACANCIES)
             .uses(NEWLY_QUALIFIED, STARTERS_AT_BASE, VACANCIES_AT_BASE)
             .usesOfBaseYear(NEWLY_QUALIFIED)
@@ -126,7 +126,7 @@ public final class Workforce {
             .reads(STARTERS, IN_POST)
             .writes(LEAVERS)
             .as(Workforce::leavers),
-        Equation.of("C3h", "vacancies = posts - in post, at least nil; agency = cover x vacancies")
+        Equation.of("C3h", "vacancies = posts - in post, at least zero; agency = cover x vacancies")
             .reads(POSTS, IN_POST)
             .uses(AGENCY_COVER)
             .writes(VACANCIES, AGENCY)
@@ -134,10 +134,10 @@ public final class Workforce {
   }
 
   private static void caseHolders(Block block) {
-    double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
-    double[] caseload = block.of(CASELOAD);
-    double[] share = block.of(CASE_SHARE);
-    double[] holders = block.of(CASE_HOLDERS);
+    double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
+    double[] caseload = block.column(CASELOAD);
+    double[] share = block.column(CASE_SHARE);
+    double[] holders = block.column(CASE_HOLDERS);
     for (int i = 0; i < block.draws(); i++) {
       holders[i] = share[i] * inNeed[i] / caseload[i];
     }
@@ -145,11 +145,11 @@ public final class Workforce {
 
   private static void starters(Block block) {
     double[] vacancies = block.lastYear(VACANCIES);
-    double[] newlyQualified = block.of(NEWLY_QUALIFIED);
-    double[] newlyQualifiedAtBase = block.ofBaseYear(NEWLY_QUALIFIED);
-    double[] startersAtBase = block.of(STARTERS_AT_BASE);
-    double[] vacanciesAtBase = block.of(VACANCIES_AT_BASE);
-    double[] starters = block.of(STARTERS);
+    double[] newlyQualified = block.column(NEWLY_QUALIFIED);
+    double[] newlyQualifiedAtBase = block.baseYear(NEWLY_QUALIFIED);
+    double[] startersAtBase = block.column(STARTERS_AT_BASE);
+    double[] vacanciesAtBase = block.column(VACANCIES_AT_BASE);
+    double[] starters = block.column(STARTERS);
     for (int i = 0; i < block.draws(); i++) {
       double others = startersAtBase[i] - newlyQualifiedAtBase[i];
       double recruited = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
@@ -159,20 +159,20 @@ public final class Workforce {
 
   private static void leavers(Block block) {
     double[] opening = block.lastYear(IN_POST);
-    double[] starters = block.of(STARTERS);
-    double[] closing = block.of(IN_POST);
-    double[] leavers = block.of(LEAVERS);
+    double[] starters = block.column(STARTERS);
+    double[] closing = block.column(IN_POST);
+    double[] leavers = block.column(LEAVERS);
     for (int i = 0; i < block.draws(); i++) {
       leavers[i] = opening[i] + starters[i] - closing[i];
     }
   }
 
   private static void vacancies(Block block) {
-    double[] posts = block.of(POSTS);
-    double[] inPost = block.of(IN_POST);
-    double[] cover = block.of(AGENCY_COVER);
-    double[] vacancies = block.of(VACANCIES);
-    double[] agency = block.of(AGENCY);
+    double[] posts = block.column(POSTS);
+    double[] inPost = block.column(IN_POST);
+    double[] cover = block.column(AGENCY_COVER);
+    double[] vacancies = block.column(VACANCIES);
+    double[] agency = block.column(AGENCY);
     for (int i = 0; i < block.draws(); i++) {
       vacancies[i] = Math.max(0, posts[i] - inPost[i]);
       agency[i] = cover[i] * vacancies[i];

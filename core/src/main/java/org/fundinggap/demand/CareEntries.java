@@ -122,9 +122,9 @@ public final class CareEntries {
             .as(
                 block ->
                     Shapes.grow(
-                        block.of(ASYLUM_LEVEL),
-                        block.of(ASYLUM_DEVIATION),
-                        block.of(ASYLUM_ENTRIES),
+                        block.column(ASYLUM_LEVEL),
+                        block.column(ASYLUM_DEVIATION),
+                        block.column(ASYLUM_ENTRIES),
                         block.draws())),
         Shapes.aboutLevel(
             "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
@@ -132,10 +132,10 @@ public final class CareEntries {
   }
 
   private static void entries(Block block) {
-    double[] inNeed = block.of(ChildrenInNeed.AVERAGE);
-    double[] earlyHelp = block.of(EarlyHelp.ON_ENTRIES);
-    double[] entries = block.of(ENTRIES);
-    Shapes.grow(block.of(HAZARD_LEVEL), block.of(DEVIATION), entries, block.draws());
+    double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
+    double[] earlyHelp = block.column(EarlyHelp.ON_ENTRIES);
+    double[] entries = block.column(ENTRIES);
+    Shapes.grow(block.column(HAZARD_LEVEL), block.column(DEVIATION), entries, block.draws());
     for (int i = 0; i < block.draws(); i++) {
       entries[i] = entries[i] * inNeed[i] * earlyHelp[i];
     }

@@ -52,17 +52,17 @@ public final class CareLeavers {
   }
 
   private static void stock(Block block) {
-    double[] years = block.of(SUPPORT_YEARS);
+    double[] years = block.column(SUPPORT_YEARS);
     double[] hazard = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
       hazard[i] = 1 / years[i];
     }
     StockFlow.year(
         block.lastYear(STOCK),
-        block.of(TURNED_EIGHTEEN),
+        block.column(TURNED_EIGHTEEN),
         hazard,
-        block.of(STOCK),
-        block.of(AVERAGE),
+        block.column(STOCK),
+        block.column(AVERAGE),
         block.draws());
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -25,18 +25,18 @@ public final class Children {
       new Parameter("childPopulationVariant", "variant of children 0-17", Unit.NUMBER, 0, 2);
 
   /** Growth by year in the low variant, in logarithms. */
-  public static final Path LOW_GROWTH = growth("low");
+  public static final Schedule LOW_GROWTH = growth("low");
 
   /** Growth by year in the central variant, in logarithms. */
-  public static final Path CENTRAL_GROWTH = growth("central");
+  public static final Schedule CENTRAL_GROWTH = growth("central");
 
   /** Growth by year in the high variant, in logarithms. */
-  public static final Path HIGH_GROWTH = growth("high");
+  public static final Schedule HIGH_GROWTH = growth("high");
 
   private Children() {}
 
-  private static Path growth(String variant) {
-    return new Path(
+  private static Schedule growth(String variant) {
+    return new Schedule(
         "childGrowth." + variant,
         "growth of children 0-17, " + variant + " variant",
         Unit.PER_YEAR);
@@ -52,14 +52,14 @@ public final class Children {
   }
 
   private static void year(Block block) {
-    double[] variant = block.of(VARIANT);
-    double low = block.of(LOW_GROWTH);
-    double toCentral = block.of(CENTRAL_GROWTH) - low;
-    double toHigh = block.of(HIGH_GROWTH) - block.of(CENTRAL_GROWTH);
+    double[] variant = block.column(VARIANT);
+    double low = block.value(LOW_GROWTH);
+    double toCentral = block.value(CENTRAL_GROWTH) - low;
+    double toHigh = block.value(HIGH_GROWTH) - block.value(CENTRAL_GROWTH);
     double[] growth = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
       growth[i] = low + toCentral * Math.min(variant[i], 1) + toHigh * Math.max(variant[i] - 1, 0);
     }
-    Shapes.grow(block.lastYear(CHILDREN), growth, block.of(CHILDREN), block.draws());
+    Shapes.grow(block.lastYear(CHILDREN), growth, block.column(CHILDREN), block.draws());
   }
 }

@@ -68,7 +68,7 @@ public final class ChildrenInNeed {
   public static final Parameter NOT_IN_NEED_SPREAD =
       new Parameter("notInNeedSpread", "spread of not in need", Unit.RATIO, 0, 0.3);
 
-  /** Starts that the two shares do not explain, as a share of referrals; nil in most years. */
+  /** Starts that the two shares do not explain, as a share of referrals; zero in most years. */
   public static final Parameter STARTED_RECONCILIATION =
       new Parameter(
           "childrenInNeedStartedReconciliation",
@@ -128,7 +128,7 @@ public final class ChildrenInNeed {
         Equation.of(
                 "D4c",
                 "started = referrals x (1 - no further action - not in need + reconciliation),"
-                    + " at least nil, x effect of early help")
+                    + " at least zero, x effect of early help")
             .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED, EarlyHelp.ON_NEED)
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
@@ -145,12 +145,12 @@ public final class ChildrenInNeed {
   }
 
   private static void started(Block block) {
-    double[] referrals = block.of(Referrals.REFERRALS);
-    double[] noFurtherAction = block.of(NO_FURTHER_ACTION);
-    double[] notInNeed = block.of(NOT_IN_NEED);
-    double[] reconciliation = block.of(STARTED_RECONCILIATION);
-    double[] earlyHelp = block.of(EarlyHelp.ON_NEED);
-    double[] started = block.of(STARTED);
+    double[] referrals = block.column(Referrals.REFERRALS);
+    double[] noFurtherAction = block.column(NO_FURTHER_ACTION);
+    double[] notInNeed = block.column(NOT_IN_NEED);
+    double[] reconciliation = block.column(STARTED_RECONCILIATION);
+    double[] earlyHelp = block.column(EarlyHelp.ON_NEED);
+    double[] started = block.column(STARTED);
     for (int i = 0; i < block.draws(); i++) {
       double share = 1 - noFurtherAction[i] - notInNeed[i] + reconciliation[i];
       // Drifts fade long before the shares fill the whole; the floor keeps a wild draw a draw.
@@ -160,11 +160,11 @@ public final class ChildrenInNeed {
 
   private static void ended(Block block) {
     double[] opening = block.lastYear(STOCK);
-    double[] closing = block.of(STOCK);
-    double[] started = block.of(STARTED);
-    double[] removed = block.of(REMOVED_BETWEEN_RETURNS);
-    double[] ended = block.of(ENDED);
-    double[] published = block.of(ENDED_AS_PUBLISHED);
+    double[] closing = block.column(STOCK);
+    double[] started = block.column(STARTED);
+    double[] removed = block.column(REMOVED_BETWEEN_RETURNS);
+    double[] ended = block.column(ENDED);
+    double[] published = block.column(ENDED_AS_PUBLISHED);
     for (int i = 0; i < block.draws(); i++) {
       ended[i] = opening[i] + started[i] - closing[i];
       published[i] = ended[i] - removed[i] * started[i];

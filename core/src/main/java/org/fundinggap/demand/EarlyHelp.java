@@ -77,7 +77,8 @@ public final class EarlyHelp {
           .writes(KEPT)
           .as(
               block ->
-                  System.arraycopy(block.of(KEPT_BY_POLICY), 0, block.of(KEPT), 0, block.draws()));
+                  System.arraycopy(
+                      block.column(KEPT_BY_POLICY), 0, block.column(KEPT), 0, block.draws()));
 
   private EarlyHelp() {}
 
@@ -114,35 +115,35 @@ public final class EarlyHelp {
     double[] one = block.lastYear(LEVEL);
     double[] two = block.lastYear(ONE_YEAR_AGO);
     double[] three = block.lastYear(TWO_YEARS_AGO);
-    double[] lag = block.of(LAG);
-    double[] felt = block.of(FELT);
+    double[] lag = block.column(LAG);
+    double[] felt = block.column(FELT);
     for (int i = 0; i < block.draws(); i++) {
       double early = Math.max(2 - lag[i], 0);
       double late = Math.max(lag[i] - 2, 0);
       felt[i] = early * one[i] + (1 - early - late) * two[i] + late * three[i];
     }
-    System.arraycopy(one, 0, block.of(ONE_YEAR_AGO), 0, block.draws());
-    System.arraycopy(two, 0, block.of(TWO_YEARS_AGO), 0, block.draws());
+    System.arraycopy(one, 0, block.column(ONE_YEAR_AGO), 0, block.draws());
+    System.arraycopy(two, 0, block.column(TWO_YEARS_AGO), 0, block.draws());
   }
 
   private static void onNeed(Block block) {
-    double[] felt = block.of(FELT);
-    double[] elasticity = block.of(ELASTICITY_NEED);
+    double[] felt = block.column(FELT);
+    double[] elasticity = block.column(ELASTICITY_NEED);
     double[] exponent = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
       exponent[i] = -elasticity[i] * felt[i];
     }
-    Exp.exp(exponent, block.of(ON_NEED), block.draws());
+    Exp.exp(exponent, block.column(ON_NEED), block.draws());
   }
 
   private static void onEntries(Block block) {
-    double[] felt = block.of(FELT);
-    double[] all = block.of(ELASTICITY_ENTRIES);
-    double[] need = block.of(ELASTICITY_NEED);
+    double[] felt = block.column(FELT);
+    double[] all = block.column(ELASTICITY_ENTRIES);
+    double[] need = block.column(ELASTICITY_NEED);
     double[] exponent = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
       exponent[i] = -Math.max(0, all[i] - need[i]) * felt[i];
     }
-    Exp.exp(exponent, block.of(ON_ENTRIES), block.draws());
+    Exp.exp(exponent, block.column(ON_ENTRIES), block.draws());
   }
 }

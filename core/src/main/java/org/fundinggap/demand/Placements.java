@@ -151,19 +151,24 @@ public final class Placements {
   private static void withAsylumSeeking(Block block) {
     double[] stock = block.scratch(0);
     double[] average = block.scratch(1);
-    System.arraycopy(block.of(CareEntries.ASYLUM_STOCK), 0, stock, 0, block.draws());
-    System.arraycopy(block.of(CareEntries.ASYLUM_AVERAGE), 0, average, 0, block.draws());
-    double[][] shares = each(placement -> block.of(placement.asylumShare()));
+    System.arraycopy(block.column(CareEntries.ASYLUM_STOCK), 0, stock, 0, block.draws());
+    System.arraycopy(block.column(CareEntries.ASYLUM_AVERAGE), 0, average, 0, block.draws());
+    double[][] shares = each(placement -> block.column(placement.asylumShare()));
     divideBySum(stock, shares, block);
     divideBySum(average, shares, block);
     for (Placement placement : STATES) {
-      double[] share = block.of(placement.asylumShare());
-      addShare(block.of(placement.othersStock()), share, stock, block.of(placement.stock()), block);
+      double[] share = block.column(placement.asylumShare());
       addShare(
-          block.of(placement.othersAverage()),
+          block.column(placement.othersStock()),
+          share,
+          stock,
+          block.column(placement.stock()),
+          block);
+      addShare(
+          block.column(placement.othersAverage()),
           share,
           average,
-          block.of(placement.average()),
+          block.column(placement.average()),
           block);
     }
   }
@@ -190,10 +195,10 @@ public final class Placements {
         each(placement -> block.lastYear(placement.othersStock())),
         inflow,
         exit,
-        each(placement -> block.of(placement.moveRate())),
+        each(placement -> block.column(placement.moveRate())),
         destination,
-        each(placement -> block.of(placement.othersStock())),
-        each(placement -> block.of(placement.othersAverage())),
+        each(placement -> block.column(placement.othersStock())),
+        each(placement -> block.column(placement.othersAverage())),
         IntStream.range(0, PlacementChain.SCRATCH)
             .mapToObj(block::scratch)
             .toArray(double[][]::new),
@@ -253,12 +258,12 @@ public final class Placements {
   /** Entry shares are scaled to add up to 1 in each draw: no child may be lost at the door. */
   private static void inflow(Block block, double[][] inflow) {
     double[] entries = block.scratch(0);
-    double[] shortfall = block.of(FLOW_SHORTFALL);
-    System.arraycopy(block.of(CareEntries.ENTRIES), 0, entries, 0, block.draws());
+    double[] shortfall = block.column(FLOW_SHORTFALL);
+    System.arraycopy(block.column(CareEntries.ENTRIES), 0, entries, 0, block.draws());
     for (int i = 0; i < block.draws(); i++) {
       entries[i] += shortfall[i];
     }
-    double[][] shares = each(placement -> block.of(placement.entryShare()));
+    double[][] shares = each(placement -> block.column(placement.entryShare()));
     divideBySum(entries, shares, block);
     for (int j = 0; j < STATES.length; j++) {
       for (int i = 0; i < block.draws(); i++) {
@@ -281,10 +286,10 @@ public final class Placements {
   }
 
   private static void exitRates(Block block, double[][] exit) {
-    double[] deviation = block.of(EXIT_DEVIATION);
+    double[] deviation = block.column(EXIT_DEVIATION);
     for (Placement placement : STATES) {
       double[] rate = exit[placement.ordinal()];
-      Shapes.grow(block.of(placement.exitRate()), deviation, rate, block.draws());
+      Shapes.grow(block.column(placement.exitRate()), deviation, rate, block.draws());
       for (int i = 0; i < block.draws(); i++) {
         rate[i] = Math.min(rate[i], GREATEST_EXIT);
       }
@@ -292,11 +297,11 @@ public final class Placements {
   }
 
   private static void destinations(Block block, double[][] destination) {
-    double[] weight = block.of(HOMES_WEIGHT);
+    double[] weight = block.column(HOMES_WEIGHT);
     double[] sum = block.scratch(0);
     Arrays.fill(sum, 0, block.draws(), 0);
     for (Placement placement : STATES) {
-      double[] share = block.of(placement.destinationShare());
+      double[] share = block.column(placement.destinationShare());
       double[] out = destination[placement.ordinal()];
       boolean homes = placement == Placement.HOMES;
       for (int i = 0; i < block.draws(); i++) {
@@ -330,8 +335,8 @@ public final class Placements {
         .writes(LOOKED_AFTER, LOOKED_AFTER_AVERAGE, STARTED, CEASED)
         .as(
             block -> {
-              sum(block, stocks, block.of(LOOKED_AFTER));
-              sum(block, averages, block.of(LOOKED_AFTER_AVERAGE));
+              sum(block, stocks, block.column(LOOKED_AFTER));
+              sum(block, averages, block.column(LOOKED_AFTER_AVERAGE));
               flows(block);
             });
   }
@@ -339,7 +344,7 @@ public final class Placements {
   private static void sum(Block block, List<Variable> terms, double[] sum) {
     Arrays.fill(sum, 0, block.draws(), 0);
     for (Variable term : terms) {
-      double[] column = block.of(term);
+      double[] column = block.column(term);
       for (int i = 0; i < block.draws(); i++) {
         sum[i] += column[i];
       }
@@ -348,12 +353,12 @@ public final class Placements {
 
   private static void flows(Block block) {
     double[] opening = block.lastYear(LOOKED_AFTER);
-    double[] closing = block.of(LOOKED_AFTER);
-    double[] entries = block.of(CareEntries.ENTRIES);
-    double[] asylum = block.of(CareEntries.ASYLUM_ENTRIES);
-    double[] shortfall = block.of(FLOW_SHORTFALL);
-    double[] started = block.of(STARTED);
-    double[] ceased = block.of(CEASED);
+    double[] closing = block.column(LOOKED_AFTER);
+    double[] entries = block.column(CareEntries.ENTRIES);
+    double[] asylum = block.column(CareEntries.ASYLUM_ENTRIES);
+    double[] shortfall = block.column(FLOW_SHORTFALL);
+    double[] started = block.column(STARTED);
+    double[] ceased = block.column(CEASED);
     for (int i = 0; i < block.draws(); i++) {
       started[i] = entries[i] + asylum[i];
       ceased[i] = opening[i] + started[i] + shortfall[i] - closing[i];

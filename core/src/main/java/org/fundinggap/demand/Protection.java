@@ -126,16 +126,16 @@ public final class Protection {
   }
 
   private static void conferenceRate(Block block) {
-    double[] perReferral = block.of(CONFERENCE_DRIFT);
-    double[] enquiries = block.of(ENQUIRY_DRIFT);
+    double[] perReferral = block.column(CONFERENCE_DRIFT);
+    double[] enquiries = block.column(ENQUIRY_DRIFT);
     double[] fade = block.lastYear(DriftFade.FADE);
-    double[] spread = block.of(CONFERENCE_SPREAD);
-    double[] shock = block.of(CONFERENCE_SHOCK);
+    double[] spread = block.column(CONFERENCE_SPREAD);
+    double[] shock = block.column(CONFERENCE_SHOCK);
     double[] growth = block.scratch(0);
     for (int i = 0; i < block.draws(); i++) {
       growth[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
     }
     double[] before = block.lastYear(CONFERENCE_RATE);
-    Shapes.grow(before, growth, block.of(CONFERENCE_RATE), block.draws());
+    Shapes.grow(before, growth, block.column(CONFERENCE_RATE), block.draws());
   }
 }

@@ -61,15 +61,18 @@ public final class Referrals {
             .as(
                 block ->
                     Shapes.grow(
-                        block.of(LEVEL), block.of(DEVIATION), block.of(RATE), block.draws())),
+                        block.column(LEVEL),
+                        block.column(DEVIATION),
+                        block.column(RATE),
+                        block.draws())),
         Equation.of("D3", "referrals = children x rate / 10,000")
             .reads(Children.CHILDREN, RATE)
             .writes(REFERRALS)
             .as(
                 block -> {
-                  double[] children = block.of(Children.CHILDREN);
-                  double[] rate = block.of(RATE);
-                  double[] referrals = block.of(REFERRALS);
+                  double[] children = block.column(Children.CHILDREN);
+                  double[] rate = block.column(RATE);
+                  double[] referrals = block.column(REFERRALS);
                   for (int i = 0; i < block.draws(); i++) {
                     referrals[i] = children[i] * rate[i] / 10_000;
                   }

@@ -105,10 +105,10 @@ public final class StockFlow {
             block ->
                 year(
                     block.lastYear(stock),
-                    block.of(entrants),
-                    block.of(hazard),
-                    block.of(stock),
-                    block.of(average),
+                    block.column(entrants),
+                    block.column(hazard),
+                    block.column(stock),
+                    block.column(average),
                     block.draws()));
   }
 }

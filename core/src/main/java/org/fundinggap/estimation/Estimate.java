@@ -1,8 +1,8 @@
 package org.fundinggap.estimation;
 
 import java.util.Locale;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
-import org.fundinggap.random.Distribution;
 
 /**
  * A number estimated from a short series, after pooling with a belief. It has the unit of the

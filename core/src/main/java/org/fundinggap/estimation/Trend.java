@@ -38,7 +38,7 @@ public record Trend(Estimate level, Estimate slope, Estimate spread, YearlySerie
       Estimate last = new Estimate(values[n - 1], believed.mean(), n, 1);
       return through(values, last, slope.alone(n), believed);
     }
-    Line line = Line.through(values, autocorrelation);
+    FittedLine line = FittedLine.through(values, autocorrelation);
     Estimate swings = spread.pooledWith(line.squares(), line.freedom(), autocorrelation, n);
     double slopeError = swings.mean() * Math.sqrt(line.slopeVariance());
     Estimate shrunk = slope.pooledWith(line.slope(), slopeError, n);

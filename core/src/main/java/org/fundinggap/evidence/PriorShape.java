@@ -14,6 +14,6 @@ public enum PriorShape {
   /** As the register writes it, such as {@code triangular}. */
   @Override
   public String toString() {
-    return Words.of(this);
+    return EnumWords.of(this);
   }
 }

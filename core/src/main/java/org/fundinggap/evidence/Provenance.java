@@ -13,7 +13,12 @@ import java.time.LocalDate;
  * @param note method, trap or caveat; may be empty
  */
 public record Provenance(
-    Kind kind, Quality quality, Source source, String location, LocalDate published, String note) {
+    EvidenceKind kind,
+    Quality quality,
+    Source source,
+    String location,
+    LocalDate published,
+    String note) {
   /**
    * The source and the place in it.
    *

@@ -12,6 +12,6 @@ public enum Quality {
   /** As the register writes it, such as {@code green}. */
   @Override
   public String toString() {
-    return Words.of(this);
+    return EnumWords.of(this);
   }
 }

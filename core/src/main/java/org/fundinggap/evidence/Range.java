@@ -22,7 +22,7 @@ public record Range(double low, double high, Meaning meaning) {
     /** As the register writes it, such as {@code p10-p90}. */
     @Override
     public String toString() {
-      return Words.of(this);
+      return EnumWords.of(this);
     }
   }
 

@@ -153,7 +153,7 @@ final class RegisterReader {
 
   /** Kind, quality, source, location, date and note of a row. */
   Provenance provenance(Row row) {
-    Kind kind = row.word("kind", Kind.class);
+    EvidenceKind kind = row.word("kind", EvidenceKind.class);
     Quality quality = row.word("quality", Quality.class);
     Source source = source(row);
     LocalDate published = row.date("published", Optional.of(source.published()));

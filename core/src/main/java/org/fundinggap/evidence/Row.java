@@ -130,10 +130,10 @@ final class Row {
 
   /** One of the words of an enum. */
   <E extends Enum<E>> E word(String column, Class<E> type) {
-    return Words.find(type, text(column))
+    return EnumWords.find(type, text(column))
         .orElseGet(
             () -> {
-              fault(column, "be one of " + Words.all(type), "write one of them");
+              fault(column, "be one of " + EnumWords.all(type), "write one of them");
               return type.getEnumConstants()[0];
             });
   }

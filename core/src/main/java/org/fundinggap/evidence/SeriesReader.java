@@ -35,13 +35,13 @@ final class SeriesReader {
 
   /** A series with what its observations inherit; {@code row} is for faults found at the end. */
   private record Entry(
-      SeriesHead head, Kind kind, Source source, String location, int lagMonths, Row row) {}
+      SeriesHead head, EvidenceKind kind, Source source, String location, int lagMonths, Row row) {}
 
   /** What an observation says itself; the rest it inherits. */
   private record Own(
       double value,
       Quality quality,
-      Optional<Kind> kind,
+      Optional<EvidenceKind> kind,
       Optional<Source> source,
       Optional<LocalDate> published) {}
 
@@ -80,7 +80,7 @@ final class SeriesReader {
     Optional<PriceBasis> basis = RegisterReader.basis(row, unit);
     Timing timing = row.word("timing", Timing.class);
     String area = RegisterReader.area(row);
-    Kind kind = row.word("kind", Kind.class);
+    EvidenceKind kind = row.word("kind", EvidenceKind.class);
     Source source = register.source(row);
     int lag = row.whole("lag_months");
     row.build(
@@ -108,7 +108,7 @@ final class SeriesReader {
         new Own(
             row.number("value"),
             row.word("quality", Quality.class),
-            unlessEmpty(row, "kind", () -> row.word("kind", Kind.class)),
+            unlessEmpty(row, "kind", () -> row.word("kind", EvidenceKind.class)),
             unlessEmpty(row, "source", () -> register.source(row)),
             unlessEmpty(row, "published", () -> row.date("published")));
     Entry entry = entries.get(id);
@@ -126,8 +126,8 @@ final class SeriesReader {
     Timing timing = entry.head().timing();
     int key = row.parsed("year", () -> Periods.key(timing, row.text("year")), 0);
     takeYear(row, id);
-    Kind kind = own.kind().orElse(entry.kind());
-    if (kind == Kind.FORECAST && own.published().isEmpty()) {
+    EvidenceKind kind = own.kind().orElse(entry.kind());
+    if (kind == EvidenceKind.FORECAST && own.published().isEmpty()) {
       row.fault("published", "be given for a forecast", "a lag cannot date what comes early");
     }
     row.build(

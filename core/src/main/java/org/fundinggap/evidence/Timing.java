@@ -65,6 +65,6 @@ public enum Timing {
   /** As the register writes it, such as {@code at-31-march}. */
   @Override
   public String toString() {
-    return Words.of(this);
+    return EnumWords.of(this);
   }
 }

@@ -72,10 +72,10 @@ public final class EarlyHelpCuts {
     double[] need = block.scratch(0);
     realNeed(block, need);
     double[] gap = block.lastYear(gapVariable);
-    double[] share = block.of(GAP_SHARE);
-    double[] floor = block.of(FLOOR);
-    double[] gapAtBase = block.of(GAP_AT_BASE);
-    double[] kept = block.of(EarlyHelp.KEPT);
+    double[] share = block.column(GAP_SHARE);
+    double[] floor = block.column(FLOOR);
+    double[] gapAtBase = block.column(GAP_AT_BASE);
+    double[] kept = block.column(EarlyHelp.KEPT);
     for (int i = 0; i < block.draws(); i++) {
       double cut = share[i] * Math.max(0, gap[i] - gapAtBase[i]);
       kept[i] = need[i] > 0 ? Math.max(floor[i], 1 - cut / need[i]) : 1;
@@ -88,8 +88,8 @@ public final class EarlyHelpCuts {
     for (Variable line : needs()) {
       add(block, block.lastYear(line), need);
     }
-    double[] scope = block.of(Cost.SCOPE);
-    double[] income = block.of(Cost.INCOME);
+    double[] scope = block.column(Cost.SCOPE);
+    double[] income = block.column(Cost.INCOME);
     double[] deflator = block.lastYear(Inflation.DEFLATOR);
     for (int i = 0; i < block.draws(); i++) {
       need[i] = need[i] * (1 + scope[i]) * (1 - income[i]) / deflator[i];
@@ -106,7 +106,7 @@ public final class EarlyHelpCuts {
     return Equation.of(
             "D9e",
             "early help = ln((spending on it + tied funding / ((1 + scope) x (1 - income))) / need"
-                + " of it), at least ln 0.01; 0 where that need is nil")
+                + " of it), at least ln 0.01; 0 where that need is zero")
         .reads(lines.stream().map(CostLine::spending).toArray(Variable[]::new))
         .reads(lines.stream().map(CostLine::need).toArray(Variable[]::new))
         .reads(tied.toArray(Variable[]::new))
@@ -116,8 +116,8 @@ public final class EarlyHelpCuts {
   }
 
   private static void level(Block block, List<Variable> tied) {
-    double[] scope = block.of(Cost.SCOPE);
-    double[] income = block.of(Cost.INCOME);
+    double[] scope = block.column(Cost.SCOPE);
+    double[] income = block.column(Cost.INCOME);
     double[] spent = block.scratch(0);
     double[] need = block.scratch(1);
     double[] newServices = block.scratch(2);
@@ -127,11 +127,11 @@ public final class EarlyHelpCuts {
       newServices[i] = 0;
     }
     for (CostLine line : CostLine.earlyHelp()) {
-      add(block, block.of(line.spending()), spent);
-      add(block, block.of(line.need()), need);
+      add(block, block.column(line.spending()), spent);
+      add(block, block.column(line.need()), need);
     }
-    tied.forEach(stream -> add(block, block.of(stream), newServices));
-    double[] level = block.of(EarlyHelp.LEVEL);
+    tied.forEach(stream -> add(block, block.column(stream), newServices));
+    double[] level = block.column(EarlyHelp.LEVEL);
     for (int i = 0; i < block.draws(); i++) {
       double gross = newServices[i] / ((1 + scope[i]) * (1 - income[i]));
       double ratio = (spent[i] + gross) / need[i];

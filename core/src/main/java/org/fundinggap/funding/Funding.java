@@ -22,7 +22,7 @@ public final class Funding {
       Variable.money("funding", "funding, net", Unit.GBP_MILLION, PriceBasis.cash());
 
   /** Funding that is not tied to new services, GBP million cash. */
-  public static final Variable GENERAL =
+  public static final Variable UNTIED =
       Variable.money(
           "generalFunding",
           "funding not tied to new services",
@@ -94,13 +94,13 @@ public final class Funding {
     return Equation.of("F3", "general funding = funding - streams tied to new services")
         .reads(FUNDING)
         .reads(tied.toArray(Variable[]::new))
-        .writes(GENERAL)
+        .writes(UNTIED)
         .as(
             block -> {
-              double[] general = block.of(GENERAL);
-              System.arraycopy(block.of(FUNDING), 0, general, 0, block.draws());
+              double[] general = block.column(UNTIED);
+              System.arraycopy(block.column(FUNDING), 0, general, 0, block.draws());
               for (Variable stream : tied) {
-                double[] amount = block.of(stream);
+                double[] amount = block.column(stream);
                 for (int i = 0; i < block.draws(); i++) {
                   general[i] -= amount[i];
                 }
@@ -109,15 +109,15 @@ public final class Funding {
   }
 
   private static Equation needGrowth() {
-    return Equation.of("F0", "growth of need = need / last year's, 1 where that is nil")
+    return Equation.of("F0", "growth of need = need / last year's, 1 where that is zero")
         .readsLastYear(Cost.NEED)
         .reads(Cost.NEED)
         .writes(NEED_GROWTH)
         .as(
             block -> {
               double[] before = block.lastYear(Cost.NEED);
-              double[] now = block.of(Cost.NEED);
-              double[] growth = block.of(NEED_GROWTH);
+              double[] now = block.column(Cost.NEED);
+              double[] growth = block.column(NEED_GROWTH);
               for (int i = 0; i < block.draws(); i++) {
                 growth[i] = before[i] == 0 ? 1 : now[i] / before[i];
               }

@@ -27,7 +27,7 @@ final class FundingEquations {
           equation
               .readsLastYear(amount)
               .uses(FundingRule.COUNCIL_TAX_GROWTH)
-              .as(growing(amount, block -> block.of(FundingRule.COUNCIL_TAX_GROWTH)));
+              .as(growing(amount, block -> block.value(FundingRule.COUNCIL_TAX_GROWTH)));
       case REAL_FLAT ->
           equation
               .readsLastYear(amount)
@@ -53,7 +53,8 @@ final class FundingEquations {
               .uses(stream.schedule())
               .as(
                   block ->
-                      Arrays.fill(block.of(amount), 0, block.draws(), block.of(stream.schedule())));
+                      Arrays.fill(
+                          block.column(amount), 0, block.draws(), block.value(stream.schedule())));
     };
   }
 
@@ -61,7 +62,7 @@ final class FundingEquations {
     return block -> {
       double factor = 1 + growth.applyAsDouble(block);
       double[] before = block.lastYear(amount);
-      double[] now = block.of(amount);
+      double[] now = block.column(amount);
       for (int i = 0; i < block.draws(); i++) {
         now[i] = before[i] * factor;
       }
@@ -69,17 +70,17 @@ final class FundingEquations {
   }
 
   private static void constantGrowth(Block block, Variable amount, Parameter growth) {
-    double[] rate = block.of(growth);
+    double[] rate = block.column(growth);
     double[] before = block.lastYear(amount);
-    double[] now = block.of(amount);
+    double[] now = block.column(amount);
     for (int i = 0; i < block.draws(); i++) {
       now[i] = before[i] * (1 + rate[i]);
     }
   }
 
   private static void realFlat(Block block, Variable amount) {
-    double[] inflation = block.of(Inflation.INFLATION);
-    Shapes.grow(block.lastYear(amount), inflation, block.of(amount), block.draws());
+    double[] inflation = block.column(Inflation.INFLATION);
+    Shapes.grow(block.lastYear(amount), inflation, block.column(amount), block.draws());
   }
 
   private static Equation followsOutturn(Equation.Builder equation, FundingStream stream) {
@@ -88,17 +89,17 @@ final class FundingEquations {
     Parameter spread = stream.outturnSpread();
     Shock shock = stream.outturnShock();
     return equation
-        .readsLastYear(Cost.SPENDING, Funding.GENERAL, amount)
+        .readsLastYear(Cost.SPENDING, Funding.UNTIED, amount)
         .uses(share, spread, shock)
         .as(
             block -> {
               double[] outturn = block.lastYear(Cost.SPENDING);
-              double[] general = block.lastYear(Funding.GENERAL);
+              double[] general = block.lastYear(Funding.UNTIED);
               double[] before = block.lastYear(amount);
-              double[] shares = block.of(share);
-              double[] spreads = block.of(spread);
-              double[] shocks = block.of(shock);
-              double[] now = block.of(amount);
+              double[] shares = block.column(share);
+              double[] spreads = block.column(spread);
+              double[] shocks = block.column(shock);
+              double[] now = block.column(amount);
               for (int i = 0; i < block.draws(); i++) {
                 // What other streams paid of the outturn is not for this one to follow.
                 double paid = outturn[i] - general[i] + before[i];
@@ -109,9 +110,9 @@ final class FundingEquations {
 
   private static void perChild(Block block, Variable amount) {
     double[] last = block.lastYear(CareEntries.ASYLUM_AVERAGE);
-    double[] children = block.of(CareEntries.ASYLUM_AVERAGE);
+    double[] children = block.column(CareEntries.ASYLUM_AVERAGE);
     double[] before = block.lastYear(amount);
-    double[] now = block.of(amount);
+    double[] now = block.column(amount);
     for (int i = 0; i < block.draws(); i++) {
       now[i] = before[i] * (last[i] == 0 ? 1 : children[i] / last[i]);
     }
@@ -120,7 +121,7 @@ final class FundingEquations {
   private static void followsNeed(Block block, Variable amount) {
     double[] growth = block.lastYear(Funding.NEED_GROWTH);
     double[] before = block.lastYear(amount);
-    double[] now = block.of(amount);
+    double[] now = block.column(amount);
     for (int i = 0; i < block.draws(); i++) {
       now[i] = before[i] * growth[i];
     }

@@ -1,7 +1,7 @@
 package org.fundinggap.funding;
 
 import org.fundinggap.model.Equation;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.Unit;
 
 /** How a stream of funding goes on from the base year. */
@@ -30,8 +30,8 @@ public enum FundingRule {
   SCHEDULED("by schedule");
 
   /** Growth of council tax receipts by year. */
-  public static final Path COUNCIL_TAX_GROWTH =
-      new Path("councilTaxGrowth", "growth of council tax receipts", Unit.PER_YEAR);
+  public static final Schedule COUNCIL_TAX_GROWTH =
+      new Schedule("councilTaxGrowth", "growth of council tax receipts", Unit.PER_YEAR);
 
   private final String label;
 

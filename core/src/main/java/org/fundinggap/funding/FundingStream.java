@@ -2,7 +2,7 @@ package org.fundinggap.funding;
 
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.PriceBasis;
@@ -119,7 +119,7 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the path
    */
-  public Path schedule() {
-    return new Path("fundingSchedule." + id, "schedule of " + label, Unit.GBP_MILLION);
+  public Schedule schedule() {
+    return new Schedule("fundingSchedule." + id, "schedule of " + label, Unit.GBP_MILLION);
   }
 }

@@ -28,9 +28,9 @@ import org.fundinggap.quantity.Unit;
 @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
 public enum Gap {
   /** G1: need at the base year's service level and policy, less general funding. */
-  STAND_STILL("standStillGap", "stand-still gap", "G1", List.of(Cost.NEED), Funding.GENERAL),
+  STAND_STILL("standStillGap", "stand-still gap", "G1", List.of(Cost.NEED), Funding.UNTIED),
   /** G2: spending under the policy of the year, less general funding. */
-  BUDGET("budgetGap", "budget gap", "G2", List.of(Cost.SPENDING), Funding.GENERAL),
+  BUDGET("budgetGap", "budget gap", "G2", List.of(Cost.SPENDING), Funding.UNTIED),
   /** G3: need and what restores early help to its level of 2010-11, less all funding. */
   NEED("needGap", "need gap", "G3", List.of(Cost.NEED, Cost.RESTORATION), Funding.FUNDING);
 
@@ -110,7 +110,7 @@ public enum Gap {
               .reads(gap.costs.toArray(Variable[]::new))
               .reads(gap.funding, Inflation.DEFLATOR)
               .writes(gap.cash, real)
-              .as(block -> gap.year(block, block.of(gap.cash), block.of(real))));
+              .as(block -> gap.year(block, block.column(gap.cash), block.column(real))));
     }
     return equations;
   }
@@ -118,13 +118,13 @@ public enum Gap {
   private void year(Block block, double[] inCash, double[] inPrices) {
     Arrays.fill(inCash, 0, block.draws(), 0);
     for (Variable cost : costs) {
-      double[] amount = block.of(cost);
+      double[] amount = block.column(cost);
       for (int i = 0; i < block.draws(); i++) {
         inCash[i] += amount[i];
       }
     }
-    double[] available = block.of(funding);
-    double[] deflator = block.of(Inflation.DEFLATOR);
+    double[] available = block.column(funding);
+    double[] deflator = block.column(Inflation.DEFLATOR);
     for (int i = 0; i < block.draws(); i++) {
       inCash[i] -= available[i];
       inPrices[i] = inCash[i] / deflator[i];

@@ -67,7 +67,7 @@ public final class Block {
    * @return the column
    * @throws IllegalArgumentException if the equation does not declare it
    */
-  public double[] of(Variable variable) {
+  public double[] column(Variable variable) {
     return state.now[declared(thisYear, variable, "reads")];
   }
 
@@ -89,8 +89,8 @@ public final class Block {
    * @return the column
    * @throws IllegalArgumentException if the equation does not declare it
    */
-  public double[] of(Parameter parameter) {
-    int varied = variableParameters == null ? -1 : variableParameters.of(parameter);
+  public double[] column(Parameter parameter) {
+    int varied = variableParameters == null ? -1 : variableParameters.slot(parameter);
     return varied >= 0 ? state.now[varied] : state.parameters[declared(used, parameter, "uses")];
   }
 
@@ -101,7 +101,7 @@ public final class Block {
    * @return the column
    * @throws IllegalArgumentException if the equation does not declare it
    */
-  public double[] ofBaseYear(Parameter parameter) {
+  public double[] baseYear(Parameter parameter) {
     if (!equation.usesOfBaseYear().contains(parameter)) {
       throw undeclared(parameter, "usesOfBaseYear");
     }
@@ -115,19 +115,19 @@ public final class Block {
    * @return the column
    * @throws IllegalArgumentException if the equation does not declare it
    */
-  public double[] of(Shock shock) {
+  public double[] column(Shock shock) {
     return state.shocks[declared(used, shock, "uses")];
   }
 
   /**
-   * This year's value of a path.
+   * This year's value of a schedule.
    *
-   * @param path declared under uses
+   * @param schedule declared under uses
    * @return the value, the same for every draw
    * @throws IllegalArgumentException if the equation does not declare it
    */
-  public double of(Path path) {
-    return state.paths[declared(used, path, "uses")];
+  public double value(Schedule schedule) {
+    return state.paths[declared(used, schedule, "uses")];
   }
 
   /**
@@ -152,7 +152,7 @@ public final class Block {
   }
 
   private int declared(Slots slots, Quantity quantity, String declaration) {
-    int slot = slots.of(quantity);
+    int slot = slots.slot(quantity);
     if (slot < 0) {
       throw undeclared(quantity, declaration);
     }

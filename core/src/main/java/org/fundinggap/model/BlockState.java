@@ -29,7 +29,7 @@ final class BlockState {
     this.shocks = ownShocks.clone();
     this.drawnShocks = ownShocks.clone();
     this.scratch = new double[Block.SCRATCH][Block.SIZE];
-    this.paths = new double[model.paths().size()];
+    this.paths = new double[model.schedules().size()];
   }
 
   /** Turns to the base year, in which shocks are zero; so is an own column that nobody fills. */

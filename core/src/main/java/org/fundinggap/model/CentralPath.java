@@ -31,7 +31,7 @@ public final class CentralPath {
    */
   public static CentralPath of(Inputs inputs) {
     Model model = inputs.model();
-    BlockRun run = new BlockRun(inputs);
+    BlockStepper run = new BlockStepper(inputs);
     for (Parameter parameter : model.parameters()) {
       Arrays.fill(run.column(parameter), inputs.distribution(parameter).mean());
     }

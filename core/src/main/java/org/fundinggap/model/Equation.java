@@ -226,7 +226,7 @@ public final class Equation {
      * Declares parameters needed as they are in the base year, whatever varies them later; so the
      * cost of a deviation from the base year keeps its zero.
      *
-     * @param parameters what the formula reads by {@link Block#ofBaseYear}
+     * @param parameters what the formula reads by {@link Block#baseYear}
      * @return this
      */
     public Builder usesOfBaseYear(Parameter... parameters) {

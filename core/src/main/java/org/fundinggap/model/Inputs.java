@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 
 /**
  * All numbers of a model: parameters with their distributions, opening values, paths, correlations.
@@ -27,7 +27,7 @@ public final class Inputs {
   private final YearRange years;
   private final ImmutableMap<Parameter, Distribution> parameters;
   private final ImmutableMap<Variable, Double> openings;
-  private final ImmutableMap<Path, NavigableMap<FinancialYear, Double>> paths;
+  private final ImmutableMap<Schedule, NavigableMap<FinancialYear, Double>> paths;
   private final ImmutableList<Correlation> correlations;
   private final ImmutableMap<String, Origin> origins;
 
@@ -133,7 +133,7 @@ public final class Inputs {
    * @return its value
    * @throws IllegalArgumentException if the path does not cover the year
    */
-  public double path(Path path, FinancialYear year) {
+  public double schedule(Schedule path, FinancialYear year) {
     NavigableMap<FinancialYear, Double> values = paths.get(path);
     Double value = values == null ? null : values.get(year);
     if (value == null) {

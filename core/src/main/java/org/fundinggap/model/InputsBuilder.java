@@ -14,11 +14,11 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 
 /**
  * Collects the numbers of a model; {@link #build} reports everything that is wrong with them.
@@ -30,7 +30,7 @@ public final class InputsBuilder {
   final YearRange years;
   final Map<Parameter, Distribution> parameters = new LinkedHashMap<>();
   final Map<Variable, Double> openings = new LinkedHashMap<>();
-  final Map<Path, NavigableMap<FinancialYear, Double>> paths = new LinkedHashMap<>();
+  final Map<Schedule, NavigableMap<FinancialYear, Double>> paths = new LinkedHashMap<>();
   final List<Correlation> correlations = new ArrayList<>();
   final Set<Shock> shocks = new LinkedHashSet<>();
 
@@ -101,8 +101,9 @@ public final class InputsBuilder {
    * @param evidenceIds where that comes from; at least one
    * @return this
    */
-  public InputsBuilder path(Path path, Map<FinancialYear, Double> values, String... evidenceIds) {
-    return path(path, values, Origin.given(evidenceIds));
+  public InputsBuilder schedule(
+      Schedule path, Map<FinancialYear, Double> values, String... evidenceIds) {
+    return schedule(path, values, Origin.given(evidenceIds));
   }
 
   /**
@@ -113,7 +114,7 @@ public final class InputsBuilder {
    * @param origin where that comes from; at least one evidence id
    * @return this
    */
-  public InputsBuilder path(Path path, Map<FinancialYear, Double> values, Origin origin) {
+  public InputsBuilder schedule(Schedule path, Map<FinancialYear, Double> values, Origin origin) {
     paths.put(path, Collections.unmodifiableNavigableMap(new TreeMap<>(values)));
     return from(path, origin);
   }
@@ -201,7 +202,7 @@ public final class InputsBuilder {
   public Inputs build() {
     List<String> problems = new ArrayList<>();
     requireExactly("parameter", model.parameters(), parameters.keySet(), problems);
-    requireExactly("path", model.paths(), paths.keySet(), problems);
+    requireExactly("path", model.schedules(), paths.keySet(), problems);
     requireAll("opening value of", model.states(), openings.keySet(), problems);
     requireKnown("opening value of", model.variables(), openings.keySet(), problems);
     requireKnown("shock", model.shocks(), shocks, problems);
@@ -291,7 +292,7 @@ public final class InputsBuilder {
   }
 
   private void checkPath(
-      Path path, NavigableMap<FinancialYear, Double> values, List<String> problems) {
+      Schedule path, NavigableMap<FinancialYear, Double> values, List<String> problems) {
     for (FinancialYear year : years.years()) {
       Double value = values.get(year);
       if (value == null) {

@@ -20,7 +20,7 @@ public final class Model {
   private final ImmutableSet<Variable> states;
   private final ImmutableSet<Parameter> parameters;
   private final ImmutableSet<Shock> shocks;
-  private final ImmutableSet<Path> paths;
+  private final ImmutableSet<Schedule> paths;
 
   private Model(String name, ImmutableList<Equation> equations) {
     this.name = name;
@@ -37,7 +37,7 @@ public final class Model {
     this.states = state.build();
     this.parameters = used(equations, Parameter.class);
     this.shocks = used(equations, Shock.class);
-    this.paths = used(equations, Path.class);
+    this.paths = used(equations, Schedule.class);
   }
 
   private static <T extends Quantity> ImmutableSet<T> used(
@@ -139,7 +139,7 @@ public final class Model {
    *
    * @return immutable
    */
-  public Set<Path> paths() {
+  public Set<Schedule> schedules() {
     return paths;
   }
 

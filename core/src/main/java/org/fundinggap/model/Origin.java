@@ -13,9 +13,9 @@ import org.fundinggap.internal.Checks;
  * @param evidence ids of figures, series and priors of the register; that there is at least one,
  *     and none blank, is checked with the inputs as a whole
  */
-public record Origin(Kind kind, String method, List<String> evidence) {
+public record Origin(Derivation kind, String method, List<String> evidence) {
   /** The ways in which a number comes into a model. */
-  public enum Kind {
+  public enum Derivation {
     /** A published value as it stands. */
     PUBLISHED("published"),
     /** Worked out from published series, with or without a registered prior. */
@@ -27,7 +27,7 @@ public record Origin(Kind kind, String method, List<String> evidence) {
 
     private final String word;
 
-    Kind(String word) {
+    Derivation(String word) {
       this.word = word;
     }
 
@@ -47,7 +47,7 @@ public record Origin(Kind kind, String method, List<String> evidence) {
    * @throws IllegalArgumentException if an estimate does not say how it was made
    */
   public Origin {
-    if (kind == Kind.ESTIMATED) {
+    if (kind == Derivation.ESTIMATED) {
       Checks.notBlank(method, "method of an estimate");
     }
     evidence = ImmutableList.copyOf(evidence);
@@ -60,7 +60,7 @@ public record Origin(Kind kind, String method, List<String> evidence) {
    * @return the origin
    */
   public static Origin published(String... ids) {
-    return new Origin(Kind.PUBLISHED, "", ImmutableList.copyOf(ids));
+    return new Origin(Derivation.PUBLISHED, "", ImmutableList.copyOf(ids));
   }
 
   /**
@@ -72,7 +72,7 @@ public record Origin(Kind kind, String method, List<String> evidence) {
    * @throws IllegalArgumentException if {@code method} is blank
    */
   public static Origin estimated(String method, String... ids) {
-    return new Origin(Kind.ESTIMATED, method, ImmutableList.copyOf(ids));
+    return new Origin(Derivation.ESTIMATED, method, ImmutableList.copyOf(ids));
   }
 
   /**
@@ -82,7 +82,7 @@ public record Origin(Kind kind, String method, List<String> evidence) {
    * @return the origin
    */
   public static Origin prior(String id) {
-    return new Origin(Kind.PRIOR, "", ImmutableList.of(id));
+    return new Origin(Derivation.PRIOR, "", ImmutableList.of(id));
   }
 
   /**
@@ -92,7 +92,7 @@ public record Origin(Kind kind, String method, List<String> evidence) {
    * @return the origin
    */
   public static Origin given(String... ids) {
-    return new Origin(Kind.GIVEN, "", ImmutableList.copyOf(ids));
+    return new Origin(Derivation.GIVEN, "", ImmutableList.copyOf(ids));
   }
 
   /** Kind, method and evidence, such as {@code estimated (mean yearly change) from referrals}. */

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.random.Distribution;
 
 /**
  * A model and its numbers with equations laid over it: between a parameter and the equations that
@@ -115,8 +115,8 @@ public final class Overlay {
    * @param origin where they come from; at least one evidence id
    * @return this
    */
-  public Overlay path(Path path, Map<FinancialYear, Double> values, Origin origin) {
-    numbers.add(builder -> builder.path(path, values, origin));
+  public Overlay schedule(Schedule path, Map<FinancialYear, Double> values, Origin origin) {
+    numbers.add(builder -> builder.schedule(path, values, origin));
     return this;
   }
 

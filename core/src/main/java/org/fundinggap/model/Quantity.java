@@ -1,7 +1,7 @@
 package org.fundinggap.model;
 
 /** Whatever a model names: a variable, parameter, shock or path. Names are unique in a model. */
-public sealed interface Quantity permits Variable, Parameter, Shock, Path {
+public sealed interface Quantity permits Variable, Parameter, Shock, Schedule {
   /**
    * The name that errors, tables and random streams use.
    *

@@ -31,7 +31,7 @@ public final class Shapes {
         .writes(level)
         .as(
             block -> {
-              grow(block.lastYear(level), block.of(growth), block.of(level), block.draws());
+              grow(block.lastYear(level), block.column(growth), block.column(level), block.draws());
             });
   }
 
@@ -51,13 +51,13 @@ public final class Shapes {
         .writes(level)
         .as(
             block -> {
-              double[] drifts = block.of(drift);
+              double[] drifts = block.column(drift);
               double[] left = block.lastYear(fade);
               double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
                 growth[i] = drifts[i] * left[i];
               }
-              grow(block.lastYear(level), growth, block.of(level), block.draws());
+              grow(block.lastYear(level), growth, block.column(level), block.draws());
             });
   }
 
@@ -81,15 +81,15 @@ public final class Shapes {
         .writes(rate)
         .as(
             block -> {
-              double[] drifts = block.of(drift);
+              double[] drifts = block.column(drift);
               double[] left = block.lastYear(fade);
-              double[] spreads = block.of(spread);
-              double[] shocks = block.of(shock);
+              double[] spreads = block.column(spread);
+              double[] shocks = block.column(shock);
               double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
                 growth[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
               }
-              grow(block.lastYear(rate), growth, block.of(rate), block.draws());
+              grow(block.lastYear(rate), growth, block.column(rate), block.draws());
             });
   }
 
@@ -108,17 +108,17 @@ public final class Shapes {
         .writes(fade)
         .as(
             block -> {
-              double[] years = block.of(halfLife);
+              double[] years = block.column(halfLife);
               double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
                 growth[i] = -LN2 / years[i];
               }
-              grow(block.lastYear(fade), growth, block.of(fade), block.draws());
+              grow(block.lastYear(fade), growth, block.column(fade), block.draws());
             });
   }
 
   /**
-   * {@code deviation = persistence x last year's + spread x shock}: returns to nil.
+   * {@code deviation = persistence x last year's + spread x shock}: returns to zero.
    *
    * @param id the equation's number
    * @param deviation what returns; needs an opening value
@@ -136,10 +136,10 @@ public final class Shapes {
         .as(
             block -> {
               double[] before = block.lastYear(deviation);
-              double[] kept = block.of(persistence);
-              double[] spreads = block.of(spread);
-              double[] shocks = block.of(shock);
-              double[] out = block.of(deviation);
+              double[] kept = block.column(persistence);
+              double[] spreads = block.column(spread);
+              double[] shocks = block.column(shock);
+              double[] out = block.column(deviation);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = kept[i] * before[i] + spreads[i] * shocks[i];
               }
@@ -174,11 +174,11 @@ public final class Shapes {
         .as(
             block -> {
               double[] before = block.lastYear(deviation);
-              double[] levels = block.of(level);
-              double[] kept = block.of(persistence);
-              double[] spreads = block.of(spread);
-              double[] shocks = block.of(shock);
-              double[] out = block.of(deviation);
+              double[] levels = block.column(level);
+              double[] kept = block.column(persistence);
+              double[] spreads = block.column(spread);
+              double[] shocks = block.column(shock);
+              double[] out = block.column(deviation);
               for (int i = 0; i < block.draws(); i++) {
                 double distance = kept[i] * (before[i] - levels[i]);
                 out[i] = levels[i] + distance + spreads[i] * shocks[i];
@@ -203,13 +203,13 @@ public final class Shapes {
         .writes(rate)
         .as(
             block -> {
-              double[] spreads = block.of(spread);
-              double[] shocks = block.of(shock);
+              double[] spreads = block.column(spread);
+              double[] shocks = block.column(shock);
               double[] growth = block.scratch(0);
               for (int i = 0; i < block.draws(); i++) {
                 growth[i] = spreads[i] * shocks[i];
               }
-              grow(block.of(level), growth, block.of(rate), block.draws());
+              grow(block.column(level), growth, block.column(rate), block.draws());
             });
   }
 
@@ -226,7 +226,9 @@ public final class Shapes {
     return Equation.of(id, product.label() + " = " + left.label() + " x " + right.label())
         .reads(left, right)
         .writes(product)
-        .as(block -> multiply(block, block.of(left), block.of(right), block.of(product)));
+        .as(
+            block ->
+                multiply(block, block.column(left), block.column(right), block.column(product)));
   }
 
   /**
@@ -243,7 +245,9 @@ public final class Shapes {
         .reads(of)
         .uses(factor)
         .writes(product)
-        .as(block -> multiply(block, block.of(factor), block.of(of), block.of(product)));
+        .as(
+            block ->
+                multiply(block, block.column(factor), block.column(of), block.column(product)));
   }
 
   private static void multiply(Block block, double[] a, double[] b, double[] out) {
@@ -287,10 +291,10 @@ public final class Shapes {
         .writes(total)
         .as(
             block -> {
-              double[] sum = block.of(total);
+              double[] sum = block.column(total);
               Arrays.fill(sum, 0, block.draws(), 0);
               for (Variable term : all) {
-                double[] column = block.of(term);
+                double[] column = block.column(term);
                 for (int i = 0; i < block.draws(); i++) {
                   sum[i] += column[i];
                 }

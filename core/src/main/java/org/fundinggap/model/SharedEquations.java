@@ -65,9 +65,9 @@ final class SharedEquations {
     if (used instanceof Parameter parameter) {
       return lender.distribution(parameter).equals(borrower.distribution(parameter));
     }
-    if (used instanceof Path path) {
+    if (used instanceof Schedule path) {
       for (FinancialYear year : borrower.years().years()) {
-        if (lender.path(path, year) != borrower.path(path, year)) {
+        if (lender.schedule(path, year) != borrower.schedule(path, year)) {
           return false;
         }
       }

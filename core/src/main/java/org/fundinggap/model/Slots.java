@@ -21,7 +21,7 @@ final class Slots {
 
   /** The place of a quantity, or -1 if it has none. */
   @SuppressWarnings("ReferenceEquality") // a short cut; what it misses is found by equality
-  int of(Quantity quantity) {
+  int slot(Quantity quantity) {
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == quantity) {
         return slots[i];

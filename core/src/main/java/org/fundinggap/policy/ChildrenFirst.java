@@ -9,8 +9,8 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Payer;
 
 /**
  * The measures of the government's programme of 2016, <em>Putting children first</em>: its three

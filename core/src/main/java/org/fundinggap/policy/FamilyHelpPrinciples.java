@@ -11,9 +11,9 @@ import org.fundinggap.demand.Protection;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Payer;
 
 /**
  * MacAlister's four principles of family help, the programme that his review asks for, and the
@@ -158,7 +158,7 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
                 .shift(Funding.FUNDING, sizes.known(-amount, SHIFT)))
         .reach(SHIFT_YEARS)
         .up(full, EarlyHelp.LEVEL, Gap.STAND_STILL.cash())
-        .down(full, ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Funding.GENERAL)
+        .down(full, ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Funding.UNTIED)
         .build(sizes);
   }
 }

@@ -2,12 +2,12 @@ package org.fundinggap.policy;
 
 import java.util.Map;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.LeverBuilder;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.LeverBuilder;
-import org.fundinggap.scenario.Payer;
 
 /** A lever in the making whose sizes bring their evidence along. */
 final class LeverDraft {

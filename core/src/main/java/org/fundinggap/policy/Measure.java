@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Variable;
-import org.fundinggap.scenario.Lever;
 
 /**
  * One measure that a document proposes or a trial tested: levers with sizes and evidence, or, where

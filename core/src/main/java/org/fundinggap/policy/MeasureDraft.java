@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.evidence.Quality;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Lever;
 
 /** A measure in the making; what its levers rest on is gathered from them. */
 final class MeasureDraft {
@@ -52,11 +53,11 @@ final class MeasureDraft {
   }
 
   MeasureDraft up(FinancialYear by, Variable... variables) {
-    return moves(Direction.UP, by, variables);
+    return moves(Direction.HIGHER, by, variables);
   }
 
   MeasureDraft down(FinancialYear by, Variable... variables) {
-    return moves(Direction.DOWN, by, variables);
+    return moves(Direction.LOWER, by, variables);
   }
 
   private MeasureDraft moves(Direction direction, FinancialYear by, Variable... variables) {

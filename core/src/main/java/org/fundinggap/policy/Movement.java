@@ -1,6 +1,7 @@
 package org.fundinggap.policy;
 
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.FinancialYear;
 
 /**

@@ -15,8 +15,8 @@ import org.fundinggap.demand.Referrals;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Payer;
 
 /**
  * The twelve recommendations of the All Party Parliamentary Group for Children, <em>No Good
@@ -65,7 +65,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
                 + " from nothing to all of it.")
         .lever(
             lever(1).ramp(2).shift(Funding.FUNDING, sizes.prior("measure-review-share", shortfall)))
-        .up(soon(), Funding.GENERAL)
+        .up(soon(), Funding.UNTIED)
         .down(soon(), Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
         .build(sizes);
   }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
 
 /**
  * The measures that the source documents describe and that trials tested, with sizes from the
@@ -44,7 +44,7 @@ public final class PolicyCatalogue {
                 new StableHomes(sizes, first).measures(),
                 new FamilyHelpPrinciples(sizes, first).measures(),
                 new ChildrenFirst(sizes, first).measures(),
-                new Trials(sizes, first).measures())
+                new StudiedMeasures(sizes, first).measures())
             .flatMap(List::stream)
             .collect(ImmutableMap.toImmutableMap(Measure::id, measure -> measure));
   }

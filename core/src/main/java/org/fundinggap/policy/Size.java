@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.Set;
-import org.fundinggap.random.Distribution;
+import org.fundinggap.distribution.Distribution;
 
 /**
  * How much, with the evidence that it comes from.

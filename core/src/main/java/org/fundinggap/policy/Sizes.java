@@ -4,16 +4,16 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Figure;
-import org.fundinggap.evidence.Kind;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Money;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.random.Distribution;
 
 /**
  * Reads sizes out of the register: no measure holds a number of its own.
@@ -98,7 +98,7 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
   }
 
   boolean isAssumption(String id) {
-    return provenance(id).kind() == Kind.ASSUMPTION;
+    return provenance(id).kind() == EvidenceKind.ASSUMPTION;
   }
 
   private Provenance provenance(String id) {

@@ -13,9 +13,9 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.funding.FundingStream;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Payer;
 
 /**
  * The measures of the government's strategy of 2023, <em>Stable Homes, Built on Love</em>. Its

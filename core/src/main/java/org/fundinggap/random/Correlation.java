@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.InvalidInputException;
 

@@ -1,5 +1,6 @@
 package org.fundinggap.random;
 
+import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NormalPairs;
 import org.fundinggap.internal.RandomBits;

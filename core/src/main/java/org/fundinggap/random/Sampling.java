@@ -6,18 +6,18 @@ import java.util.List;
 /**
  * How draws are spread: each standing alone, or evenly as scrambled Sobol points. Immutable.
  *
- * @param kind how a draw is placed against the others
+ * @param method how a draw is placed against the others
  * @param replicates in how many random replicates Sobol points are made: 1, 2, 4, 8, 16, 32 or 64.
  *     Draw d belongs to replicate {@code d % replicates}. 1 where every draw stands alone
  * @param leading the streams that are even together, the most important first; at most 1,000, and
  *     none where every draw stands alone
  */
-public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
+public record Sampling(Method method, int replicates, List<StreamId> leading) {
 
   private static final String FIX = "use Sampling.sobol(4)";
 
   /** How a draw is placed against the others. */
-  public enum Kind {
+  public enum Method {
     /** Every draw stands alone. */
     INDEPENDENT,
     /** Draws are scrambled Sobol points, which keep out of each other's way. */
@@ -27,7 +27,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
   /**
    * Checks the number of replicates and copies the list.
    *
-   * @param kind as described above
+   * @param method as described above
    * @param replicates as described above
    * @param leading as described above
    * @throws IllegalArgumentException if {@code replicates} is another number, or {@code leading} is
@@ -35,7 +35,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
    */
   public Sampling {
     leading = ImmutableList.copyOf(leading);
-    if (kind == Kind.SOBOL) {
+    if (method == Method.SOBOL) {
       SobolSampler.check(replicates, leading);
     } else if (replicates != 1) {
       throw new IllegalArgumentException(
@@ -55,7 +55,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
    * @return the sampling
    */
   public static Sampling independent() {
-    return new Sampling(Kind.INDEPENDENT, 1, List.of());
+    return new Sampling(Method.INDEPENDENT, 1, List.of());
   }
 
   /**
@@ -71,7 +71,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
    * @throws IllegalArgumentException if {@code replicates} is another number
    */
   public static Sampling sobol(int replicates) {
-    return new Sampling(Kind.SOBOL, replicates, List.of());
+    return new Sampling(Method.SOBOL, replicates, List.of());
   }
 
   /**
@@ -82,7 +82,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
    * @throws IllegalArgumentException if there are too many, one comes twice, or draws stand alone
    */
   public Sampling withLeading(List<StreamId> streams) {
-    return new Sampling(kind, replicates, streams);
+    return new Sampling(method, replicates, streams);
   }
 
   /**
@@ -92,7 +92,16 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
    * @return false for Sobol points of a single replicate
    */
   public boolean statesErrors() {
-    return kind == Kind.INDEPENDENT || replicates > 1;
+    return method == Method.INDEPENDENT || replicates > 1;
+  }
+
+  /**
+   * Whether every draw stands alone.
+   *
+   * @return false for Sobol points
+   */
+  public boolean isIndependent() {
+    return method == Method.INDEPENDENT;
   }
 
   /**
@@ -102,7 +111,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
    * @return the sampler
    */
   public Sampler sampler(long seed) {
-    return switch (kind) {
+    return switch (method) {
       case INDEPENDENT -> Sampler.independent(seed);
       case SOBOL -> Sampler.sobol(seed, replicates, leading);
     };
@@ -111,7 +120,7 @@ public record Sampling(Kind kind, int replicates, List<StreamId> leading) {
   /** In words, without the names of the streams that lead. */
   @Override
   public String toString() {
-    return switch (kind) {
+    return switch (method) {
       case INDEPENDENT -> "independent";
       case SOBOL ->
           "sobol("

@@ -1,6 +1,7 @@
 package org.fundinggap.random;
 
 import java.util.Objects;
+import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NormalQuantile;
 import org.fundinggap.internal.RandomBits;

@@ -17,4 +17,23 @@ public final class Workspace {
 
   /** Makes about 55 kB of arrays. */
   public Workspace() {}
+
+  /**
+   * Memory for the library's own kernels.
+   *
+   * @return of no use outside of the library
+   */
+  @SuppressWarnings("exports")
+  public Scratch scratch() {
+    return scratch;
+  }
+
+  /**
+   * Memory for the numbers of one block.
+   *
+   * @return 1,024 numbers
+   */
+  public double[] block() {
+    return block;
+  }
 }

@@ -39,13 +39,13 @@ final class Citations {
    * Adds where numbers come from: of a series its value of the base year, or its latest where it
    * has none for that year.
    */
-  Citations of(Iterable<String> ids) {
+  Citations cite(Iterable<String> ids) {
     ids.forEach(id -> add(provenance(id)));
     return this;
   }
 
-  Citations of(String... ids) {
-    return of(List.of(ids));
+  Citations cite(String... ids) {
+    return cite(List.of(ids));
   }
 
   private void add(Provenance provenance) {

@@ -3,7 +3,10 @@ package org.fundinggap.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.fundinggap.analysis.SourceCheck;
+import org.fundinggap.chart.ChartLine;
+import org.fundinggap.chart.ChartPanel;
+import org.fundinggap.chart.FanChart;
+import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
@@ -34,7 +37,7 @@ final class EnglandPage {
     this.baseline = baseline;
   }
 
-  Page of(List<SourceCheck> checks) {
+  Page page(List<SourceCheck> checks) {
     Settings settings = report.demand().settings();
     Page.Builder page =
         Page.builder("Children's social care in England: demand, cost, funding and the gap")
@@ -81,13 +84,13 @@ final class EnglandPage {
     double flat =
         report
             .gaps()
-            .of(EnglandReport.HEADLINE.get(0).label(), Gap.STAND_STILL.cash())
+            .outcome(EnglandReport.HEADLINE.get(0).label(), Gap.STAND_STILL.cash())
             .in(last)
             .quantile(0.5);
     double tax =
         report
             .gaps()
-            .of(EnglandReport.HEADLINE.get(2).label(), Gap.STAND_STILL.cash())
+            .outcome(EnglandReport.HEADLINE.get(2).label(), Gap.STAND_STILL.cash())
             .in(last)
             .quantile(0.5);
     return String.format(
@@ -107,7 +110,7 @@ final class EnglandPage {
             chart("Referrals to children's social care", "thousand a year")
                 .panel(panel("referrals", Referrals.REFERRALS))
                 .build(),
-            citations().history("referrals").of("children-0-17").toString())
+            citations().history("referrals").cite("children-0-17").toString())
         .table(report.demandTable())
         .build();
   }
@@ -118,7 +121,7 @@ final class EnglandPage {
             chart("Children looked after at 31 March", "thousand")
                 .panel(panel("looked-after", Placements.LOOKED_AFTER))
                 .build(),
-            citations().history("looked-after").of("placement-exits-foster").toString())
+            citations().history("looked-after").cite("placement-exits-foster").toString())
         .build();
   }
 
@@ -126,7 +129,7 @@ final class EnglandPage {
     Series series = evidence.series(seriesId);
     return ChartPanel.builder()
         .history(ProjectionCharts.history(series, baseline.baseYear(), TO_THOUSANDS))
-        .fan(ProjectionCharts.fan(report.demand().of(variable), "projected", TO_THOUSANDS))
+        .fan(ProjectionCharts.fan(report.demand().outcome(variable), "projected", TO_THOUSANDS))
         .build();
   }
 
@@ -141,9 +144,9 @@ final class EnglandPage {
             .history(ProjectionCharts.history(net, baseline.baseYear(), EnglandReport.TO_BILLIONS))
             .fan(
                 ProjectionCharts.fan(
-                    report.demand().of(Cost.NEED), "need", EnglandReport.TO_BILLIONS));
+                    report.demand().outcome(Cost.NEED), "need", EnglandReport.TO_BILLIONS));
     for (FundingRule rule : EnglandReport.HEADLINE) {
-      Outcome funding = report.gaps().of(rule.label(), Funding.GENERAL);
+      Outcome funding = report.gaps().outcome(rule.label(), Funding.UNTIED);
       panel.line(
           ProjectionCharts.median(funding, "funding, " + rule.label(), EnglandReport.TO_BILLIONS));
     }
@@ -158,8 +161,8 @@ final class EnglandPage {
                 .build(),
             citations()
                 .history(report.netSeries())
-                .of(report.fundingEvidence())
-                .of("council-tax-receipts-growth", "gdp-deflator")
+                .cite(report.fundingEvidence())
+                .cite("council-tax-receipts-growth", "gdp-deflator")
                 .toString())
         .table(report.costTable())
         .build();
@@ -180,9 +183,9 @@ final class EnglandPage {
         .chart(
             chart.build(),
             citations()
-                .of(report.netSeries())
-                .of(report.fundingEvidence())
-                .of(overspends())
+                .cite(report.netSeries())
+                .cite(report.fundingEvidence())
+                .cite(overspends())
                 .toString())
         .table(report.gapTable(Gap.STAND_STILL))
         .table(report.realGapTable())
@@ -200,9 +203,9 @@ final class EnglandPage {
                 .panel(gapPanel(Gap.BUDGET, FundingRule.FOLLOWS_OUTTURN))
                 .build(),
             citations()
-                .of(report.netSeries(), "outturn-share")
-                .of(report.fundingEvidence())
-                .of(overspends())
+                .cite(report.netSeries(), "outturn-share")
+                .cite(report.fundingEvidence())
+                .cite(overspends())
                 .toString())
         .table(report.gapTable(Gap.BUDGET))
         .build();
@@ -214,7 +217,7 @@ final class EnglandPage {
             .title(rule.label())
             .fan(
                 ProjectionCharts.fan(
-                    report.gaps().of(rule.label(), gap.cash()),
+                    report.gaps().outcome(rule.label(), gap.cash()),
                     gap.label(),
                     EnglandReport.TO_BILLIONS));
     if (!overspends().isEmpty()) {

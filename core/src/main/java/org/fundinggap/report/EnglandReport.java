@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.fundinggap.analysis.SourceCheck;
+import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.ChildrenInNeed;
@@ -19,9 +19,9 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -74,7 +74,7 @@ public final class EnglandReport {
                     FundingRule.COUNCIL_TAX,
                     FundingRule.FOLLOWS_OUTTURN))
             .keeping(
-                Funding.GENERAL,
+                Funding.UNTIED,
                 Gap.STAND_STILL.cash(),
                 Gap.STAND_STILL.real(baseline.baseYear()),
                 Gap.BUDGET.cash(),
@@ -122,7 +122,7 @@ public final class EnglandReport {
         "Demand for children's social care",
         area()
             + "Referrals in the year; children at 31 March at its end; homes include secure homes.",
-        demandVariables().stream().map(demand::of).toList(),
+        demandVariables().stream().map(demand::outcome).toList(),
         List.of("referrals", "in need", "plans", "looked after", "in homes"));
   }
 
@@ -136,12 +136,15 @@ public final class EnglandReport {
     List<String> names = new ArrayList<>();
     for (CostLine line : CostLine.values()) {
       if (!line.isBlock()) {
-        outcomes.add(demand.of(line.need()));
+        outcomes.add(demand.outcome(line.need()));
         names.add(line.label());
       }
     }
     outcomes.addAll(
-        List.of(demand.of(Cost.GROSS_NEED), demand.of(Cost.NEED), demand.of(Cost.SPENDING)));
+        List.of(
+            demand.outcome(Cost.GROSS_NEED),
+            demand.outcome(Cost.NEED),
+            demand.outcome(Cost.SPENDING)));
     names.addAll(List.of("need, gross", "need, net", "spending, net"));
     return ProjectionTables.sideBySide(
         "Cost of meeting demand",
@@ -172,7 +175,7 @@ public final class EnglandReport {
             + (rules.size() == 3 ? "three" : "four")
             + " funding rules",
         area() + gap.definition() + " " + fundingStart() + " " + definitions(rules),
-        rules.stream().map(rule -> gaps.of(rule.label(), gap.cash())).toList(),
+        rules.stream().map(rule -> gaps.outcome(rule.label(), gap.cash())).toList(),
         rules.stream().map(FundingRule::label).toList());
   }
 
@@ -193,7 +196,7 @@ public final class EnglandReport {
             + definitions(HEADLINE)
             + " Real by the GDP deflator of each draw: outturn, then consumer-price forecasts, then"
             + " 2% a year, with shocks.",
-        HEADLINE.stream().map(rule -> gaps.of(rule.label(), real)).toList(),
+        HEADLINE.stream().map(rule -> gaps.outcome(rule.label(), real)).toList(),
         HEADLINE.stream().map(FundingRule::label).toList());
   }
 
@@ -212,7 +215,7 @@ public final class EnglandReport {
             + fundingStart()
             + " "
             + rule.definition(),
-        Arrays.stream(Gap.values()).map(gap -> gaps.of(rule.label(), gap.cash())).toList(),
+        Arrays.stream(Gap.values()).map(gap -> gaps.outcome(rule.label(), gap.cash())).toList(),
         Arrays.stream(Gap.values()).map(Gap::label).toList());
   }
 
@@ -231,7 +234,7 @@ public final class EnglandReport {
    * @return the page
    */
   public Page page(List<SourceCheck> checks) {
-    return new EnglandPage(this, evidence, baseline).of(checks);
+    return new EnglandPage(this, evidence, baseline).page(checks);
   }
 
   /** Net spending on the basis that the baseline starts from. */
@@ -241,7 +244,7 @@ public final class EnglandReport {
 
   /** Where base-year funding comes from; the same under every rule. */
   List<String> fundingEvidence() {
-    Scenario any = gaps.scenarios().get(0);
+    Option any = gaps.scenarios().get(0);
     return any.inputs().evidence(FundingStream.core(HEADLINE.get(0)).amount());
   }
 

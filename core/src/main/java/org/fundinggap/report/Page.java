@@ -3,6 +3,10 @@ package org.fundinggap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fundinggap.chart.ChartStyle;
+import org.fundinggap.internal.Markup;
+import org.fundinggap.internal.Problems;
+import org.fundinggap.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +164,7 @@ public final class Page {
       if (sections.isEmpty()) {
         problems.add("sections must have at least 1 section, was 0; call section(PageSection)");
       }
-      problems.throwIfAny("page \"" + title + "\"");
+      InvalidInputException.throwIfAny("page \"" + title + "\"", problems.found());
       return new Page(this);
     }
   }

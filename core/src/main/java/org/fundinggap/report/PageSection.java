@@ -2,6 +2,10 @@ package org.fundinggap.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.chart.FanChart;
+import org.fundinggap.internal.Markup;
+import org.fundinggap.internal.Problems;
+import org.fundinggap.quantity.InvalidInputException;
 
 /** A part of a {@link Page}: a heading, then paragraphs, charts and tables in order. Immutable. */
 public final class PageSection {
@@ -114,7 +118,7 @@ public final class PageSection {
       if (blocks.isEmpty()) {
         all.add("content must have at least 1 part, was 0; add a paragraph, a chart or a table");
       }
-      all.throwIfAny("section \"" + heading + "\"");
+      InvalidInputException.throwIfAny("section \"" + heading + "\"", all.found());
       return new PageSection(this);
     }
   }

@@ -1,5 +1,7 @@
 package org.fundinggap.report;
 
+import org.fundinggap.chart.ChartStyle;
+
 /** The style of a page, its charts' colours apart. */
 final class PageStyle {
   /** The whole style sheet; it names no address and holds no character that XML would escape. */

@@ -1,10 +1,12 @@
 package org.fundinggap.report;
 
 import java.util.List;
-import org.fundinggap.evidence.Kind;
+import org.fundinggap.chart.ChartFan;
+import org.fundinggap.chart.ChartLine;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 
 /** Turns series and projections into what charts draw. */
@@ -39,7 +41,7 @@ public final class ProjectionCharts {
   static List<FinancialYear> drawn(Series series, FinancialYear last) {
     return series.years().stream()
         .filter(year -> year.compareTo(last) <= 0)
-        .filter(year -> series.observation(year).provenance().kind() != Kind.ASSUMPTION)
+        .filter(year -> series.observation(year).provenance().kind() != EvidenceKind.ASSUMPTION)
         .toList();
   }
 

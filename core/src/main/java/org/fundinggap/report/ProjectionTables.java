@@ -2,11 +2,11 @@ package org.fundinggap.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.Unit;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 
 /**
@@ -61,11 +61,7 @@ public final class ProjectionTables {
         Table.builder(title, definition + " Median [10th, 90th percentile], " + unitText + ".");
     table.left("year");
     names.forEach(table::right);
-    // Selecting quantiles is most of the work, and each year's draws are apart from the others'.
-    first.years().years().parallelStream()
-        .map(year -> row(year, outcomes, scale, format))
-        .toList()
-        .forEach(table::row);
+    first.years().years().forEach(year -> table.row(row(year, outcomes, scale, format)));
     return table.build();
   }
 
@@ -117,16 +113,15 @@ public final class ProjectionTables {
   private static String cell(Draws draws, double scale, String format) {
     double low = draws.quantile(0.1);
     double high = draws.quantile(0.9);
-    String middle = text(draws.quantile(0.5) * scale, format);
+    String middle = NumberText.fixed(format, draws.quantile(0.5) * scale);
     // A band too narrow to show is still a band: only a number without chance stands alone.
     return low == high
         ? middle
-        : middle + " [" + text(low * scale, format) + ", " + text(high * scale, format) + "]";
-  }
-
-  private static String text(double value, String format) {
-    String text = String.format(Locale.ROOT, format, value);
-    // What rounds to nothing has no sign.
-    return text.matches("-[0.]+") ? text.substring(1) : text;
+        : middle
+            + " ["
+            + NumberText.fixed(format, low * scale)
+            + ", "
+            + NumberText.fixed(format, high * scale)
+            + "]";
   }
 }

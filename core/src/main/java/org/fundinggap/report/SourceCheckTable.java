@@ -3,9 +3,9 @@ package org.fundinggap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.fundinggap.analysis.Reading;
-import org.fundinggap.analysis.SourceCheck;
-import org.fundinggap.simulation.Draws;
+import org.fundinggap.claim.ClaimReading;
+import org.fundinggap.claim.SourceCheck;
+import org.fundinggap.draws.Draws;
 
 /** The table of published claims: claim, reproduction, calibrated model, what happened, error. */
 public final class SourceCheckTable {
@@ -80,14 +80,14 @@ public final class SourceCheckTable {
     } else {
       note.append(" Context: ").append(check.reproduction().what()).append(".");
     }
-    for (Reading outturn : check.outturns()) {
+    for (ClaimReading outturn : check.outturns()) {
       note.append(" Happened, ").append(outturn.what());
       note.append(": ").append(value(check, outturn.value())).append(".");
     }
     return note.append(" ").append(check.note()).toString().trim();
   }
 
-  private static String reading(SourceCheck check, Reading reading) {
+  private static String reading(SourceCheck check, ClaimReading reading) {
     return reading.hasValue() ? bare(check, reading.value()) : "-";
   }
 

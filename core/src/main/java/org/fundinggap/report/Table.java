@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.internal.Markup;
+import org.fundinggap.internal.Problems;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.quantity.InvalidInputException;
 
 /**
  * A table for readers: title, caption, named columns, rows of finished text, notes.
@@ -298,7 +301,7 @@ public final class Table {
       for (int n = 0; n < notes.size(); n++) {
         problems.checkText("note " + (n + 1), notes.get(n));
       }
-      problems.throwIfAny("table \"" + title + "\"");
+      InvalidInputException.throwIfAny("table \"" + title + "\"", problems.found());
       return new Table(this);
     }
 

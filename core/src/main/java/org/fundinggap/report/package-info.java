@@ -1,11 +1,10 @@
 /**
- * What a reader sees: tables, fan charts and one self-contained page, all of them strings.
+ * What a reader sees: tables and one self-contained page with charts, all of them strings.
  *
  * <p>{@link org.fundinggap.report.Table} prints as aligned text, HTML or CSV; {@link
- * org.fundinggap.report.FanChart} draws history, quantile bands, funding lines and claims as SVG;
- * {@link org.fundinggap.report.Page} puts both into one HTML file that needs nothing else. The same
- * content gives the same characters on every machine: nothing here reads the locale, the clock, the
- * fonts or the screen.
+ * org.fundinggap.report.Page} puts tables and charts into one HTML file that needs nothing else.
+ * The same content gives the same characters on every machine: nothing here reads the locale, the
+ * clock, the fonts or the screen.
  */
 @NullMarked
 package org.fundinggap.report;

@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Levers;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.random.Distribution;
 
 /**
  * One policy alternative: a model, its numbers, the levers that are pulled, and a name. Not random:
  * chance is in the draws, which all scenarios of a run share. Immutable.
  */
-public final class Scenario {
+public final class Scenario implements Option {
   private final String name;
   private final String description;
   private final Inputs base;
@@ -45,11 +48,7 @@ public final class Scenario {
     this.inputs = inputs;
   }
 
-  /**
-   * What it is called.
-   *
-   * @return unique in a run
-   */
+  @Override
   public String name() {
     return name;
   }
@@ -68,6 +67,7 @@ public final class Scenario {
    *
    * @return the inputs
    */
+  @Override
   public Inputs inputs() {
     return inputs;
   }
@@ -79,6 +79,16 @@ public final class Scenario {
    */
   public List<Lever> levers() {
     return levers;
+  }
+
+  /**
+   * The levers of what was run.
+   *
+   * @param option such as a scenario
+   * @return empty if it has none, or is no scenario
+   */
+  public static List<Lever> leversOf(Option option) {
+    return option instanceof Scenario scenario ? scenario.levers() : List.of();
   }
 
   /**
@@ -104,11 +114,12 @@ public final class Scenario {
   public Scenario fixing(Parameter parameter, double value) {
     Distribution fixed = Distribution.fixed(value);
     Origin origin =
-        new Origin(Origin.Kind.GIVEN, "fixed at a value", inputs.origin(parameter).evidence());
+        new Origin(
+            Origin.Derivation.GIVEN, "fixed at a value", inputs.origin(parameter).evidence());
     Inputs changed = inputs.toBuilder().parameter(parameter, fixed, origin).build();
     boolean own = base.model().parameters().contains(parameter);
     Inputs changedBase = own ? base.toBuilder().parameter(parameter, fixed, origin).build() : base;
-    List<Lever> all = levers.stream().map(each -> each.fixing(parameter, fixed, origin)).toList();
+    List<Lever> all = Levers.fixing(levers, parameter, fixed, origin);
     return new Scenario(name, description, changedBase, all, checked(changed));
   }
 
@@ -143,22 +154,19 @@ public final class Scenario {
    * @throws IllegalArgumentException if a gap cuts early help and that loop would feed on itself
    */
   public Scenario with(String newName, Lever... more) {
-    List<String> problems = new ArrayList<>();
+    String what = "scenario \"" + newName + "\"";
     if (more.length == 0) {
-      problems.add("levers must hold at least one lever, had none");
+      InvalidInputException.throwIfAny(
+          what, List.of("levers must hold at least one lever, had none"));
     }
     List<Lever> all = new ArrayList<>(levers);
     all.addAll(Arrays.asList(more));
-    problems.addAll(LeverChecks.problems(base, all));
-    InvalidInputException.throwIfAny("scenario \"" + newName + "\"", problems);
-    InvalidInputException.throwIfAny(
-        "scenario \"" + newName + "\"", LeverTrial.problems(base, all));
-    Inputs levered = LeverEquations.on(base, all, true);
+    Inputs withLevers = Levers.on(what, base, all);
     String text =
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, all, checked(levered));
+    return new Scenario(newName, text, base, all, checked(withLevers));
   }
 
   /** The name, the model and the years. */

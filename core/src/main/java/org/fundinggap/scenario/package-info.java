@@ -1,11 +1,9 @@
 /**
- * Models with their numbers: the calibrated baseline, levers that change it, and the trajectories
- * that published claims imply.
+ * Models with their numbers: the calibrated baseline, and the policy scenarios made from it.
  *
- * <p>A {@link org.fundinggap.scenario.Lever} is data. {@code LeverChecks} finds what is wrong with
- * it without a run, {@code LeverTrial} by a short one, and {@code LeverEquations} lays it over the
- * model, with {@code LeverSteps} for what it does to a quantity and {@code LeverCosts} for what it
- * costs.
+ * <p>{@link org.fundinggap.scenario.Baseline} puts equations, funding rule and calibrated numbers
+ * together; a {@link org.fundinggap.scenario.Scenario} is a name, a model with its numbers, and the
+ * levers that are pulled.
  */
 @NullMarked
 package org.fundinggap.scenario;

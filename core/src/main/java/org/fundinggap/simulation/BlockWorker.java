@@ -3,7 +3,7 @@ package org.fundinggap.simulation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -27,16 +27,14 @@ final class BlockWorker {
   private final ImmutableList<OfYear> years;
 
   private record OfYear(
-      FinancialYear year,
-      ImmutableList<ScenarioRun> opening,
-      ImmutableList<ScenarioRun> stepping) {}
+      FinancialYear year, ImmutableList<Lane> opening, ImmutableList<Lane> stepping) {}
 
   BlockWorker(Settings settings, List<Inputs> inputs, List<? extends Sink> sinks) {
-    List<ScenarioRun> runs = new ArrayList<>();
+    List<Lane> runs = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Inputs scenario = inputs.get(i);
-      BlockRun run = new BlockRun(scenario, lender(runs, scenario));
-      runs.add(new ScenarioRun(scenario, run, sinks.get(i)));
+      BlockStepper run = new BlockStepper(scenario, lender(runs, scenario));
+      runs.add(new Lane(scenario, run, sinks.get(i)));
     }
     YearRange span = span(inputs);
     this.parameters = new ParameterColumns(settings.parameterSampler(), runs);
@@ -48,8 +46,8 @@ final class BlockWorker {
   }
 
   /** The first run before this one that goes through all of its years, if any. */
-  private static @Nullable BlockRun lender(List<ScenarioRun> before, Inputs scenario) {
-    for (ScenarioRun each : before) {
+  private static @Nullable BlockStepper lender(List<Lane> before, Inputs scenario) {
+    for (Lane each : before) {
       if (each.inputs().years().first().equals(scenario.years().first())
           && each.inputs().years().contains(scenario.years().last())) {
         return each.run();
@@ -68,10 +66,10 @@ final class BlockWorker {
     return YearRange.inclusive(first, last);
   }
 
-  private static OfYear ofYear(FinancialYear year, List<ScenarioRun> runs) {
-    ImmutableList.Builder<ScenarioRun> opening = ImmutableList.builder();
-    ImmutableList.Builder<ScenarioRun> stepping = ImmutableList.builder();
-    for (ScenarioRun each : runs) {
+  private static OfYear ofYear(FinancialYear year, List<Lane> runs) {
+    ImmutableList.Builder<Lane> opening = ImmutableList.builder();
+    ImmutableList.Builder<Lane> stepping = ImmutableList.builder();
+    for (Lane each : runs) {
       if (each.inputs().years().first().equals(year)) {
         opening.add(each);
       } else if (each.inputs().years().contains(year)) {
@@ -93,12 +91,12 @@ final class BlockWorker {
       OfYear due = years.get(i);
       shocks.draw(i, firstDraw, draws, workspace);
       for (int j = 0; j < due.opening.size(); j++) {
-        ScenarioRun each = due.opening.get(j);
+        Lane each = due.opening.get(j);
         each.run().open(draws);
         each.sink().store(each.run(), due.year, firstDraw, draws);
       }
       for (int j = 0; j < due.stepping.size(); j++) {
-        ScenarioRun each = due.stepping.get(j);
+        Lane each = due.stepping.get(j);
         each.run().step();
         each.sink().store(each.run(), due.year, firstDraw, draws);
       }

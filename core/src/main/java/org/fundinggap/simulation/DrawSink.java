@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.quantity.FinancialYear;
@@ -21,7 +21,7 @@ final class DrawSink implements Sink {
   }
 
   @Override
-  public void store(BlockRun run, FinancialYear year, int firstDraw, int draws) {
+  public void store(BlockStepper run, FinancialYear year, int firstDraw, int draws) {
     Map<Quantity, Double> ofYear = new LinkedHashMap<>();
     for (Quantity each : Snapshot.drawn(inputs, year)) {
       ofYear.put(each, Snapshot.column(run, each)[draw - firstDraw]);

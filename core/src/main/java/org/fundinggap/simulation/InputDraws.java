@@ -2,12 +2,13 @@ package org.fundinggap.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.random.StreamId;
 
 /**
@@ -19,10 +20,10 @@ final class InputDraws {
   private static final String AREA = "E92000001";
 
   private final Settings settings;
-  private final Stretch stretch;
+  private final DrawRange stretch;
   private final Inputs inputs;
 
-  InputDraws(Settings settings, Stretch stretch, Inputs inputs) {
+  InputDraws(Settings settings, DrawRange stretch, Inputs inputs) {
     this.settings = settings;
     this.stretch = stretch;
     this.inputs = inputs;
@@ -41,7 +42,7 @@ final class InputDraws {
   }
 
   /** The draws of a parameter of the inputs. */
-  Draws of(Parameter parameter) {
+  Draws draws(Parameter parameter) {
     Distribution distribution = inputs.distribution(parameter);
     double[] values = new double[stretch.size()];
     settings.parameterSampler().uniforms(stream(parameter), stretch.first(), values, values.length);
@@ -50,7 +51,7 @@ final class InputDraws {
   }
 
   /** The draws of a shock of the model in a year of the inputs; zeros in the base year. */
-  Draws of(Shock shock, FinancialYear year) {
+  Draws draws(Shock shock, FinancialYear year) {
     if (!inputs.model().shocks().contains(shock)) {
       throw new IllegalArgumentException(
           "shock must be of model " + inputs.model().name() + ", was " + shock.name());
@@ -68,7 +69,7 @@ final class InputDraws {
   }
 
   private Draws draws(double[] values) {
-    return new Draws(values, Replicates.of(settings.sampling()));
+    return new Draws(values, settings.sampling());
   }
 
   private double[][] together(Correlation group, FinancialYear year) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Sampling;
 import org.fundinggap.random.StreamId;
-import org.fundinggap.scenario.Scenario;
 
 /**
  * The streams that a scenario draws from, for {@link Sampling#withLeading}: points that are even
@@ -30,11 +30,11 @@ public final class LeadingStreams {
    * @param scenarios at least one, such as all those of a run
    * @return every stream once, in an order that doesn't depend on that of the scenarios; immutable
    */
-  public static List<StreamId> of(Scenario... scenarios) {
+  public static List<StreamId> of(Option... scenarios) {
     Set<String> parameters = new TreeSet<>();
     Set<FinancialYear> years = new TreeSet<>();
     Set<String> shocks = new TreeSet<>();
-    for (Inputs inputs : Arrays.stream(scenarios).map(Scenario::inputs).toList()) {
+    for (Inputs inputs : Arrays.stream(scenarios).map(Option::inputs).toList()) {
       for (Parameter parameter : inputs.model().parameters()) {
         if (!inputs.distribution(parameter).isFixed()) {
           parameters.add(parameter.name());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.internal.ExactSum;
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.quantity.FinancialYear;
@@ -30,7 +30,7 @@ final class MeanSink implements Sink {
   }
 
   @Override
-  public void store(BlockRun run, FinancialYear year, int firstDraw, int draws) {
+  public void store(BlockStepper run, FinancialYear year, int firstDraw, int draws) {
     years
         .get(range.indexOf(year))
         .forEach((each, sum) -> sum.add(Snapshot.column(run, each), 0, draws));

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Histogram;
+import org.fundinggap.draws.Summary;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -108,11 +111,7 @@ public final class Outcome {
   void hashInto(Hasher hasher) {
     hasher.putInt(years.first().startYear()).putInt(years.length());
     for (Summary summary : byYear) {
-      if (summary instanceof Draws draws) {
-        draws.hashInto(hasher);
-      } else if (summary instanceof Histogram histogram) {
-        histogram.hashInto(hasher);
-      }
+      hasher.putBytes(summary.toBytes());
     }
   }
 
@@ -126,17 +125,12 @@ public final class Outcome {
       Summary draws = summary(year);
       table.row(
           year.toString(),
-          number(draws.mean()),
-          number(draws.meanError()),
-          number(draws.quantile(0.1)),
-          number(draws.quantile(0.5)),
-          number(draws.quantile(0.9)));
+          NumberText.of(draws.mean()),
+          NumberText.error(draws.meanError()),
+          NumberText.of(draws.quantile(0.1)),
+          NumberText.of(draws.quantile(0.5)),
+          NumberText.of(draws.quantile(0.9)));
     }
     return variable.label() + " (" + variable.unitText() + "), scenario " + scenario + "\n" + table;
-  }
-
-  private static String number(double value) {
-    double size = Math.abs(value);
-    return String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : size >= 1 ? "%.2f" : "%.4f", value);
   }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.random.DrawStream;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.Workspace;
@@ -45,9 +45,9 @@ final class ParameterColumns {
   }
 
   /** Makes the columns and lets every run read the ones that it uses. */
-  ParameterColumns(Sampler sampler, List<ScenarioRun> runs) {
+  ParameterColumns(Sampler sampler, List<Lane> runs) {
     Map<String, Map<Distribution, Column>> byName = new LinkedHashMap<>();
-    for (ScenarioRun each : runs) {
+    for (Lane each : runs) {
       for (Parameter parameter : each.inputs().model().parameters()) {
         if (each.run().uses(parameter)) {
           Column column =

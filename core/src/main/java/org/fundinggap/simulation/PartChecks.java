@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Option;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Scenario;
 
 /** What keeps parts of a run from being put together. */
 final class PartChecks {
@@ -70,7 +70,7 @@ final class PartChecks {
 
   /** Formulas cannot be compared, all else can. */
   private static void addOtherNumbers(
-      Scenario first, Scenario second, Projection part, List<String> problems) {
+      Option first, Option second, Projection part, List<String> problems) {
     MapDifference<String, Object> difference =
         Maps.difference(numbers(first.inputs()), numbers(second.inputs()));
     Set<String> different = new TreeSet<>(difference.entriesDiffering().keySet());
@@ -94,9 +94,9 @@ final class PartChecks {
     for (Variable each : inputs.model().variables()) {
       inputs.opening(each).ifPresent(value -> numbers.put("opening " + each.name(), value));
     }
-    for (Path each : inputs.model().paths()) {
+    for (Schedule each : inputs.model().schedules()) {
       for (FinancialYear year : inputs.years().years()) {
-        numbers.put(each.name() + " in " + year, inputs.path(each, year));
+        numbers.put(each.name() + " in " + year, inputs.schedule(each, year));
       }
     }
     inputs.correlations().forEach(group -> numbers.put("correlation of " + group.names(), group));
@@ -120,10 +120,10 @@ final class PartChecks {
     return part.scenarios().stream().map(scenario -> kept(part, scenario)).toList();
   }
 
-  private static String kept(Projection part, Scenario scenario) {
+  private static String kept(Projection part, Option scenario) {
     boolean draws =
         part.variables(scenario.name()).stream()
-            .allMatch(variable -> part.of(scenario.name(), variable).hasDraws());
+            .allMatch(variable -> part.outcome(scenario.name(), variable).hasDraws());
     return scenario.name()
         + (draws ? "" : " in histograms")
         + " "

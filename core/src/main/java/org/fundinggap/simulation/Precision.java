@@ -1,10 +1,12 @@
 package org.fundinggap.simulation;
 
 import java.util.OptionalDouble;
+import org.fundinggap.draws.Summary;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Sampling;
 
 /**
  * When a run has enough draws: once the standard error of one of its figures is small enough.
@@ -93,13 +95,13 @@ public record Precision(
 
   /** An error from few replicates is itself so rough that a lucky one would end the run. */
   static void requireSteadyErrors(Settings settings) {
-    Replicates replicates = Replicates.of(settings.sampling());
-    if (!replicates.areNone() && replicates.number() < FEWEST_REPLICATES) {
+    Sampling sampling = settings.sampling();
+    if (!sampling.isIndependent() && sampling.replicates() < FEWEST_REPLICATES) {
       throw new IllegalArgumentException(
           "replicates must be at least "
               + FEWEST_REPLICATES
               + " to stop at a precision, was "
-              + replicates.number()
+              + sampling.replicates()
               + ", whose standard error is none or too rough to stop by; use Sampling.sobol("
               + FEWEST_REPLICATES
               + "), or run without a precision");
@@ -116,13 +118,13 @@ public record Precision(
    * even at powers of two.
    */
   static int nextLook(int done, Settings settings) {
-    boolean independent = Replicates.of(settings.sampling()).areNone();
+    boolean independent = settings.sampling().isIndependent();
     long grown = independent ? (done + done / 4L) / Block.SIZE * Block.SIZE : 2L * done;
     return (int) Math.min(grown, settings.draws());
   }
 
   /**
-   * Whether a summary is precise enough; not if the error is NaN, nor if it is nil, because draws
+   * Whether a summary is precise enough; not if the error is NaN, nor if it is zero, because draws
    * that are all the same say that what varies has not been met yet, or that nothing does.
    */
   boolean isReachedBy(Summary summary) {

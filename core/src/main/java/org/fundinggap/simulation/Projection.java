@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.scenario.Scenario;
 
 /**
  * What a run found: the kept variables, by scenario and year. Immutable.
@@ -27,14 +28,14 @@ public final class Projection {
   private final Settings settings;
   private final int askedDraws;
   private final int firstDraw;
-  private final ImmutableList<Scenario> scenarios;
+  private final ImmutableList<Option> scenarios;
   private final ImmutableMap<String, ImmutableMap<Variable, Outcome>> outcomes;
 
   Projection(
       Settings settings,
       int askedDraws,
       int firstDraw,
-      List<Scenario> scenarios,
+      List<Option> scenarios,
       Map<String, ImmutableMap<Variable, Outcome>> outcomes) {
     this.settings = settings;
     this.askedDraws = askedDraws;
@@ -44,14 +45,14 @@ public final class Projection {
   }
 
   /** What a run of some scenarios found, if draws up to {@code done} were run. */
-  static Projection of(Settings settings, List<Scenario> scenarios, Results results, int done) {
+  static Projection of(Settings settings, List<Option> scenarios, Store results, int done) {
     int draws = done - results.firstDraw();
     if (draws == 0) {
       throw new IllegalStateException("simulation was stopped before its first block was done");
     }
     ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
     for (int i = 0; i < scenarios.size(); i++) {
-      Scenario scenario = scenarios.get(i);
+      Option scenario = scenarios.get(i);
       YearRange years = scenario.inputs().years();
       ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
       results
@@ -84,12 +85,13 @@ public final class Projection {
     InvalidInputException.throwIfAny("parts of a run", PartChecks.problems(ordered));
     Projection first = ordered.get(0);
     ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
-    for (Scenario scenario : first.scenarios) {
+    for (Option scenario : first.scenarios) {
       ImmutableMap.Builder<Variable, Outcome> byVariable = ImmutableMap.builder();
       for (Variable variable : first.variables(scenario.name())) {
         byVariable.put(
             variable,
-            Outcome.joined(ordered.stream().map(p -> p.of(scenario.name(), variable)).toList()));
+            Outcome.joined(
+                ordered.stream().map(p -> p.outcome(scenario.name(), variable)).toList()));
       }
       all.put(scenario.name(), byVariable.buildOrThrow());
     }
@@ -110,7 +112,7 @@ public final class Projection {
    * @throws IllegalArgumentException if there is no such scenario
    */
   public Projection only(String scenario) {
-    Scenario one = scenario(scenario);
+    Option one = scenario(scenario);
     return new Projection(
         settings,
         askedDraws,
@@ -119,14 +121,25 @@ public final class Projection {
         Maps.filterKeys(outcomes, one.name()::equals));
   }
 
-  private Scenario scenario(String name) {
-    for (Scenario each : scenarios) {
+  /**
+   * One of the scenarios that were run.
+   *
+   * @param name the scenario's name
+   * @return the scenario
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Option scenario(String name) {
+    for (Option each : scenarios) {
       if (each.name().equals(name)) {
         return each;
       }
     }
     throw new IllegalArgumentException(
-        "scenario must be one of " + outcomes.keySet() + ", was \"" + name + "\"");
+        "scenario must be one of "
+            + outcomes.keySet()
+            + ", was \""
+            + name
+            + "\"; run the scenarios together");
   }
 
   /**
@@ -160,7 +173,7 @@ public final class Projection {
   }
 
   private InputDraws inputDraws(String scenario) {
-    Stretch stretch = new Stretch(firstDraw, firstDraw + settings.draws());
+    DrawRange stretch = new DrawRange(firstDraw, firstDraw + settings.draws());
     return new InputDraws(settings, stretch, scenario(scenario).inputs());
   }
 
@@ -169,7 +182,7 @@ public final class Projection {
    *
    * @return in the order in which they were given
    */
-  public List<Scenario> scenarios() {
+  public List<Option> scenarios() {
     return scenarios;
   }
 
@@ -181,7 +194,7 @@ public final class Projection {
    * @return its draws in every year
    * @throws IllegalArgumentException if there is no such scenario or the variable was not kept
    */
-  public Outcome of(String scenario, Variable variable) {
+  public Outcome outcome(String scenario, Variable variable) {
     Map<Variable, Outcome> byVariable = outcomes.get(scenario);
     if (byVariable == null) {
       throw new IllegalArgumentException(
@@ -210,13 +223,13 @@ public final class Projection {
    * @return its draws in every year
    * @throws IllegalArgumentException if several scenarios were run or the variable was not kept
    */
-  public Outcome of(Variable variable) {
+  public Outcome outcome(Variable variable) {
     if (scenarios.size() != 1) {
       throw new IllegalArgumentException(
           "scenario must be named when several were run, was not; name one of "
               + outcomes.keySet());
     }
-    return of(scenarios.get(0).name(), variable);
+    return outcome(scenarios.get(0).name(), variable);
   }
 
   /**
@@ -227,8 +240,8 @@ public final class Projection {
    * @return its draws, in the order of those of every variable
    * @throws IllegalArgumentException if there is no such scenario or its model lacks the parameter
    */
-  public Draws of(String scenario, Parameter parameter) {
-    return inputDraws(scenario).of(parameter);
+  public Draws draws(String scenario, Parameter parameter) {
+    return inputDraws(scenario).draws(parameter);
   }
 
   /**
@@ -240,8 +253,8 @@ public final class Projection {
    * @return its draws, in the order of those of every variable
    * @throws IllegalArgumentException if scenario, shock or year is not of the run
    */
-  public Draws of(String scenario, Shock shock, FinancialYear year) {
-    return inputDraws(scenario).of(shock, year);
+  public Draws draws(String scenario, Shock shock, FinancialYear year) {
+    return inputDraws(scenario).draws(shock, year);
   }
 
   /**

@@ -105,7 +105,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
    * @return the settings
    * @throws IllegalArgumentException if the number of draws is no multiple of the replicates
    */
-  public Settings with(Sampling other) {
+  public Settings withSampling(Sampling other) {
     return new Settings(seed, draws, shockSeed, memory, other);
   }
 
@@ -128,7 +128,7 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
         + draws
         + (shockSeed == seed ? "" : ", shockSeed=" + shockSeed)
         + (memory == USUAL_MEMORY ? "" : ", memory=" + memory)
-        + (sampling.kind() == Sampling.Kind.INDEPENDENT ? "" : ", sampling=" + sampling)
+        + (sampling.isIndependent() ? "" : ", sampling=" + sampling)
         + "]";
   }
 }

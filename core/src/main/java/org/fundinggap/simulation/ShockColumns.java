@@ -61,7 +61,7 @@ final class ShockColumns {
   }
 
   /** Makes the columns and lets every run read the ones that it uses. */
-  ShockColumns(Sampler sampler, List<ScenarioRun> runs, YearRange span) {
+  ShockColumns(Sampler sampler, List<Lane> runs, YearRange span) {
     Set<String> severally = readSeverally(runs);
     runs.forEach(each -> connect(each, severally));
     List<OfYear> all = new ArrayList<>();
@@ -74,9 +74,9 @@ final class ShockColumns {
   /**
    * Names of which scenarios want more than one: as they are drawn, or correlated this or that way.
    */
-  private static Set<String> readSeverally(List<ScenarioRun> runs) {
+  private static Set<String> readSeverally(List<Lane> runs) {
     SetMultimap<String, Optional<Correlation>> ways = HashMultimap.create();
-    for (ScenarioRun each : runs) {
+    for (Lane each : runs) {
       List<Correlation> correlations = groupsOf(each);
       usedNames(each).stream()
           .filter(name -> correlations.stream().noneMatch(group -> group.names().contains(name)))
@@ -88,7 +88,7 @@ final class ShockColumns {
     return Sets.filter(ways.keySet(), name -> ways.get(name).size() > 1);
   }
 
-  private void connect(ScenarioRun each, Set<String> severally) {
+  private void connect(Lane each, Set<String> severally) {
     for (Shock shock : each.inputs().model().shocks()) {
       if (each.run().uses(shock)) {
         each.run().take(shock, normals(shock.name()));
@@ -123,14 +123,14 @@ final class ShockColumns {
   }
 
   /** The correlations of shocks of which the run itself uses at least one. */
-  private static List<Correlation> groupsOf(ScenarioRun each) {
+  private static List<Correlation> groupsOf(Lane each) {
     Set<String> used = usedNames(each);
     return each.inputs().correlations().stream()
         .filter(group -> group.names().stream().anyMatch(used::contains))
         .toList();
   }
 
-  private static Set<String> usedNames(ScenarioRun each) {
+  private static Set<String> usedNames(Lane each) {
     return each.inputs().model().shocks().stream()
         .filter(each.run()::uses)
         .map(Shock::name)
@@ -138,10 +138,10 @@ final class ShockColumns {
   }
 
   /** What the runs that step into a year need; those that open in it have no shocks. */
-  private OfYear ofYear(Sampler sampler, List<ScenarioRun> runs, FinancialYear year) {
+  private OfYear ofYear(Sampler sampler, List<Lane> runs, FinancialYear year) {
     Set<String> names = new LinkedHashSet<>();
     Set<Group> together = new LinkedHashSet<>();
-    for (ScenarioRun each : runs) {
+    for (Lane each : runs) {
       YearRange own = each.inputs().years();
       if (own.contains(year) && !own.first().equals(year)) {
         names.addAll(usedNames(each));

@@ -10,10 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.scenario.Scenario;
 
 /**
  * Scenarios to be run together on the same draws. Immutable.
@@ -22,13 +23,13 @@ import org.fundinggap.scenario.Scenario;
  * the order of blocks cannot change a bit of it.
  */
 public final class Simulation {
-  private final ImmutableList<Scenario> scenarios;
+  private final ImmutableList<Option> scenarios;
   private final ImmutableSet<Variable> kept;
   private final ImmutableSetMultimap<String, Variable> alsoKept;
   private final Execution execution;
 
   private Simulation(
-      ImmutableList<Scenario> scenarios,
+      ImmutableList<Option> scenarios,
       ImmutableSet<Variable> kept,
       ImmutableSetMultimap<String, Variable> alsoKept,
       Execution execution) {
@@ -45,7 +46,7 @@ public final class Simulation {
    * @return the simulation
    * @throws InvalidInputException if there is none or two share a name
    */
-  public static Simulation of(Scenario... scenarios) {
+  public static Simulation of(Option... scenarios) {
     return of(Arrays.asList(scenarios));
   }
 
@@ -56,13 +57,13 @@ public final class Simulation {
    * @return the simulation
    * @throws InvalidInputException if there is none or two share a name
    */
-  public static Simulation of(List<Scenario> scenarios) {
+  public static Simulation of(List<? extends Option> scenarios) {
     List<String> problems = new ArrayList<>();
     if (scenarios.isEmpty()) {
       problems.add("scenarios must hold at least one scenario, had none");
     }
     Set<String> names = new HashSet<>();
-    for (Scenario scenario : scenarios) {
+    for (Option scenario : scenarios) {
       if (!names.add(scenario.name())) {
         problems.add(
             "names of scenarios must differ, had twice \"" + scenario.name() + "\"; rename one");
@@ -94,7 +95,7 @@ public final class Simulation {
             "variable "
                 + variable.name()
                 + " must be in the model of a scenario, was in none of "
-                + scenarios.stream().map(Scenario::name).toList());
+                + scenarios.stream().map(Option::name).toList());
       }
     }
     InvalidInputException.throwIfAny("simulation", problems);
@@ -112,7 +113,7 @@ public final class Simulation {
   public Simulation alsoKeeping(String scenario, Variable... variables) {
     List<String> problems = new ArrayList<>();
     Set<Variable> known = new HashSet<>();
-    for (Scenario each : scenarios) {
+    for (Option each : scenarios) {
       if (each.name().equals(scenario)) {
         known.addAll(each.inputs().model().variables());
       }
@@ -120,7 +121,7 @@ public final class Simulation {
     if (known.isEmpty()) {
       problems.add(
           "scenario must be one of "
-              + scenarios.stream().map(Scenario::name).toList()
+              + scenarios.stream().map(Option::name).toList()
               + ", was \""
               + scenario
               + "\"");
@@ -156,7 +157,7 @@ public final class Simulation {
    * @throws IllegalStateException if the run is interrupted, or stopped before the first block
    */
   public Projection run(Settings settings) {
-    return run(settings, Stretch.all(settings), IntUnaryOperator.identity());
+    return run(settings, DrawRange.all(settings), IntUnaryOperator.identity());
   }
 
   /**
@@ -172,9 +173,9 @@ public final class Simulation {
    */
   public Projection run(Settings settings, Precision precision) {
     Precision.requireSteadyErrors(settings);
-    Results results = results(settings, Stretch.all(settings));
-    Results.Cell looked = results.cell(scenarios, precision);
-    Run run = run(settings, results, Stretch.all(settings), IntUnaryOperator.identity());
+    Store results = results(settings, DrawRange.all(settings));
+    Store.Cell looked = results.cell(scenarios, precision);
+    BlockQueue run = run(settings, results, DrawRange.all(settings), IntUnaryOperator.identity());
     int done = run.to(Precision.firstLook(settings));
     while (!run.isStopped()
         && done < settings.draws()
@@ -197,27 +198,28 @@ public final class Simulation {
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection runPart(Settings settings, int part, int parts) {
-    Stretch stretch = Stretch.part(settings, part, parts);
+    DrawRange stretch = DrawRange.part(settings, part, parts);
     return run(settings, stretch, IntUnaryOperator.identity());
   }
 
   /** Runs the blocks in an order of the caller's; the result must not depend on it. */
-  Projection run(Settings settings, Stretch stretch, IntUnaryOperator blockOrder) {
-    Results results = results(settings, stretch);
-    Run run = run(settings, results, stretch, blockOrder);
+  Projection run(Settings settings, DrawRange stretch, IntUnaryOperator blockOrder) {
+    Store results = results(settings, stretch);
+    BlockQueue run = run(settings, results, stretch, blockOrder);
     int done = run.to(stretch.end());
     run.end();
     return Projection.of(settings, scenarios, results, done);
   }
 
-  private Run run(Settings settings, Results results, Stretch stretch, IntUnaryOperator order) {
-    List<Inputs> inputs = scenarios.stream().map(Scenario::inputs).toList();
-    return new Run(settings, inputs, results::sinks, stretch, execution, order);
+  private BlockQueue run(
+      Settings settings, Store results, DrawRange stretch, IntUnaryOperator order) {
+    List<Inputs> inputs = scenarios.stream().map(Option::inputs).toList();
+    return new BlockQueue(settings, inputs, results::sinks, stretch, execution, order);
   }
 
-  private Results results(Settings settings, Stretch stretch) {
+  private Store results(Settings settings, DrawRange stretch) {
     int workers = Math.min(execution.threads(), stretch.blocks());
-    return Results.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch, workers);
+    return Store.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch, workers);
   }
 
   /**
@@ -245,12 +247,12 @@ public final class Simulation {
     return Snapshots.draw(scenarios, settings, index);
   }
 
-  private Kept keptOf(Scenario scenario) {
+  private KeptVariables keptOf(Option scenario) {
     Set<Variable> all = scenario.inputs().model().variables();
     Set<Variable> chosen =
         kept.isEmpty()
             ? all
             : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name())));
-    return new Kept(ImmutableList.copyOf(chosen), scenario.inputs().years());
+    return new KeptVariables(ImmutableList.copyOf(chosen), scenario.inputs().years());
   }
 }

@@ -1,6 +1,6 @@
 package org.fundinggap.simulation;
 
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Takes what it wants of one scenario's block, a year at a time; several threads may come. */
@@ -13,5 +13,5 @@ interface Sink {
    * @param firstDraw number of the block's first draw
    * @param draws how many draws it holds
    */
-  void store(BlockRun run, FinancialYear year, int firstDraw, int draws);
+  void store(BlockStepper run, FinancialYear year, int firstDraw, int draws);
 }

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 
 /**
  * One number for every variable, parameter, shock and path of each scenario in each year: the mean
@@ -45,7 +46,7 @@ public final class Snapshot {
     return drawn;
   }
 
-  static double[] column(BlockRun run, Quantity drawn) {
+  static double[] column(BlockStepper run, Quantity drawn) {
     if (drawn instanceof Variable variable) {
       return run.column(variable);
     }
@@ -80,7 +81,7 @@ public final class Snapshot {
    * @return the mean or the draw's value, in the unit of the quantity
    * @throws IllegalArgumentException if scenario, quantity or year is not of the run
    */
-  public double of(String scenario, Quantity quantity, FinancialYear year) {
+  public double value(String scenario, Quantity quantity, FinancialYear year) {
     Numbers numbers = byScenario.get(scenario);
     if (numbers == null) {
       throw new IllegalArgumentException(
@@ -88,8 +89,8 @@ public final class Snapshot {
     }
     Inputs inputs = numbers.inputs;
     int index = inputs.years().indexOf(year);
-    if (quantity instanceof Path path && inputs.model().paths().contains(path)) {
-      return inputs.path(path, year);
+    if (quantity instanceof Schedule path && inputs.model().schedules().contains(path)) {
+      return inputs.schedule(path, year);
     }
     if (quantity instanceof Parameter parameter
         && inputs.model().parameters().contains(parameter)) {
@@ -112,17 +113,17 @@ public final class Snapshot {
    *
    * @param quantity of its model
    * @param year one of its years
-   * @return as {@link #of(String, Quantity, FinancialYear)}
+   * @return as {@link #value(String, Quantity, FinancialYear)}
    * @throws IllegalArgumentException if several scenarios were run, or quantity or year is not of
    *     the run
    */
-  public double of(Quantity quantity, FinancialYear year) {
+  public double value(Quantity quantity, FinancialYear year) {
     if (byScenario.size() != 1) {
       throw new IllegalArgumentException(
           "scenario must be named when several were run, was not; name one of "
               + byScenario.keySet());
     }
-    return of(new ArrayList<>(byScenario.keySet()).get(0), quantity, year);
+    return value(new ArrayList<>(byScenario.keySet()).get(0), quantity, year);
   }
 
   /** What it holds, of which scenarios. */

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Quantity;
-import org.fundinggap.scenario.Scenario;
 
 /**
  * Runs for one number of everything. Scenarios are run one at a time: one that borrows from another
@@ -20,9 +20,9 @@ import org.fundinggap.scenario.Scenario;
 final class Snapshots {
   private Snapshots() {}
 
-  static Snapshot means(List<Scenario> scenarios, Settings settings, Execution execution) {
+  static Snapshot means(List<Option> scenarios, Settings settings, Execution execution) {
     Map<String, Snapshot.Numbers> means = new LinkedHashMap<>();
-    for (Scenario scenario : scenarios) {
+    for (Option scenario : scenarios) {
       means.put(
           scenario.name(),
           new Snapshot.Numbers(scenario.inputs(), means(scenario.inputs(), settings, execution)));
@@ -40,7 +40,8 @@ final class Snapshots {
           return List.of(sink);
         };
     IntUnaryOperator order = IntUnaryOperator.identity();
-    Run run = new Run(settings, List.of(inputs), sinks, Stretch.all(settings), execution, order);
+    BlockQueue run =
+        new BlockQueue(settings, List.of(inputs), sinks, DrawRange.all(settings), execution, order);
     int done = run.to(settings.draws());
     run.end();
     if (done < settings.draws()) {
@@ -54,11 +55,11 @@ final class Snapshots {
     return MeanSink.means(ofWorkers, done);
   }
 
-  static Snapshot draw(List<Scenario> scenarios, Settings settings, int index) {
+  static Snapshot draw(List<Option> scenarios, Settings settings, int index) {
     Checks.within(index, 0, settings.draws() - 1, "index of a draw", "draws are numbered from 0");
     int first = index / Block.SIZE * Block.SIZE;
     Map<String, Snapshot.Numbers> values = new LinkedHashMap<>();
-    for (Scenario scenario : scenarios) {
+    for (Option scenario : scenarios) {
       DrawSink sink = new DrawSink(scenario.inputs(), index);
       new BlockWorker(settings, List.of(scenario.inputs()), List.of(sink))
           .run(first, Math.min(Block.SIZE, settings.draws() - first));

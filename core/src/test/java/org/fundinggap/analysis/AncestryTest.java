@@ -11,15 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class AncestryTest {
   private static final Variable OTHER = number("other");
   private static final Parameter GROWTH = parameter("growth");
   private static final Parameter UNUSED = parameter("unused");
-  private static final Path PRICE = path("price");
+  private static final Schedule PRICE = path("price");
   private static final Shock LUCK = shock("luck");
 
   /** The output reads the middle of its own year, that the far one of last year. */
@@ -46,7 +46,7 @@ class AncestryTest {
     return Inputs.builder(Model.of("small", List.of(far, middle, output, other)), years(2024, 2026))
         .parameter(GROWTH, Distribution.fixed(1), "one")
         .parameter(UNUSED, Distribution.fixed(1), "two")
-        .path(PRICE, Map.of(year(2024), 1.0, year(2025), 2.0, year(2026), 3.0), "three")
+        .schedule(PRICE, Map.of(year(2024), 1.0, year(2025), 2.0, year(2026), 3.0), "three")
         .opening(FAR, 1, "four")
         .opening(MIDDLE, 1, "five")
         .build();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.claim.SourceTrajectories;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.evidence.EvidenceBase;
@@ -25,7 +26,6 @@ import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.scenario.SourceTrajectories;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -179,8 +179,8 @@ class AuditEnglandTest {
   void needIsSplitByLine() {
     Projection run = Simulation.of(realFlat()).run(Settings.of(1, 1_000));
     List<Outcome> lines =
-        Arrays.stream(CostLine.values()).map(line -> run.of(line.need())).toList();
-    VarianceByPart split = VarianceByPart.of(run.of(Cost.GROSS_NEED), lines, year("2034-35"));
+        Arrays.stream(CostLine.values()).map(line -> run.outcome(line.need())).toList();
+    VarianceByPart split = VarianceByPart.of(run.outcome(Cost.GROSS_NEED), lines, year("2034-35"));
     double sum = split.parts().stream().mapToDouble(part -> part.share().value()).sum();
     assertEquals(1, sum, 1e-9);
     assertEquals(CostLine.HOMES.need(), split.parts().get(0).variable());

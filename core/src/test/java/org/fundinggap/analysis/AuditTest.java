@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
@@ -26,7 +27,6 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +65,7 @@ class AuditTest {
             .as(
                 block -> {
                   for (int i = 0; i < block.draws(); i++) {
-                    block.of(LEVEL)[i] = next(block, i);
+                    block.column(LEVEL)[i] = next(block, i);
                   }
                 });
     Equation product =
@@ -75,21 +75,23 @@ class AuditTest {
             .as(
                 block -> {
                   for (int i = 0; i < block.draws(); i++) {
-                    block.of(PRODUCT)[i] = block.of(A)[i] * block.of(LUCK)[i];
+                    block.column(PRODUCT)[i] = block.column(A)[i] * block.column(LUCK)[i];
                   }
                 });
     Equation broken =
         Equation.of("E3", "broken = infinity")
             .writes(BROKEN)
-            .as(block -> Arrays.fill(block.of(BROKEN), 0, block.draws(), Double.POSITIVE_INFINITY));
+            .as(
+                block ->
+                    Arrays.fill(block.column(BROKEN), 0, block.draws(), Double.POSITIVE_INFINITY));
     return Model.of("small", List.of(level, product, broken));
   }
 
   private static double next(Block block, int i) {
     return block.lastYear(LEVEL)[i]
-        + block.of(A)[i]
-        + block.of(B)[i] / 2
-        + block.of(WEIGHT)[i] * block.of(LUCK)[i];
+        + block.column(A)[i]
+        + block.column(B)[i] / 2
+        + block.column(WEIGHT)[i] * block.column(LUCK)[i];
   }
 
   private static InputsBuilder inputs() {

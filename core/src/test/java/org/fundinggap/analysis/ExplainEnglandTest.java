@@ -51,7 +51,7 @@ class ExplainEnglandTest {
     List<Explanation.Node> leaves = means.leaves().toList();
     assertTrue(leaves.size() > 100, "leaves: " + leaves.size());
     for (Explanation.Node leaf : leaves) {
-      assertEquals(Explanation.Kind.EVIDENCE, leaf.kind(), leaf.name());
+      assertEquals(Explanation.NodeType.EVIDENCE, leaf.kind(), leaf.name());
       assertTrue(England.evidence().knows(leaf.name()), leaf.name());
       assertEquals(leaf.name(), leaf.entry().orElseThrow().id());
     }
@@ -61,14 +61,15 @@ class ExplainEnglandTest {
   @DisplayName("holds the projection's means, to the bit")
   void meansAreThoseOfTheProjection() {
     assertEquals(
-        projection.of(Gap.STAND_STILL.cash()).in(YEAR).mean(), means.root().value().orElseThrow());
-    compare(means, (variable, year) -> projection.of(variable).in(year).mean());
+        projection.outcome(Gap.STAND_STILL.cash()).in(YEAR).mean(),
+        means.root().value().orElseThrow());
+    compare(means, (variable, year) -> projection.outcome(variable).in(year).mean());
   }
 
   @Test
   @DisplayName("holds the projection's draw, to the bit")
   void drawIsThatOfTheProjection() {
-    compare(draw, (variable, year) -> projection.of(variable).in(year).values()[DRAW]);
+    compare(draw, (variable, year) -> projection.outcome(variable).in(year).values()[DRAW]);
   }
 
   private static void compare(
@@ -78,7 +79,7 @@ class ExplainEnglandTest {
     scenario.inputs().model().variables().forEach(each -> byName.put(each.name(), each));
     Set<String> seen = new HashSet<>();
     explanation.stream()
-        .filter(node -> node.kind() == Explanation.Kind.VARIABLE)
+        .filter(node -> node.kind() == Explanation.NodeType.VARIABLE)
         .forEach(
             node -> {
               Variable variable = Objects.requireNonNull(byName.get(node.name()));
@@ -98,7 +99,7 @@ class ExplainEnglandTest {
   void everyNumberIsExplainedOnce() {
     Map<String, Double> explained = new HashMap<>();
     means.stream()
-        .filter(node -> node.kind() != Explanation.Kind.EVIDENCE)
+        .filter(node -> node.kind() != Explanation.NodeType.EVIDENCE)
         .forEach(
             node -> {
               String key = node.name() + " " + node.year();

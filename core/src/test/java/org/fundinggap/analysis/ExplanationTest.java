@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
@@ -22,11 +23,10 @@ import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +43,7 @@ class ExplanationTest {
   private static final Variable COST = number("cost");
   private static final Parameter GROWTH = parameter("growth");
   private static final Parameter FEE = parameter("fee");
-  private static final Path PRICE = path("price");
+  private static final Schedule PRICE = path("price");
   private static final Shock LUCK = shock("luck");
   private static final Settings SETTINGS = Settings.of(7, 1_000);
 
@@ -65,8 +65,9 @@ class ExplanationTest {
         .as(
             block -> {
               for (int i = 0; i < block.draws(); i++) {
-                double more = luck ? block.of(LUCK)[i] : 0;
-                block.of(STOCK)[i] = block.lastYear(STOCK)[i] * (1 + block.of(GROWTH)[i]) + more;
+                double more = luck ? block.column(LUCK)[i] : 0;
+                block.column(STOCK)[i] =
+                    block.lastYear(STOCK)[i] * (1 + block.column(GROWTH)[i]) + more;
               }
             });
   }
@@ -79,7 +80,8 @@ class ExplanationTest {
         .as(
             block -> {
               for (int i = 0; i < block.draws(); i++) {
-                block.of(COST)[i] = block.of(STOCK)[i] * block.of(PRICE) * (1 + block.of(FEE)[i]);
+                block.column(COST)[i] =
+                    block.column(STOCK)[i] * block.value(PRICE) * (1 + block.column(FEE)[i]);
               }
             });
   }
@@ -89,7 +91,7 @@ class ExplanationTest {
         .parameter(GROWTH, growth, Origin.prior("growth"))
         .parameter(FEE, Distribution.fixed(0.5), Origin.estimated("middle", "bound", "children"))
         .opening(STOCK, 100, Origin.published("children"))
-        .path(PRICE, Map.of(year(2024), 2.0, year(2025), 3.0), Origin.published("price"));
+        .schedule(PRICE, Map.of(year(2024), 2.0, year(2025), 3.0), Origin.published("price"));
   }
 
   private static Explainer explainer(InputsBuilder inputs) {
@@ -176,7 +178,7 @@ class ExplanationTest {
     Explanation draw = explainer.draw("cost", year(2025), 17);
     Map<String, Double> values = new java.util.HashMap<>();
     draw.stream()
-        .filter(node -> node.kind() != Explanation.Kind.EVIDENCE)
+        .filter(node -> node.kind() != Explanation.NodeType.EVIDENCE)
         .forEach(
             node ->
                 values.put(
@@ -204,7 +206,7 @@ class ExplanationTest {
             .as(
                 block -> {
                   for (int i = 0; i < block.draws(); i++) {
-                    block.of(twice)[i] = block.of(STOCK)[i] + block.of(COST)[i];
+                    block.column(twice)[i] = block.column(STOCK)[i] + block.column(COST)[i];
                   }
                 });
     Inputs small = inputs(false, Distribution.fixed(0.1)).build();
@@ -244,7 +246,7 @@ class ExplanationTest {
             .as(
                 block -> {
                   for (int i = 0; i < block.draws(); i++) {
-                    block.of(twice)[i] = block.of(STOCK)[i] + block.of(COST)[i];
+                    block.column(twice)[i] = block.column(STOCK)[i] + block.column(COST)[i];
                   }
                 });
     Inputs small = inputs(false, Distribution.fixed(0.1)).build();

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -20,7 +21,6 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
@@ -46,7 +46,8 @@ class VarianceByPartTest {
         .as(
             block -> {
               for (int i = 0; i < block.draws(); i++) {
-                block.of(out)[i] = function.applyAsDouble(block.of(X)[i], block.of(Z)[i]);
+                block.column(out)[i] =
+                    function.applyAsDouble(block.column(X)[i], block.column(Z)[i]);
               }
             });
   }
@@ -79,7 +80,7 @@ class VarianceByPartTest {
   void sharesAreCovariances() {
     Projection run = run(1, 50_000);
     VarianceByPart split =
-        VarianceByPart.of(run.of(TOTAL), List.of(run.of(ONE), run.of(OTHER)), YEAR);
+        VarianceByPart.of(run.outcome(TOTAL), List.of(run.outcome(ONE), run.outcome(OTHER)), YEAR);
     // Total 2 x + 4 z: variance 20. Cov(3 x, total) = 6, Cov(4 z - x, total) = 16 - 2 = 14.
     assertEquals(
         List.of(OTHER, ONE), split.parts().stream().map(VarianceByPart.Part::variable).toList());
@@ -96,7 +97,7 @@ class VarianceByPartTest {
   @DisplayName("of one part is one")
   void wholeIsOne() {
     Projection run = run(1, 100);
-    VarianceByPart split = VarianceByPart.of(run.of(TOTAL), List.of(run.of(TOTAL)), YEAR);
+    VarianceByPart split = VarianceByPart.of(run.outcome(TOTAL), List.of(run.outcome(TOTAL)), YEAR);
     assertEquals(1, split.parts().get(0).share().value(), 1e-12);
     assertEquals(0, split.parts().get(0).share().standardError(), 1e-12);
   }
@@ -105,20 +106,23 @@ class VarianceByPartTest {
   @DisplayName("is refused where parts are missing, foreign or of another kind")
   void wrongPartsAreRefused() {
     Projection run = run(1, 100);
-    Outcome total = run.of(TOTAL);
+    Outcome total = run.outcome(TOTAL);
     assertHolds(
-        refusal(() -> VarianceByPart.of(total, List.of(run.of(ONE)), YEAR)),
+        refusal(() -> VarianceByPart.of(total, List.of(run.outcome(ONE)), YEAR)),
         "parts must add up to total in every draw",
         "draw 0");
     assertOneProblem(() -> VarianceByPart.of(total, List.of(), YEAR), "at least one");
     assertOneProblem(
-        () -> VarianceByPart.of(total, List.of(run.of(SHARE)), YEAR), "part share", "in share");
+        () -> VarianceByPart.of(total, List.of(run.outcome(SHARE)), YEAR),
+        "part share",
+        "in share");
     Projection more = run(1, 101);
     assertOneProblem(
-        () -> VarianceByPart.of(total, List.of(more.of(TOTAL)), YEAR), "100 draws, had 101");
+        () -> VarianceByPart.of(total, List.of(more.outcome(TOTAL)), YEAR), "100 draws, had 101");
     Projection foreign = Simulation.of(scenario("b", 1)).run(Settings.of(5, 100));
     assertOneProblem(
-        () -> VarianceByPart.of(total, List.of(foreign.of(TOTAL)), YEAR), "scenario a, was of b");
+        () -> VarianceByPart.of(total, List.of(foreign.outcome(TOTAL)), YEAR),
+        "scenario a, was of b");
     assertHolds(refusal(() -> VarianceByPart.of(total, List.of(total), year(2030))), "2030-31");
   }
 
@@ -127,7 +131,10 @@ class VarianceByPartTest {
   void fixedTotalIsRefused() {
     Projection run = run(0, 100);
     assertHolds(
-        refusal(() -> VarianceByPart.of(run.of(TOTAL), List.of(run.of(ONE), run.of(OTHER)), YEAR)),
+        refusal(
+            () ->
+                VarianceByPart.of(
+                    run.outcome(TOTAL), List.of(run.outcome(ONE), run.outcome(OTHER)), YEAR)),
         "total total must vary between draws in 2024-25");
   }
 }

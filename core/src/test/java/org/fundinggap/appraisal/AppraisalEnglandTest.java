@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
-import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -37,11 +37,11 @@ class AppraisalEnglandTest {
   }
 
   @Test
-  @DisplayName("is nil to the bit against itself")
+  @DisplayName("is zero to the bit against itself")
   void itself() {
     Scenario same = new Scenario("same", "the same", BASE.inputs());
-    Appraisal nil = APPRAISER.appraise(new ScenarioPair(BASE, same), SETTINGS);
-    for (double each : nil.netPresentValue().values()) {
+    Appraisal zero = APPRAISER.appraise(new ScenarioPair(BASE, same), SETTINGS);
+    for (double each : zero.netPresentValue().values()) {
       assertEquals(0.0, each);
     }
   }
@@ -88,10 +88,10 @@ class AppraisalEnglandTest {
 
   private static double[] resources(Projection run, String scenario, int year) {
     FinancialYear when = BASE.inputs().years().first().plus(year);
-    double[] spending = run.of(scenario, Cost.SPENDING).in(when).values();
-    double[] funding = run.of(scenario, Funding.FUNDING).in(when).values();
-    double[] general = run.of(scenario, Funding.GENERAL).in(when).values();
-    double[] deflator = run.of(scenario, Inflation.DEFLATOR).in(when).values();
+    double[] spending = run.outcome(scenario, Cost.SPENDING).in(when).values();
+    double[] funding = run.outcome(scenario, Funding.FUNDING).in(when).values();
+    double[] general = run.outcome(scenario, Funding.UNTIED).in(when).values();
+    double[] deflator = run.outcome(scenario, Inflation.DEFLATOR).in(when).values();
     double[] all = new double[spending.length];
     for (int i = 0; i < all.length; i++) {
       all[i] = (spending[i] + funding[i] - general[i]) / deflator[i];

@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
-import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Settings;
 
 class AppraisalProperties {
@@ -32,7 +32,7 @@ class AppraisalProperties {
       List.of(
           Cost.SPENDING,
           Funding.FUNDING,
-          Funding.GENERAL,
+          Funding.UNTIED,
           Payer.COUNCILS.cost(),
           Payer.GOVERNMENT.cost(),
           Payer.PARTNERS.cost());
@@ -91,9 +91,10 @@ class AppraisalProperties {
   void netPresentValue_isLinearInWhatChanges(
       @ForAll("ledgers") List<List<Double>> change,
       @ForAll @DoubleRange(min = -5, max = 5) double factor) {
-    Scenario nil = scenario("nil", change, 0);
-    double[] once = appraise(nil, scenario("once", change, 1), 0).netPresentValue().values();
-    double[] scaled = appraise(nil, scenario("more", change, factor), 0).netPresentValue().values();
+    Scenario zero = scenario("zero", change, 0);
+    double[] once = appraise(zero, scenario("once", change, 1), 0).netPresentValue().values();
+    double[] scaled =
+        appraise(zero, scenario("more", change, factor), 0).netPresentValue().values();
     for (int i = 0; i < DRAWS; i++) {
       assertEquals(factor * once[i], scaled[i], 1e-7);
     }
@@ -124,7 +125,7 @@ class AppraisalProperties {
     double[] spending = new double[YEARS];
     spending[year] = -benefit;
     Scenario saving = Ledger.of("saving", YEARS).with(Cost.SPENDING, spending).build();
-    return appraise(Ledger.of("nil", YEARS).build(), saving, 0).netPresentValue();
+    return appraise(Ledger.of("zero", YEARS).build(), saving, 0).netPresentValue();
   }
 
   @Property(tries = 50)
@@ -132,9 +133,9 @@ class AppraisalProperties {
       @ForAll("ledgers") List<List<Double>> after,
       @ForAll @DoubleRange(min = 0, max = 2) double bias,
       @ForAll @DoubleRange(min = 0, max = 2) double more) {
-    Scenario nil = scenario("nil", after, 0);
+    Scenario zero = scenario("zero", after, 0);
     Scenario policy = scenario("policy", after, 1);
-    double less = appraise(nil, policy, bias + more).netPresentValue().mean();
-    assertTrue(less <= appraise(nil, policy, bias).netPresentValue().mean() + 1e-9);
+    double less = appraise(zero, policy, bias + more).netPresentValue().mean();
+    assertTrue(less <= appraise(zero, policy, bias).netPresentValue().mean() + 1e-9);
   }
 }

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -45,7 +45,7 @@ class AppraisalTest {
     return prices(Ledger.of("base", 4))
         .with(Cost.SPENDING, 100, 125, 150, 240)
         .with(Funding.FUNDING, 90, 90, 90, 90)
-        .with(Funding.GENERAL, 80, 80, 80, 80)
+        .with(Funding.UNTIED, 80, 80, 80, 80)
         .build();
   }
 
@@ -65,7 +65,7 @@ class AppraisalTest {
         .with(Payer.GOVERNMENT.cost(), 0, 5, 0, 0)
         .with(Payer.PARTNERS.cost(), 0, 0, 12.5, 0)
         .with(Funding.FUNDING, 90, 107.5, 90, 90)
-        .with(Funding.GENERAL, 80, 85, 80, 80);
+        .with(Funding.UNTIED, 80, 85, 80, 80);
   }
 
   private static Appraisal appraise(Scenario base, Scenario alternative) {
@@ -128,10 +128,10 @@ class AppraisalTest {
   }
 
   @Test
-  @DisplayName("is nil to the bit where nothing changes")
+  @DisplayName("is zero to the bit where nothing changes")
   void nothingChanges() {
     Ledger same = prices(Ledger.of("same", 4)).with(Cost.SPENDING, 100, 125, 150, 240);
-    same.with(Funding.FUNDING, 90, 90, 90, 90).with(Funding.GENERAL, 80, 80, 80, 80);
+    same.with(Funding.FUNDING, 90, 90, 90, 90).with(Funding.UNTIED, 80, 80, 80, 80);
     Appraisal found = appraise(baseline(), same.build());
     for (RealFlow flow :
         List.of(
@@ -153,9 +153,9 @@ class AppraisalTest {
   void transfers() {
     // 0.3 - 0.1 and 0.7 - 0.5 differ in their last digits.
     Ledger before = Ledger.of("before", 2).with(Cost.SPENDING, 10, 10);
-    before.with(Funding.FUNDING, 0.3, 0.3).with(Funding.GENERAL, 0.1, 0.1);
+    before.with(Funding.FUNDING, 0.3, 0.3).with(Funding.UNTIED, 0.1, 0.1);
     Ledger after = Ledger.of("after", 2).with(Cost.SPENDING, 10, 10);
-    after.with(Funding.FUNDING, 0.3, 0.7).with(Funding.GENERAL, 0.1, 0.5);
+    after.with(Funding.FUNDING, 0.3, 0.7).with(Funding.UNTIED, 0.1, 0.5);
     Appraisal found = appraise(before.build(), after.build());
     assertEquals(0.0, found.netPresentValue().mean());
     assertEquals(Optional.empty(), found.benefitCostRatio());
@@ -226,7 +226,7 @@ class AppraisalTest {
     ScenarioPair pair = new ScenarioPair(base, policy.build());
     Appraisal found = PLAIN.appraise(pair, Settings.of(3, 10_000));
     Draws npv = found.netPresentValue();
-    // Standard normal luck: mean 8, standard error 4 / 100, 97.7% above nil; 5 errors of each.
+    // Standard normal luck: mean 8, standard error 4 / 100, 97.7% above zero; 5 errors of each.
     assertEquals(0.04, npv.meanError(), 0.002);
     assertEquals(8, npv.mean(), 0.2);
     assertEquals(8 - 4 * 1.2816, npv.quantile(0.1), 0.4);
@@ -255,13 +255,13 @@ class AppraisalTest {
         List.of(
             Cost.SPENDING,
             Funding.FUNDING,
-            Funding.GENERAL,
+            Funding.UNTIED,
             Inflation.DEFLATOR,
             Payer.COUNCILS.cost(),
             Payer.GOVERNMENT.cost(),
             Payer.PARTNERS.cost()),
         List.of(Appraisal.variables(baseline(), policy().build())));
-    Scenario poor = policy().without(Funding.GENERAL).without(Cost.SPENDING).build();
+    Scenario poor = policy().without(Funding.UNTIED).without(Cost.SPENDING).build();
     List<String> problems = problems(() -> Appraisal.variables(poor));
     assertEquals(2, problems.size(), problems.toString());
     assertHolds(problems.toString(), "spending", "generalFunding", "RealFlow");
@@ -274,7 +274,7 @@ class AppraisalTest {
     Scenario policy = policy().build();
     Projection all = Simulation.of(base, policy).run(SETTINGS);
     assertHolds(refusal(() -> PLAIN.appraise(all, "base", "polcy")), "[base, policy]", "\"polcy\"");
-    Variable[] few = {Cost.SPENDING, Funding.FUNDING, Funding.GENERAL, Inflation.DEFLATOR};
+    Variable[] few = {Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR};
     Projection part = Simulation.of(base, policy).keeping(few).run(SETTINGS);
     assertHolds(refusal(() -> PLAIN.appraise(part, "base", "policy")), "policyCost.councils");
     Scenario one = Ledger.of("one", 1).build();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
@@ -17,21 +18,20 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Pieces;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 
 /**
  * A scenario whose money is written down year by year from 2024-25: each variable is an amount and
  * so much more for each unit of a luck that is drawn.
  */
-final class Ledger {
+public final class Ledger {
   /** Multiplies what is called its luck; standard normal unless said otherwise. */
-  static final Parameter LUCK = Pieces.parameter("luck");
+  public static final Parameter LUCK = Pieces.parameter("luck");
 
   private final String name;
   private final int years;
@@ -44,73 +44,75 @@ final class Ledger {
     this.years = years;
   }
 
-  /** Nil money, and prices that stay as they are. */
-  static Ledger of(String name, int years) {
+  /** Zero money, and prices that stay as they are. */
+  public static Ledger of(String name, int years) {
     Ledger ledger = new Ledger(name, years);
     double[] one = new double[years];
     Arrays.fill(one, 1);
     return ledger
         .with(Cost.SPENDING, new double[years])
         .with(Funding.FUNDING, new double[years])
-        .with(Funding.GENERAL, new double[years])
+        .with(Funding.UNTIED, new double[years])
         .with(Inflation.DEFLATOR, one);
   }
 
-  Ledger with(Variable variable, double... values) {
+  public Ledger with(Variable variable, double... values) {
     amounts.put(variable, values);
     byLuck.putIfAbsent(variable, new double[years]);
     return this;
   }
 
-  Ledger withLuck(Variable variable, double... values) {
+  public Ledger withLuck(Variable variable, double... values) {
     byLuck.put(variable, values);
     amounts.putIfAbsent(variable, new double[years]);
     return this;
   }
 
-  Ledger without(Variable variable) {
+  public Ledger without(Variable variable) {
     amounts.remove(variable);
     byLuck.remove(variable);
     return this;
   }
 
-  Ledger luck(Distribution distribution) {
+  public Ledger luck(Distribution distribution) {
     luck = distribution;
     return this;
   }
 
-  Scenario build() {
+  public Scenario build() {
     YearRange range = Pieces.years(2024, 2024 + years - 1);
     List<Equation> equations = new ArrayList<>();
     amounts.keySet().forEach(variable -> equations.add(equation(variable)));
     InputsBuilder inputs = Inputs.builder(Model.of("ledger", equations), range);
     inputs.parameter(LUCK, luck, EVIDENCE);
-    amounts.forEach((each, values) -> inputs.path(amount(each), byYear(range, values), EVIDENCE));
-    byLuck.forEach((each, values) -> inputs.path(byLuck(each), byYear(range, values), EVIDENCE));
+    amounts.forEach(
+        (each, values) -> inputs.schedule(amount(each), byYear(range, values), EVIDENCE));
+    byLuck.forEach(
+        (each, values) -> inputs.schedule(byLuck(each), byYear(range, values), EVIDENCE));
     return new Scenario(name, "a ledger", inputs.build());
   }
 
   private static Equation equation(Variable variable) {
-    Path amount = amount(variable);
-    Path byLuck = byLuck(variable);
+    Schedule amount = amount(variable);
+    Schedule byLuck = byLuck(variable);
     return Equation.of("L." + variable.name(), "amount + by luck x luck")
         .uses(amount, byLuck, LUCK)
         .writes(variable)
-        .as(block -> fill(block, block.of(variable), block.of(amount), block.of(byLuck)));
+        .as(block -> fill(block, block.column(variable), block.value(amount), block.value(byLuck)));
   }
 
   private static void fill(Block block, double[] out, double amount, double byLuck) {
-    double[] luck = block.of(LUCK);
+    double[] luck = block.column(LUCK);
     for (int i = 0; i < block.draws(); i++) {
       out[i] = amount + byLuck * luck[i];
     }
   }
 
-  private static Path amount(Variable variable) {
+  private static Schedule amount(Variable variable) {
     return Pieces.path(variable.name() + ".amount");
   }
 
-  private static Path byLuck(Variable variable) {
+  private static Schedule byLuck(Variable variable) {
     return Pieces.path(variable.name() + ".byLuck");
   }
 

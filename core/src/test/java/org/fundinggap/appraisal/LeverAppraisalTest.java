@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.LeverBuilder;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.LeverBuilder;
-import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
+import org.fundinggap.search.SwitchingSearch;
+import org.fundinggap.search.SwitchingValue;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class LeverAppraisalTest {
 
   @Test
   @DisplayName("takes bills net of the income that levers leave")
-  void sharesAtLeveredIncome() {
+  void sharesOfIncomeWithLevers() {
     Appraisal found =
         appraise(
             lever("health pays, and more income")

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Payback")
 class PaybackTest {
   private static final Appraiser UNDISCOUNTED =
-      Appraiser.of(DiscountSchedule.of("nil", Map.of(1, 0.0)), OptimismBias.none());
+      Appraiser.of(DiscountSchedule.of("zero", Map.of(1, 0.0)), OptimismBias.none());
 
   /** Of net benefits from 2024-25 on. */
   private static Payback of(Appraiser appraiser, double... benefits) {
@@ -37,11 +37,11 @@ class PaybackTest {
   }
 
   @Test
-  @DisplayName("is the first year from which the sum so far is never below nil")
+  @DisplayName("is the first year from which the sum so far is never below zero")
   void byHand() {
     // Sums: 0, -10, -6, -2, 2
     assertEquals(Optional.of(year(2028)), median(0, -10, 4, 4, 4));
-    // 0, -8, -4, 0: nil is enough
+    // 0, -8, -4, 0: zero is enough
     assertEquals(Optional.of(year(2027)), median(0, -8, 4, 4));
     // 0, -10, -6, -2
     assertEquals(Optional.empty(), median(0, -10, 4, 4));

@@ -50,7 +50,7 @@ class RealFlowTest {
           .run(Settings.of(1, 100));
 
   private static Outcome of(Variable variable) {
-    return RUN.of("a", variable);
+    return RUN.outcome("a", variable);
   }
 
   private static double[] draws(RealFlow flow, FinancialYear year) {
@@ -75,7 +75,7 @@ class RealFlowTest {
   @DisplayName("adds, subtracts, multiplies and discounts draw by draw")
   void arithmetic() {
     RealFlow flow = RealFlow.of(of(REAL));
-    double[] luck = RUN.of("a", Ledger.LUCK).values();
+    double[] luck = RUN.draws("a", Ledger.LUCK).values();
     RealFlow threefold = flow.plus(flow).plus(flow).minus(flow.times(0.5)).named("2.5 times");
     assertEquals("2.5 times", threefold.name());
     double[] worth = threefold.presentValue(QUARTER).values();
@@ -115,12 +115,13 @@ class RealFlowTest {
         "index",
         "was funding");
     assertHolds(
-        refusal(() -> RealFlow.deflated(of(Cost.SPENDING), RUN.of("b", Inflation.DEFLATOR))),
+        refusal(() -> RealFlow.deflated(of(Cost.SPENDING), RUN.outcome("b", Inflation.DEFLATOR))),
         "scenario a",
         "was of b");
     RealFlow three = RealFlow.of(of(REAL));
     RealFlow two =
-        RealFlow.deflated(RUN.of("short", Cost.SPENDING), RUN.of("short", Inflation.DEFLATOR));
+        RealFlow.deflated(
+            RUN.outcome("short", Cost.SPENDING), RUN.outcome("short", Inflation.DEFLATOR));
     assertHolds(refusal(() -> three.plus(two)), "years of spending", "2025-26");
     assertHolds(refusal(() -> three.times(Double.NaN)), "factor", "NaN");
     assertHolds(refusal(() -> three.named(" ")), "name", "blank");

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.fundinggap.cost.Cost;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;

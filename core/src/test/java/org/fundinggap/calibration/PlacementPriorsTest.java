@@ -3,7 +3,7 @@ package org.fundinggap.calibration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.fundinggap.calibration.ChainRates.Kind;
+import org.fundinggap.calibration.ChainRates.RateType;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.PriorShape;
@@ -21,15 +21,15 @@ class PlacementPriorsTest {
   private static final double ROUNDING = 0.03;
 
   private final ChainRates rates =
-      new ChainRates(new BaseYear(England.evidence(), FinancialYear.parse("2024-25")));
+      new ChainRates(new BaseYearEvidence(England.evidence(), FinancialYear.parse("2024-25")));
 
   @ParameterizedTest
   @EnumSource
   @DisplayName("are the rates of 2020-21 to 2022-23, with a spread of 15%")
   void ratesAreThoseOfPublishedFlows(Placement placement) {
     int state = placement.ordinal();
-    check("exit-rate-", placement, rates.of(Kind.EXIT)[state], 0.15, placement.exitRate());
-    check("move-rate-", placement, rates.of(Kind.MOVE)[state], 0.15, placement.moveRate());
+    check("exit-rate-", placement, rates.rates(RateType.EXIT)[state], 0.15, placement.exitRate());
+    check("move-rate-", placement, rates.rates(RateType.MOVE)[state], 0.15, placement.moveRate());
   }
 
   @ParameterizedTest
@@ -40,10 +40,11 @@ class PlacementPriorsTest {
     check(
         "destination-share-",
         placement,
-        rates.of(Kind.DESTINATION)[state],
+        rates.rates(RateType.DESTINATION)[state],
         0.2,
         placement.destinationShare());
-    check("entry-share-", placement, rates.of(Kind.ENTRY)[state], 0.2, placement.entryShare());
+    check(
+        "entry-share-", placement, rates.rates(RateType.ENTRY)[state], 0.2, placement.entryShare());
   }
 
   private static void check(

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Kind;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.PriorShape;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.evidence.Source;
 import org.fundinggap.quantity.Unit;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,12 @@ class PriorShapesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final Provenance PROVENANCE =
       new Provenance(
-          Kind.ASSUMPTION, Quality.RED, new Source("S", "T", "P", DAY, "", "", ""), "", DAY, "");
+          EvidenceKind.ASSUMPTION,
+          Quality.RED,
+          new Source("S", "T", "P", DAY, "", "", ""),
+          "",
+          DAY,
+          "");
   private static final double NONE = Double.POSITIVE_INFINITY;
 
   private static Distribution of(

@@ -16,8 +16,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Variable;
-import org.fundinggap.simulation.Draws;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.simulation.GivenDraws;
 
 /** Laws of differences and regret, whatever the draws; small whole numbers make many ties. */
@@ -53,11 +54,11 @@ class ComparisonProperties {
       @ForAll("values") double[] a, @ForAll("values") double[] b) {
     for (Difference self :
         List.of(
-            comparison(a, b, "a").of("a", X).in(year(2024)),
-            comparison(a, b, "a").of("a", X).total())) {
+            comparison(a, b, "a").differences("a", X).in(year(2024)),
+            comparison(a, b, "a").differences("a", X).total())) {
       assertArrayEquals(new double[DRAWS], self.draws().values());
       assertEquals(1, self.probabilitySame());
-      assertEquals(0, self.probabilityBetter(Better.LOWER));
+      assertEquals(0, self.probabilityBetter(Direction.LOWER));
       assertEquals(Double.POSITIVE_INFINITY, self.varianceRatio());
     }
   }
@@ -65,22 +66,22 @@ class ComparisonProperties {
   @Property(tries = 200)
   void baselineAndAlternativeMayBeSwapped(
       @ForAll("values") double[] a, @ForAll("values") double[] b) {
-    Difference one = comparison(a, b, "a").of("b", X).in(year(2024));
-    Difference other = comparison(a, b, "b").of("a", X).in(year(2024));
+    Difference one = comparison(a, b, "a").differences("b", X).in(year(2024));
+    Difference other = comparison(a, b, "b").differences("a", X).in(year(2024));
     assertEquals(one.draws().mean(), 0 - other.draws().mean());
     assertEquals(one.draws().meanError(), other.draws().meanError());
     assertEquals(one.draws().quantile(0.9), -other.draws().quantile(0.1), 1e-6);
     assertEquals(one.varianceRatio(), other.varianceRatio(), 1e-12 * one.varianceRatio());
-    assertEquals(one.probabilityBetter(Better.LOWER), other.probabilityBetter(Better.HIGHER));
+    assertEquals(one.probabilityBetter(Direction.LOWER), other.probabilityBetter(Direction.HIGHER));
     assertEquals(one.probabilitySame(), other.probabilitySame());
   }
 
   @Property(tries = 200)
   void drawsAreBetterWorseOrTheSame(@ForAll("values") double[] a, @ForAll("values") double[] b) {
-    Difference difference = comparison(a, b, "a").of("b", X).in(year(2024));
+    Difference difference = comparison(a, b, "a").differences("b", X).in(year(2024));
     double sum =
-        difference.probabilityBetter(Better.LOWER)
-            + difference.probabilityBetter(Better.HIGHER)
+        difference.probabilityBetter(Direction.LOWER)
+            + difference.probabilityBetter(Direction.HIGHER)
             + difference.probabilitySame();
     assertEquals(1, sum, 1e-15);
     assertTrue(difference.varianceRatio() >= 0.5 - 1e-12, "" + difference.varianceRatio());
@@ -92,7 +93,7 @@ class ComparisonProperties {
         Comparison.of(
             GivenDraws.run(X).with("a", 2024, a, a, b, a).with("b", 2024, b, b, b, b).projection(),
             "a");
-    Differences differences = comparison.of("b", X);
+    Differences differences = comparison.differences("b", X);
     double sum = 0;
     for (int start = 2025; start <= 2027; start++) {
       sum += differences.in(year(start)).draws().mean();
@@ -119,7 +120,7 @@ class ComparisonProperties {
     assertEquals(1, comparison.interaction(X, "both", "a", "b").in(year(2024)).probabilitySame());
   }
 
-  private static Regret regret(List<double[]> options, Better better) {
+  private static Regret regret(List<double[]> options, Direction better) {
     Map<String, Draws> byName = new LinkedHashMap<>();
     for (int i = 0; i < options.size(); i++) {
       byName.put("option " + i, GivenDraws.of(options.get(i)));
@@ -129,13 +130,13 @@ class ComparisonProperties {
 
   @Property(tries = 200)
   void someOptionIsBestInEveryDraw(
-      @ForAll("options") List<double[]> options, @ForAll Better better) {
+      @ForAll("options") List<double[]> options, @ForAll Direction better) {
     Regret regret = regret(options, better);
     double[] least = new double[DRAWS];
     Arrays.fill(least, Double.POSITIVE_INFINITY);
     double best = 0;
     for (String option : regret.options()) {
-      double[] own = regret.of(option).values();
+      double[] own = regret.choosing(option).values();
       for (int i = 0; i < DRAWS; i++) {
         assertTrue(own[i] >= 0, option + " has " + own[i]);
         least[i] = Math.min(least[i], own[i]);
@@ -148,10 +149,10 @@ class ComparisonProperties {
 
   @Property(tries = 200)
   void leastExpectedRegretIsBestOnAverage(
-      @ForAll("options") List<double[]> options, @ForAll Better better) {
+      @ForAll("options") List<double[]> options, @ForAll Direction better) {
     Regret regret = regret(options, better);
     int chosen = regret.options().indexOf(regret.minimumRegret());
-    int sign = better == Better.LOWER ? 1 : -1;
+    int sign = better == Direction.LOWER ? 1 : -1;
     for (double[] option : options) {
       double ahead = GivenDraws.of(option).mean() - GivenDraws.of(options.get(chosen)).mean();
       assertTrue(sign * ahead >= -1e-9, "another is better by " + -sign * ahead);
@@ -163,11 +164,11 @@ class ComparisonProperties {
     List<double[]> more = new ArrayList<>(options);
     more.add(options.get(0).clone());
     more.get(options.size())[0] -= 1;
-    Regret all = regret(more, Better.LOWER);
+    Regret all = regret(more, Direction.LOWER);
     Regret fewer = all.without("option " + options.size());
     for (String option : fewer.options()) {
-      double[] before = all.of(option).values();
-      double[] after = fewer.of(option).values();
+      double[] before = all.choosing(option).values();
+      double[] after = fewer.choosing(option).values();
       for (int i = 0; i < DRAWS; i++) {
         assertTrue(after[i] <= before[i], after[i] + " after " + before[i]);
       }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.fundinggap.random.Distribution;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.random.Sampling;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -41,9 +41,12 @@ class ComparisonStatisticalTest {
             .on(Execution.ofThreads(1));
     int covered = 0;
     for (int seed = 0; seed < RUNS; seed++) {
-      Settings own = Settings.of(seed, settings.draws()).with(settings.sampling());
+      Settings own = Settings.of(seed, settings.draws()).withSampling(settings.sampling());
       Draws difference =
-          Comparison.of(simulation.run(own), "base").of("fewer", CHILDREN).in(year(2027)).draws();
+          Comparison.of(simulation.run(own), "base")
+              .differences("fewer", CHILDREN)
+              .in(year(2027))
+              .draws();
       double off = Math.abs(difference.mean() - truth);
       covered += off <= reach * difference.meanError() ? 1 : 0;
     }
@@ -65,7 +68,7 @@ class ComparisonStatisticalTest {
   @DisplayName("is right for Sobol draws in replicates")
   void replicateErrorCovers() {
     assertCovers(
-        Settings.of(0, 1 << 9).with(Sampling.sobol(16)),
+        Settings.of(0, 1 << 9).withSampling(Sampling.sobol(16)),
         new TDistribution(null, 15).inverseCumulativeProbability(0.975),
         -10,
         Distribution.uniform(0, 2),

@@ -18,6 +18,7 @@ import java.util.List;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.GivenDraws;
@@ -53,7 +54,7 @@ class ComparisonTest {
   @Test
   @DisplayName("pairs draws: a price a quarter lower saves a quarter in every draw")
   void drawsArePaired() {
-    Difference difference = comparison.of("cheaper", GAP).in(year(2026));
+    Difference difference = comparison.differences("cheaper", GAP).in(year(2026));
     double[] saved = difference.draws().values();
     double[] base = difference.ofBaseline().values();
     for (int i = 0; i < saved.length; i++) {
@@ -61,8 +62,8 @@ class ComparisonTest {
     }
     // (1 + 0.75^2) / 0.25^2
     assertEquals(25, difference.varianceRatio(), 1e-9);
-    assertEquals(1, difference.probabilityBetter(Better.LOWER));
-    assertEquals(1, comparison.of("cheaper", CHILDREN).in(year(2026)).probabilitySame());
+    assertEquals(1, difference.probabilityBetter(Direction.LOWER));
+    assertEquals(1, comparison.differences("cheaper", CHILDREN).in(year(2026)).probabilitySame());
   }
 
   @Test
@@ -72,7 +73,7 @@ class ComparisonTest {
     Scenario again = new Scenario("again", "the same", england.inputs());
     Variable gap = Gap.STAND_STILL.cash();
     Projection run = Simulation.of(england, again).keeping(gap).run(Settings.of(3, 600));
-    Difference total = Comparison.of(run, england.name()).of("again", gap).total();
+    Difference total = Comparison.of(run, england.name()).differences("again", gap).total();
     assertArrayEquals(new double[600], total.draws().values());
     assertEquals(0, total.draws().meanError());
     assertEquals(1, total.probabilitySame());
@@ -87,8 +88,8 @@ class ComparisonTest {
         Simulation.of(England.baseline().withEach(FundingRule.CASH_FLAT, FundingRule.REAL_FLAT))
             .keeping(gap)
             .run(Settings.of(1, 2_000));
-    Difference last = Comparison.of(run, "cash-flat").of("real-flat", gap).in(year(2034));
-    assertTrue(last.probabilityBetter(Better.LOWER) > 0.95, last.toString());
+    Difference last = Comparison.of(run, "cash-flat").differences("real-flat", gap).in(year(2034));
+    assertTrue(last.probabilityBetter(Direction.LOWER) > 0.95, last.toString());
     assertTrue(last.varianceRatio() > 10, "ratio " + last.varianceRatio());
   }
 
@@ -102,16 +103,18 @@ class ComparisonTest {
             .with("early", 2023, ones, ones, ones, ones)
             .with("late", 2024, threes, threes, threes, threes)
             .projection();
-    Differences differences = Comparison.of(run, "early").of("late", X);
+    Differences differences = Comparison.of(run, "early").differences("late", X);
     assertEquals(years(2024, 2026), differences.years());
     assertEquals("2025-26 to 2026-27", differences.total().period());
     assertEquals(4, differences.total().draws().mean());
     Projection apart =
         GivenDraws.run(X).with("early", 2020, ones).with("late", 2024, ones).projection();
     assertHolds(
-        refusal(() -> Comparison.of(apart, "early").of("late", X)), "year in common", "2020-21");
+        refusal(() -> Comparison.of(apart, "early").differences("late", X)),
+        "year in common",
+        "2020-21");
     assertHolds(
-        refusal(() -> Comparison.of(run, "early").regretOfTotals(X, Better.LOWER)),
+        refusal(() -> Comparison.of(run, "early").regretOfTotals(X, Direction.LOWER)),
         "years of all scenarios",
         "late");
   }
@@ -122,10 +125,11 @@ class ComparisonTest {
     assertHolds(
         refusal(() -> Comparison.of(RUN.only("base"), "base")), "at least one", "Simulation.of");
     assertHolds(refusal(() -> Comparison.of(RUN, "bose")), "one of [base", "\"bose\"");
-    assertHolds(refusal(() -> comparison.of("chaper", GAP)), "scenario", "\"chaper\"");
+    assertHolds(refusal(() -> comparison.differences("chaper", GAP)), "scenario", "\"chaper\"");
     assertHolds(refusal(() -> comparison.inputs("chaper")), "scenario", "\"chaper\"");
-    assertHolds(refusal(() -> comparison.of("cheaper", X)), "variable", "x", "keeping");
-    assertHolds(refusal(() -> comparison.of("children alone", GAP)), "children alone", "gap");
+    assertHolds(refusal(() -> comparison.differences("cheaper", X)), "variable", "x", "keeping");
+    assertHolds(
+        refusal(() -> comparison.differences("children alone", GAP)), "children alone", "gap");
   }
 
   @Test
@@ -139,8 +143,8 @@ class ComparisonTest {
     Comparison without = Comparison.of(summarised, "base");
     for (Executable call :
         List.<Executable>of(
-            () -> without.of("cheaper", GAP),
-            () -> without.regret(GAP, year(2026), Better.LOWER),
+            () -> without.differences("cheaper", GAP),
+            () -> without.regret(GAP, year(2026), Direction.LOWER),
             () -> without.sideBySide(year(2026), GAP))) {
       String message = assertThrows(IllegalStateException.class, call).getMessage();
       assertHolds(String.valueOf(message), "gap", "must be kept", "withMemory", "keeping");
@@ -155,14 +159,14 @@ class ComparisonTest {
     assertEquals(List.of(GAP, CHILDREN, SHARE), table.variables());
     assertEquals(comparison.alternatives(), table.alternatives());
     assertEquals(
-        comparison.of("fewer", GAP).in(year(2026)).draws().mean(),
-        table.of("fewer", GAP).draws().mean());
+        comparison.differences("fewer", GAP).in(year(2026)).draws().mean(),
+        table.difference("fewer", GAP).draws().mean());
     String text = table.toString();
     assertHolds(text, "Less base in 2026-27", "the gap (GBP million, cash)", "share in homes");
     List<String> lines = text.lines().toList();
     assertEquals(6, lines.size(), text);
     assertTrue(lines.get(3).stripTrailing().endsWith("-"), "no gap of children alone: " + text);
-    assertTrue(lines.get(5).matches("share in homes \\(share\\) +0\\.5000 +0 +0 +0"), text);
+    assertTrue(lines.get(5).matches("share in homes \\(share\\) +0\\.5 +0 +0 +0"), text);
   }
 
   @Test
@@ -174,8 +178,8 @@ class ComparisonTest {
     assertHolds(all.toString(), "variable x", "keeping", "twice gap");
     assertHolds(refusal(() -> comparison.sideBySide(year(2030), GAP)), "2030-31");
     SideBySide table = comparison.sideBySide(year(2026), GAP, CHILDREN);
-    assertHolds(refusal(() -> table.of("children alone", GAP)), "children alone", "gap");
-    assertHolds(refusal(() -> table.of("base", GAP)), "\"base\"");
-    assertHolds(refusal(() -> table.of("fewer", SHARE)), "inHomes");
+    assertHolds(refusal(() -> table.difference("children alone", GAP)), "children alone", "gap");
+    assertHolds(refusal(() -> table.difference("base", GAP)), "\"base\"");
+    assertHolds(refusal(() -> table.difference("fewer", SHARE)), "inHomes");
   }
 }

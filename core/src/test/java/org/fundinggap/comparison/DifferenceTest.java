@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.random.Sampling;
@@ -37,7 +38,7 @@ class DifferenceTest {
         GivenDraws.run(variable)
             .with("base", 2024, base, times10(base))
             .with("other", 2024, other, times10(other));
-    return Comparison.of(run.projection(), "base").of("other", variable);
+    return Comparison.of(run.projection(), "base").differences("other", variable);
   }
 
   private static double[] times10(double[] values) {
@@ -61,9 +62,9 @@ class DifferenceTest {
     // Distances from the mean: -1, 2, -2, 1, whose squares add up to 10.
     assertEquals(Math.sqrt(10.0 / 3 / 4), difference.draws().meanError(), 1e-15);
     assertEquals(-1, difference.draws().quantile(0.5));
-    assertEquals(0.5, difference.probabilityBetter(Better.LOWER));
-    assertEquals(0.25, difference.probabilityBetter(Better.HIGHER));
-    assertEquals(0.25, difference.probabilityBetterError(Better.LOWER));
+    assertEquals(0.5, difference.probabilityBetter(Direction.LOWER));
+    assertEquals(0.25, difference.probabilityBetter(Direction.HIGHER));
+    assertEquals(0.25, difference.probabilityBetterError(Direction.LOWER));
     assertEquals(0.25, difference.probabilitySame());
     // Sums of squares: 500 of the baseline, 530 of the other, 10 of the difference.
     assertEquals(103, difference.varianceRatio(), 1e-12);
@@ -91,8 +92,8 @@ class DifferenceTest {
     double[] other = {0.1 + 0.2 + more, 1000 + more};
     Difference difference = difference(base, other);
     assertEquals(same, difference.probabilitySame());
-    assertEquals(1 - same, difference.probabilityBetter(Better.HIGHER));
-    assertEquals(0, difference.probabilityBetter(Better.LOWER));
+    assertEquals(1 - same, difference.probabilityBetter(Direction.HIGHER));
+    assertEquals(0, difference.probabilityBetter(Direction.LOWER));
     assertTrue(difference.draws().values()[0] != 0, "the draw itself is kept as it is");
   }
 
@@ -131,8 +132,8 @@ class DifferenceTest {
   void nanIsNotHidden(double base, double other) {
     Difference difference = difference(new double[] {1, base}, new double[] {5, other});
     assertTrue(Double.isNaN(difference.draws().mean()));
-    assertTrue(Double.isNaN(difference.probabilityBetter(Better.LOWER)));
-    assertTrue(Double.isNaN(difference.probabilityBetter(Better.HIGHER)));
+    assertTrue(Double.isNaN(difference.probabilityBetter(Direction.LOWER)));
+    assertTrue(Double.isNaN(difference.probabilityBetter(Direction.HIGHER)));
     assertTrue(Double.isNaN(difference.probabilitySame()));
     assertTrue(Double.isNaN(difference.varianceRatio()));
   }
@@ -143,13 +144,14 @@ class DifferenceTest {
     // Draws 0 and 2 are of one replicate, 1 and 3 of the other: differences -2, -3 and 1, 0.
     GivenDraws run =
         GivenDraws.run(X, Sampling.sobol(2)).with("base", 2024, BASE).with("other", 2024, OTHER);
-    Difference difference = Comparison.of(run.projection(), "base").of("other", X).in(year(2024));
+    Difference difference =
+        Comparison.of(run.projection(), "base").differences("other", X).in(year(2024));
     assertEquals(-1, difference.draws().mean());
     // Means of the replicates are -2.5 and 0.5, and half their distance is the error.
     assertEquals(1.5, difference.draws().meanError(), 1e-15);
     // One replicate is always lower, the other never.
-    assertEquals(0.5, difference.probabilityBetter(Better.LOWER));
-    assertEquals(0.5, difference.probabilityBetterError(Better.LOWER), 1e-15);
+    assertEquals(0.5, difference.probabilityBetter(Direction.LOWER));
+    assertEquals(0.5, difference.probabilityBetterError(Direction.LOWER), 1e-15);
     assertEquals(103, difference.varianceRatio(), 1e-12);
   }
 
@@ -160,7 +162,7 @@ class DifferenceTest {
         GivenDraws.run(X)
             .with("base", 2024, BASE, BASE, BASE, BASE)
             .with("other", 2024, BASE, OTHER, times10(OTHER), BASE);
-    Differences differences = Comparison.of(run.projection(), "base").of("other", X);
+    Differences differences = Comparison.of(run.projection(), "base").differences("other", X);
     assertArrayEquals(new double[] {68, 191, 237, 360}, differences.total().draws().values());
     assertEquals("2025-26 to 2027-28", differences.total().period());
     assertArrayEquals(
@@ -202,7 +204,7 @@ class DifferenceTest {
     assertHolds(refusal(() -> differences.total(years(2024, 2025))), "after the base year");
     assertHolds(refusal(() -> differences.total(years(2025, 2026))), "2025-26 to 2026-27");
     GivenDraws one = GivenDraws.run(X).with("base", 2024, BASE).with("other", 2024, OTHER);
-    Differences single = Comparison.of(one.projection(), "base").of("other", X);
+    Differences single = Comparison.of(one.projection(), "base").differences("other", X);
     assertHolds(refusal(single::total), "base year 2024-25 alone");
     assertFalse(single.toString().contains("added up"));
   }

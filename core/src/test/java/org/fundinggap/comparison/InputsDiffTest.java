@@ -18,8 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.NavigableMap;
 import org.fundinggap.comparison.InputsDiff.Entry;
-import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
@@ -27,14 +28,13 @@ import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class InputsDiffTest {
   private static final YearRange YEARS = years(2024, 2028);
   private static final Parameter RATE = parameter("rate");
-  private static final Path PLAN = path("plan");
+  private static final Schedule PLAN = path("plan");
   private static final Shock S = shock("s");
   private static final Shock T = shock("t");
   private static final Shock U = shock("u");
@@ -56,14 +56,14 @@ class InputsDiffTest {
     return Equation.of(id, variable.name() + " of " + id)
         .uses(uses)
         .writes(variable)
-        .as(block -> block.of(variable)[0] = 1);
+        .as(block -> block.column(variable)[0] = 1);
   }
 
   private static InputsBuilder inputs() {
     return Inputs.builder(MODEL, YEARS)
         .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)
         .opening(X, 1_234_567.25, EVIDENCE)
-        .path(PLAN, always(YEARS, 3), EVIDENCE)
+        .schedule(PLAN, always(YEARS, 3), EVIDENCE)
         .correlation(correlation(0.5, S, T), EVIDENCE);
   }
 
@@ -106,7 +106,7 @@ class InputsDiffTest {
     Origin origin = Origin.estimated("by eye", "a-series", "a-prior");
     InputsDiff diff = diff(inputs().parameter(RATE, Distribution.fixed(0.25), origin));
     Entry change = only(diff);
-    assertEquals(Kind.PARAMETER, change.kind());
+    assertEquals(Section.PARAMETER, change.kind());
     assertEquals("rate", change.name());
     assertEquals("rate of rate, ratio", change.label());
     assertNull(change.years());
@@ -147,13 +147,13 @@ class InputsDiffTest {
   @DisplayName("shows opening values to the last digit, present or not")
   void openingsDiffer() {
     Entry moved = only(diff(inputs().opening(X, Math.nextUp(1_234_567.25), EVIDENCE)));
-    assertEquals(Kind.OPENING, moved.kind());
+    assertEquals(Section.OPENING, moved.kind());
     assertEquals(given("1234567.25"), moved.baseline());
     assertEquals(given("1234567.2500000002"), moved.alternative());
     Inputs without =
         Inputs.builder(MODEL, YEARS)
             .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)
-            .path(PLAN, always(YEARS, 3), EVIDENCE)
+            .schedule(PLAN, always(YEARS, 3), EVIDENCE)
             .correlation(correlation(0.5, S, T), EVIDENCE)
             .build();
     Entry added = only(diff(without, inputs().build()));
@@ -168,10 +168,10 @@ class InputsDiffTest {
     plan.put(year(2025), 4.0);
     plan.put(year(2026), 4.0);
     plan.put(year(2028), 4.0);
-    List<Entry> changes = diff(inputs().path(PLAN, plan, EVIDENCE)).entries();
+    List<Entry> changes = diff(inputs().schedule(PLAN, plan, EVIDENCE)).entries();
     Entry first =
         new Entry(
-            Kind.PATH,
+            Section.PATH,
             "plan",
             "schedule of plan, ratio",
             years(2025, 2026),
@@ -179,14 +179,14 @@ class InputsDiffTest {
             given("4"));
     Entry second =
         new Entry(
-            Kind.PATH,
+            Section.PATH,
             "plan",
             "schedule of plan, ratio",
             years(2028, 2028),
             given("3"),
             given("4"));
     assertEquals(List.of(first, second), changes);
-    assertHolds(diff(inputs().path(PLAN, plan, EVIDENCE)).toString(), "2025-26 to 2026-27");
+    assertHolds(diff(inputs().schedule(PLAN, plan, EVIDENCE)).toString(), "2025-26 to 2026-27");
   }
 
   @Test
@@ -197,11 +197,11 @@ class InputsDiffTest {
         Inputs.builder(MODEL, longer)
             .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)
             .opening(X, 1_234_567.25, EVIDENCE)
-            .path(PLAN, always(longer, 3), EVIDENCE)
+            .schedule(PLAN, always(longer, 3), EVIDENCE)
             .correlation(correlation(0.5, S, T), EVIDENCE)
             .build();
     Entry change = only(diff(inputs().build(), after));
-    assertEquals(Kind.YEARS, change.kind());
+    assertEquals(Section.YEARS, change.kind());
     assertEquals(new Side("2024-25 to 2030-31", null), change.alternative());
   }
 
@@ -209,7 +209,7 @@ class InputsDiffTest {
     return Inputs.builder(MODEL, YEARS)
         .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)
         .opening(X, 1_234_567.25, EVIDENCE)
-        .path(PLAN, always(YEARS, 3), EVIDENCE);
+        .schedule(PLAN, always(YEARS, 3), EVIDENCE);
   }
 
   @Test
@@ -217,7 +217,7 @@ class InputsDiffTest {
   void correlationsDiffer() {
     InputsBuilder other = uncorrelated().correlation(correlation(0.25, S, T), EVIDENCE);
     Entry changed = only(diff(other));
-    assertEquals(Kind.CORRELATION, changed.kind());
+    assertEquals(Section.CORRELATION, changed.kind());
     assertEquals("s, t", changed.name());
     assertEquals(given("0.5"), changed.baseline());
     assertEquals(given("0.25"), changed.alternative());
@@ -256,15 +256,15 @@ class InputsDiffTest {
     Equation more = equation("E2", number("y"), S);
     InputsDiff added = ofEquations(List.of(one), List.of(one, more));
     assertEquals(2, added.entries().size(), added.toString());
-    Entry shock = added.entries(Kind.SHOCK).get(0);
+    Entry shock = added.entries(Section.SHOCK).get(0);
     assertEquals("s", shock.name());
     assertNull(shock.baseline());
-    Entry equation = added.entries(Kind.EQUATION).get(0);
+    Entry equation = added.entries(Section.EQUATION).get(0);
     assertEquals("E2", equation.name());
     assertEquals("works out y", equation.label());
     assertNull(equation.baseline());
     assertEquals(new Side("y of E2", null), equation.alternative());
-    Entry removed = ofEquations(List.of(one, more), List.of(one)).entries(Kind.EQUATION).get(0);
+    Entry removed = ofEquations(List.of(one, more), List.of(one)).entries(Section.EQUATION).get(0);
     assertEquals(new Side("y of E2", null), removed.baseline());
     assertNull(removed.alternative());
     assertHolds(added.toString(), "shock", "equation", "none");
@@ -274,15 +274,16 @@ class InputsDiffTest {
   @DisplayName("shows equations of another text, other inputs or other arithmetic")
   void equationsAreChanged() {
     Variable y = number("y");
-    Equation text = Equation.of("E1", "one").writes(X).as(block -> block.of(X)[0] = 1);
-    Equation arithmetic = Equation.of("E1", "one").writes(X).as(block -> block.of(X)[0] = 2);
+    Equation text = Equation.of("E1", "one").writes(X).as(block -> block.column(X)[0] = 1);
+    Equation arithmetic = Equation.of("E1", "one").writes(X).as(block -> block.column(X)[0] = 2);
     Entry other = only(ofEquations(List.of(text), List.of(arithmetic)));
     assertEquals(new Side("one (other arithmetic)", null), other.alternative());
     Entry words = only(ofEquations(List.of(text), List.of(ones("E1", X))));
     assertEquals(new Side("one", null), words.baseline());
     assertEquals(new Side("1", null), words.alternative());
-    Equation also = Equation.of("E2", "two").writes(y).as(block -> block.of(y)[0] = 1);
-    Equation reads = Equation.of("E2", "two").reads(X).writes(y).as(block -> block.of(y)[0] = 1);
+    Equation also = Equation.of("E2", "two").writes(y).as(block -> block.column(y)[0] = 1);
+    Equation reads =
+        Equation.of("E2", "two").reads(X).writes(y).as(block -> block.column(y)[0] = 1);
     Entry declared = only(ofEquations(List.of(text, also), List.of(text, reads)));
     assertEquals(new Side("two", null), declared.baseline());
     assertEquals(new Side("two (reads x)", null), declared.alternative());
@@ -294,13 +295,13 @@ class InputsDiffTest {
     Scenario cash = England.baseline().with(FundingRule.CASH_FLAT);
     Scenario tax = England.baseline().with(FundingRule.COUNCIL_TAX);
     InputsDiff diff = InputsDiff.of(cash, tax);
-    assertEquals(List.of("F1.core"), names(diff.entries(Kind.EQUATION)));
-    assertTrue(diff.entries(Kind.PATH).size() >= 1, diff.toString());
+    assertEquals(List.of("F1.core"), names(diff.entries(Section.EQUATION)));
+    assertTrue(diff.entries(Section.PATH).size() >= 1, diff.toString());
     assertEquals(
         diff.entries().size(),
-        diff.entries(Kind.PATH).size() + diff.entries(Kind.EQUATION).size(),
+        diff.entries(Section.PATH).size() + diff.entries(Section.EQUATION).size(),
         diff.toString());
-    for (Entry change : diff.entries(Kind.PATH)) {
+    for (Entry change : diff.entries(Section.PATH)) {
       Side side = change.alternative();
       assertNotNull(side);
       Origin origin = side.origin();
@@ -316,7 +317,7 @@ class InputsDiffTest {
     Scenario with = England.baseline().withEarlyHelpCuts().with(FundingRule.CASH_FLAT);
     Scenario without = England.baseline().with(FundingRule.CASH_FLAT);
     InputsDiff diff = InputsDiff.of(without, with);
-    assertEquals(List.of("D9d"), names(diff.entries(Kind.EQUATION)));
+    assertEquals(List.of("D9d"), names(diff.entries(Section.EQUATION)));
     for (Entry change : diff.entries()) {
       assertTrue(change.name().startsWith("earlyHelp") || change.name().equals("D9d"), "" + change);
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.simulation.GivenDraws;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class InteractionTest {
     assertArrayEquals(new double[] {-30, -10}, last.ofBaseline().values());
     assertArrayEquals(new double[] {-25, -15}, last.ofAlternative().values());
     assertArrayEquals(new double[] {5, -5}, last.draws().values());
-    assertEquals(0.5, last.probabilityBetter(Better.LOWER));
+    assertEquals(0.5, last.probabilityBetter(Direction.LOWER));
     assertEquals(1, interaction.in(year(2024)).probabilitySame());
     assertArrayEquals(new double[] {5, -5}, interaction.total().draws().values());
     assertHolds(interaction.toString(), "Effect of all", "alone of a and b", "together");

@@ -11,21 +11,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.fundinggap.comparison.InputsDiff.Entry;
-import org.fundinggap.comparison.InputsDiff.Kind;
+import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.LeverBuilder;
+import org.fundinggap.lever.LeverRule;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Variable;
-import org.fundinggap.random.Distribution;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.scenario.England;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.LeverBuilder;
-import org.fundinggap.scenario.LeverRule;
-import org.fundinggap.scenario.Payer;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -63,12 +64,12 @@ class LeversComparedTest {
   @Test
   @DisplayName("are the same before their levers start, and differ after")
   void nothingDiffersBeforeTheStart() {
-    Differences differences = COMPARISON.of("fewer", GAP);
+    Differences differences = COMPARISON.differences("fewer", GAP);
     for (int start = 2024; start < 2027; start++) {
       assertEquals(1, differences.in(year(start)).probabilitySame());
       assertEquals(Double.POSITIVE_INFINITY, differences.in(year(start)).varianceRatio());
     }
-    assertEquals(1, differences.in(year(2030)).probabilityBetter(Better.LOWER));
+    assertEquals(1, differences.in(year(2030)).probabilityBetter(Direction.LOWER));
     assertEquals(0, differences.in(year(2030)).probabilitySame());
   }
 
@@ -87,44 +88,45 @@ class LeversComparedTest {
   void ownCostsAreNilWithoutLevers_everywhere() {
     Differences interaction = COMPARISON.interaction(COST, "both", "fewer", "money");
     assertEquals(1, interaction.total().probabilitySame());
-    Regret regret = COMPARISON.regret(COST, year(2030), Better.LOWER);
-    assertEquals(0, regret.of("money").mean());
-    assertEquals(0, regret.of(ENGLAND.name()).mean());
-    assertTrue(regret.of("fewer").mean() > 50, "50 in prices of 2024-25: " + regret);
+    Regret regret = COMPARISON.regret(COST, year(2030), Direction.LOWER);
+    assertEquals(0, regret.choosing("money").mean());
+    assertEquals(0, regret.choosing(ENGLAND.name()).mean());
+    assertTrue(regret.choosing("fewer").mean() > 50, "50 in prices of 2024-25: " + regret);
   }
 
   @Test
   @DisplayName("cost nothing where no lever costs that payer")
   void ownCostIsNilWithoutLevers() {
-    Difference cost = COMPARISON.of("fewer", COST).in(year(2030));
+    Difference cost = COMPARISON.differences("fewer", COST).in(year(2030));
     assertEquals(0, cost.ofBaseline().mean());
     assertEquals(cost.ofAlternative().mean(), cost.draws().mean());
     assertTrue(cost.draws().mean() > 50, "50 in prices of 2024-25: " + cost);
-    assertHolds(refusal(() -> COMPARISON.of("money", COST)), "policyCost.government");
+    assertHolds(refusal(() -> COMPARISON.differences("money", COST)), "policyCost.government");
     SideBySide table = COMPARISON.sideBySide(year(2030), GAP, COST, Placements.LOOKED_AFTER);
-    assertEquals(cost.draws().mean(), table.of("both", COST).draws().mean());
-    assertHolds(refusal(() -> table.of("money", COST)), "\"money\"", "policyCost.government");
-    assertEquals(1, table.of("money", Placements.LOOKED_AFTER).probabilitySame());
+    assertEquals(cost.draws().mean(), table.difference("both", COST).draws().mean());
+    assertHolds(
+        refusal(() -> table.difference("money", COST)), "\"money\"", "policyCost.government");
+    assertEquals(1, table.difference("money", Placements.LOOKED_AFTER).probabilitySame());
     Comparison turned =
         Comparison.of(
             Simulation.of(ENGLAND.with("fewer", FEWER), ENGLAND.with("money", MONEY))
                 .keeping(COST)
                 .run(Settings.of(1, 300)),
             "fewer");
-    double saved = turned.of("money", COST).in(year(2030)).draws().mean();
+    double saved = turned.differences("money", COST).in(year(2030)).draws().mean();
     assertEquals(-cost.draws().mean(), saved);
   }
 
   private static List<Entry> levers(Lever before, Lever after) {
     return InputsDiff.of(ENGLAND.with("before", before), ENGLAND.with("after", after))
-        .entries(Kind.LEVER);
+        .entries(Section.LEVER);
   }
 
   @Test
   @DisplayName("differ in each part of a lever that one of them lacks, with its source")
   void leversAreShown() {
     InputsDiff diff = COMPARISON.inputs("fewer");
-    List<Entry> levers = diff.entries(Kind.LEVER);
+    List<Entry> levers = diff.entries(Section.LEVER);
     assertEquals(
         List.of(
             "fewer entries",
@@ -138,7 +140,7 @@ class LeversComparedTest {
     assertEquals(
         new Side("multiply careEntries " + Distribution.uniform(-0.2, 0), Origin.given(ID)),
         levers.get(1).alternative());
-    assertEquals(List.of(), diff.entries(Kind.PARAMETER));
+    assertEquals(List.of(), diff.entries(Section.PARAMETER));
     assertHolds(diff.toString(), "when and where", "what it changes", "what it costs", ID);
   }
 
@@ -150,7 +152,7 @@ class LeversComparedTest {
     assertEquals(
         List.of(
             new Entry(
-                Kind.LEVER,
+                Section.LEVER,
                 "fewer entries",
                 "lever: when and where",
                 null,
@@ -199,7 +201,7 @@ class LeversComparedTest {
   @Test
   @DisplayName("add up effects in real terms over the years in force alone, if asked to")
   void periodsAreChosen() {
-    Differences money = COMPARISON.of("money", GAP);
+    Differences money = COMPARISON.differences("money", GAP);
     assertEquals(0, money.total(years(2025, 2026)).draws().mean());
     assertEquals(-300, money.total(years(2027, 2029)).draws().mean(), 1e-6);
   }

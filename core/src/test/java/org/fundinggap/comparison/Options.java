@@ -6,6 +6,7 @@ import static org.fundinggap.model.Pieces.parameter;
 import static org.fundinggap.model.Pieces.years;
 
 import java.util.List;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -14,7 +15,6 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -36,8 +36,8 @@ final class Options {
           .as(
               block -> {
                 for (int i = 0; i < block.draws(); i++) {
-                  block.of(CHILDREN)[i] = 100 * block.of(LUCK)[i];
-                  block.of(SHARE)[i] = 0.5;
+                  block.column(CHILDREN)[i] = 100 * block.column(LUCK)[i];
+                  block.column(SHARE)[i] = 0.5;
                 }
               });
 
@@ -49,7 +49,7 @@ final class Options {
           .as(
               block -> {
                 for (int i = 0; i < block.draws(); i++) {
-                  block.of(GAP)[i] = block.of(PRICE)[i] * block.of(CHILDREN)[i];
+                  block.column(GAP)[i] = block.column(PRICE)[i] * block.column(CHILDREN)[i];
                 }
               });
 

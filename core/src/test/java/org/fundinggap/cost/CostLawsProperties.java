@@ -17,7 +17,7 @@ import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
@@ -122,11 +122,11 @@ class CostLawsProperties {
               .ifPresent(value -> halfPounds.opening(variable, 2 * value, EVIDENCE));
         }
       }
-      for (Path path : pounds.model().paths()) {
+      for (Schedule path : pounds.model().schedules()) {
         if (path.unit().isMoney()) {
           FinancialYear base = pounds.years().first();
-          halfPounds.path(
-              path, England.path(pounds, i -> 2 * pounds.path(path, base.plus(i))), EVIDENCE);
+          halfPounds.schedule(
+              path, England.path(pounds, i -> 2 * pounds.schedule(path, base.plus(i))), EVIDENCE);
         }
       }
       TracedRun before = TracedRun.of(pounds, DRAWS, seed);

@@ -3,11 +3,11 @@ package org.fundinggap.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.TracedRun;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +23,7 @@ class PriceIndexTest {
   /** The baseline with the same inflation every year, drifts as given and no shocks. */
   private InputsBuilder prices(double inflation, double recent, double longRun) {
     InputsBuilder inputs = baseline.toBuilder();
-    inputs.path(Inflation.CENTRAL, England.constant(baseline, inflation), EVIDENCE);
+    inputs.schedule(Inflation.CENTRAL, England.constant(baseline, inflation), EVIDENCE);
     inputs.parameter(Inflation.SPREAD, Distribution.fixed(0), EVIDENCE);
     inputs.parameter(PriceIndex.HALF_LIFE, Distribution.fixed(HALF_LIFE), EVIDENCE);
     for (PriceIndex index : PriceIndex.values()) {

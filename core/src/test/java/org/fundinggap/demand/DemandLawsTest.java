@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Refused;
 import org.fundinggap.scenario.TracedRun;
@@ -76,8 +76,8 @@ class DemandLawsTest {
   }
 
   @Test
-  @DisplayName("an exit rate of nil is refused: the chain divides by total rates")
-  void exitRateIsRefused_whenNil() {
+  @DisplayName("an exit rate of zero is refused: the chain divides by total rates")
+  void exitRateIsRefused_whenZero() {
     String refused = Refused.message(() -> with(Placement.OTHER.exitRate(), 0).build());
     assertTrue(refused.contains("exitRate.other"), refused);
   }
@@ -94,7 +94,7 @@ class DemandLawsTest {
   }
 
   @Test
-  @DisplayName("starts of need are nil, not negative, when no referral would lead to one")
+  @DisplayName("starts of need are zero, not negative, when no referral would lead to one")
   void startsAreNotNegative() {
     Inputs inputs =
         with(ChildrenInNeed.NOT_IN_NEED_DRIFT, 0.2)

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 
 @SuppressWarnings("ArrayRecordComponent") // one number a state; no two cases are compared
 class PlacementChainProperties {
-  /** Where nobody is, nothing is; JUnit wants a tolerance above nil. */
+  /** Where nobody is, nothing is; JUnit wants a tolerance above zero. */
   private static final double TINY = 1e-12;
 
   private static final int STATES = Placement.values().length;

@@ -87,7 +87,7 @@ class TrendTest {
         slope += ti * tj / squares / squares * r;
       }
     }
-    Line line = Line.through(new double[] {3, 1, 4, 1, 5, 9, 2}, rho);
+    FittedLine line = FittedLine.through(new double[] {3, 1, 4, 1, 5, 9, 2}, rho);
     assertEquals(n - traceOfHR, line.freedom(), 1e-13);
     assertEquals(middle, line.middleVariance(), 1e-14);
     assertEquals(slope, line.slopeVariance(), 1e-14);

@@ -35,7 +35,7 @@ class EvidenceBaseTest {
     assertEquals(Optional.of(PriceBasis.cash()), gap.basis());
     assertEquals("2019-20", gap.period());
     assertEquals("E92000001", gap.area());
-    assertEquals(Kind.CLAIM, gap.provenance().kind());
+    assertEquals(EvidenceKind.CLAIM, gap.provenance().kind());
     assertEquals(Quality.GREEN, gap.provenance().quality());
     assertEquals(
         "SEED-1 (Association of Councils, March 2017), table x", gap.provenance().citation());
@@ -50,12 +50,12 @@ class EvidenceBaseTest {
   @Test
   void observationInheritsFromItsSeries_whenItsColumnsAreEmpty() {
     Observation inherited = evidence.series("referrals").observation(year("2013-14"));
-    assertEquals(Kind.OUTTURN, inherited.provenance().kind());
+    assertEquals(EvidenceKind.OUTTURN, inherited.provenance().kind());
     assertEquals(
         "DFE-1 (Department for Education, October 2025), table C1",
         inherited.provenance().citation());
     Observation own = evidence.series("referrals").observation(year("2016-17"));
-    assertEquals(Kind.ESTIMATE, own.provenance().kind());
+    assertEquals(EvidenceKind.ESTIMATE, own.provenance().kind());
     assertEquals("SEED-1", own.provenance().source().id());
     assertEquals(Quality.AMBER, own.provenance().quality());
   }

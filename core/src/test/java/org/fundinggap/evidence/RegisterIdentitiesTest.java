@@ -182,7 +182,7 @@ class RegisterIdentitiesTest {
             .toList();
     assertTrue(recalled.size() > 20);
     for (Provenance provenance : recalled) {
-      assertEquals(Kind.ASSUMPTION, provenance.kind(), provenance::note);
+      assertEquals(EvidenceKind.ASSUMPTION, provenance.kind(), provenance::note);
       assertEquals(Quality.RED, provenance.quality(), provenance::note);
     }
   }

@@ -101,8 +101,8 @@ class RegisterPriorsTest {
   }
 
   @Test
-  @DisplayName("Effects of early help may be nil, and lie within what studies found")
-  void effectsOfEarlyHelpMayBeNil() {
+  @DisplayName("Effects of early help may be zero, and lie within what studies found")
+  void effectsOfEarlyHelpMayBeZero() {
     for (String id : List.of("early-help-elasticity-need", "early-help-elasticity-entries")) {
       assertEquals(0.25, evidence.prior(id).massAtZero());
       double strongest = -evidence.figure("webb-2021-early-help-elasticity").low();

@@ -34,7 +34,7 @@ class SeriesProperties {
               values.get(i),
               i == breakAt,
               true,
-              new Provenance(Kind.OUTTURN, Quality.GREEN, SOURCE, "", published, "")));
+              new Provenance(EvidenceKind.OUTTURN, Quality.GREEN, SOURCE, "", published, "")));
     }
     return Series.of(
         new SeriesHead(

@@ -20,7 +20,7 @@ class ValuesTest {
   private static final Source SOURCE =
       new Source("S-1", "Title", "Publisher", LocalDate.of(2020, 1, 31), "", "", "");
   private static final Provenance PROVENANCE =
-      new Provenance(Kind.OUTTURN, Quality.GREEN, SOURCE, "", SOURCE.published(), "");
+      new Provenance(EvidenceKind.OUTTURN, Quality.GREEN, SOURCE, "", SOURCE.published(), "");
 
   private static Prior prior(
       PriorShape shape, double centre, double spread, double lower, double upper) {
@@ -141,7 +141,7 @@ class ValuesTest {
     assertEquals("at-31-march", Timing.AT_31_MARCH.toString());
     assertEquals("p10-p90", Range.Meaning.P10_P90.toString());
     assertEquals("ci95", Range.Meaning.CI95.toString());
-    assertEquals("outturn", Kind.OUTTURN.toString());
+    assertEquals("outturn", EvidenceKind.OUTTURN.toString());
     assertEquals("amber", Quality.AMBER.toString());
     assertEquals("triangular", PriorShape.TRIANGULAR.toString());
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Bits;
@@ -45,8 +45,8 @@ class EarlyHelpNullTest {
   @EnumSource(
       value = FundingRule.class,
       names = {"CASH_FLAT", "REAL_FLAT", "COUNCIL_TAX", "FOLLOWS_OUTTURN", "FOLLOWS_NEED"})
-  @DisplayName("the loop with a gap share of nil is the model without the loop")
-  void nothingIsCut_whenTheGapShareIsNil(FundingRule rule) {
+  @DisplayName("the loop with a gap share of zero is the model without the loop")
+  void nothingIsCut_whenTheGapShareIsZero(FundingRule rule) {
     Inputs without = England.inputs(rule);
     Inputs cut = England.baseline().withEarlyHelpCuts().with(rule).inputs();
     Projection expected = run("trial", without);
@@ -56,7 +56,7 @@ class EarlyHelpNullTest {
 
     // The loop is there: with a share it moves early help.
     FinancialYear last = without.years().last();
-    double[] kept = run("trial", withShare(cut, 0.4)).of(EarlyHelp.KEPT).in(last).values();
+    double[] kept = run("trial", withShare(cut, 0.4)).outcome(EarlyHelp.KEPT).in(last).values();
     assertTrue(java.util.Arrays.stream(kept).anyMatch(share -> share < 1));
   }
 
@@ -90,7 +90,7 @@ class EarlyHelpNullTest {
     FinancialYear last = without.scenarios().get(0).inputs().years().last();
     Set<String> moved = new HashSet<>();
     for (Variable variable : without.scenarios().get(0).inputs().model().variables()) {
-      if (without.of(variable).in(last).mean() != with.of(variable).in(last).mean()) {
+      if (without.outcome(variable).in(last).mean() != with.outcome(variable).in(last).mean()) {
         moved.add(variable.name());
       }
     }
@@ -99,8 +99,8 @@ class EarlyHelpNullTest {
         List.of("children", "referrals", "plans", "asylumLookedAfter", "price.homes")) {
       assertTrue(!moved.contains(still), still);
     }
-    double less = with.of(EarlyHelp.ON_NEED).in(last).mean();
-    assertEquals(StrictMath.exp(-0.2 * with.of(EarlyHelp.FELT).in(last).mean()), less, 1e-3);
+    double less = with.outcome(EarlyHelp.ON_NEED).in(last).mean();
+    assertEquals(StrictMath.exp(-0.2 * with.outcome(EarlyHelp.FELT).in(last).mean()), less, 1e-3);
     assertTrue(less < 1);
   }
 }

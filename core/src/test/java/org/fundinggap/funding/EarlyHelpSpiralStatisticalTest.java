@@ -11,12 +11,13 @@ import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -90,7 +91,7 @@ class EarlyHelpSpiralStatisticalTest {
   }
 
   private static double[] draws(String scenario, Variable variable, FinancialYear year) {
-    return projection.of(scenario, variable).in(year).values();
+    return projection.outcome(scenario, variable).in(year).values();
   }
 
   /** By how much a variable rises in each draw when a share of the gap is met by cuts. */
@@ -119,7 +120,7 @@ class EarlyHelpSpiralStatisticalTest {
 
   /** In no draw of any year a fall beyond rounding, in nearly all draws of the last year a rise. */
   private static void assertRises(Variable variable) {
-    for (FinancialYear year : projection.of(WHOLE_GAP, variable).years().years()) {
+    for (FinancialYear year : projection.outcome(WHOLE_GAP, variable).years().years()) {
       double least = Arrays.stream(rise(0.4, 0.08, variable, year)).min().orElseThrow();
       double rounding = 1e-13 * Math.abs(mean(draws(name(0, 0.08), variable, year)));
       assertTrue(least >= -rounding, () -> variable.name() + " falls in " + year + " by " + least);
@@ -175,7 +176,7 @@ class EarlyHelpSpiralStatisticalTest {
   @DisplayName("early help is kept whole in the base year, and between its floor and all later on")
   void keptIsNeverBelowTheFloorNorAboveOne() {
     boolean reached = false;
-    for (Scenario scenario : projection.scenarios()) {
+    for (Option scenario : projection.scenarios()) {
       for (FinancialYear year : scenario.inputs().years().years()) {
         double[] kept = draws(scenario.name(), EarlyHelp.KEPT, year);
         double least = Arrays.stream(kept).min().orElseThrow();

@@ -17,18 +17,18 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Refused;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class FundingRuleTest {
 
   private static final double[] EARLY_SPENDING = {10, 8, 0, 0};
 
-  /** Growth of the deflator: 2%, 5%, nil. */
+  /** Growth of the deflator: 2%, 5%, zero. */
   private static final double[] DEFLATOR = {1, 1.02, 1.071, 1.071};
 
   private static final String EVIDENCE = "made-up";
@@ -62,15 +62,15 @@ class FundingRuleTest {
     return path;
   }
 
-  private static Equation given(Variable variable, Path path) {
+  private static Equation given(Variable variable, Schedule path) {
     return Equation.of("given." + variable.name(), variable.label() + " as given")
         .uses(path)
         .writes(variable)
         .as(
             block -> {
-              double[] column = block.of(variable);
+              double[] column = block.column(variable);
               for (int i = 0; i < block.draws(); i++) {
-                column[i] = block.of(path);
+                column[i] = block.value(path);
               }
             });
   }
@@ -96,12 +96,12 @@ class FundingRuleTest {
   }
 
   private static InputsBuilder inputs(FundingStream... streams) {
-    Map<Path, double[]> paths = new LinkedHashMap<>();
+    Map<Schedule, double[]> paths = new LinkedHashMap<>();
     List<Equation> equations = new ArrayList<>();
     given()
         .forEach(
             (variable, values) -> {
-              Path path = new Path("path." + variable.name(), variable.label(), Unit.RATIO);
+              Schedule path = new Schedule("path." + variable.name(), variable.label(), Unit.RATIO);
               paths.put(path, values);
               equations.add(given(variable, path));
             });
@@ -111,7 +111,7 @@ class FundingRuleTest {
             .parameter(Cost.SCOPE, Distribution.fixed(0.25), EVIDENCE)
             .parameter(Cost.INCOME, Distribution.fixed(0.36), EVIDENCE)
             .opening(Funding.NEED_GROWTH, 1.08, EVIDENCE);
-    paths.forEach((path, values) -> inputs.path(path, path(values), EVIDENCE));
+    paths.forEach((path, values) -> inputs.schedule(path, path(values), EVIDENCE));
     for (FundingStream stream : streams) {
       if (stream.rule() != FundingRule.SCHEDULED) {
         inputs.opening(stream.amount(), 90, EVIDENCE);
@@ -149,7 +149,7 @@ class FundingRuleTest {
   void councilTaxGrowsByItsPath() {
     InputsBuilder inputs =
         inputs(stream(FundingRule.COUNCIL_TAX))
-            .path(FundingRule.COUNCIL_TAX_GROWTH, path(0.5, 0.1, 0.2, 0), EVIDENCE);
+            .schedule(FundingRule.COUNCIL_TAX_GROWTH, path(0.5, 0.1, 0.2, 0), EVIDENCE);
     assertAmounts(inputs, 90, 99, 118.8, 118.8);
   }
 
@@ -183,7 +183,7 @@ class FundingRuleTest {
   void scheduleIsTakenAsItIs_inTheBaseYearToo() {
     FundingStream stream = stream(FundingRule.SCHEDULED);
     assertAmounts(
-        inputs(stream).path(stream.schedule(), path(80, 85, 70, 99), EVIDENCE), 80, 85, 70, 99);
+        inputs(stream).schedule(stream.schedule(), path(80, 85, 70, 99), EVIDENCE), 80, 85, 70, 99);
   }
 
   @Test
@@ -215,13 +215,13 @@ class FundingRuleTest {
             inputs(core, grant, tied)
                 .parameter(core.outturnShare(), Distribution.fixed(0.9), EVIDENCE)
                 .parameter(core.outturnSpread(), Distribution.fixed(0.02), EVIDENCE)
-                .path(grant.schedule(), path(10, 20, 30, 40), EVIDENCE)
-                .path(tied.schedule(), path(1, 2, 3, 4), EVIDENCE)
+                .schedule(grant.schedule(), path(10, 20, 30, 40), EVIDENCE)
+                .schedule(tied.schedule(), path(1, 2, 3, 4), EVIDENCE)
                 .build());
     // 0.9 of 100 less 10, of 105 less 20, of 120 less 30.
     assertArrayEquals(new double[] {90, 81, 76.5, 81}, path(run, core.amount()), 1e-12);
     assertArrayEquals(new double[] {101, 103, 109.5, 125}, path(run, Funding.FUNDING), 1e-12);
-    assertArrayEquals(new double[] {100, 101, 106.5, 121}, path(run, Funding.GENERAL), 1e-12);
+    assertArrayEquals(new double[] {100, 101, 106.5, 121}, path(run, Funding.UNTIED), 1e-12);
   }
 
   private static FundingStream tied() {
@@ -235,14 +235,15 @@ class FundingRuleTest {
     FundingStream tied = tied();
     CentralPath run =
         CentralPath.of(
-            inputs(core, tied).path(tied.schedule(), path(0, 4.8, 12, 5), EVIDENCE).build());
+            inputs(core, tied).schedule(tied.schedule(), path(0, 4.8, 12, 5), EVIDENCE).build());
     assertArrayEquals(new double[] {10, 20, 42, 75}, path(run, Gap.STAND_STILL.cash()), 1e-12);
     assertArrayEquals(new double[] {10, 15, 30, 60}, path(run, Gap.BUDGET.cash()), 1e-12);
     assertArrayEquals(
         new double[] {100 + 7 - 90, 110 + 8 - 94.8, 132 + 9 - 102, 165 + 10 - 95},
         path(run, Gap.NEED.cash()),
         1e-12);
-    // Net is 1.25 x 0.64 = 0.8 of gross. Spent 30 of 30; 24 and 6 more; nil and 15 more; early help
+    // Net is 1.25 x 0.64 = 0.8 of gross. Spent 30 of 30; 24 and 6 more; zero and 15 more; early
+    // help
     // is no need any more.
     double[] level = {0, 0, StrictMath.log(0.5), 0};
     assertArrayEquals(level, path(run, EarlyHelp.LEVEL), 1e-15);

@@ -19,11 +19,11 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.TracedRun;
 
@@ -99,12 +99,12 @@ class GapLawsProperties {
     }
   }
 
-  /** To the bit: nil less a number is that number with its sign turned. */
+  /** To the bit: zero less a number is that number with its sign turned. */
   private static void assertUnspent(TracedRun run) {
     for (FinancialYear year : run.inputs().years().years()) {
       for (int draw = 0; draw < run.draws(); draw++) {
         assertEquals(0, run.at(Cost.NEED, year, draw));
-        double general = run.at(Funding.GENERAL, year, draw);
+        double general = run.at(Funding.UNTIED, year, draw);
         assertEquals(-general, run.at(Gap.STAND_STILL.cash(), year, draw));
         assertEquals(-general, run.at(Gap.BUDGET.cash(), year, draw));
         double funding = run.at(Funding.FUNDING, year, draw);
@@ -122,7 +122,7 @@ class GapLawsProperties {
       for (FinancialYear year : run.inputs().years().years()) {
         for (int draw = 0; draw < run.draws(); draw++) {
           double need = run.at(Cost.NEED, year, draw);
-          double general = run.at(Funding.GENERAL, year, draw);
+          double general = run.at(Funding.UNTIED, year, draw);
           assertGap(Gap.STAND_STILL, need - general, run, year, draw);
           assertGap(Gap.BUDGET, run.at(Cost.SPENDING, year, draw) - general, run, year, draw);
           double restored = need + run.at(Cost.RESTORATION, year, draw);

@@ -14,8 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class BlockAccessTest {
   private static final Variable OTHER = number("other");
   private static final Parameter RATE = parameter("rate");
   private static final Shock LUCK = shock("luck");
-  private static final Path PLAN = path("plan");
+  private static final Schedule PLAN = path("plan");
 
   /** Opens and steps a model of which only the formula of the stock is given. */
   private static void run(Formula formula) {
@@ -45,11 +45,11 @@ class BlockAccessTest {
         Inputs.builder(
                 Model.of("test", List.of(everything, stock, Pieces.ones("E3", OTHER))), YEARS)
             .parameter(RATE, Distribution.fixed(0.5), EVIDENCE)
-            .path(PLAN, always(YEARS, 2), EVIDENCE)
+            .schedule(PLAN, always(YEARS, 2), EVIDENCE)
             .opening(FLOW, 3, EVIDENCE)
             .opening(STOCK, 4, EVIDENCE)
             .build();
-    BlockRun run = new BlockRun(inputs);
+    BlockStepper run = new BlockStepper(inputs);
     run.open(5);
     run.step();
   }
@@ -71,8 +71,8 @@ class BlockAccessTest {
           assertEquals(5, block.draws());
           assertEquals(Pieces.year(2025), block.year());
           assertEquals(1, block.lastYear(OTHER)[4]);
-          assertEquals(Block.SIZE, block.of(FLOW).length);
-          assertEquals(Block.SIZE, block.of(STOCK).length);
+          assertEquals(Block.SIZE, block.column(FLOW).length);
+          assertEquals(Block.SIZE, block.column(STOCK).length);
         });
     assertEquals(1, calls.get());
   }
@@ -80,14 +80,14 @@ class BlockAccessTest {
   @Test
   @DisplayName("cannot reach a variable that its equation does not declare")
   void undeclaredVariableIsRefused() {
-    assertRefused(block -> block.of(number("stranger")), "stranger", "reads");
+    assertRefused(block -> block.column(number("stranger")), "stranger", "reads");
     assertRefused(block -> block.lastYear(number("stranger")), "stranger", "readsLastYear");
   }
 
   @Test
   @DisplayName("cannot reach this year's value of what it declares for last year, nor the reverse")
   void yearsAreKeptApart() {
-    assertRefused(block -> block.of(OTHER), "other", "reads");
+    assertRefused(block -> block.column(OTHER), "other", "reads");
     assertRefused(block -> block.lastYear(FLOW), "flow", "readsLastYear");
     assertRefused(block -> block.lastYear(STOCK), "stock", "readsLastYear");
   }
@@ -95,9 +95,9 @@ class BlockAccessTest {
   @Test
   @DisplayName("cannot reach parameters, shocks and paths of other equations")
   void undeclaredNumbersAreRefused() {
-    assertRefused(block -> block.of(RATE), "rate", "uses");
-    assertRefused(block -> block.of(LUCK), "luck", "uses");
-    assertRefused(block -> block.of(PLAN), "plan", "uses");
+    assertRefused(block -> block.column(RATE), "rate", "uses");
+    assertRefused(block -> block.column(LUCK), "luck", "uses");
+    assertRefused(block -> block.value(PLAN), "plan", "uses");
   }
 
   @Test

@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class CentralPathTest {
   private static final Parameter GROWTH = parameter("growth");
   private static final Parameter PRICE = parameter("price");
   private static final Shock LUCK = shock("luck");
-  private static final Path WEIGHT = path("weight");
+  private static final Schedule WEIGHT = path("weight");
 
   private static Inputs inputs() {
     Model model =
@@ -41,9 +41,9 @@ class CentralPathTest {
                     .as(
                         block -> {
                           for (int i = 0; i < block.draws(); i++) {
-                            block.of(STOCK)[i] =
-                                block.lastYear(STOCK)[i] * (1 + block.of(GROWTH)[i])
-                                    + 1_000 * block.of(LUCK)[i];
+                            block.column(STOCK)[i] =
+                                block.lastYear(STOCK)[i] * (1 + block.column(GROWTH)[i])
+                                    + 1_000 * block.column(LUCK)[i];
                           }
                         }),
                 Equation.of("E2", "cost = stock x price x weight")
@@ -53,8 +53,10 @@ class CentralPathTest {
                     .as(
                         block -> {
                           for (int i = 0; i < block.draws(); i++) {
-                            block.of(COST)[i] =
-                                block.of(STOCK)[i] * block.of(PRICE)[i] * block.of(WEIGHT);
+                            block.column(COST)[i] =
+                                block.column(STOCK)[i]
+                                    * block.column(PRICE)[i]
+                                    * block.value(WEIGHT);
                           }
                         })));
     TreeMap<FinancialYear, Double> weight = new TreeMap<>();
@@ -62,7 +64,7 @@ class CentralPathTest {
     return Inputs.builder(model, YEARS)
         .parameter(GROWTH, Distribution.uniform(0, 0.5), EVIDENCE)
         .parameter(PRICE, Distribution.triangular(1, 2, 6), EVIDENCE)
-        .path(WEIGHT, weight, EVIDENCE)
+        .schedule(WEIGHT, weight, EVIDENCE)
         .opening(STOCK, 64, EVIDENCE)
         .build();
   }

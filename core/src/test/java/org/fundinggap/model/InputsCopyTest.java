@@ -14,10 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class InputsCopyTest {
   private static final YearRange YEARS = years(2024, 2026);
   private static final Variable STOCK = number("stock");
   private static final Parameter RATE = parameter("rate");
-  private static final Path PLAN = path("plan");
+  private static final Schedule PLAN = path("plan");
   private static final Correlation JOINT = Correlation.identity(List.of("s", "t"));
 
   private final NavigableMap<FinancialYear, Double> plan = always(YEARS, 2);
@@ -45,7 +45,7 @@ class InputsCopyTest {
         Inputs.builder(Model.of("test", List.of(equation)), YEARS)
             .parameter(RATE, Distribution.normal(0, 1), "one", "two")
             .opening(STOCK, 5, "three")
-            .path(PLAN, plan, "four")
+            .schedule(PLAN, plan, "four")
             .correlation(JOINT, "five");
   }
 
@@ -55,7 +55,7 @@ class InputsCopyTest {
     assertEquals(expected.parameters(), actual.parameters());
     assertEquals(expected.opening(STOCK), actual.opening(STOCK));
     for (FinancialYear year : YEARS.years()) {
-      assertEquals(expected.path(PLAN, year), actual.path(PLAN, year));
+      assertEquals(expected.schedule(PLAN, year), actual.schedule(PLAN, year));
     }
     assertEquals(expected.correlations(), actual.correlations());
     assertEquals(expected.evidence(), actual.evidence());
@@ -79,12 +79,12 @@ class InputsCopyTest {
         inputs.toBuilder()
             .parameter(RATE, Distribution.fixed(3), EVIDENCE)
             .opening(STOCK, 6, EVIDENCE)
-            .path(PLAN, always(YEARS, 9), EVIDENCE)
+            .schedule(PLAN, always(YEARS, 9), EVIDENCE)
             .build();
     assertSame(builder.build(), inputs);
     assertEquals(Distribution.fixed(3), changed.distribution(RATE));
     assertEquals(Optional.of(6.0), changed.opening(STOCK));
-    assertEquals(9, changed.path(PLAN, year(2025)));
+    assertEquals(9, changed.schedule(PLAN, year(2025)));
     assertEquals(List.of(EVIDENCE), changed.evidence(RATE));
   }
 
@@ -95,7 +95,7 @@ class InputsCopyTest {
     plan.put(year(2025), -1.0);
     builder.opening(STOCK, 8, EVIDENCE).parameter(RATE, Distribution.fixed(0), EVIDENCE);
     assertEquals(Optional.of(5.0), inputs.opening(STOCK));
-    assertEquals(2, inputs.path(PLAN, year(2025)));
+    assertEquals(2, inputs.schedule(PLAN, year(2025)));
     assertEquals(Distribution.normal(0, 1), inputs.distribution(RATE));
   }
 

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class InputsTest {
   private static final Variable FLOW = number("flow");
   private static final Variable TWIN = number("twin");
   private static final Parameter RATE = share("rate");
-  private static final Path PLAN = Pieces.path("plan");
+  private static final Schedule PLAN = Pieces.path("plan");
   private static final Model MODEL =
       Model.of(
           "test",
@@ -53,7 +53,7 @@ class InputsTest {
     return Inputs.builder(MODEL, YEARS)
         .parameter(RATE, Distribution.uniform(0, 1), "rate-figure", "rate-series")
         .opening(STOCK, 100, "stock-figure")
-        .path(PLAN, always(YEARS, 2), "plan-figure")
+        .schedule(PLAN, always(YEARS, 2), "plan-figure")
         .correlation(pair("s", "t"), "joint-figure");
   }
 
@@ -75,7 +75,7 @@ class InputsTest {
     assertEquals(Map.of(RATE, Distribution.uniform(0, 1)), inputs.parameters());
     assertEquals(Optional.of(100.0), inputs.opening(STOCK));
     assertEquals(Optional.empty(), inputs.opening(FLOW));
-    assertEquals(2, inputs.path(PLAN, year(2026)));
+    assertEquals(2, inputs.schedule(PLAN, year(2026)));
     assertEquals(List.of(pair("s", "t")), inputs.correlations());
     assertEquals(List.of("rate-figure", "rate-series"), inputs.evidence(RATE));
     assertEquals(List.of("stock-figure"), inputs.evidence(STOCK));
@@ -90,9 +90,9 @@ class InputsTest {
   void unknownQuestionsAreRefused() {
     Inputs inputs = complete().build();
     assertHolds(refusal(() -> inputs.distribution(share("stranger"))), "test", "stranger");
-    assertHolds(refusal(() -> inputs.path(PLAN, year(2028))), "path plan", "2028-29");
+    assertHolds(refusal(() -> inputs.schedule(PLAN, year(2028))), "path plan", "2028-29");
     assertHolds(
-        refusal(() -> inputs.path(Pieces.path("stranger"), year(2024))), "path stranger must");
+        refusal(() -> inputs.schedule(Pieces.path("stranger"), year(2024))), "path stranger must");
     assertHolds(refusal(() -> inputs.evidence(FLOW)), "test", "flow");
     assertHolds(refusal(() -> complete().openingOf(FLOW)), "opening value of flow");
     assertEquals(100, complete().openingOf(STOCK));
@@ -122,7 +122,7 @@ class InputsTest {
         "unknown",
         "has flow, stock, twin");
     assertRefused(
-        complete().path(Pieces.path("stranger"), always(YEARS, 1), EVIDENCE),
+        complete().schedule(Pieces.path("stranger"), always(YEARS, 1), EVIDENCE),
         "path stranger",
         "unknown",
         "has plan");
@@ -161,7 +161,7 @@ class InputsTest {
     assertRefused(complete().opening(STOCK, wild, EVIDENCE), "opening value of stock", "" + wild);
     NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
     values.put(year(2026), wild);
-    assertRefused(complete().path(PLAN, values, EVIDENCE), "path plan in 2026-27", "" + wild);
+    assertRefused(complete().schedule(PLAN, values, EVIDENCE), "path plan in 2026-27", "" + wild);
   }
 
   @Test
@@ -169,13 +169,13 @@ class InputsTest {
   void missingYearIsNamed() {
     NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
     values.remove(year(2025));
-    assertRefused(complete().path(PLAN, values, EVIDENCE), "path plan", "lacks 2025-26");
+    assertRefused(complete().schedule(PLAN, values, EVIDENCE), "path plan", "lacks 2025-26");
     assertEquals(
         1,
         complete()
-            .path(PLAN, always(years(2000, 2050), 1), EVIDENCE)
+            .schedule(PLAN, always(years(2000, 2050), 1), EVIDENCE)
             .build()
-            .path(PLAN, year(2024)));
+            .schedule(PLAN, year(2024)));
   }
 
   @Test
@@ -193,12 +193,12 @@ class InputsTest {
     assertRefused(complete().parameter(RATE, Distribution.fixed(0)), "rate must name its evidence");
     assertRefused(complete().opening(STOCK, 1), "stock must name its evidence");
     assertRefused(complete().opening(STOCK, 1, "a", " "), "stock must name its evidence", "[a,  ]");
-    assertRefused(complete().path(PLAN, always(YEARS, 1), ""), "plan must name its evidence");
+    assertRefused(complete().schedule(PLAN, always(YEARS, 1), ""), "plan must name its evidence");
     assertRefused(
         Inputs.builder(MODEL, YEARS)
             .parameter(RATE, Distribution.fixed(0), EVIDENCE)
             .opening(STOCK, 1, EVIDENCE)
-            .path(PLAN, always(YEARS, 1), EVIDENCE)
+            .schedule(PLAN, always(YEARS, 1), EVIDENCE)
             .correlation(pair("s", "t")),
         "correlation of s, t must name its evidence");
   }
@@ -220,7 +220,7 @@ class InputsTest {
         Inputs.builder(MODEL, YEARS)
             .parameter(share("stranger"), Distribution.fixed(0.5), EVIDENCE)
             .opening(STOCK, Double.NaN, EVIDENCE)
-            .path(PLAN, values)
+            .schedule(PLAN, values)
             .parameter(RATE, Distribution.normal(0, 1), EVIDENCE);
     InvalidInputException refused = assertThrows(InvalidInputException.class, builder::build);
     assertEquals(5, refused.problems().size(), refused.problems().toString());

@@ -52,7 +52,7 @@ class ModelTest {
     assertEquals(Set.of(B), model.states());
     assertEquals(List.of(parameter("p"), parameter("q")), List.copyOf(model.parameters()));
     assertEquals(Set.of(shock("s")), model.shocks());
-    assertEquals(Set.of(path("h")), model.paths());
+    assertEquals(Set.of(path("h")), model.schedules());
     assertEquals("test (2 equations, 2 variables)", model.toString());
   }
 

@@ -18,9 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class OriginTest {
   private static final YearRange YEARS = years(2024, 2026);
   private static final Variable STOCK = number("stock");
   private static final Parameter RATE = parameter("rate");
-  private static final Path PLAN = path("plan");
+  private static final Schedule PLAN = path("plan");
   private static final Correlation JOINT = Correlation.identity(List.of("s", "t"));
   private static final Origin COUNTED = Origin.published("stock-series");
   private static final Origin FITTED = Origin.estimated("mean yearly change", "a", "b");
@@ -47,7 +47,7 @@ class OriginTest {
     return Inputs.builder(MODEL, YEARS)
         .parameter(RATE, Distribution.normal(0, 1), FITTED)
         .opening(STOCK, 5, COUNTED)
-        .path(PLAN, always(YEARS, 2), Origin.given("plan-figure"))
+        .schedule(PLAN, always(YEARS, 2), Origin.given("plan-figure"))
         .correlation(JOINT, Origin.estimated("equal correlation", "joint-prior"))
         .shock(shock("s"), Origin.estimated("residuals look normal", "s-series", "joint-prior"))
         .shock(shock("u"), Origin.prior("u-prior"));
@@ -60,7 +60,8 @@ class OriginTest {
     assertEquals(FITTED, inputs.origin(RATE));
     assertEquals(List.of("a", "b"), inputs.evidence(RATE));
     assertEquals(COUNTED, inputs.origin(STOCK));
-    assertEquals(new Origin(Origin.Kind.GIVEN, "", List.of("plan-figure")), inputs.origin(PLAN));
+    assertEquals(
+        new Origin(Origin.Derivation.GIVEN, "", List.of("plan-figure")), inputs.origin(PLAN));
     assertEquals(Origin.prior("u-prior"), inputs.origin(shock("u")));
     assertEquals(Origin.estimated("equal correlation", "joint-prior"), inputs.origin(JOINT));
     assertEquals(
@@ -98,7 +99,7 @@ class OriginTest {
         complete()
             .parameter(RATE, Distribution.fixed(1), "x", "y")
             .opening(STOCK, 6, "z")
-            .path(PLAN, always(YEARS, 1), "w")
+            .schedule(PLAN, always(YEARS, 1), "w")
             .build();
     assertEquals(Origin.given("x", "y"), inputs.origin(RATE));
     assertEquals(Origin.given("z"), inputs.origin(STOCK));
@@ -107,7 +108,7 @@ class OriginTest {
         Inputs.builder(MODEL, YEARS)
             .parameter(RATE, Distribution.fixed(1), EVIDENCE)
             .opening(STOCK, 6, EVIDENCE)
-            .path(PLAN, always(YEARS, 1), EVIDENCE)
+            .schedule(PLAN, always(YEARS, 1), EVIDENCE)
             .correlation(JOINT, "k")
             .build();
     assertEquals(Origin.given("k"), joint.origin(JOINT));
@@ -130,13 +131,13 @@ class OriginTest {
     Origin none = Origin.estimated("a guess");
     assertOneProblem(complete().parameter(RATE, Distribution.fixed(0), none)::build, "rate must");
     assertOneProblem(complete().opening(STOCK, 1, Origin.published(" "))::build, "stock must");
-    assertOneProblem(complete().path(PLAN, always(YEARS, 1), none)::build, "plan must");
+    assertOneProblem(complete().schedule(PLAN, always(YEARS, 1), none)::build, "plan must");
     assertOneProblem(complete().shock(shock("v"), Origin.given())::build, "v must name");
     assertOneProblem(
         Inputs.builder(MODEL, YEARS)
                 .parameter(RATE, Distribution.fixed(1), EVIDENCE)
                 .opening(STOCK, 6, EVIDENCE)
-                .path(PLAN, always(YEARS, 1), EVIDENCE)
+                .schedule(PLAN, always(YEARS, 1), EVIDENCE)
                 .correlation(JOINT, none)
             ::build,
         "correlation of s, t must name its evidence");
@@ -157,7 +158,7 @@ class OriginTest {
   void recordIsChecked() {
     assertHolds(refusal(() -> Origin.estimated(" ", "a")), "method of an estimate");
     List<String> ids = new ArrayList<>(List.of("a"));
-    Origin origin = new Origin(Origin.Kind.PUBLISHED, "", ids);
+    Origin origin = new Origin(Origin.Derivation.PUBLISHED, "", ids);
     ids.add("b");
     assertEquals(List.of("a"), origin.evidence());
     assertThrows(RuntimeException.class, () -> origin.evidence().clear());

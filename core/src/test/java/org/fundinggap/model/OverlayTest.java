@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class OverlayTest {
   private static final Variable VARIED = number("varied price");
   private static final Parameter PRICE = parameter("price");
   private static final Parameter SIZE = parameter("size");
-  private static final Path PLAN = path("plan");
+  private static final Schedule PLAN = path("plan");
   private static final Origin ORIGIN = Origin.given(EVIDENCE);
 
   /** stock = last year's + 1; cost = stock x price / price of the base year + plan; cost before. */
@@ -54,15 +54,15 @@ class OverlayTest {
                         .writes(COST),
                     COST,
                     block ->
-                        block.of(STOCK)[0] * block.of(PRICE)[0] / block.ofBaseYear(PRICE)[0]
-                            + block.of(PLAN)),
+                        block.column(STOCK)[0] * block.column(PRICE)[0] / block.baseYear(PRICE)[0]
+                            + block.value(PLAN)),
                 one(
                     Equation.of("L", "stock before").readsLastYear(STOCK, LATER).writes(LATER),
                     LATER,
                     block -> block.lastYear(STOCK)[0])));
     return Inputs.builder(model, YEARS)
         .parameter(PRICE, Distribution.fixed(4), EVIDENCE)
-        .path(PLAN, always(YEARS, 0.5), EVIDENCE)
+        .schedule(PLAN, always(YEARS, 0.5), EVIDENCE)
         .opening(STOCK, 10, EVIDENCE)
         .opening(LATER, 9, EVIDENCE)
         .build();
@@ -73,7 +73,7 @@ class OverlayTest {
   }
 
   private static Equation one(Equation.Builder equation, Variable writes, One value) {
-    return equation.as(block -> block.of(writes)[0] = value.of(block));
+    return equation.as(block -> block.column(writes)[0] = value.of(block));
   }
 
   /** From 2026-27 on. */
@@ -86,7 +86,7 @@ class OverlayTest {
         one(
             Equation.of("x", "twice the stock").reads(OWN).writes(STOCK),
             STOCK,
-            block -> (late(block) ? 2 : 1) * block.of(OWN)[0]);
+            block -> (late(block) ? 2 : 1) * block.column(OWN)[0]);
     return overlay.change(STOCK, OWN, doubled);
   }
 
@@ -95,7 +95,7 @@ class OverlayTest {
         one(
             Equation.of("p", "half the price").uses(PRICE).writes(VARIED),
             VARIED,
-            block -> (late(block) ? 0.5 : 1) * block.of(PRICE)[0]);
+            block -> (late(block) ? 0.5 : 1) * block.column(PRICE)[0]);
     return overlay.vary(PRICE, VARIED, halved);
   }
 
@@ -151,7 +151,7 @@ class OverlayTest {
         one(
             Equation.of("f", "size x price").uses(PRICE, SIZE).writes(fee),
             fee,
-            block -> block.of(SIZE)[0] * block.of(PRICE)[0]);
+            block -> block.column(SIZE)[0] * block.column(PRICE)[0]);
     Overlay before = Overlay.of(base()).add(added);
     Overlay after = halvedPrice(Overlay.of(base()));
     for (Overlay overlay : List.of(halvedPrice(before), after.add(added))) {
@@ -162,7 +162,7 @@ class OverlayTest {
 
   @Test
   void pathsAreGivenOtherValues() {
-    Inputs inputs = Overlay.of(base()).path(PLAN, always(YEARS, 7), ORIGIN).build();
+    Inputs inputs = Overlay.of(base()).schedule(PLAN, always(YEARS, 7), ORIGIN).build();
     assertEquals(List.of(17.0, 18.0, 19.0, 20.0), run(inputs, COST));
     assertEquals(ORIGIN, inputs.origin(PLAN));
   }
@@ -205,7 +205,7 @@ class OverlayTest {
         one(
             Equation.of("x", "stock by cost").reads(OWN, COST).writes(STOCK),
             STOCK,
-            block -> block.of(OWN)[0] + block.of(COST)[0]);
+            block -> block.column(OWN)[0] + block.column(COST)[0]);
     assertHolds(
         refusal(() -> Overlay.of(base()).change(STOCK, OWN, ahead).build()),
         "equations must not need each other in one year, was the cycle among C, x");
@@ -216,7 +216,7 @@ class OverlayTest {
   void missingNumbersAreNamed() {
     Variable fee = number("fee");
     Equation added =
-        one(Equation.of("f", "size").uses(SIZE).writes(fee), fee, block -> block.of(SIZE)[0]);
+        one(Equation.of("f", "size").uses(SIZE).writes(fee), fee, block -> block.column(SIZE)[0]);
     assertHolds(
         problems(() -> Overlay.of(base()).add(added).build()).toString(),
         "parameter size",
@@ -225,7 +225,7 @@ class OverlayTest {
         one(
             Equation.of("f", "nothing").reads(number("nothing")).writes(fee),
             fee,
-            block -> block.of(number("nothing"))[0]);
+            block -> block.column(number("nothing"))[0]);
     assertHolds(
         problems(() -> Overlay.of(base()).add(stray).build()).toString(),
         "variable nothing, read by equation f, must be written by some equation");
@@ -241,7 +241,7 @@ class OverlayTest {
         one(
             Equation.of("f", "price").uses(PRICE).writes(fee),
             fee,
-            block -> block.ofBaseYear(PRICE)[0]);
+            block -> block.baseYear(PRICE)[0]);
     Inputs inputs = Overlay.of(base()).add(added).build();
     assertHolds(
         refusal(() -> CentralPath.of(inputs)),

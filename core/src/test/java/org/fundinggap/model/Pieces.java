@@ -40,8 +40,8 @@ public final class Pieces {
     return new Shock(name, "shock to " + name);
   }
 
-  public static Path path(String name) {
-    return new Path(name, "schedule of " + name, Unit.RATIO);
+  public static Schedule path(String name) {
+    return new Schedule(name, "schedule of " + name, Unit.RATIO);
   }
 
   public static FinancialYear year(int start) {
@@ -66,7 +66,7 @@ public final class Pieces {
         .as(
             block -> {
               for (Variable variable : writes) {
-                Arrays.fill(block.of(variable), 0, block.draws(), 1);
+                Arrays.fill(block.column(variable), 0, block.draws(), 1);
               }
             });
   }

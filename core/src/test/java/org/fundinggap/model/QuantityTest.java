@@ -28,8 +28,8 @@ class QuantityTest {
     assertHolds(refusal(() -> new Parameter("name", blank, Unit.SHARE, 0, 1)), "label");
     assertHolds(refusal(() -> new Shock(blank, "label")), "name");
     assertHolds(refusal(() -> new Shock("name", blank)), "label");
-    assertHolds(refusal(() -> new Path(blank, "label", Unit.SHARE)), "name");
-    assertHolds(refusal(() -> new Path("name", blank, Unit.SHARE)), "label");
+    assertHolds(refusal(() -> new Schedule(blank, "label", Unit.SHARE)), "name");
+    assertHolds(refusal(() -> new Schedule("name", blank, Unit.SHARE)), "label");
   }
 
   @ParameterizedTest

@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Variable;
-import org.fundinggap.scenario.Lever;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -23,8 +24,8 @@ class CatalogueDirectionsTest {
   private static final Settings SETTINGS = Settings.of(2026, 3_000);
 
   /**
-   * A mean that is nil would be taken for one of the declared sign with probability 1e-9; at 4,096
-   * draws of another seed the nearest to nil was 27 standard errors away.
+   * A mean that is zero would be taken for one of the declared sign with probability 1e-9; at 4,096
+   * draws of another seed the nearest to zero was 27 standard errors away.
    */
   private static final double STANDARD_ERRORS = 6;
 
@@ -47,7 +48,7 @@ class CatalogueDirectionsTest {
             .run(SETTINGS);
     for (Movement movement : measure.moves()) {
       Draws difference = difference(run, measure.id(), movement);
-      double sign = movement.direction() == Direction.UP ? 1 : -1;
+      double sign = movement.direction() == Direction.HIGHER ? 1 : -1;
       double errors = sign * difference.mean() / difference.meanError();
       assertTrue(
           errors > STANDARD_ERRORS,
@@ -69,12 +70,12 @@ class CatalogueDirectionsTest {
         : variables;
   }
 
-  /** What only the scenario with the measure has, such as own costs, is nil without it. */
+  /** What only the scenario with the measure has, such as own costs, is zero without it. */
   private static Draws difference(Projection run, String id, Movement movement) {
-    Draws with = run.of(id, movement.variable()).in(movement.by());
+    Draws with = run.outcome(id, movement.variable()).in(movement.by());
     return KNOWN.contains(movement.variable())
-        ? with.with(
-            run.of(BASE.name(), movement.variable()).in(movement.by()),
+        ? with.combine(
+            run.outcome(BASE.name(), movement.variable()).in(movement.by()),
             (after, before) -> after - before)
         : with;
   }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fundinggap.evidence.Kind;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.PriorShape;
 import org.fundinggap.evidence.Quality;
@@ -75,7 +75,7 @@ class CatalogueEvidenceTest {
     assertTrue(policyPriors().size() > 40);
     for (Prior prior : policyPriors()) {
       assertTrue(used.contains(prior.id()), () -> prior.id() + " is used by no measure");
-      assertEquals(Kind.ASSUMPTION, prior.provenance().kind(), prior::id);
+      assertEquals(EvidenceKind.ASSUMPTION, prior.provenance().kind(), prior::id);
       assertEquals(Quality.RED, prior.provenance().quality(), prior::id);
       assertEquals("JUDGEMENT-2026-11", prior.provenance().source().id(), prior::id);
       assertTrue(prior.provenance().note().length() > 40, prior::id);
@@ -87,8 +87,8 @@ class CatalogueEvidenceTest {
   }
 
   @Test
-  @DisplayName("of which no assumed effect is certain: it reaches nil, mostly with a mass there")
-  void effectsMayBeNil() {
+  @DisplayName("of which no assumed effect is certain: it reaches zero, mostly with a mass there")
+  void effectsMayBeZero() {
     for (Prior prior : policyPriors()) {
       boolean change = prior.centre() < 0 && prior.distribution() != PriorShape.FIXED;
       if (change) {

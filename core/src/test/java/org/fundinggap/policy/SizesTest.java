@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.Prior;
+import org.fundinggap.lever.Change;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.scenario.Change;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class SizesTest {
   }
 
   @Test
-  @DisplayName("that may be nil stays so in a product")
+  @DisplayName("that may be zero stays so in a product")
   void massAtZeroStays() {
     Size maybe = of(Distribution.zeroOr(0.3, Distribution.uniform(-2, -1)));
     Distribution product = maybe.times(of(Distribution.uniform(1, 3))).distribution();

@@ -10,6 +10,7 @@ import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.fundinggap.distribution.Distribution;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.NormalProbability;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

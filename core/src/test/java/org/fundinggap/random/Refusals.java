@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a refused call says. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static String message(Executable call) {
+  public static String message(Executable call) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -46,7 +46,7 @@ class SamplingTest {
         Refusals.message(() -> Sampling.sobol(5))
             .startsWith("replicates must be 1, 2, 4, 8, 16, 32 or 64, was 5; "));
     assertTrue(
-        Refusals.message(() -> new Sampling(Sampling.Kind.INDEPENDENT, 2, List.of()))
+        Refusals.message(() -> new Sampling(Sampling.Method.INDEPENDENT, 2, List.of()))
             .startsWith("replicates must be 1 for independent draws, was 2; "));
     assertThrows(IllegalArgumentException.class, () -> Sampling.sobol(0));
     assertThrows(IllegalArgumentException.class, () -> Sampling.sobol(128));

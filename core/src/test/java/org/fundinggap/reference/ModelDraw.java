@@ -23,7 +23,7 @@ record ModelDraw(Inputs inputs, ToDoubleBiFunction<Quantity, FinancialYear> numb
   /** A draw of a simulation of several scenarios. */
   static ModelDraw of(Snapshot draw, Scenario scenario) {
     return new ModelDraw(
-        scenario.inputs(), (quantity, year) -> draw.of(scenario.name(), quantity, year));
+        scenario.inputs(), (quantity, year) -> draw.value(scenario.name(), quantity, year));
   }
 
   double at(Quantity quantity, FinancialYear year) {
@@ -43,8 +43,8 @@ record ModelDraw(Inputs inputs, ToDoubleBiFunction<Quantity, FinancialYear> numb
   /** What a variable's own equation wrote, whatever levers make of it. */
   double ownAt(String variable, int index) {
     String own = variable + ReferenceLevers.OWN;
-    boolean levered = inputs.model().variables().stream().anyMatch(v -> v.name().equals(own));
-    return at(levered ? own : variable, index);
+    boolean withLevers = inputs.model().variables().stream().anyMatch(v -> v.name().equals(own));
+    return at(withLevers ? own : variable, index);
   }
 
   FinancialYear year(int index) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
@@ -20,11 +21,10 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 
 /** Scenarios of England with other funding streams and numbers, all by chance. */
@@ -135,12 +135,12 @@ final class RandomCases {
         }
       }
     }
-    for (Path each : model.paths()) {
+    for (Schedule each : model.schedules()) {
       TreeMap<FinancialYear, Double> values = new TreeMap<>();
       for (FinancialYear year : years.years()) {
         values.put(year, isNone(each.name()) ? 0 : path(each, year));
       }
-      inputs.path(each, values, EVIDENCE);
+      inputs.schedule(each, values, EVIDENCE);
     }
     return inputs.build();
   }
@@ -153,10 +153,10 @@ final class RandomCases {
     double lower = parameter.lower();
     double upper = parameter.upper();
     if (numbers == Numbers.ANYWHERE) {
-      // Shares that are scaled to add up to 1 cannot all be nil.
-      boolean mayBeNil = !parameter.name().matches("(entry|destination|asylum)Share\\.foster");
+      // Shares that are scaled to add up to 1 cannot all be zero.
+      boolean mayBeZero = !parameter.name().matches("(entry|destination|asylum)Share\\.foster");
       return switch (random.nextInt(6)) {
-        case 0 -> mayBeNil ? Distribution.fixed(lower) : Distribution.uniform(lower, upper);
+        case 0 -> mayBeZero ? Distribution.fixed(lower) : Distribution.uniform(lower, upper);
         case 1 -> Distribution.fixed(upper);
         default -> Distribution.uniform(lower, upper);
       };
@@ -184,16 +184,17 @@ final class RandomCases {
             .findFirst()
             .flatMap(calibrated::opening)
             .orElse(1.0);
-    // Deviations open at nil, which would hide them.
+    // Deviations open at zero, which would hide them.
     return published == 0 ? about - 1 : published * about;
   }
 
-  private double path(Path path, FinancialYear year) {
+  private double path(Schedule path, FinancialYear year) {
     double about = 2 * random.nextDouble();
     if (path.name().startsWith("fundingSchedule")) {
       return 1000 * about;
     }
-    boolean known = calibrated.model().paths().contains(path) && calibrated.years().contains(year);
-    return about * (known ? calibrated.path(path, year) : 0.02);
+    boolean known =
+        calibrated.model().schedules().contains(path) && calibrated.years().contains(year);
+    return about * (known ? calibrated.schedule(path, year) : 0.02);
   }
 }

@@ -40,8 +40,8 @@ record ReferenceDraw(
         .forEach(shock -> yearly.put(shock.name(), each(inputs, y -> draw.at(shock, y))));
     before
         .model()
-        .paths()
-        .forEach(path -> yearly.put(path.name(), each(inputs, y -> before.path(path, y))));
+        .schedules()
+        .forEach(path -> yearly.put(path.name(), each(inputs, y -> before.schedule(path, y))));
     Map<String, Double> openings = new HashMap<>();
     before
         .model()

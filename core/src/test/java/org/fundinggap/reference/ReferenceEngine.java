@@ -3,7 +3,7 @@ package org.fundinggap.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.fundinggap.scenario.Lever;
+import org.fundinggap.lever.Lever;
 
 /**
  * The model a second time: slow and plain, one draw at a time, written from the page of equations

@@ -17,7 +17,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fundinggap.claim.SourceTrajectories;
+import org.fundinggap.claim.SourceTrajectory;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.RandomLevers;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -26,11 +30,7 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.reference.ReferenceStream.Rule;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.RandomLevers;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.scenario.SourceTrajectories;
-import org.fundinggap.scenario.SourceTrajectory;
 import org.fundinggap.scenario.TracedRun;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -126,8 +126,8 @@ class ReferenceEngineTest {
       numbers(claim(ModelDraw.of(TracedRun.central(trajectory.scenario().inputs()), 0)), worked);
     }
     List<Lever> levers = new RandomLevers(england.inputs(), 3).upTo(40);
-    LeveredCase levered = LeveredCase.of(england, levers);
-    numbers(levered.withModelsChain(levered.draws(1, 1).get(0)), worked);
+    LeverCase withLevers = LeverCase.of(england, levers);
+    numbers(withLevers.withModelsChain(withLevers.draws(1, 1).get(0)), worked);
     Set<String> written = new TreeSet<>();
     NUMBER.matcher(page()).results().forEach(match -> written.add(match.group(1)));
     assertNotEquals(Set.of(), written);
@@ -165,7 +165,7 @@ class ReferenceEngineTest {
     ReferenceCase england = RandomCases.everyRule(7, false);
     Variable more = Variable.of("newcomer", "a variable that no page has", Unit.RATIO);
     Equation copy =
-        Equation.of("X1", "newcomer = 0").writes(more).as(block -> block.of(more)[0] = 0);
+        Equation.of("X1", "newcomer = 0").writes(more).as(block -> block.column(more)[0] = 0);
     Model larger = england.inputs().model().with("England and more", copy);
     Inputs inputs = england.inputs().toBuilder(larger).build();
     ReferenceCase unknown = new ReferenceCase(inputs, england.streams(), false);
@@ -205,7 +205,7 @@ class ReferenceEngineTest {
     List<ModelDraw> draws = england.draws(12, 5);
     Model model = england.inputs().model();
     List<String> unseen = new ArrayList<>();
-    Stream.of(model.parameters(), model.shocks(), model.paths(), model.states())
+    Stream.of(model.parameters(), model.shocks(), model.schedules(), model.states())
         .flatMap(Set::stream)
         .map(Quantity::name)
         .filter(Predicate.not(name -> draws.stream().anyMatch(draw -> isSeen(england, draw, name))))

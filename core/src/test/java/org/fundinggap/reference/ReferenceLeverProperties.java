@@ -9,10 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.RandomLevers;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.reference.RandomCases.Numbers;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.RandomLevers;
 
 /** The model beside the reference, with levers of all kinds over scenarios by chance. */
 class ReferenceLeverProperties {
@@ -24,16 +24,16 @@ class ReferenceLeverProperties {
     return Arbitraries.of("2024-25", "2021-22").map(FinancialYear::parse);
   }
 
-  private static LeveredCase levered(ReferenceCase base, long seed) {
+  private static LeverCase withLevers(ReferenceCase base, long seed) {
     List<Lever> levers = new RandomLevers(base.inputs(), seed).upTo(MOST_LEVERS);
-    return LeveredCase.of(base, levers);
+    return LeverCase.of(base, levers);
   }
 
   @Property(tries = 150)
   void modelHasTheBitsOfTheReference_givenThePlacementChain(
       @ForAll long seed, @ForAll("baseYears") FinancialYear baseYear, @ForAll boolean cuts) {
-    LeveredCase chance =
-        levered(RandomCases.of(seed, baseYear, cuts, Numbers.NEARBY, Set.of()), ~seed);
+    LeverCase chance =
+        withLevers(RandomCases.of(seed, baseYear, cuts, Numbers.NEARBY, Set.of()), ~seed);
     for (ModelDraw draw : chance.draws(DRAWS, seed)) {
       assertEquals(List.of(), chance.differencesInBits(draw), () -> chance.levers().toString());
     }

@@ -16,15 +16,15 @@ import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.lever.Change;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.LeverBuilder;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.lever.RandomLevers;
 import org.fundinggap.model.Equation;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.scenario.Change;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.LeverBuilder;
-import org.fundinggap.scenario.Payer;
-import org.fundinggap.scenario.RandomLevers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +38,10 @@ class ReferenceLeverTest {
   }
 
   private static void assertSameBits(Lever... levers) {
-    LeveredCase levered = LeveredCase.of(ENGLAND, List.of(levers));
-    for (ModelDraw draw : levered.draws(20, 1)) {
-      assertEquals(List.of(), levered.differencesInBits(draw));
-      assertEquals(List.of(), levered.differencesFromDraws(draw));
+    LeverCase withLevers = LeverCase.of(ENGLAND, List.of(levers));
+    for (ModelDraw draw : withLevers.draws(20, 1)) {
+      assertEquals(List.of(), withLevers.differencesInBits(draw));
+      assertEquals(List.of(), withLevers.differencesFromDraws(draw));
     }
   }
 
@@ -145,14 +145,14 @@ class ReferenceLeverTest {
   @Test
   @DisplayName("both write a variable by the equation of the same number")
   void equationsHaveTheSameNumbers() {
-    LeveredCase levered = LeveredCase.of(ENGLAND, new RandomLevers(ENGLAND.inputs(), 3).upTo(40));
+    LeverCase withLevers = LeverCase.of(ENGLAND, new RandomLevers(ENGLAND.inputs(), 3).upTo(40));
     Map<String, String> ofTheModel = new TreeMap<>();
-    for (Equation equation : levered.inputs().model().equations()) {
+    for (Equation equation : withLevers.inputs().model().equations()) {
       String number = equation.id().replaceFirst("\\..*", "");
       equation.writes().forEach(variable -> ofTheModel.put(variable.name(), number));
     }
     assertTrue(ofTheModel.values().containsAll(List.of("L1", "L2")));
-    for (ReferenceYear year : levered.withModelsChain(levered.draws(1, 1).get(0))) {
+    for (ReferenceYear year : withLevers.withModelsChain(withLevers.draws(1, 1).get(0))) {
       assertEquals(ofTheModel, new TreeMap<>(year.equations()));
     }
   }
@@ -161,11 +161,11 @@ class ReferenceLeverTest {
   @DisplayName("a lever that one of the two lacks is found")
   void differenceIsFound_whenTheReferenceLacksALever() {
     Lever lever = lever("x").multiply(Cost.INCOME, Distribution.fixed(-1e-12), EVIDENCE).build();
-    LeveredCase levered = LeveredCase.of(ENGLAND, List.of(lever));
-    ModelDraw draw = levered.draws(1, 1).get(0);
-    LeveredCase late = new LeveredCase(ENGLAND, List.of(lever.delayed(1)), levered.inputs());
+    LeverCase withLevers = LeverCase.of(ENGLAND, List.of(lever));
+    ModelDraw draw = withLevers.draws(1, 1).get(0);
+    LeverCase late = new LeverCase(ENGLAND, List.of(lever.delayed(1)), withLevers.inputs());
     Agreement.Difference first = late.differencesInBits(draw).get(0);
-    assertEquals("incomeShare.levered in 2026-27", first.variable() + " in " + first.year());
+    assertEquals("incomeShare.withLevers in 2026-27", first.variable() + " in " + first.year());
   }
 
   @Test
@@ -182,7 +182,7 @@ class ReferenceLeverTest {
       }
     }
     assertEquals(EnumSet.allOf(Change.Kind.class), kinds);
-    assertEquals(Set.of("Parameter", "Path", "Variable"), targets);
+    assertEquals(Set.of("Parameter", "Schedule", "Variable"), targets);
     assertEquals(EnumSet.allOf(Payer.class), payers);
     assertNotEquals(
         new RandomLevers(ENGLAND.inputs(), 1).upTo(6).toString(),

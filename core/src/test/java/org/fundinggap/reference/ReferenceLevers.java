@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fundinggap.lever.Change;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Change;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.Payer;
 
 /**
  * Levers as the page has them: L1 changes a parameter, or what others see of a variable; L2 is what
@@ -21,10 +21,10 @@ import org.fundinggap.scenario.Payer;
  */
 final class ReferenceLevers {
   /** What a variable is by its own equation. */
-  static final String OWN = ".unlevered";
+  static final String OWN = ".beforeLevers";
 
   /** What takes a parameter's place. */
-  static final String EFFECTIVE = ".levered";
+  static final String EFFECTIVE = ".withLevers";
 
   private final FinancialYear base;
   private final List<Lever> levers;
@@ -56,7 +56,7 @@ final class ReferenceLevers {
   }
 
   private void add(Quantity target, ReferenceStep step) {
-    if (!(target instanceof Path)) {
+    if (!(target instanceof Schedule)) {
       targets.put(target.name(), target);
       steps.computeIfAbsent(target.name(), any -> new ArrayList<>()).add(step);
     }
@@ -80,7 +80,7 @@ final class ReferenceLevers {
     Map<String, List<Double>> yearly = new HashMap<>(draw.yearly());
     for (Lever lever : levers) {
       for (Change change : lever.changes()) {
-        if (change.target() instanceof Path) {
+        if (change.target() instanceof Schedule) {
           yearly.computeIfPresent(
               change.target().name(), (name, before) -> set(lever, change, before));
         }
@@ -175,7 +175,7 @@ final class ReferenceLevers {
         bill = Double.isNaN(bill) ? x : bill;
         double part = step.felt(year(y)) > 0 ? step.taken(y, year(y), bill) : 0;
         String of = ReferencePayer.part(name, payer.id());
-        // A sum begins at nil, so that it is not the minus nil of a share of nothing.
+        // A sum begins at zero, so that it is not the minus zero of a share of nothing.
         taken.put(of, taken.getOrDefault(of, 0.0) + part);
         x -= part;
       } else if (step.felt(year(y)) > 0) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.OwnCost;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.OwnCost;
 
 /** L2: what levers cost one payer, in the order of the levers' names. */
 final class ReferencePayer {

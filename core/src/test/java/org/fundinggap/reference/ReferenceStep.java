@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fundinggap.lever.Change;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Timetable;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.scenario.Change;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.Timetable;
 
 /**
  * L1: one change by one lever, one number at a time.

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.fundinggap.analysis.SourceCheck;
-import org.fundinggap.analysis.SourceChecks;
+import org.fundinggap.claim.SourceCheck;
+import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
@@ -81,7 +81,7 @@ class EnglandReportTest {
     }
     assertTrue(table.title().contains(gap.label()) && table.title().contains("funding rules"));
     assertEquals(
-        report.gaps().of(RULES.get(0), gap.cash()).years().years().stream()
+        report.gaps().outcome(RULES.get(0), gap.cash()).years().years().stream()
             .map(FinancialYear::toString)
             .toList(),
         table.rows().stream().map(row -> row.get(0)).toList());
@@ -126,7 +126,7 @@ class EnglandReportTest {
   }
 
   private static String median(String rule, Variable variable) {
-    double middle = report.gaps().of(rule, variable).in(LAST).quantile(0.5);
+    double middle = report.gaps().outcome(rule, variable).in(LAST).quantile(0.5);
     return String.format(Locale.ROOT, "%,.2f", middle / 1000);
   }
 
@@ -134,10 +134,10 @@ class EnglandReportTest {
   @DisplayName(
       "demand and gaps are two runs on the same draws: need less general funding is the gap")
   void runsShareTheirDraws() {
-    double[] need = report.demand().of(Cost.NEED).in(LAST).values();
+    double[] need = report.demand().outcome(Cost.NEED).in(LAST).values();
     for (String rule : RULES) {
-      double[] funding = report.gaps().of(rule, Funding.GENERAL).in(LAST).values();
-      double[] gap = report.gaps().of(rule, Gap.STAND_STILL.cash()).in(LAST).values();
+      double[] funding = report.gaps().outcome(rule, Funding.UNTIED).in(LAST).values();
+      double[] gap = report.gaps().outcome(rule, Gap.STAND_STILL.cash()).in(LAST).values();
       for (int i = 0; i < SETTINGS.draws(); i++) {
         assertEquals(need[i] - funding[i], gap[i], 0.0);
       }
@@ -224,8 +224,10 @@ class EnglandReportTest {
             Locale.ROOT,
             "In 2034-35 the rule alone moves the median stand-still gap from GBP %.1fbn"
                 + " (council-tax growth) to GBP %.1fbn (cash-flat), in cash.",
-            report.gaps().of(RULES.get(2), Gap.STAND_STILL.cash()).in(LAST).quantile(0.5) / 1000,
-            report.gaps().of(RULES.get(0), Gap.STAND_STILL.cash()).in(LAST).quantile(0.5) / 1000);
+            report.gaps().outcome(RULES.get(2), Gap.STAND_STILL.cash()).in(LAST).quantile(0.5)
+                / 1000,
+            report.gaps().outcome(RULES.get(0), Gap.STAND_STILL.cash()).in(LAST).quantile(0.5)
+                / 1000);
     assertTrue(lead.endsWith(expected), lead);
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fundinggap.chart.ChartStyle;
+import org.fundinggap.chart.Examples;
 import org.fundinggap.quantity.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;

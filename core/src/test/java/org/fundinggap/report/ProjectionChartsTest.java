@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.fundinggap.chart.ChartFan;
+import org.fundinggap.chart.ChartLine;
+import org.fundinggap.chart.ChartPanel;
+import org.fundinggap.chart.FanChart;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Kind;
+import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -92,13 +96,15 @@ class ProjectionChartsTest {
   @Test
   void historyLeavesOutWhatNobodySawPublished() {
     Series series = EVIDENCE.series("referrals");
-    assertEquals(Kind.ASSUMPTION, series.observation(year("2010-11")).provenance().kind());
+    assertEquals(EvidenceKind.ASSUMPTION, series.observation(year("2010-11")).provenance().kind());
     ChartLine line = ProjectionCharts.history(series, BASE, 1);
     assertEquals(year("2011-12"), line.values().firstKey());
     line.values()
         .keySet()
         .forEach(
-            year -> assertNotEquals(Kind.ASSUMPTION, series.observation(year).provenance().kind()));
+            year ->
+                assertNotEquals(
+                    EvidenceKind.ASSUMPTION, series.observation(year).provenance().kind()));
   }
 
   @Test

@@ -7,20 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -44,7 +44,7 @@ class ProjectionTablesTest {
   /** A variable that rises by a step a year, uncertain by a share of itself after the base year. */
   static Outcome outcome(
       Variable variable, YearRange years, double start, double step, double spread) {
-    Path level = new Path("level", "level of the year", variable.unit());
+    Schedule level = new Schedule("level", "level of the year", variable.unit());
     Parameter part = new Parameter("part", "uncertain part", Unit.RATIO, -1, 1);
     Equation equation =
         Equation.of("T1", "level x (1 + part)")
@@ -52,10 +52,10 @@ class ProjectionTablesTest {
             .writes(variable)
             .as(
                 block -> {
-                  double[] share = block.of(part);
-                  double[] out = block.of(variable);
+                  double[] share = block.column(part);
+                  double[] out = block.column(variable);
                   for (int i = 0; i < block.draws(); i++) {
-                    out[i] = block.of(level) * (1 + share[i]);
+                    out[i] = block.value(level) * (1 + share[i]);
                   }
                 });
     TreeMap<FinancialYear, Double> levels = new TreeMap<>();
@@ -65,12 +65,12 @@ class ProjectionTablesTest {
     Inputs inputs =
         Inputs.builder(Model.of("toy", List.of(equation)), years)
             .opening(variable, start, "test")
-            .path(level, levels, "test")
+            .schedule(level, levels, "test")
             .parameter(part, chance, "test")
             .build();
     return Simulation.of(new Scenario("toy", "for a test", inputs))
         .run(Settings.of(1, 500))
-        .of(variable);
+        .outcome(variable);
   }
 
   private static Outcome certain(Variable variable, double value) {
@@ -105,7 +105,7 @@ class ProjectionTablesTest {
   }
 
   @Test
-  void signIsShown_whenTheRoundedValueIsNotNil() {
+  void signIsShown_whenTheRoundedValueIsNotZero() {
     assertEquals("-1.46", firstCell(CASH, -1456));
     assertEquals("-0.01", firstCell(CASH, -12));
     assertEquals("0.00", firstCell(CASH, -4));

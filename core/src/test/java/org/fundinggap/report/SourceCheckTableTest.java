@@ -6,21 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.fundinggap.analysis.Reading;
-import org.fundinggap.analysis.SourceCheck;
-import org.fundinggap.analysis.SourceChecks;
+import org.fundinggap.claim.ClaimReading;
+import org.fundinggap.claim.SourceCheck;
+import org.fundinggap.claim.SourceChecks;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.Test;
 
 /** How claims stand in their table: in their own unit, with dashes where there is nothing. */
 class SourceCheckTableTest {
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
-  private static final Reading NONE = Reading.none("not modelled");
+  private static final ClaimReading NONE = ClaimReading.none("not modelled");
 
   private static SourceCheck check(
-      String figure, String reading, Reading reproduction, Reading model, Reading... outturns) {
+      String figure,
+      String reading,
+      ClaimReading reproduction,
+      ClaimReading model,
+      ClaimReading... outturns) {
     return new SourceCheck(
         EVIDENCE.figure(figure), reading, reproduction, model, List.of(outturns), "Read on.");
   }
@@ -42,15 +46,15 @@ class SourceCheckTableTest {
     SourceCheck check =
         check(
             "seed-gap-2019-20",
-            "opening at nil",
-            Reading.of("growth 5%", 1900),
-            Reading.of("model from 2015-16", draws),
-            Reading.of("same rule", 1397.2),
-            Reading.of("overspend", 872));
+            "opening at zero",
+            ClaimReading.of("growth 5%", 1900),
+            ClaimReading.of("model from 2015-16", draws),
+            ClaimReading.of("same rule", 1397.2),
+            ClaimReading.of("overspend", 872));
     assertEquals(
         List.of(
             "1",
-            "opening at nil",
+            "opening at zero",
             "GBP 1,900m",
             "SEED-1",
             "1,900",
@@ -72,11 +76,11 @@ class SourceCheckTableTest {
     SourceCheck check =
         check(
             "seed-gap-2019-20",
-            "opening at nil",
-            Reading.of("growth 5%", 1900),
+            "opening at zero",
+            ClaimReading.of("growth 5%", 1900),
             NONE,
-            Reading.of("same rule", 1397.2),
-            Reading.of("overspend", 872));
+            ClaimReading.of("same rule", 1397.2),
+            ClaimReading.of("overspend", 872));
     assertEquals(
         "1. Children's services funding gap by 2020 (cash); "
             + EVIDENCE.figure("seed-gap-2019-20").provenance().citation()
@@ -87,7 +91,7 @@ class SourceCheckTableTest {
 
   @Test
   void sharesStandInPerCent() {
-    Reading growth = Reading.of("2005-06 to 2014-15", 160_150.0 / 71_800 - 1);
+    ClaimReading growth = ClaimReading.of("2005-06 to 2014-15", 160_150.0 / 71_800 - 1);
     SourceCheck check = check("seed-section-47-growth", "nearest pair", growth, NONE, growth);
     List<String> row = row(check);
     assertEquals("124.00%", row.get(2));
@@ -99,7 +103,7 @@ class SourceCheckTableTest {
 
   @Test
   void countsStandWhole() {
-    Reading same = Reading.of("615,000 to 621,470", 6470);
+    ClaimReading same = ClaimReading.of("615,000 to 621,470", 6470);
     List<String> row = row(check("seed-extra-referrals", "level", same, NONE, same));
     assertEquals(List.of("6,470", "SEED-0", "6,470"), row.subList(2, 5));
     assertEquals(List.of("6,470", "+0.0%"), row.subList(9, 11));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.fundinggap.chart.Examples;
 import org.fundinggap.quantity.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;

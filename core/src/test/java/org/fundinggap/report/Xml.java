@@ -14,10 +14,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Reads what the package wrote with the JDK's XML parser, which accepts only well-formed text. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
-  static Document parse(String text) {
+  public static Document parse(String text) {
     try {
       DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
       builder.setErrorHandler(null);
@@ -28,21 +28,21 @@ final class Xml {
     }
   }
 
-  static List<Element> elements(Document document, String name) {
+  public static List<Element> elements(Document document, String name) {
     return list(document.getElementsByTagName(name));
   }
 
-  static List<Element> elements(Element parent, String name) {
+  public static List<Element> elements(Element parent, String name) {
     return list(parent.getElementsByTagName(name));
   }
 
-  static List<Element> ofClass(Document document, String name) {
+  public static List<Element> ofClass(Document document, String name) {
     List<Element> found = new ArrayList<>(elements(document, "*"));
     found.removeIf(e -> !List.of(e.getAttribute("class").split(" ")).contains(name));
     return found;
   }
 
-  static List<String> texts(Document document, String name) {
+  public static List<String> texts(Document document, String name) {
     return elements(document, name).stream().map(Element::getTextContent).toList();
   }
 
@@ -55,7 +55,7 @@ final class Xml {
   }
 
   /** The numbers of a path or of a list of attributes. */
-  static double number(Element element, String attribute) {
+  public static double number(Element element, String attribute) {
     return Double.parseDouble(element.getAttribute(attribute));
   }
 }

@@ -42,8 +42,8 @@ class AsOfBaselineTest {
       for (FinancialYear year : inputs.years().years()) {
         inputs
             .model()
-            .paths()
-            .forEach(each -> numbers.put(each.name() + " " + year, inputs.path(each, year)));
+            .schedules()
+            .forEach(each -> numbers.put(each.name() + " " + year, inputs.schedule(each, year)));
       }
       inputs.correlations().forEach(each -> numbers.put(each.names().toString(), each));
     }
@@ -149,12 +149,12 @@ class AsOfBaselineTest {
   void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {
     Baseline baseline = Baseline.england(England.evidence().asOf(date));
     Inputs inputs = baseline.withEarlyHelpCuts().with(FundingRule.CASH_FLAT).inputs();
-    Map<Origin.Kind, Integer> kinds = new EnumMap<>(Origin.Kind.class);
+    Map<Origin.Derivation, Integer> kinds = new EnumMap<>(Origin.Derivation.class);
     inputs.model().parameters().stream()
         .filter(each -> !inputs.distribution(each).isFixed())
         .forEach(each -> kinds.merge(inputs.origin(each).kind(), 1, Integer::sum));
     assertEquals(
-        Map.of(Origin.Kind.ESTIMATED, estimated, Origin.Kind.PRIOR, priors),
+        Map.of(Origin.Derivation.ESTIMATED, estimated, Origin.Derivation.PRIOR, priors),
         kinds,
         () -> "parameters of " + baseline + " by how they came about: " + kinds);
   }

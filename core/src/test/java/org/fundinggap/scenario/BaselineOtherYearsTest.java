@@ -128,7 +128,7 @@ class BaselineOtherYearsTest {
     "2015-16", "2016-17", "2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24",
     "2024-25"
   })
-  @DisplayName("ten years follow, with every number finite and no stock below nil")
+  @DisplayName("ten years follow, with every number finite and no stock below zero")
   void everyBaseYearRuns(String year) {
     TracedRun run = run(year);
     for (Variable variable : run.inputs().model().variables()) {

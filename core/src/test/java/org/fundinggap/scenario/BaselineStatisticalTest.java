@@ -9,11 +9,11 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
@@ -51,7 +51,7 @@ class BaselineStatisticalTest {
           .run(Settings.of(2024, 4_096));
 
   private Draws in(FundingRule rule, Variable variable, String year) {
-    return projection.of(rule.label(), variable).in(FinancialYear.parse(year));
+    return projection.outcome(rule.label(), variable).in(FinancialYear.parse(year));
   }
 
   private Draws in(Variable variable, String year) {

@@ -16,7 +16,7 @@ import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.FinancialYear;
 
 /** The calibrated baseline and changed copies of its inputs, for tests of the equations. */
@@ -62,16 +62,16 @@ public final class England {
             each ->
                 from.opening(each)
                     .ifPresent(value -> copy.opening(each, value, from.origin(each))));
-    to.paths().stream()
-        .filter(from.model().paths()::contains)
-        .forEach(each -> copy.path(each, values(from, each), from.origin(each)));
+    to.schedules().stream()
+        .filter(from.model().schedules()::contains)
+        .forEach(each -> copy.schedule(each, values(from, each), from.origin(each)));
     from.correlations().forEach(each -> copy.correlation(each, from.origin(each)));
     return copy;
   }
 
-  private static Map<FinancialYear, Double> values(Inputs from, Path path) {
+  private static Map<FinancialYear, Double> values(Inputs from, Schedule path) {
     TreeMap<FinancialYear, Double> values = new TreeMap<>();
-    from.years().years().forEach(year -> values.put(year, from.path(path, year)));
+    from.years().years().forEach(year -> values.put(year, from.schedule(path, year)));
     return values;
   }
 

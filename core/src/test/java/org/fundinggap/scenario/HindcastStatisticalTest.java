@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -32,11 +32,11 @@ class HindcastStatisticalTest {
         Simulation.of(Baseline.england(England.evidence(), base).with(FundingRule.FOLLOWS_OUTTURN))
             .run(Settings.of(7, 2_048));
     for (Variable variable : projection.variables(FundingRule.FOLLOWS_OUTTURN.label())) {
-      Outcome outcome = projection.of(variable);
+      Outcome outcome = projection.outcome(variable);
       double mean = outcome.in(outcome.years().last()).mean();
       assertTrue(Double.isFinite(mean), variable.name());
     }
-    assertEquals(List.of(), outside(projection.of(Referrals.REFERRALS), base));
+    assertEquals(List.of(), outside(projection.outcome(Referrals.REFERRALS), base));
   }
 
   @ParameterizedTest
@@ -49,9 +49,9 @@ class HindcastStatisticalTest {
     Projection projection = Simulation.of(referrals).run(Settings.of(7, 2_048));
     assertEquals(
         England.evidence().series("referrals").at(base),
-        projection.of(Referrals.REFERRALS).in(base).mean(),
+        projection.outcome(Referrals.REFERRALS).in(base).mean(),
         1e-6);
-    assertEquals(List.of(), outside(projection.of(Referrals.REFERRALS), base));
+    assertEquals(List.of(), outside(projection.outcome(Referrals.REFERRALS), base));
   }
 
   private static List<String> outside(Outcome outcome, FinancialYear base) {

@@ -11,16 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Objects;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A scenario with a parameter fixed")
 class ScenarioFixingTest {
   private static final String EVIDENCE = "spend-gross";
-  private static final Scenario LEVERED =
+  private static final Scenario WITH_LEVERS =
       England.baseline()
           .with(FundingRule.REAL_FLAT)
           .with(
@@ -36,14 +38,14 @@ class ScenarioFixingTest {
           .build();
 
   private static Parameter size() {
-    return Objects.requireNonNull(LEVERED.levers().get(0).changes().get(0).size());
+    return Objects.requireNonNull(WITH_LEVERS.levers().get(0).changes().get(0).size());
   }
 
   @Test
   @DisplayName("keeps its levers, and the value when more levers follow")
   void keepsLevers() {
-    Scenario fixed = LEVERED.fixing(CareEntries.DRIFT, 0.01);
-    assertEquals(LEVERED.levers(), fixed.levers());
+    Scenario fixed = WITH_LEVERS.fixing(CareEntries.DRIFT, 0.01);
+    assertEquals(WITH_LEVERS.levers(), fixed.levers());
     Scenario more = fixed.with(OTHER);
     assertEquals(2, more.levers().size());
     assertEquals(Distribution.fixed(0.01), more.inputs().distribution(CareEntries.DRIFT));
@@ -52,7 +54,7 @@ class ScenarioFixingTest {
   @Test
   @DisplayName("keeps the size of a lever that is fixed, also when more levers follow")
   void keepsSizes() {
-    Scenario fixed = LEVERED.fixing(size(), -0.15);
+    Scenario fixed = WITH_LEVERS.fixing(size(), -0.15);
     assertEquals(Distribution.fixed(-0.15), fixed.inputs().distribution(size()));
     assertEquals(Distribution.fixed(-0.15), fixed.with(OTHER).inputs().distribution(size()));
     assertEquals(Distribution.fixed(-0.15), fixed.levers().get(0).changes().get(0).distribution());
@@ -62,9 +64,9 @@ class ScenarioFixingTest {
   @Test
   @DisplayName("refuses what the model lacks and what is out of bounds")
   void refusals() {
-    assertHolds(refusal(() -> LEVERED.fixing(parameter("unheard"), 1)), "unheard");
+    assertHolds(refusal(() -> WITH_LEVERS.fixing(parameter("unheard"), 1)), "unheard");
     assertHolds(
-        problems(() -> LEVERED.fixing(CostLine.HOMES.unitCost(), -1)).toString(),
+        problems(() -> WITH_LEVERS.fixing(CostLine.HOMES.unitCost(), -1)).toString(),
         "unitCost.homes must be in [0.0, 1000000.0]");
   }
 }

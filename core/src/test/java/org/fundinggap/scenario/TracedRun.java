@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
@@ -32,7 +32,7 @@ public final class TracedRun {
     return of(inputs, draws, seed, (parameter, drawn) -> drawn);
   }
 
-  /** Every parameter at its mean and every shock nil. */
+  /** Every parameter at its mean and every shock zero. */
   public static TracedRun central(Inputs inputs) {
     return run(inputs, 1, parameter -> inputs.distribution(parameter).mean(), shock -> 0);
   }
@@ -69,7 +69,7 @@ public final class TracedRun {
       ToDoubleFunction<Parameter> parameter,
       ToDoubleFunction<Shock> shock) {
     TracedRun trace = new TracedRun(inputs, draws);
-    BlockRun run = new BlockRun(inputs);
+    BlockStepper run = new BlockStepper(inputs);
     for (Parameter each : inputs.model().parameters()) {
       trace.parameters.put(
           each, fill(run.column(each), draws, () -> parameter.applyAsDouble(each)));
@@ -94,7 +94,7 @@ public final class TracedRun {
     return column.clone();
   }
 
-  private void keep(BlockRun run) {
+  private void keep(BlockStepper run) {
     Map<Quantity, double[]> kept = new HashMap<>();
     inputs.model().shocks().forEach(shock -> kept.put(shock, run.column(shock).clone()));
     inputs.model().variables().forEach(each -> kept.put(each, run.column(each).clone()));

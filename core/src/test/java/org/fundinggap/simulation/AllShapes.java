@@ -7,19 +7,19 @@ import static org.fundinggap.model.Pieces.shock;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Pieces;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -57,7 +57,7 @@ final class AllShapes {
   private static final Variable REVERTS = number("reverts");
   private static final Variable RETURNS = number("returns");
   private static final Variable ABOUT = number("about");
-  private static final Path PATH = Pieces.path("path");
+  private static final Schedule PATH = Pieces.path("path");
 
   private AllShapes() {}
 
@@ -91,9 +91,9 @@ final class AllShapes {
         .writes(scaled)
         .as(
             block -> {
-              double[] in = block.of(factor);
-              double[] out = block.of(scaled);
-              double path = block.of(PATH);
+              double[] in = block.column(factor);
+              double[] out = block.column(scaled);
+              double path = block.value(PATH);
               for (int i = 0; i < block.draws(); i++) {
                 out[i] = in[i] * path;
               }
@@ -103,7 +103,7 @@ final class AllShapes {
   static Scenario scenario(YearRange years) {
     InputsBuilder inputs =
         Inputs.builder(Model.of("all shapes", equations()), years)
-            .path(PATH, Pieces.always(years, 1.7), EVIDENCE)
+            .schedule(PATH, Pieces.always(years, 1.7), EVIDENCE)
             .correlation(
                 Correlation.of(
                     List.of(FIRST.name(), SECOND.name()), new double[][] {{1, 0.4}, {0.4, 1}}),

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
@@ -20,7 +21,6 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.England;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,14 +78,14 @@ class AllocationTest {
             .writes(WALK)
             .as(
                 block -> {
-                  double[] out = isWasteful ? new double[Block.SIZE] : block.of(WALK);
+                  double[] out = isWasteful ? new double[Block.SIZE] : block.column(WALK);
                   double[] before = block.lastYear(WALK);
-                  double[] drift = block.of(DRIFT);
-                  double[] step = block.of(STEP);
+                  double[] drift = block.column(DRIFT);
+                  double[] step = block.column(STEP);
                   for (int i = 0; i < block.draws(); i++) {
                     out[i] = before[i] + drift[i] + step[i];
                   }
-                  System.arraycopy(out, 0, block.of(WALK), 0, block.draws());
+                  System.arraycopy(out, 0, block.column(WALK), 0, block.draws());
                 });
     List<String> together = List.of(STEP.name(), OTHER_STEP.name());
     return Inputs.builder(Model.of("walk", List.of(equation, idle())), years(2024, 2034))
@@ -100,7 +100,7 @@ class AllocationTest {
     return Equation.of("E2", "shock")
         .uses(OTHER_STEP)
         .writes(IDLE)
-        .as(b -> System.arraycopy(b.of(OTHER_STEP), 0, b.of(IDLE), 0, b.draws()));
+        .as(b -> System.arraycopy(b.column(OTHER_STEP), 0, b.column(IDLE), 0, b.draws()));
   }
 
   @Test

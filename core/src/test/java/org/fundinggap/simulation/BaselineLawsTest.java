@@ -17,6 +17,7 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -25,10 +26,9 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,9 +71,9 @@ class BaselineLawsTest {
       Bits.assertSame(both, simulation.on(Execution.ofThreads(threads)).run(SETTINGS));
     }
     Simulation alone = simulation.on(Execution.ofThreads(1));
-    assertEquals(both.digest(), alone.run(SETTINGS, Stretch.all(SETTINGS), i -> 2 - i).digest());
+    assertEquals(both.digest(), alone.run(SETTINGS, DrawRange.all(SETTINGS), i -> 2 - i).digest());
     assertEquals(
-        both.digest(), alone.run(SETTINGS, Stretch.all(SETTINGS), i -> (i + 1) % 3).digest());
+        both.digest(), alone.run(SETTINGS, DrawRange.all(SETTINGS), i -> (i + 1) % 3).digest());
   }
 
   @Test
@@ -83,7 +83,7 @@ class BaselineLawsTest {
       Projection fewer = Simulation.of(CASH_FLAT).run(Settings.of(SETTINGS.seed(), draws));
       String name = CASH_FLAT.name();
       for (Variable variable : variables(CASH_FLAT)) {
-        Bits.assertFirstSame(both.of(name, variable), fewer.of(name, variable), draws);
+        Bits.assertFirstSame(both.outcome(name, variable), fewer.outcome(name, variable), draws);
       }
     }
   }
@@ -101,10 +101,10 @@ class BaselineLawsTest {
             ENGLAND.to(FinancialYear.parse("2027-28")).with(FundingRule.CASH_FLAT).inputs());
     Projection four = Simulation.of(older, twin, shorter, CASH_FLAT).run(SETTINGS);
     for (Variable variable : variables(CASH_FLAT)) {
-      Outcome expected = both.of(CASH_FLAT.name(), variable);
-      Bits.assertSame(expected, four.of(CASH_FLAT.name(), variable));
-      Bits.assertSame(expected, four.of("twin", variable));
-      Bits.assertFirstSame(expected, four.of("shorter", variable), SETTINGS.draws());
+      Outcome expected = both.outcome(CASH_FLAT.name(), variable);
+      Bits.assertSame(expected, four.outcome(CASH_FLAT.name(), variable));
+      Bits.assertSame(expected, four.outcome("twin", variable));
+      Bits.assertFirstSame(expected, four.outcome("shorter", variable), SETTINGS.draws());
     }
   }
 
@@ -114,11 +114,12 @@ class BaselineLawsTest {
     Set<Variable> before = written(Demand.equations());
     before.addAll(written(Cost.equations()));
     for (Variable variable : before) {
-      Bits.assertSame(both.of(CASH_FLAT.name(), variable), both.of(REAL_FLAT.name(), variable));
+      Bits.assertSame(
+          both.outcome(CASH_FLAT.name(), variable), both.outcome(REAL_FLAT.name(), variable));
     }
     FinancialYear last = ENGLAND.years().last();
-    double[] cashGap = both.of(CASH_FLAT.name(), Gap.BUDGET.cash()).in(last).values();
-    double[] realGap = both.of(REAL_FLAT.name(), Gap.BUDGET.cash()).in(last).values();
+    double[] cashGap = both.outcome(CASH_FLAT.name(), Gap.BUDGET.cash()).in(last).values();
+    double[] realGap = both.outcome(REAL_FLAT.name(), Gap.BUDGET.cash()).in(last).values();
     assertFalse(Arrays.equals(cashGap, realGap), "the rule must move the gap");
   }
 
@@ -135,7 +136,7 @@ class BaselineLawsTest {
     equations.add(
         Equation.of("D9e", "early help = that of the base year")
             .writes(EarlyHelp.LEVEL)
-            .as(block -> Arrays.fill(block.of(EarlyHelp.LEVEL), 0, block.draws(), 0)));
+            .as(block -> Arrays.fill(block.column(EarlyHelp.LEVEL), 0, block.draws(), 0)));
     Model demand = Model.of("demand alone", equations);
     Scenario alone = new Scenario(CASH_FLAT.name(), "demand alone", copy(whole, demand).build());
     Projection part = Simulation.of(alone).run(SETTINGS);
@@ -153,10 +154,10 @@ class BaselineLawsTest {
     for (Variable variable : demand.variables()) {
       whole.opening(variable).ifPresent(value -> part.opening(variable, value, "same-as-whole"));
     }
-    for (Path path : demand.paths()) {
+    for (Schedule path : demand.schedules()) {
       TreeMap<FinancialYear, Double> values = new TreeMap<>();
-      whole.years().years().forEach(year -> values.put(year, whole.path(path, year)));
-      part.path(path, values, "same-as-whole");
+      whole.years().years().forEach(year -> values.put(year, whole.schedule(path, year)));
+      part.schedule(path, values, "same-as-whole");
     }
     Set<String> shocks = new HashSet<>();
     demand.shocks().forEach(shock -> shocks.add(shock.name()));
@@ -183,8 +184,8 @@ class BaselineLawsTest {
     FinancialYear last = ENGLAND.years().last();
     assertFalse(
         Arrays.equals(
-            both.of(CASH_FLAT.name(), Cost.NEED).in(last).values(),
-            run.of(CASH_FLAT.name(), Cost.NEED).in(last).values()));
+            both.outcome(CASH_FLAT.name(), Cost.NEED).in(last).values(),
+            run.outcome(CASH_FLAT.name(), Cost.NEED).in(last).values()));
   }
 
   private static Set<Variable> downstream(Model model, Variable source) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Scenario;
 
 /** Comparisons of results to the last bit. */
 public final class Bits {
@@ -17,7 +17,7 @@ public final class Bits {
   /** Checks that two runs of the same scenarios have the same draws of everything they keep. */
   public static void assertSame(Projection expected, Projection actual) {
     assertEquals(expected.scenarios(), actual.scenarios());
-    for (Scenario scenario : expected.scenarios()) {
+    for (Option scenario : expected.scenarios()) {
       Set<Variable> variables = expected.variables(scenario.name());
       assertEquals(variables, actual.variables(scenario.name()));
       assertSame(expected, actual, scenario.name(), variables);
@@ -30,7 +30,7 @@ public final class Bits {
       Projection expected, Projection actual, String scenario, Collection<Variable> variables) {
     assertTrue(!variables.isEmpty(), "there must be something to compare");
     for (Variable variable : variables) {
-      assertSame(expected.of(scenario, variable), actual.of(scenario, variable));
+      assertSame(expected.outcome(scenario, variable), actual.outcome(scenario, variable));
     }
   }
 

@@ -10,17 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.StreamId;
 import org.fundinggap.scenario.Scenario;
@@ -40,7 +40,7 @@ class ByHandTest {
   private static final Parameter BASE = parameter("base");
   private static final Shock DEMAND = shock("demand");
   private static final Shock FEES = shock("fees");
-  private static final Path WEIGHT = path("weight");
+  private static final Schedule WEIGHT = path("weight");
 
   private static final Distribution GROWTH_DRAWS =
       Distribution.truncatedNormal(0.02, 0.03, -0.05, 0.1);
@@ -66,8 +66,9 @@ class ByHandTest {
         .as(
             block -> {
               for (int i = 0; i < block.draws(); i++) {
-                block.of(STOCK)[i] =
-                    nextStock(block.lastYear(STOCK)[i], block.of(GROWTH)[i], block.of(DEMAND)[i]);
+                block.column(STOCK)[i] =
+                    nextStock(
+                        block.lastYear(STOCK)[i], block.column(GROWTH)[i], block.column(DEMAND)[i]);
               }
             });
   }
@@ -80,13 +81,13 @@ class ByHandTest {
         .as(
             block -> {
               for (int i = 0; i < block.draws(); i++) {
-                block.of(COST)[i] =
+                block.column(COST)[i] =
                     cost(
-                        block.of(STOCK)[i],
-                        block.of(PRICE)[i],
-                        block.of(BASE)[i],
-                        block.of(WEIGHT),
-                        block.of(FEES)[i]);
+                        block.column(STOCK)[i],
+                        block.column(PRICE)[i],
+                        block.column(BASE)[i],
+                        block.value(WEIGHT),
+                        block.column(FEES)[i]);
               }
             });
   }
@@ -99,7 +100,7 @@ class ByHandTest {
             .parameter(GROWTH, GROWTH_DRAWS, EVIDENCE)
             .parameter(PRICE, PRICE_DRAWS, EVIDENCE)
             .parameter(BASE, Distribution.fixed(7.25), EVIDENCE)
-            .path(WEIGHT, weights, EVIDENCE)
+            .schedule(WEIGHT, weights, EVIDENCE)
             .opening(STOCK, 100, EVIDENCE)
             .correlation(
                 Correlation.of(List.of("demand", "fees"), new double[][] {{1, RHO}, {RHO, 1}}),
@@ -126,8 +127,8 @@ class ByHandTest {
   void engineAgreesWithPlainLoops() {
     int draws = 2_500;
     Projection projection = Simulation.of(scenario()).run(Settings.of(SEED, draws));
-    double[][] stocks = values(projection.of(STOCK));
-    double[][] costs = values(projection.of(COST));
+    double[][] stocks = values(projection.outcome(STOCK));
+    double[][] costs = values(projection.outcome(COST));
     for (int draw = 0; draw < draws; draw++) {
       double growth =
           GROWTH_DRAWS.quantile(uniform(StreamId.ofParameter("growth", "E92000001"), draw));

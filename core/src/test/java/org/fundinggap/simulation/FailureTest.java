@@ -111,7 +111,7 @@ class FailureTest {
     IllegalArgumentException thrown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> run(threads, years(2024, 2025), block -> block.of(number("stranger"))));
+            () -> run(threads, years(2024, 2025), block -> block.column(number("stranger"))));
     assertHolds(String.valueOf(thrown.getMessage()), "equation E1", "stranger", "reads");
   }
 

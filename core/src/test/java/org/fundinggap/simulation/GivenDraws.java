@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Summary;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Sampling;
@@ -19,7 +22,7 @@ import org.fundinggap.scenario.Scenario;
 public final class GivenDraws {
   private final Variable variable;
   private final Sampling sampling;
-  private final List<Scenario> scenarios = new ArrayList<>();
+  private final List<Option> scenarios = new ArrayList<>();
   private final Map<String, ImmutableMap<Variable, Outcome>> outcomes = new LinkedHashMap<>();
   private int draws = 1;
 
@@ -30,12 +33,12 @@ public final class GivenDraws {
 
   /** Draws that stand alone. */
   public static Draws of(double... values) {
-    return new Draws(values.clone());
+    return new Draws(values.clone(), Sampling.independent());
   }
 
   /** Draws that were made in replicates, one after the other in turn. */
   public static Draws inReplicates(int replicates, double... values) {
-    return new Draws(values.clone(), Replicates.of(Sampling.sobol(replicates)));
+    return new Draws(values.clone(), Sampling.sobol(replicates));
   }
 
   /** A run of which one variable is given. */
@@ -56,7 +59,7 @@ public final class GivenDraws {
     List<Summary> summaries = new ArrayList<>();
     for (double[] values : byYear) {
       draws = values.length;
-      summaries.add(new Draws(values.clone(), Replicates.of(sampling)));
+      summaries.add(new Draws(values.clone(), sampling));
     }
     outcomes.put(name, ImmutableMap.of(variable, new Outcome(name, variable, years, summaries)));
     return this;

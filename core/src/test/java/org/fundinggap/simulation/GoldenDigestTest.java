@@ -58,7 +58,7 @@ class GoldenDigestTest {
     for (IntUnaryOperator order :
         new IntUnaryOperator[] {i -> BLOCKS - 1 - i, i -> i * 29 % BLOCKS}) {
       Simulation simulation = Simulation.of(SHAPES).on(Execution.ofThreads(2));
-      assertEquals(MANY_BLOCKS, simulation.run(MANY, Stretch.all(MANY), order).digest());
+      assertEquals(MANY_BLOCKS, simulation.run(MANY, DrawRange.all(MANY), order).digest());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
@@ -34,8 +35,8 @@ class KeptPerScenarioTest {
     Projection run = simulation.run(Settings.of(1, 10));
     assertEquals(Set.of(GAP), run.variables("a"));
     assertEquals(Set.of(GAP, DETAIL), run.variables("b"));
-    assertEquals(1, run.only("b").of(DETAIL).in(years(2024, 2025).first()).mean());
-    assertEquals(List.of("b"), run.only("b").scenarios().stream().map(Scenario::name).toList());
+    assertEquals(1, run.only("b").outcome(DETAIL).in(years(2024, 2025).first()).mean());
+    assertEquals(List.of("b"), run.only("b").scenarios().stream().map(Option::name).toList());
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Summary;
 import org.fundinggap.model.Block;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -46,7 +48,7 @@ class PartsProperties {
       assertEquals(whole.digest(), joined.digest());
       assertEquals(settings, joined.settings());
       assertEquals(0, joined.firstDraw());
-      assertEquals(whole.of("all", Strands.stock(1)).toString(), text(joined));
+      assertEquals(whole.outcome("all", Strands.stock(1)).toString(), text(joined));
       if (memory > 0) {
         Bits.assertSame(whole, joined);
       }
@@ -54,7 +56,7 @@ class PartsProperties {
   }
 
   private static String text(Projection projection) {
-    return projection.of("all", Strands.stock(1)).toString();
+    return projection.outcome("all", Strands.stock(1)).toString();
   }
 
   @Property(tries = 10)
@@ -78,11 +80,11 @@ class PartsProperties {
   void partsAreAlikeInSizeAndLeaveNothingOut(
       @ForAll @IntRange(min = 1, max = 1 << 30) int draws, @ForAll long seed) {
     Settings settings = Settings.of(1, draws);
-    int blocks = Stretch.all(settings).blocks();
+    int blocks = DrawRange.all(settings).blocks();
     int parts = 1 + new Random(seed).nextInt(Math.min(blocks, 5_000));
     int end = 0;
     for (int i = 0; i < parts; i++) {
-      Stretch part = Stretch.part(settings, i, parts);
+      DrawRange part = DrawRange.part(settings, i, parts);
       assertEquals(end, part.first());
       assertEquals(0, part.first() % Block.SIZE);
       assertEquals((double) blocks / parts, part.blocks(), 1);
@@ -100,11 +102,13 @@ class PartsProperties {
     for (Projection part : parts(simulation, settings, 3)) {
       for (int strand = 0; strand < 3; strand++) {
         assertPart(
-            whole.of("all", Strands.rate(strand)), part.of("all", Strands.rate(strand)), part);
+            whole.draws("all", Strands.rate(strand)),
+            part.draws("all", Strands.rate(strand)),
+            part);
         for (FinancialYear each : List.of(year(2024), year(2026))) {
           assertPart(
-              whole.of("all", Strands.shock(strand), each),
-              part.of("all", Strands.shock(strand), each),
+              whole.draws("all", Strands.shock(strand), each),
+              part.draws("all", Strands.shock(strand), each),
               part);
         }
       }
@@ -131,8 +135,8 @@ class PartsProperties {
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9_000) int draws) {
     Simulation simulation = simulation(seed);
     Settings settings = Settings.of(seed, draws);
-    Outcome kept = simulation.run(settings).of("all", Strands.output(0));
-    Outcome summed = simulation.run(settings.withMemory(0)).of("all", Strands.output(0));
+    Outcome kept = simulation.run(settings).outcome("all", Strands.output(0));
+    Outcome summed = simulation.run(settings.withMemory(0)).outcome("all", Strands.output(0));
     for (FinancialYear each : kept.years().years()) {
       Summary exact = kept.summary(each);
       Summary rough = summed.summary(each);

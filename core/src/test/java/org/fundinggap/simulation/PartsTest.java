@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,15 +125,15 @@ class PartsTest {
   }
 
   private boolean keeps(Settings settings) {
-    boolean part = simulation.runPart(settings, 4, 5).of(number("x")).hasDraws();
-    assertEquals(part, simulation.run(settings).of(number("x")).hasDraws());
+    boolean part = simulation.runPart(settings, 4, 5).outcome(number("x")).hasDraws();
+    assertEquals(part, simulation.run(settings).outcome(number("x")).hasDraws());
     return part;
   }
 
   @Test
   @DisplayName("give histograms where draws would not fit the budget, which say what to do")
   void drawsOfHistogramsAreRefused() {
-    Outcome outcome = simulation.run(SETTINGS.withMemory(0)).of(number("x"));
+    Outcome outcome = simulation.run(SETTINGS.withMemory(0)).outcome(number("x"));
     assertFalse(outcome.hasDraws());
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> outcome.in(year(2025)));

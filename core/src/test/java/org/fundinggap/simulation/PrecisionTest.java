@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class PrecisionTest {
   void meanIsPreciseEnough(double error) {
     Projection found = simulation.run(MOST, mean(error));
     int draws = found.settings().draws();
-    assertTrue(found.of(X).summary(LAST).meanError() <= error, draws + " draws");
+    assertTrue(found.outcome(X).summary(LAST).meanError() <= error, draws + " draws");
     assertEquals(0, draws % Block.SIZE);
     // The error falls with the root of the draws, whose number grows by a quarter between looks.
     double needed = 1 / (error * error);
@@ -58,7 +58,7 @@ class PrecisionTest {
       Projection found = simulation.run(settings, precision);
       int draws = found.settings().draws();
       assertTrue(draws < MOST.draws(), draws + " draws");
-      assertTrue(found.of(X).summary(LAST).quantileError(probability) <= 0.01);
+      assertTrue(found.outcome(X).summary(LAST).quantileError(probability) <= 0.01);
       assertEquals(
           simulation.run(settings.withDraws(draws)).digest(), found.digest(), "the run anew");
     }
@@ -93,7 +93,8 @@ class PrecisionTest {
   void notANumberIsNotPrecise() {
     Simulation broken =
         Simulation.of(
-            OneVariable.by(block -> Arrays.fill(block.of(X), 0, block.draws(), Double.NaN), YEARS));
+            OneVariable.by(
+                block -> Arrays.fill(block.column(X), 0, block.draws(), Double.NaN), YEARS));
     Settings settings = MOST.withDraws(50_000);
     Precision mean = Precision.ofMean("s", X, LAST, 1e9);
     Precision quantile = Precision.ofQuantile("s", X, LAST, 0.5, 1e9);
@@ -114,7 +115,7 @@ class PrecisionTest {
     for (long seed = 0; seed < 20; seed++) {
       // In one run of five no draw of the first look is other than zero.
       Projection run = seldom.run(Settings.of(seed, 200_000), mean(1_000));
-      assertTrue(run.of(X).in(LAST).mean() > 0, "seed " + seed);
+      assertTrue(run.outcome(X).in(LAST).mean() > 0, "seed " + seed);
     }
   }
 

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class ProjectionTest {
     assertEquals(Set.of(number("x")), projection.variables("low"));
     assertEquals(Set.of(number("y")), projection.variables("high"));
     assertEquals(Set.of(), projection.variables("none"));
-    Outcome outcome = projection.of("high", number("y"));
+    Outcome outcome = projection.outcome("high", number("y"));
     assertEquals("high", outcome.scenario());
     assertEquals(number("y"), outcome.variable());
     assertEquals(YEARS, outcome.years());
@@ -55,19 +55,19 @@ class ProjectionTest {
     assertThrows(RuntimeException.class, () -> projection.variables("low").clear());
     assertThrows(RuntimeException.class, () -> projection.scenarios().clear());
     assertEquals(Set.of(number("x")), projection.variables("low"));
-    assertEquals(1_100, projection.of(number("x")).in(year(2024)).size());
+    assertEquals(1_100, projection.outcome(number("x")).in(year(2024)).size());
   }
 
   @Test
   @DisplayName("names what it has when asked for what it has not")
   void unknownQuestionsAreRefused() {
     Projection two = run(scenario("low", "x"), scenario("high", "y"));
-    assertHolds(refusal(() -> two.of("middle", number("x"))), "[low, high]", "\"middle\"");
-    assertHolds(refusal(() -> two.of("low", number("y"))), "low", "[x]", "was y", "keeping");
-    assertHolds(refusal(() -> two.of(number("x"))), "must be named", "[low, high]");
+    assertHolds(refusal(() -> two.outcome("middle", number("x"))), "[low, high]", "\"middle\"");
+    assertHolds(refusal(() -> two.outcome("low", number("y"))), "low", "[x]", "was y", "keeping");
+    assertHolds(refusal(() -> two.outcome(number("x"))), "must be named", "[low, high]");
     Projection one = run(scenario("low", "x"));
-    assertHolds(refusal(() -> one.of(number("z"))), "low", "was z");
-    Outcome outcome = one.of(number("x"));
+    assertHolds(refusal(() -> one.outcome(number("z"))), "low", "was z");
+    Outcome outcome = one.outcome(number("x"));
     assertHolds(refusal(() -> outcome.in(year(2023))), "2024-25 to 2026-27", "2023-24");
     assertHolds(refusal(() -> outcome.in(year(2027))), "2024-25 to 2026-27", "2027-28");
   }
@@ -78,7 +78,7 @@ class ProjectionTest {
     Outcome outcome =
         Simulation.of(OneVariable.equalTo(Distribution.fixed(12_345.6), "flat", "x", YEARS))
             .run(Settings.of(1, 3))
-            .of(number("x"));
+            .outcome(number("x"));
     List<String> lines = outcome.toString().lines().toList();
     assertEquals("count of x (number), scenario flat", lines.get(0));
     assertHolds(lines.get(1), "year", "mean", "MC s.e.", "p10", "p50", "p90");

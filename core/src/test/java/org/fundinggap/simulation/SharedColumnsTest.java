@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
@@ -24,7 +25,6 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
@@ -72,9 +72,9 @@ class SharedColumnsTest {
             block -> {
               double[] from =
                   quantity instanceof Shock drawn
-                      ? block.of(drawn)
-                      : block.of(parameter(quantity.name()));
-              System.arraycopy(from, 0, block.of(copy), 0, block.draws());
+                      ? block.column(drawn)
+                      : block.column(parameter(quantity.name()));
+              System.arraycopy(from, 0, block.column(copy), 0, block.draws());
             });
   }
 
@@ -138,7 +138,7 @@ class SharedColumnsTest {
       double[] expected = new double[u.length];
       DISTRIBUTIONS.get(i).quantiles(u, expected, u.length);
       for (FinancialYear year : YEARS.years()) {
-        assertArrayEquals(expected, run.of("s" + i, number("x")).in(year).values(), "s" + i);
+        assertArrayEquals(expected, run.outcome("s" + i, number("x")).in(year).values(), "s" + i);
       }
     }
   }
@@ -169,7 +169,7 @@ class SharedColumnsTest {
   }
 
   private static double[] values(Projection run, String scenario, int shock, FinancialYear year) {
-    return run.of(scenario, copyOf(SHOCKS.get(shock))).in(year).values();
+    return run.outcome(scenario, copyOf(SHOCKS.get(shock))).in(year).values();
   }
 
   @Test
@@ -180,12 +180,12 @@ class SharedColumnsTest {
     for (Scenario each : scenarios) {
       FinancialYear last = each.inputs().years().last();
       assertArrayEquals(
-          run.of(each.name(), number("x")).in(last).values(),
-          run.of(each.name(), parameter("p")).values());
+          run.outcome(each.name(), number("x")).in(last).values(),
+          run.draws(each.name(), parameter("p")).values());
       for (Shock shock : SHOCKS) {
         assertArrayEquals(
-            run.of(each.name(), copyOf(shock)).in(last).values(),
-            run.of(each.name(), shock, last).values());
+            run.outcome(each.name(), copyOf(shock)).in(last).values(),
+            run.draws(each.name(), shock, last).values());
       }
     }
     assertEquals(20, run.scenarios().size());

@@ -11,13 +11,13 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
-import org.fundinggap.model.BlockRun;
+import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
@@ -37,8 +37,8 @@ class SharedRunsTest {
       for (Variable variable : scenario.inputs().model().variables()) {
         for (FinancialYear year : scenario.inputs().years().years()) {
           assertArrayEquals(
-              alone.of(variable).in(year).values(),
-              run.of(scenario.name(), variable).in(year).values(),
+              alone.outcome(variable).in(year).values(),
+              run.outcome(scenario.name(), variable).in(year).values(),
               () -> variable.name() + " of " + scenario.name() + " in " + year);
         }
       }
@@ -73,22 +73,22 @@ class SharedRunsTest {
     FinancialYear last = baseline.years().last();
     assertFalse(
         Arrays.equals(
-            run.of(first.name(), Cost.NEED).in(last).values(),
-            run.of(drifting.name(), Cost.NEED).in(last).values()));
+            run.outcome(first.name(), Cost.NEED).in(last).values(),
+            run.outcome(drifting.name(), Cost.NEED).in(last).values()));
   }
 
   @Test
   @DisplayName("demand and cost are taken over under every rule, but where early help is cut")
   void demandAndCostAreWorkedOutOnce() {
-    BlockRun first = new BlockRun(England.inputs(FundingRule.CASH_FLAT));
+    BlockStepper first = new BlockStepper(England.inputs(FundingRule.CASH_FLAT));
     for (FundingRule rule : List.of(FundingRule.REAL_FLAT, FundingRule.FOLLOWS_OUTTURN)) {
-      BlockRun next = new BlockRun(England.inputs(rule), first);
+      BlockStepper next = new BlockStepper(England.inputs(rule), first);
       for (Parameter parameter : England.inputs(rule).model().parameters()) {
         boolean ofFunding = parameter.name().startsWith("outturn");
         assertEquals(ofFunding, next.uses(parameter), parameter.name());
       }
     }
     Inputs cut = baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs();
-    assertTrue(new BlockRun(cut, first).uses(Placement.FOSTER.exitRate()));
+    assertTrue(new BlockStepper(cut, first).uses(Placement.FOSTER.exitRate()));
   }
 }

@@ -39,19 +39,20 @@ class ShockSeedTest {
     Projection other = run(SETTINGS.withShockSeed(22));
     for (int strand : STRANDS.all()) {
       assertArrayEquals(
-          one.of("s", Strands.rate(strand)).values(), other.of("s", Strands.rate(strand)).values());
+          one.draws("s", Strands.rate(strand)).values(),
+          other.draws("s", Strands.rate(strand)).values());
       assertFalse(
           Arrays.equals(
-              one.of("s", Strands.shock(strand), YEARS.last()).values(),
-              other.of("s", Strands.shock(strand), YEARS.last()).values()));
-      // In the base year shocks are nil: outputs there are of the parameters alone.
+              one.draws("s", Strands.shock(strand), YEARS.last()).values(),
+              other.draws("s", Strands.shock(strand), YEARS.last()).values()));
+      // In the base year shocks are zero: outputs there are of the parameters alone.
       assertArrayEquals(
-          one.of(Strands.output(strand)).in(YEARS.first()).values(),
-          other.of(Strands.output(strand)).in(YEARS.first()).values());
+          one.outcome(Strands.output(strand)).in(YEARS.first()).values(),
+          other.outcome(Strands.output(strand)).in(YEARS.first()).values());
       assertFalse(
           Arrays.equals(
-              one.of(Strands.stock(strand)).in(YEARS.last()).values(),
-              other.of(Strands.stock(strand)).in(YEARS.last()).values()));
+              one.outcome(Strands.stock(strand)).in(YEARS.last()).values(),
+              other.outcome(Strands.stock(strand)).in(YEARS.last()).values()));
     }
   }
 
@@ -62,12 +63,12 @@ class ShockSeedTest {
     Projection other = run(Settings.of(22, 1_500).withShockSeed(21));
     for (int strand : STRANDS.all()) {
       assertArrayEquals(
-          one.of("s", Strands.shock(strand), YEARS.last()).values(),
-          other.of("s", Strands.shock(strand), YEARS.last()).values());
+          one.draws("s", Strands.shock(strand), YEARS.last()).values(),
+          other.draws("s", Strands.shock(strand), YEARS.last()).values());
     }
     // One of the six shapes is fixed; strand 0 of this seed is not.
     assertFalse(
         Arrays.equals(
-            one.of("s", Strands.rate(0)).values(), other.of("s", Strands.rate(0)).values()));
+            one.draws("s", Strands.rate(0)).values(), other.draws("s", Strands.rate(0)).values()));
   }
 }

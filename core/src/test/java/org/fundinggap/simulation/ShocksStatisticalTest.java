@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
@@ -20,7 +22,6 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -66,9 +67,9 @@ class ShocksStatisticalTest {
         Simulation.of(new Scenario("noise", "noise alone", inputs.build()))
             .run(Settings.of(11, DRAWS));
     for (int i = 0; i < SHOCKS; i++) {
-      COLUMNS.add(new Column(-1, 0, run.of(number("p" + i)).in(year(LAST))));
+      COLUMNS.add(new Column(-1, 0, run.outcome(number("p" + i)).in(year(LAST))));
       for (int y = FIRST; y <= LAST; y++) {
-        COLUMNS.add(new Column(i, y, run.of(number("s" + i)).in(year(y))));
+        COLUMNS.add(new Column(i, y, run.outcome(number("s" + i)).in(year(y))));
       }
     }
   }
@@ -77,14 +78,14 @@ class ShocksStatisticalTest {
     return Equation.of("E-" + copy.name(), "the shock")
         .uses(shock)
         .writes(copy)
-        .as(b -> System.arraycopy(b.of(shock), 0, b.of(copy), 0, b.draws()));
+        .as(b -> System.arraycopy(b.column(shock), 0, b.column(copy), 0, b.draws()));
   }
 
   private static Equation copy(Parameter parameter, Variable copy) {
     return Equation.of("E-" + copy.name(), "the parameter")
         .uses(parameter)
         .writes(copy)
-        .as(b -> System.arraycopy(b.of(parameter), 0, b.of(copy), 0, b.draws()));
+        .as(b -> System.arraycopy(b.column(parameter), 0, b.column(copy), 0, b.draws()));
   }
 
   private static double correlation(Draws one, Draws other) {

@@ -55,16 +55,17 @@ class SimulationProperties {
     Settings settings = Settings.of(seed, draws);
     Projection inOrder = simulation.run(settings);
     int blocks = (draws + Block.SIZE - 1) / Block.SIZE;
-    Bits.assertSame(inOrder, simulation.run(settings, Stretch.all(settings), i -> blocks - 1 - i));
+    Bits.assertSame(
+        inOrder, simulation.run(settings, DrawRange.all(settings), i -> blocks - 1 - i));
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < blocks; i++) {
       order.add(i);
     }
     Collections.shuffle(order, new Random(seed));
-    Bits.assertSame(inOrder, simulation.run(settings, Stretch.all(settings), order::get));
+    Bits.assertSame(inOrder, simulation.run(settings, DrawRange.all(settings), order::get));
     Bits.assertSame(
         inOrder,
-        simulation.on(Execution.ofThreads(3)).run(settings, Stretch.all(settings), order::get));
+        simulation.on(Execution.ofThreads(3)).run(settings, DrawRange.all(settings), order::get));
   }
 
   @Property(tries = 30)
@@ -81,7 +82,7 @@ class SimulationProperties {
           .forEach(
               variable ->
                   Bits.assertFirstSame(
-                      many.of(scenario, variable), few.of(scenario, variable), fewer));
+                      many.outcome(scenario, variable), few.outcome(scenario, variable), fewer));
     }
   }
 

@@ -12,10 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class SimulationTest {
     Projection kept = all.keeping(number("x"), number("x")).run(Settings.of(1, 10));
     assertEquals(Set.of(number("x")), kept.variables("a"));
     assertEquals(Set.of(), kept.variables("b"));
-    assertHolds(refusal(() -> kept.of("b", number("y"))), "variable of scenario b", "was y");
+    assertHolds(refusal(() -> kept.outcome("b", number("y"))), "variable of scenario b", "was y");
     assertEquals(Set.of(number("y")), all.run(Settings.of(1, 10)).variables("b"));
   }
 
@@ -105,7 +106,7 @@ class SimulationTest {
   void limitsAreAllowed() {
     Simulation simulation = Simulation.of(scenario("a", "x")).on(Execution.ofThreads(1_024));
     for (long seed : new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE}) {
-      Draws draws = simulation.run(Settings.of(seed, 1)).of(number("x")).in(year(2024));
+      Draws draws = simulation.run(Settings.of(seed, 1)).outcome(number("x")).in(year(2024));
       assertEquals(1, draws.size());
     }
     int processors = Execution.ofAllProcessors().threads();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -54,12 +55,12 @@ class SnapshotTest {
     Simulation simulation = Simulation.of(ALL, FEWER).on(Execution.ofThreads(threads));
     Projection projection = simulation.run(settings);
     Snapshot means = simulation.means(settings);
-    for (Scenario scenario : projection.scenarios()) {
+    for (Option scenario : projection.scenarios()) {
       for (Variable variable : scenario.inputs().model().variables()) {
         for (FinancialYear year : scenario.inputs().years().years()) {
           assertBits(
-              projection.of(scenario.name(), variable).in(year).mean(),
-              means.of(scenario.name(), variable, year),
+              projection.outcome(scenario.name(), variable).in(year).mean(),
+              means.value(scenario.name(), variable, year),
               variable.name() + " in " + year);
         }
       }
@@ -74,7 +75,7 @@ class SnapshotTest {
     Scenario scenario =
         OneVariable.by(
             block -> {
-              double[] out = block.of(number("x"));
+              double[] out = block.column(number("x"));
               Arrays.fill(out, 0, block.draws(), 0);
               out[0] = huge;
               if (block.draws() == 4) {
@@ -88,7 +89,7 @@ class SnapshotTest {
             },
             years(2024, 2024));
     Simulation simulation = Simulation.of(scenario).on(Execution.ofThreads(2));
-    assertEquals(0, simulation.means(Settings.of(1, 1_028)).of(number("x"), year(2024)));
+    assertEquals(0, simulation.means(Settings.of(1, 1_028)).value(number("x"), year(2024)));
   }
 
   @Test
@@ -101,19 +102,21 @@ class SnapshotTest {
       double expected =
           ALL.inputs().distribution(parameter).isFixed()
               ? 0.25
-              : projection.of("all", parameter).mean();
+              : projection.draws("all", parameter).mean();
       for (FinancialYear year : YEARS.years()) {
-        assertBits(expected, means.of(parameter, year), parameter.name() + " in " + year);
+        assertBits(expected, means.value(parameter, year), parameter.name() + " in " + year);
       }
     }
     for (Shock shock : ALL.inputs().model().shocks()) {
       for (FinancialYear year : YEARS.years()) {
         assertBits(
-            projection.of("all", shock, year).mean(), means.of(shock, year), shock + " in " + year);
+            projection.draws("all", shock, year).mean(),
+            means.value(shock, year),
+            shock + " in " + year);
       }
-      assertBits(0, means.of(shock, YEARS.first()), shock.name());
+      assertBits(0, means.value(shock, YEARS.first()), shock.name());
     }
-    assertEquals(1.5, means.of(path("weight"), YEARS.last()));
+    assertEquals(1.5, means.value(path("weight"), YEARS.last()));
     assertEquals(OptionalInt.empty(), means.draw());
     assertEquals(SETTINGS, means.settings());
   }
@@ -125,25 +128,25 @@ class SnapshotTest {
     Simulation simulation = Simulation.of(ALL, FEWER);
     Projection projection = simulation.run(SETTINGS);
     Snapshot draw = simulation.draw(SETTINGS, index);
-    for (Scenario scenario : projection.scenarios()) {
+    for (Option scenario : projection.scenarios()) {
       String name = scenario.name();
       for (FinancialYear year : scenario.inputs().years().years()) {
         for (Variable variable : scenario.inputs().model().variables()) {
           assertBits(
-              projection.of(name, variable).in(year).values()[index],
-              draw.of(name, variable, year),
+              projection.outcome(name, variable).in(year).values()[index],
+              draw.value(name, variable, year),
               variable.name() + " in " + year);
         }
         for (Parameter parameter : scenario.inputs().model().parameters()) {
           assertBits(
-              projection.of(name, parameter).values()[index],
-              draw.of(name, parameter, year),
+              projection.draws(name, parameter).values()[index],
+              draw.value(name, parameter, year),
               parameter.name());
         }
         for (Shock shock : scenario.inputs().model().shocks()) {
           assertBits(
-              projection.of(name, shock, year).values()[index],
-              draw.of(name, shock, year),
+              projection.draws(name, shock, year).values()[index],
+              draw.value(name, shock, year),
               shock.name() + " in " + year);
         }
       }
@@ -155,9 +158,10 @@ class SnapshotTest {
   @DisplayName("of a draw tells a negative zero from a positive one")
   void negativeZeroIsKept() {
     Scenario negative =
-        OneVariable.by(block -> Arrays.fill(block.of(number("x")), 0, block.draws(), -0.0), YEARS);
+        OneVariable.by(
+            block -> Arrays.fill(block.column(number("x")), 0, block.draws(), -0.0), YEARS);
     Snapshot draw = Simulation.of(negative).draw(Settings.of(1, 3), 2);
-    assertBits(-0.0, draw.of(number("x"), YEARS.first()), "x");
+    assertBits(-0.0, draw.value(number("x"), YEARS.first()), "x");
   }
 
   @Test
@@ -169,7 +173,7 @@ class SnapshotTest {
               if (block.draws() == 1024 && block.year().equals(year(2025))) {
                 throw new IllegalStateException("stop here");
               }
-              Arrays.fill(block.of(number("x")), 0, block.draws(), 1);
+              Arrays.fill(block.column(number("x")), 0, block.draws(), 1);
             },
             YEARS);
     Simulation simulation = Simulation.of(failing).on(Execution.ofThreads(4));
@@ -189,16 +193,16 @@ class SnapshotTest {
     assertHolds(
         refusal(() -> simulation.draw(few, 10)), "index of a draw must be in [0, 9]", "was 10");
     assertHolds(refusal(() -> simulation.draw(few, -1)), "was -1", "numbered from 0");
-    assertHolds(refusal(() -> draw.of("none", Strands.stock(0), year(2025))), "[all, later]");
-    assertHolds(refusal(() -> draw.of(Strands.stock(0), year(2025))), "must be named", "later");
-    assertHolds(refusal(() -> draw.of("all", number("stranger"), year(2025))), "stranger");
-    assertHolds(refusal(() -> draw.of("all", parameter("stranger"), year(2025))), "stranger");
-    assertHolds(refusal(() -> draw.of("all", path("stranger"), year(2025))), "stranger");
-    assertHolds(refusal(() -> draw.of("later", Strands.stock(0), year(2024))), "2024-25");
+    assertHolds(refusal(() -> draw.value("none", Strands.stock(0), year(2025))), "[all, later]");
+    assertHolds(refusal(() -> draw.value(Strands.stock(0), year(2025))), "must be named", "later");
+    assertHolds(refusal(() -> draw.value("all", number("stranger"), year(2025))), "stranger");
+    assertHolds(refusal(() -> draw.value("all", parameter("stranger"), year(2025))), "stranger");
+    assertHolds(refusal(() -> draw.value("all", path("stranger"), year(2025))), "stranger");
+    assertHolds(refusal(() -> draw.value("later", Strands.stock(0), year(2024))), "2024-25");
     Projection run = Simulation.of(ALL).run(few);
-    assertHolds(refusal(() -> run.of("all", parameter("stranger"))), "stranger");
-    assertHolds(refusal(() -> run.of("all", shock("stranger"), year(2025))), "stranger");
-    assertHolds(refusal(() -> run.of("none", Strands.rate(0))), "none", "[all]");
-    assertHolds(refusal(() -> run.of("all", Strands.shock(0), year(2029))), "2029-30");
+    assertHolds(refusal(() -> run.draws("all", parameter("stranger"))), "stranger");
+    assertHolds(refusal(() -> run.draws("all", shock("stranger"), year(2025))), "stranger");
+    assertHolds(refusal(() -> run.draws("none", Strands.rate(0))), "none", "[all]");
+    assertHolds(refusal(() -> run.draws("all", Strands.shock(0), year(2029))), "2029-30");
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.random.Sampling;
@@ -73,20 +74,20 @@ class SobolRunStatisticalTest {
     assertEquals(0, draws.probabilityAboveError(7), 1e-15);
     assertEquals(1.0 / 6, draws.probabilityAboveError(1.5), 1e-15);
     assertEquals(2, draws.times(2).meanError(), 1e-15);
-    assertEquals(2, draws.with(draws, Double::sum).meanError(), 1e-15);
+    assertEquals(2, draws.combine(draws, Double::sum).meanError(), 1e-15);
     assertTrue(Double.isNaN(new Draws(new double[] {1, 2, 3}, inReplicates(4)).meanError()));
-    Draws others = new Draws(new double[] {1, 2, 3, 10, 8, 6});
+    Draws others = new Draws(new double[] {1, 2, 3, 10, 8, 6}, Sampling.independent());
     assertEquals(1, others.replicates());
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> draws.with(others, Double::sum));
+        assertThrows(IllegalArgumentException.class, () -> draws.combine(others, Double::sum));
     assertEquals(
         "other draws must be Sobol points in 2 replicates, were independent; combine draws of one"
             + " run",
         refused.getMessage());
   }
 
-  private static Replicates inReplicates(int number) {
-    return Replicates.of(Sampling.sobol(number));
+  private static Sampling inReplicates(int number) {
+    return Sampling.sobol(number);
   }
 
   @Test
@@ -101,7 +102,7 @@ class SobolRunStatisticalTest {
     assertTrue(Double.isNaN(gap.times(2).meanError()));
     assertThrows(IllegalArgumentException.class, () -> gap.quantileError(1));
     Draws independent = lastGap(Settings.of(3, 2_048), 2);
-    assertThrows(IllegalArgumentException.class, () -> gap.with(independent, Double::sum));
+    assertThrows(IllegalArgumentException.class, () -> gap.combine(independent, Double::sum));
     Precision precision =
         Precision.ofMean(
             england.name(), Gap.STAND_STILL.cash(), england.inputs().years().last(), 1);
@@ -122,22 +123,23 @@ class SobolRunStatisticalTest {
   void drawsAreAMultipleOfReplicates() {
     Settings settings = Settings.of(1, 1_001);
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> settings.with(Sampling.sobol(8)));
+        assertThrows(
+            IllegalArgumentException.class, () -> settings.withSampling(Sampling.sobol(8)));
     assertEquals(
         "draws must be a multiple of the 8 replicates, was 1001; take 1008, or better a power of"
             + " two",
         refused.getMessage());
-    Settings little = Settings.of(1, 1_024).withMemory(1_000).with(Sampling.sobol(8));
+    Settings little = Settings.of(1, 1_024).withMemory(1_000).withSampling(Sampling.sobol(8));
     IllegalArgumentException tooLittle =
         assertThrows(IllegalArgumentException.class, () -> lastGap(little, 1));
     assertTrue(
         String.valueOf(tooLittle.getMessage())
             .startsWith("memory must be at least 90112 for Sobol draws, which can't be"));
-    Settings sobol = Settings.of(1, 1_008).with(Sampling.sobol(8));
+    Settings sobol = Settings.of(1, 1_008).withSampling(Sampling.sobol(8));
     assertEquals(
         "Settings[seed=1, draws=1008, sampling=sobol(8 replicates, 0 leading)]", sobol.toString());
     assertEquals(Sampling.sobol(8), sobol.withShockSeed(2).sampling());
-    assertEquals(Settings.of(1, 1_008), sobol.with(Sampling.independent()));
+    assertEquals(Settings.of(1, 1_008), sobol.withSampling(Sampling.independent()));
   }
 
   @Test
@@ -155,7 +157,7 @@ class SobolRunStatisticalTest {
   }
 
   private Settings sobol(long seed, int draws, int replicates) {
-    return Settings.of(seed, draws).with(Sampling.sobol(replicates).withLeading(leading));
+    return Settings.of(seed, draws).withSampling(Sampling.sobol(replicates).withLeading(leading));
   }
 
   private Draws lastGap(Settings settings, int threads) {
@@ -163,7 +165,7 @@ class SobolRunStatisticalTest {
         .keeping(Gap.STAND_STILL.cash())
         .on(Execution.ofThreads(threads))
         .run(settings)
-        .of(Gap.STAND_STILL.cash())
+        .outcome(Gap.STAND_STILL.cash())
         .in(england.inputs().years().last());
   }
 }

@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,8 +51,9 @@ class StoppingTest {
     Bits.assertSame(simulation.run(settings.withDraws(draws)), stopped);
     whole
         .variables("all")
-        .forEach(v -> Bits.assertFirstSame(whole.of("all", v), stopped.of("all", v), draws));
-    assertEquals(draws, stopped.of("all", Strands.rate(0)).size());
+        .forEach(
+            v -> Bits.assertFirstSame(whole.outcome("all", v), stopped.outcome("all", v), draws));
+    assertEquals(draws, stopped.draws("all", Strands.rate(0)).size());
   }
 
   @ParameterizedTest
@@ -61,7 +62,7 @@ class StoppingTest {
   void prefixIsLeftInHistograms(int threads) {
     Settings settings = Settings.of(5, DRAWS).withMemory(0);
     Projection stopped = simulation.on(stoppingAt(21, threads)).run(settings);
-    assertFalse(stopped.of("all", Strands.stock(0)).hasDraws());
+    assertFalse(stopped.outcome("all", Strands.stock(0)).hasDraws());
     assertEquals(
         simulation.run(stopped.settings()).digest(), stopped.digest(), "the same run anew");
   }
@@ -108,7 +109,7 @@ class StoppingTest {
     Projection end = normal.on(stoppingAt(2, 1)).runPart(most, (1 << 20) - 1, 1 << 20);
     assertEquals((1 << 30) - Block.SIZE, end.firstDraw());
     assertEquals(Block.SIZE, end.settings().draws());
-    assertTrue(Math.abs(end.of(number("x")).summary(year(2024)).mean()) < 0.2);
+    assertTrue(Math.abs(end.outcome(number("x")).summary(year(2024)).mean()) < 0.2);
   }
 
   @ParameterizedTest

@@ -8,18 +8,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
 import org.fundinggap.model.Pieces;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -65,7 +65,7 @@ final class Strands {
     return Pieces.shock("shock" + strand);
   }
 
-  private static Path weight() {
+  private static Schedule weight() {
     return Pieces.path("weight");
   }
 
@@ -118,7 +118,7 @@ final class Strands {
           .parameter(rate(strand), distribution(strand), EVIDENCE)
           .opening(stock(strand), 10.0 * (strand + 1), EVIDENCE);
     }
-    inputs.path(weight(), Pieces.always(years, 1.5), EVIDENCE);
+    inputs.schedule(weight(), Pieces.always(years, 1.5), EVIDENCE);
     if (strands.contains(1)) {
       List<String> pair = List.of(shock(0).name(), shock(1).name());
       inputs.correlation(Correlation.of(pair, new double[][] {{1, 0.6}, {0.6, 1}}), EVIDENCE);
@@ -150,16 +150,16 @@ final class Strands {
         .writes(stock(strand))
         .as(
             block -> {
-              double[] stock = block.of(stock(strand));
+              double[] stock = block.column(stock(strand));
               double[] before = block.lastYear(stock(strand));
-              double[] rate = block.of(rate(strand));
-              double[] shock = block.of(shock(strand));
+              double[] rate = block.column(rate(strand));
+              double[] shock = block.column(shock(strand));
               for (int i = 0; i < block.draws(); i++) {
                 stock[i] = 0.9 * before[i] + rate[i] + shock[i];
               }
               for (Variable other : others) {
                 for (int i = 0; i < block.draws(); i++) {
-                  stock[i] += 0.1 * block.of(other)[i];
+                  stock[i] += 0.1 * block.column(other)[i];
                 }
               }
             });
@@ -172,10 +172,10 @@ final class Strands {
         .writes(output(strand))
         .as(
             block -> {
-              double[] output = block.of(output(strand));
+              double[] output = block.column(output(strand));
               for (int i = 0; i < block.draws(); i++) {
-                double level = block.of(stock(strand))[i] + block.of(shock(strand))[i];
-                output[i] = level * block.of(rate(strand))[i] * block.of(weight());
+                double level = block.column(stock(strand))[i] + block.column(shock(strand))[i];
+                output[i] = level * block.column(rate(strand))[i] * block.value(weight());
               }
             });
   }

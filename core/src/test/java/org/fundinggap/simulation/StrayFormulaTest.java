@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,8 @@ class StrayFormulaTest {
             .writes(OUT)
             .as(
                 block -> {
-                  double[] rates = block.of(rate);
-                  double[] out = block.of(OUT);
+                  double[] rates = block.column(rate);
+                  double[] out = block.column(OUT);
                   for (int i = 0; i < block.draws(); i++) {
                     out[i] = rates[i];
                     rates[i] += 1;
@@ -64,9 +64,9 @@ class StrayFormulaTest {
         Equation.of("E1", "out = rate, for the first draw alone")
             .uses(rate)
             .writes(OUT)
-            .as(block -> block.of(OUT)[0] = block.of(rate)[0]);
+            .as(block -> block.column(OUT)[0] = block.column(rate)[0]);
     Projection run = Simulation.of(of(equation, rate)).run(Settings.of(1, 3));
-    double[] last = run.of(OUT).in(YEARS.last()).values();
+    double[] last = run.outcome(OUT).in(YEARS.last()).values();
     assertEquals(1, last[0]);
     assertTrue(Double.isNaN(last[1]) && Double.isNaN(last[2]));
   }

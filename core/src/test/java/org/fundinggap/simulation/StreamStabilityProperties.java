@@ -13,9 +13,9 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Scenario;
 
 /** A draw depends on the seed, its name, year and number alone: not on what else is in the run. */
@@ -69,7 +69,9 @@ class StreamStabilityProperties {
             strands.scenario("other", years(otherBase, otherBase + 3)),
             strands.scenario("two", YEARS));
     Strands.variables(strands.all())
-        .forEach(variable -> Bits.assertSame(run.of("one", variable), run.of("two", variable)));
+        .forEach(
+            variable ->
+                Bits.assertSame(run.outcome("one", variable), run.outcome("two", variable)));
   }
 
   @Property(tries = 30)
@@ -88,7 +90,7 @@ class StreamStabilityProperties {
     Bits.assertSame(before, after, "a", Strands.variables(strands.all().subList(0, last)));
     assertFalse(
         Arrays.equals(
-            before.of("a", Strands.stock(last)).in(year(2025)).values(),
-            after.of("a", Strands.stock(last)).in(year(2025)).values()));
+            before.outcome("a", Strands.stock(last)).in(year(2025)).values(),
+            after.outcome("a", Strands.stock(last)).in(year(2025)).values()));
   }
 }

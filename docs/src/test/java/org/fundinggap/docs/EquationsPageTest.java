@@ -2,6 +2,21 @@ package org.fundinggap.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.fundinggap.claim.SourceTrajectories;
+import org.fundinggap.claim.SourceTrajectory;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.SocialWorkCost;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.LeverBuilder;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,21 +25,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fundinggap.cost.CostLine;
-import org.fundinggap.cost.SocialWorkCost;
-import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.FundingRule;
-import org.fundinggap.model.Equation;
-import org.fundinggap.model.Model;
-import org.fundinggap.model.Quantity;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.LeverBuilder;
-import org.fundinggap.scenario.Payer;
-import org.fundinggap.scenario.Scenario;
-import org.fundinggap.scenario.SourceTrajectories;
-import org.fundinggap.scenario.SourceTrajectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,14 +49,14 @@ class EquationsPageTest {
       models.add(baseline.with(rule).inputs().model());
     }
     models.add(baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs().model());
-    models.add(levered(baseline.with(FundingRule.REAL_FLAT)).inputs().model());
+    models.add(withLevers(baseline.with(FundingRule.REAL_FLAT)).inputs().model());
     for (SourceTrajectory trajectory : SourceTrajectories.of(evidence).all()) {
       models.add(trajectory.scenario().inputs().model());
     }
   }
 
   /** One lever that writes all that levers can. */
-  private static Scenario levered(Scenario scenario) {
+  private static Scenario withLevers(Scenario scenario) {
     Distribution some = Distribution.fixed(0.1);
     LeverBuilder lever =
         Lever.named("all")
@@ -139,7 +139,7 @@ class EquationsPageTest {
   }
 
   private static Stream<String> names(Model model) {
-    return Stream.of(model.variables(), model.parameters(), model.shocks(), model.paths())
+    return Stream.of(model.variables(), model.parameters(), model.shocks(), model.schedules())
         .flatMap(Set::stream)
         .map(Quantity::name);
   }

@@ -1,7 +1,5 @@
 package org.fundinggap.docs;
 
-import java.util.List;
-import java.util.Locale;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -11,6 +9,8 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.List;
+import java.util.Locale;
 
 /** What a reader must know beside the first number that README and quickstart print. */
 final class FirstMinute {
@@ -66,7 +66,7 @@ final class FirstMinute {
     return Simulation.of(baseline.with(FundingRule.REAL_FLAT))
             .keeping(Gap.STAND_STILL.cash())
             .run(Settings.of(2025, 10_000))
-            .of(Gap.STAND_STILL.cash())
+            .outcome(Gap.STAND_STILL.cash())
             .in(SHOWN)
             .quantile(0.5)
         / 1000;

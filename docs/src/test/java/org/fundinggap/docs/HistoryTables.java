@@ -1,5 +1,12 @@
 package org.fundinggap.docs;
 
+import org.fundinggap.draws.Draws;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -13,13 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundinggap.docs.PastQuantity.Group;
-import org.fundinggap.model.Equation;
-import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Origin;
-import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Quantity;
-import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.simulation.Draws;
 
 /** Simulated history: what the model as of a past date said of what was published later. */
 final class HistoryTables {
@@ -282,7 +282,7 @@ final class HistoryTables {
 
   /** An estimate whose data have no weight says what its prior says. */
   private static boolean restsOnSeries(PastRun run, Origin origin) {
-    return origin.kind() == Origin.Kind.ESTIMATED
+    return origin.kind() == Origin.Derivation.ESTIMATED
         && !origin.method().contains("weight of data 0.00")
         && origin.evidence().stream().anyMatch(run.known()::hasSeries);
   }

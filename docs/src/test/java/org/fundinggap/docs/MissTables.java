@@ -1,18 +1,18 @@
 package org.fundinggap.docs;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.Children;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.simulation.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * By how much what was published differs from the model's median, and which part of that is general
@@ -155,7 +155,7 @@ final class MissTables {
         high,
         100 * run.outturn().growth(high.plus(1)),
         high.plus(1),
-        100 * (StrictMath.exp(run.inputs().path(Inflation.CENTRAL, high)) - 1),
+        100 * (StrictMath.exp(run.inputs().schedule(Inflation.CENTRAL, high)) - 1),
         100 * (drawn.quantile(0.5) - 1),
         100 * (drawn.quantile(0.1) - 1),
         100 * (drawn.quantile(0.9) - 1));

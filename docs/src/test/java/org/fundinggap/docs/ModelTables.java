@@ -1,5 +1,18 @@
 package org.fundinggap.docs;
 
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Schedule;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -9,19 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.FundingRule;
-import org.fundinggap.model.Equation;
-import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Model;
-import org.fundinggap.model.Origin;
-import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
-import org.fundinggap.model.Variable;
-import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.scenario.Baseline;
-import org.fundinggap.simulation.Draws;
 
 /** The numbers and the shape of the baseline. */
 final class ModelTables {
@@ -114,13 +114,13 @@ final class ModelTables {
 
   static List<String> paths() {
     Inputs inputs = inputs(FundingRule.COUNCIL_TAX);
-    List<Path> paths = List.copyOf(inputs.model().paths());
+    List<Schedule> paths = List.copyOf(inputs.model().schedules());
     List<String> columns = new ArrayList<>(List.of("year"));
     paths.forEach(path -> columns.add(">`" + path.name() + "`"));
     MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
     for (FinancialYear year : inputs.years().years()) {
       List<String> row = new ArrayList<>(List.of(year.toString()));
-      paths.forEach(path -> row.add(digits(inputs.path(path, year))));
+      paths.forEach(path -> row.add(digits(inputs.schedule(path, year))));
       table.row(row.toArray(String[]::new));
     }
     return table.lines();

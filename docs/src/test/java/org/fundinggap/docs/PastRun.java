@@ -1,9 +1,5 @@
 package org.fundinggap.docs;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
@@ -15,6 +11,7 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
@@ -23,10 +20,13 @@ import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The model as of a past date, run to the last published year, beside what was published later. */
 final class PastRun {
@@ -109,9 +109,9 @@ final class PastRun {
   }
 
   Draws model(FinancialYear year, Variable first, Variable... more) {
-    Draws sum = run.of(first).in(year);
+    Draws sum = run.outcome(first).in(year);
     for (Variable each : more) {
-      sum = sum.with(run.of(each).in(year), Double::sum);
+      sum = sum.combine(run.outcome(each).in(year), Double::sum);
     }
     return sum;
   }
@@ -119,7 +119,7 @@ final class PastRun {
   /** Spending of a line over the volume at 31 March and 52.14 weeks, GBP, as unit costs are. */
   Draws unitCost(FinancialYear year, CostLine line, Variable volume) {
     return model(year, line.spending())
-        .with(model(year, volume), (millions, children) -> millions * 1e6 / children / WEEKS);
+        .combine(model(year, volume), (millions, children) -> millions * 1e6 / children / WEEKS);
   }
 
   double publishedUnitCost(FinancialYear year, String spending, String volume) {
@@ -147,7 +147,7 @@ final class PastRun {
 
   /** Each draw in the base year's prices, by its own deflator. */
   Draws inRealTerms(Draws cash, FinancialYear year) {
-    return cash.with(model(year, Inflation.DEFLATOR), (money, prices) -> money / prices);
+    return cash.combine(model(year, Inflation.DEFLATOR), (money, prices) -> money / prices);
   }
 
   /** Inflation from the base year as it came about, over the middle of what the model drew. */

@@ -1,5 +1,27 @@
 package org.fundinggap.docs;
 
+import org.fundinggap.appraisal.Appraisal;
+import org.fundinggap.appraisal.Appraiser;
+import org.fundinggap.appraisal.GreenBook;
+import org.fundinggap.appraisal.OptimismBias;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Change;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.OwnCost;
+import org.fundinggap.model.Variable;
+import org.fundinggap.policy.Measure;
+import org.fundinggap.policy.PolicyCatalogue;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -10,28 +32,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fundinggap.appraisal.Appraisal;
-import org.fundinggap.appraisal.Appraiser;
-import org.fundinggap.appraisal.GreenBook;
-import org.fundinggap.appraisal.OptimismBias;
-import org.fundinggap.demand.Placements;
-import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.FundingRule;
-import org.fundinggap.funding.Gap;
-import org.fundinggap.model.Variable;
-import org.fundinggap.policy.Measure;
-import org.fundinggap.policy.PolicyCatalogue;
-import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
-import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Change;
-import org.fundinggap.scenario.Lever;
-import org.fundinggap.scenario.OwnCost;
-import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
-import org.fundinggap.simulation.Projection;
-import org.fundinggap.simulation.Settings;
-import org.fundinggap.simulation.Simulation;
 
 /** The measures of the catalogue, what they change, and what they do to gap and care. */
 final class PolicyTables {
@@ -178,8 +178,8 @@ final class PolicyTables {
   }
 
   private static Draws change(Projection run, Scenario without, Measure measure, Variable of) {
-    Draws before = run.of(without.name(), of).in(LAST);
-    return run.of(measure.id(), of).in(LAST).with(before, (with, base) -> with - base);
+    Draws before = run.outcome(without.name(), of).in(LAST);
+    return run.outcome(measure.id(), of).in(LAST).combine(before, (with, base) -> with - base);
   }
 
   /** Mean with the band from the 10th to the 90th percentile. */

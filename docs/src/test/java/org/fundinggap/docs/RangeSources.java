@@ -1,11 +1,5 @@
 package org.fundinggap.docs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.fundinggap.analysis.Audit;
 import org.fundinggap.analysis.Auditor;
 import org.fundinggap.analysis.VarianceShare;
@@ -18,6 +12,12 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which parts of the model the variance of need in 2034-35 comes from. */
 final class RangeSources {
@@ -103,7 +103,7 @@ final class RangeSources {
         .sum();
   }
 
-  /** Shares are estimated without bias: nothing may come out a little below nil. */
+  /** Shares are estimated without bias: nothing may come out a little below zero. */
   private static String percent(double share) {
     long whole = Math.round(100 * share);
     return whole + "%";

@@ -1,14 +1,5 @@
 package org.fundinggap.docs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.fundinggap.analysis.VarianceByPart;
 import org.fundinggap.analysis.VarianceShare;
 import org.fundinggap.cost.Cost;
@@ -19,23 +10,32 @@ import org.fundinggap.demand.Children;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Path;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Where the range of need comes from, and what cuts of early help do to the gap. */
 final class RangeTables {
@@ -117,10 +117,10 @@ final class RangeTables {
           parameter, Distribution.fixed(value), inputs.evidence(parameter).toArray(String[]::new));
     }
 
-    private InputsBuilder level(InputsBuilder to, Path path) {
+    private InputsBuilder level(InputsBuilder to, Schedule path) {
       TreeMap<FinancialYear, Double> none = new TreeMap<>();
       inputs.years().years().forEach(year -> none.put(year, 0.0));
-      return to.path(path, none, inputs.evidence(path).toArray(String[]::new));
+      return to.schedule(path, none, inputs.evidence(path).toArray(String[]::new));
     }
 
     List<Scenario> scenarios() {
@@ -154,7 +154,7 @@ final class RangeTables {
   }
 
   private static double median(Projection run, Scenario scenario, Variable variable) {
-    return run.of(scenario.name(), variable).in(LAST).quantile(0.5);
+    return run.outcome(scenario.name(), variable).in(LAST).quantile(0.5);
   }
 
   /** What each line adds to need, and to its variance, in the last year. */
@@ -167,7 +167,7 @@ final class RangeTables {
                         Stream.of(CostLine.values()).map(CostLine::need))
                     .toArray(Variable[]::new))
             .run(SETTINGS);
-    Draws total = run.of(Cost.GROSS_NEED).in(LAST);
+    Draws total = run.outcome(Cost.GROSS_NEED).in(LAST);
     MarkdownTable table =
         new MarkdownTable(
             "line",
@@ -176,22 +176,22 @@ final class RangeTables {
             ">share of variance",
             ">correlation with all lines");
     Map<Variable, VarianceShare> shares = new LinkedHashMap<>();
-    List<Outcome> parts = Stream.of(CostLine.values()).map(line -> run.of(line.need())).toList();
-    VarianceByPart.of(run.of(Cost.GROSS_NEED), parts, LAST)
+    List<Outcome> parts = Stream.of(CostLine.values()).map(line -> run.outcome(line.need())).toList();
+    VarianceByPart.of(run.outcome(Cost.GROSS_NEED), parts, LAST)
         .parts()
         .forEach(part -> shares.put(part.variable(), part.share()));
     for (CostLine line : CostLine.values()) {
-      Draws need = run.of(line.need()).in(LAST);
+      Draws need = run.outcome(line.need()).in(LAST);
       table.row(
           line.label(),
-          billions(run.of(line.need()).in(baseline().baseYear()).quantile(0.5)),
+          billions(run.outcome(line.need()).in(baseline().baseYear()).quantile(0.5)),
           ModelTables.band(need),
           percent(Objects.requireNonNull(shares.get(line.need())).value()),
           String.format(Locale.ROOT, "%.2f", correlation(need, total)));
     }
     table.row(
         "all lines",
-        billions(run.of(Cost.GROSS_NEED).in(baseline().baseYear()).quantile(0.5)),
+        billions(run.outcome(Cost.GROSS_NEED).in(baseline().baseYear()).quantile(0.5)),
         ModelTables.band(total),
         percent(1),
         "");
@@ -214,7 +214,7 @@ final class RangeTables {
   private static double covariance(Draws one, Draws other) {
     double first = one.mean();
     double second = other.mean();
-    return one.with(other, (x, y) -> (x - first) * (y - second)).mean();
+    return one.combine(other, (x, y) -> (x - first) * (y - second)).mean();
   }
 
   /** Gaps with and without cuts of early help, and the paired difference. */
@@ -231,9 +231,9 @@ final class RangeTables {
     for (Gap gap : List.of(Gap.STAND_STILL, Gap.BUDGET)) {
       for (String text : List.of("2029-30", "2034-35")) {
         FinancialYear year = FinancialYear.parse(text);
-        Draws before = run.of(without.name(), gap.cash()).in(year);
-        Draws after = run.of(with.name(), gap.cash()).in(year);
-        Draws difference = after.with(before, (x, y) -> x - y);
+        Draws before = run.outcome(without.name(), gap.cash()).in(year);
+        Draws after = run.outcome(with.name(), gap.cash()).in(year);
+        Draws difference = after.combine(before, (x, y) -> x - y);
         table.row(
             gap.label() + ", GBP billion, cash",
             text,

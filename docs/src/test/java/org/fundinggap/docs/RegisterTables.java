@@ -1,19 +1,19 @@
 package org.fundinggap.docs;
 
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.EvidenceKind;
+import org.fundinggap.evidence.Figure;
+import org.fundinggap.evidence.Prior;
+import org.fundinggap.evidence.Provenance;
+import org.fundinggap.evidence.Quality;
+import org.fundinggap.evidence.Series;
+import org.fundinggap.evidence.Source;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Figure;
-import org.fundinggap.evidence.Kind;
-import org.fundinggap.evidence.Prior;
-import org.fundinggap.evidence.Provenance;
-import org.fundinggap.evidence.Quality;
-import org.fundinggap.evidence.Series;
-import org.fundinggap.evidence.Source;
 
 /** What the evidence register holds, counted. */
 final class RegisterTables {
@@ -34,7 +34,7 @@ final class RegisterTables {
 
   static List<String> quality() {
     EvidenceBase evidence = EvidenceBase.load();
-    Map<Kind, Map<Quality, Integer>> counts = new EnumMap<>(Kind.class);
+    Map<EvidenceKind, Map<Quality, Integer>> counts = new EnumMap<>(EvidenceKind.class);
     evidence.figures().forEach(figure -> add(counts, figure.provenance()));
     evidence.priors().forEach(prior -> add(counts, prior.provenance()));
     evidence
@@ -42,7 +42,7 @@ final class RegisterTables {
         .forEach(
             series -> series.observations().values().forEach(one -> add(counts, one.provenance())));
     MarkdownTable table = new MarkdownTable("kind", ">green", ">amber", ">red");
-    for (Kind kind : Kind.values()) {
+    for (EvidenceKind kind : EvidenceKind.values()) {
       Map<Quality, Integer> row = counts.getOrDefault(kind, Map.of());
       table.row(
           kind.toString(),
@@ -53,7 +53,7 @@ final class RegisterTables {
     return table.lines();
   }
 
-  private static void add(Map<Kind, Map<Quality, Integer>> counts, Provenance provenance) {
+  private static void add(Map<EvidenceKind, Map<Quality, Integer>> counts, Provenance provenance) {
     counts
         .computeIfAbsent(provenance.kind(), kind -> new EnumMap<>(Quality.class))
         .merge(provenance.quality(), 1, Integer::sum);

@@ -1,10 +1,7 @@
 package org.fundinggap.docs;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.fundinggap.analysis.SourceCheck;
-import org.fundinggap.analysis.SourceChecks;
+import org.fundinggap.claim.SourceCheck;
+import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
@@ -13,6 +10,7 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
@@ -22,10 +20,12 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.simulation.Draws;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** The baseline beside published totals, beside the numerical study, and beside the claims. */
 final class ValidationTables {
@@ -160,7 +160,7 @@ final class ValidationTables {
       {"2034-35", "24.8 [20.2, 30.7]"}
     };
     for (String[] row : study) {
-      Draws need = run.of("real-flat", Cost.NEED).in(FinancialYear.parse(row[0]));
+      Draws need = run.outcome("real-flat", Cost.NEED).in(FinancialYear.parse(row[0]));
       table.row(row[0], row[1], ModelTables.band(need));
     }
     return table.lines();
@@ -186,7 +186,7 @@ final class ValidationTables {
     };
     for (String[] row : study) {
       Gap gap = row[0].startsWith("follows") ? Gap.BUDGET : Gap.STAND_STILL;
-      Draws draws = run.of(row[0], gap.cash()).in(FinancialYear.parse(row[1]));
+      Draws draws = run.outcome(row[0], gap.cash()).in(FinancialYear.parse(row[1]));
       table.row(gap.label(), row[0], row[1], row[2], ModelTables.band(draws));
     }
     return table.lines();

@@ -1,30 +1,30 @@
 package org.fundinggap.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.GreenBook;
 import org.fundinggap.appraisal.OptimismBias;
 import org.fundinggap.appraisal.ScenarioPair;
-import org.fundinggap.appraisal.SwitchingSearch;
 import org.fundinggap.comparison.Comparison;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.search.SwitchingSearch;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Example 2, invest to save in family help: does ring-fenced money for early help pay for itself?
@@ -67,7 +67,7 @@ public final class Ex2InvestToSave {
             Gap.STAND_STILL.real(england.baseYear()),
             ChildrenInNeed.STOCK,
             Placements.LOOKED_AFTER));
-    out.println(comparison.of(with.name(), Placements.LOOKED_AFTER));
+    out.println(comparison.differences(with.name(), Placements.LOOKED_AFTER));
 
     // Is it worth it? Public money only: what children gain is not in it.
     Appraiser appraiser = Appraiser.of(GreenBook.standard(evidence), OptimismBias.none());

@@ -1,9 +1,5 @@
 package org.fundinggap.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.DelayCost;
@@ -15,16 +11,20 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Variable;
 import org.fundinggap.policy.Measure;
 import org.fundinggap.policy.PolicyCatalogue;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Example 3, the Care Review's reform: the programme of GBP 2.6bn and the GBP 1bn that is to move
@@ -89,6 +89,6 @@ public final class Ex3Reform {
     out.println(
         "The published sums count what reform saves in lifelong outcomes and other services; the"
             + " model counts children's social care alone, and what early help prevents by"
-            + " published elasticities, a quarter of whose mass is nil.");
+            + " published elasticities, a quarter of whose mass is zero.");
   }
 }

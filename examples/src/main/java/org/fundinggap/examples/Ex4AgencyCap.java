@@ -1,10 +1,8 @@
 package org.fundinggap.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import org.fundinggap.bridge.Bridge;
+import org.fundinggap.bridge.BridgeCell;
 import org.fundinggap.calibration.Calibration;
-import org.fundinggap.comparison.Bridge;
-import org.fundinggap.comparison.BridgeCell;
 import org.fundinggap.comparison.Comparison;
 import org.fundinggap.comparison.Difference;
 import org.fundinggap.cost.CostLine;
@@ -14,13 +12,15 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Example 4, a cap on the premium of agency social workers: a small lever, seen clearly because
@@ -63,7 +63,7 @@ public final class Ex4AgencyCap {
     out.println(
         comparison.sideBySide(
             LAST, Gap.STAND_STILL.cash(), CostLine.SAFEGUARDING.need(), Workforce.AGENCY));
-    Difference gap = comparison.of(with.name(), Gap.STAND_STILL.cash()).in(LAST);
+    Difference gap = comparison.differences(with.name(), Gap.STAND_STILL.cash()).in(LAST);
     out.println(gap);
     out.printf(
         "Independent draws would need %.0f times as many for the same precision.%n%n",

@@ -1,23 +1,23 @@
 package org.fundinggap.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.fundinggap.appraisal.GoalSeek;
-import org.fundinggap.appraisal.GoalSolution;
-import org.fundinggap.appraisal.Statistic;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Distribution;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Lever;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.search.GoalSeek;
+import org.fundinggap.search.GoalSolution;
+import org.fundinggap.search.Statistic;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Example 5, goal seeking: by how much would entries to care have to fall for the gap to close, or
@@ -47,7 +47,7 @@ public final class Ex5ClosingTheGap {
     for (FundingRule rule : new FundingRule[] {FundingRule.REAL_FLAT, FundingRule.COUNCIL_TAX}) {
       Scenario without = england.with(rule);
       Projection today = Simulation.of(without).keeping(gap).run(settings);
-      double now = today.of(gap).in(england.baseYear()).mean();
+      double now = today.outcome(gap).in(england.baseYear()).mean();
       out.printf(
           "%s: from a real gap of GBP %,.0f million in %s%n",
           rule.label(), now, england.baseYear());

@@ -3,6 +3,12 @@ package org.fundinggap.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.fundinggap.claim.SourceCheck;
+import org.fundinggap.claim.SourceChecks;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.EvidenceKind;
+import org.fundinggap.evidence.Figure;
+import org.fundinggap.simulation.Settings;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.fundinggap.analysis.SourceCheck;
-import org.fundinggap.analysis.SourceChecks;
-import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Figure;
-import org.fundinggap.evidence.Kind;
-import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class Ex1MainJobTest {
     }
     Set<String> claims = new TreeSet<>();
     for (Figure figure : evidence.figures()) {
-      if (figure.id().startsWith("seed-") && figure.provenance().kind() == Kind.CLAIM) {
+      if (figure.id().startsWith("seed-") && figure.provenance().kind() == EvidenceKind.CLAIM) {
         claims.add(figure.id());
       }
     }

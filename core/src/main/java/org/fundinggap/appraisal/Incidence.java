@@ -1,0 +1,64 @@
+package org.fundinggap.appraisal;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.fundinggap.lever.Payer;
+
+/**
+ * What a policy costs and earns, and whom, by year, from what it changes.
+ *
+ * @param costs what the policy itself uses
+ * @param net by how much the public resource cost falls
+ * @param netByPayer by how much each body is better off
+ */
+record Incidence(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer) {
+  static Incidence of(PolicyEffects flows, Appraiser appraiser) {
+    RealFlow zero = flows.services().minus(flows.services());
+    RealFlow tied = withBias(flows.tied(), appraiser);
+    ImmutableMap<Payer, RealFlow> own = byPayer(payer -> withBias(flows.own(payer), appraiser));
+    RealFlow costs = isCost(tied, appraiser) ? tied : zero;
+    RealFlow net = zero.minus(flows.services()).minus(tied);
+    for (RealFlow each : own.values()) {
+      costs = isCost(each, appraiser) ? costs.plus(each) : costs;
+      net = net.minus(each);
+    }
+    for (RealFlow each : flows.taken().values()) {
+      net = net.minus(each); // services have fallen by as much
+    }
+    RealFlow general = flows.funding().minus(flows.tied());
+    ImmutableMap<Payer, RealFlow> received =
+        ImmutableMap.of(
+            Payer.COUNCILS,
+            general.minus(flows.services()),
+            Payer.GOVERNMENT,
+            zero.minus(general).minus(tied),
+            Payer.PARTNERS,
+            zero);
+    return new Incidence(
+        costs.named("costs of the policy"),
+        net.withoutRounding(flows.scale()).named("net benefit"),
+        byPayer(
+            payer ->
+                PolicyEffects.of(received, payer)
+                    .minus(PolicyEffects.of(own, payer))
+                    .minus(flows.taken(payer))
+                    .withoutRounding(flows.scale())
+                    .named("net benefit to " + payer)));
+  }
+
+  private static ImmutableMap<Payer, RealFlow> byPayer(Function<Payer, RealFlow> flow) {
+    return Maps.toMap(Arrays.asList(Payer.values()), flow::apply);
+  }
+
+  /** A cost that the policy lowers is a saving: no cost, and no bias on it. */
+  private static boolean isCost(RealFlow change, Appraiser appraiser) {
+    return change.presentValue(appraiser.schedule()).mean() > 0;
+  }
+
+  private static RealFlow withBias(RealFlow change, Appraiser appraiser) {
+    return isCost(change, appraiser) ? change.times(1 + appraiser.optimismBias().share()) : change;
+  }
+}

@@ -1,0 +1,189 @@
+package org.fundinggap.appraisal;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.lever.Change;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Option;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Projection;
+
+/**
+ * What an alternative changes against a baseline, in real terms: alternative less baseline, each
+ * deflated by its own prices.
+ *
+ * <p>Two numbers that are equal but for the order of their sums differ in their last digits; such
+ * differences, up to 1e-12 of all spending, are taken for zero.
+ *
+ * @param scale what councils spend in the baseline, against which rounding is measured
+ * @param services what councils spend but for the levers' own costs to them
+ * @param funding all funding of councils
+ * @param tied funding that is tied to new services, which it pays for
+ * @param own levers' own costs, but for what is taken over, by who pays
+ * @param taken what is taken over of councils' bills, by who pays
+ * @param dearer names of levers that make cost lines dearer themselves, so that a part of what the
+ *     policy costs stands among services
+ */
+record PolicyEffects(
+    RealFlow scale,
+    RealFlow services,
+    RealFlow funding,
+    RealFlow tied,
+    Map<Payer, RealFlow> own,
+    Map<Payer, RealFlow> taken,
+    List<String> dearer) {
+  private static final List<Variable> NEEDED =
+      List.of(Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR);
+
+  static PolicyEffects of(Projection projection, String baseline, String alternative) {
+    Side before = Side.of(projection, baseline);
+    Side after = Side.of(projection, alternative);
+    RealFlow scale = before.spending;
+    return new PolicyEffects(
+        scale,
+        change("services", after.services(), before.services(), scale),
+        change("funding", after.funding, before.funding, scale),
+        change("funding tied to new services", after.tied(), before.tied(), scale),
+        byPayer(
+            payer -> change("own costs to " + payer, after.own(payer), before.own(payer), scale)),
+        byPayer(
+            payer ->
+                change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)),
+        dearer(projection.scenario(alternative), projection.scenario(baseline)));
+  }
+
+  private static List<String> dearer(Option alternative, Option baseline) {
+    return Scenario.leversOf(alternative).stream()
+        .filter(lever -> !Scenario.leversOf(baseline).contains(lever))
+        .filter(lever -> lever.changes().stream().anyMatch(PolicyEffects::makesDearer))
+        .map(Lever::name)
+        .toList();
+  }
+
+  /** Whether a change may raise what a cost line costs for the same volume. */
+  private static boolean makesDearer(Change change) {
+    boolean ofCost =
+        change.target().equals(Cost.NEED)
+            || change.target().equals(Cost.SPENDING)
+            || Arrays.stream(CostLine.values())
+                .flatMap(line -> Stream.of(line.need(), line.spending(), line.unitCost()))
+                .anyMatch(change.target()::equals);
+    return ofCost
+        && switch (change.kind()) {
+          case MULTIPLY, SHIFT -> Objects.requireNonNull(change.distribution()).mean() > 0;
+          case SET, PATH, FLOOR, RULE, MOVE -> true;
+          case CAP, SHARE -> false;
+        };
+  }
+
+  private static RealFlow change(String name, RealFlow after, RealFlow before, RealFlow scale) {
+    return after.minus(before).withoutRounding(scale).named(name);
+  }
+
+  private static ImmutableMap<Payer, RealFlow> byPayer(Function<Payer, RealFlow> flow) {
+    return Maps.toMap(Arrays.asList(Payer.values()), flow::apply);
+  }
+
+  RealFlow own(Payer payer) {
+    return of(own, payer);
+  }
+
+  RealFlow taken(Payer payer) {
+    return of(taken, payer);
+  }
+
+  static RealFlow of(Map<Payer, RealFlow> flows, Payer payer) {
+    RealFlow flow = flows.get(payer);
+    if (flow == null) {
+      throw new IllegalStateException("no flow of " + payer);
+    }
+    return flow;
+  }
+
+  /** What to keep in a run of a scenario. */
+  static Set<Variable> variables(Option scenario) {
+    Set<Variable> known = scenario.inputs().model().variables();
+    List<String> problems = new ArrayList<>();
+    NEEDED.stream()
+        .filter(each -> !known.contains(each))
+        .forEach(
+            each ->
+                problems.add(
+                    "model must have the variable "
+                        + each.name()
+                        + " ("
+                        + each.unitText()
+                        + "), has not; of other models, discount a RealFlow"));
+    InvalidInputException.throwIfAny("appraisal of scenario " + scenario.name(), problems);
+    Set<Variable> kept = new LinkedHashSet<>(NEEDED);
+    for (Payer payer : Payer.values()) {
+      Stream.of(payer.cost(), payer.takenOver()).filter(known::contains).forEach(kept::add);
+    }
+    return kept;
+  }
+
+  /** One of the two scenarios. */
+  private record Side(
+      RealFlow spending,
+      RealFlow funding,
+      RealFlow general,
+      Map<Payer, RealFlow> paid,
+      Map<Payer, RealFlow> takenOver) {
+
+    static Side of(Projection projection, String name) {
+      Option scenario = projection.scenario(name);
+      Set<Variable> known = variables(scenario); // refuses a model that lacks what is needed
+      RealFlow spending = real(projection, name, Cost.SPENDING);
+      RealFlow zero = spending.minus(spending);
+      return new Side(
+          spending,
+          real(projection, name, Funding.FUNDING),
+          real(projection, name, Funding.UNTIED),
+          byPayer(payer -> real(projection, name, payer.cost(), known, zero)),
+          byPayer(payer -> real(projection, name, payer.takenOver(), known, zero)));
+    }
+
+    private static RealFlow real(Projection projection, String name, Variable cash) {
+      return RealFlow.deflated(
+          projection.outcome(name, cash), projection.outcome(name, Inflation.DEFLATOR));
+    }
+
+    private static RealFlow real(
+        Projection projection, String name, Variable cash, Set<Variable> known, RealFlow zero) {
+      return known.contains(cash) ? real(projection, name, cash) : zero;
+    }
+
+    RealFlow services() {
+      return spending.minus(
+          PolicyEffects.of(paid, Payer.COUNCILS)); // their own costs are in their spending
+    }
+
+    RealFlow tied() {
+      return funding.minus(general);
+    }
+
+    RealFlow own(Payer payer) {
+      return PolicyEffects.of(paid, payer).minus(taken(payer));
+    }
+
+    RealFlow taken(Payer payer) {
+      return PolicyEffects.of(takenOver, payer);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.fundinggap.bridge;
+
+import java.util.Locale;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.TextTable;
+
+/** A bridge as text. */
+final class BridgeTable {
+  private BridgeTable() {}
+
+  static String of(Bridge bridge) {
+    double size = Math.max(Math.abs(bridge.start().mean()), Math.abs(bridge.end().mean()));
+    String format = format(size);
+    TextTable table =
+        new TextTable().left("").right("mean").right("MC s.e.").right("p10").right("p90");
+    row(table, format, bridge.from(), bridge.start());
+    bridge.drivers().forEach(each -> row(table, format, each, bridge.contribution(each)));
+    row(table, format, bridge.to(), bridge.end());
+    row(table, format, "change", bridge.change());
+    return bridge.title()
+        + " ("
+        + bridge.unit()
+        + "), "
+        + bridge.from()
+        + " to "
+        + bridge.to()
+        + "\n"
+        + (bridge.note().isEmpty() ? "" : bridge.note() + "\n")
+        + table
+        + "Contributions add up in every draw and in the mean; percentiles do not.\n";
+  }
+
+  private static void row(TextTable table, String format, String name, Draws draws) {
+    table.row(
+        name,
+        String.format(Locale.ROOT, format, draws.mean()),
+        String.format(Locale.ROOT, format, draws.meanError()),
+        String.format(Locale.ROOT, format, draws.quantile(0.1)),
+        String.format(Locale.ROOT, format, draws.quantile(0.9)));
+  }
+
+  /** As many decimals for all numbers as the largest needs. */
+  static String format(double size) {
+    return size >= 1000 ? "%,.0f" : size >= 1 ? "%.2f" : "%.4f";
+  }
+}

@@ -1,0 +1,69 @@
+package org.fundinggap.calibration;
+
+import java.util.function.ToDoubleFunction;
+import org.fundinggap.demand.StockFlow;
+import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.internal.Solver;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+
+/** Rates that published counts imply, by year of a window. */
+record PublishedRates(BaseYearEvidence base, YearRange window) {
+  /**
+   * Published hazards of care are between 0.1 and 1.3 a year; these bounds are only for a solver.
+   */
+  private static final double LEAST_HAZARD = 0.001;
+
+  private static final double GREATEST_HAZARD = 10;
+
+  static PublishedRates of(BaseYearEvidence base, String... seriesIds) {
+    return new PublishedRates(base, base.window(seriesIds));
+  }
+
+  double at(String seriesId, FinancialYear year) {
+    return base.at(seriesId, year);
+  }
+
+  /** Logarithms of a rate, one value a year of the window. */
+  YearlySeries logs(ToDoubleFunction<FinancialYear> rate) {
+    return BaseYearEvidence.logs(window, rate);
+  }
+
+  /** One series over another. */
+  ToDoubleFunction<FinancialYear> ratio(String numerator, String denominator) {
+    return year -> at(numerator, year) / at(denominator, year);
+  }
+
+  /** The hazard at which entrants of a year carry a published stock to the next. */
+  ToDoubleFunction<FinancialYear> hazard(String stock, String entrants) {
+    return year -> hazard(stock, at(stock, year.plus(-1)), at(entrants, year), at(stock, year));
+  }
+
+  /** The average stock of a year that published stocks and entrants imply. */
+  ToDoubleFunction<FinancialYear> average(String stock, String entrants) {
+    ToDoubleFunction<FinancialYear> hazard = hazard(stock, entrants);
+    return year ->
+        (at(entrants, year) - (at(stock, year) - at(stock, year.plus(-1))))
+            / hazard.applyAsDouble(year);
+  }
+
+  /** The hazard at which entrants of a year carry one stock to another. */
+  static double hazard(String name, double opening, double entrants, double closing) {
+    return Solver.solve(
+        "hazard of " + name,
+        hazard -> StockFlow.closing(opening, entrants, hazard),
+        closing,
+        LEAST_HAZARD,
+        GREATEST_HAZARD);
+  }
+
+  /** Whether the window holds more than the base year. */
+  boolean hasChanges() {
+    return window.length() > 1;
+  }
+
+  /** The years of the window whose year before is in it too. */
+  PublishedRates withoutFirstYear() {
+    return new PublishedRates(base, YearRange.inclusive(window.first().plus(1), window.last()));
+  }
+}

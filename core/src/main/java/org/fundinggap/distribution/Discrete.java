@@ -1,0 +1,172 @@
+package org.fundinggap.distribution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fundinggap.internal.Arguments;
+import org.fundinggap.internal.Checks;
+
+/**
+ * A quantity that takes one of a few values, such as one of the published variants of a projection.
+ * Immutable; equal to another of the same values and probabilities.
+ */
+public final class Discrete implements Distribution {
+  private static final double SUM_TOLERANCE = 1e-9;
+
+  private final double[] values;
+  private final double[] probabilities;
+
+  /** The probability of each value or a smaller one; exactly 1 at the last. */
+  private final double[] cumulative;
+
+  Discrete(double[] values, double[] probabilities) {
+    // Adding 0.0 turns a negative zero into zero, so that the two are one value.
+    this.values = Arrays.stream(values).map(value -> value + 0.0).toArray();
+    this.probabilities = probabilities.clone();
+    Arguments.whole(
+        values.length, 2, 1_000, "the number of values", "use Distribution.fixed for a known one");
+    if (probabilities.length != values.length) {
+      throw new IllegalArgumentException(
+          "probabilities must be as many as the values, "
+              + values.length
+              + ", were "
+              + probabilities.length
+              + "; give one for each value");
+    }
+    for (int i = 0; i < values.length; i++) {
+      Arguments.place(values[i], "values[" + i + "]");
+      Arguments.scale(probabilities[i], "probabilities[" + i + "]", "leave out what cannot happen");
+      if (i > 0) {
+        Arguments.ordered(
+            values[i - 1], values[i], "neighbouring values", "sort them, with each value once");
+      }
+    }
+    this.cumulative = cumulative(probabilities);
+  }
+
+  private static double[] cumulative(double[] probabilities) {
+    int last = probabilities.length - 1;
+    double[] cumulative = new double[probabilities.length];
+    double sum = 0.0;
+    for (int i = 0; i < last; i++) {
+      sum += probabilities[i];
+      cumulative[i] = sum;
+    }
+    String fix = "scale them so that they add up to 1";
+    Checks.within(
+        sum + probabilities[last],
+        1.0 - SUM_TOLERANCE,
+        1.0 + SUM_TOLERANCE,
+        "the sum of the probabilities",
+        fix);
+    // Else the last value would lie beyond every probability, and never be drawn.
+    Arguments.ordered(sum, 1.0, "the sum without the last probability, and 1,", fix);
+    cumulative[last] = 1.0;
+    return cumulative;
+  }
+
+  /**
+   * The values.
+   *
+   * @return the values in the unit of the quantity, ascending, at least two; immutable
+   */
+  public List<Double> values() {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  /**
+   * The probability of each value.
+   *
+   * @return probabilities in the order of {@link #values()}, as they were given; immutable
+   */
+  public List<Double> probabilities() {
+    return Arrays.stream(probabilities).boxed().toList();
+  }
+
+  /**
+   * The smallest value whose cumulative probability reaches {@code p}.
+   *
+   * @param p a probability, 0 to 1
+   * @return one of the values
+   * @throws IllegalArgumentException if {@code p} is NaN or outside [0, 1]
+   */
+  @Override
+  public double quantile(double p) {
+    return at(Arguments.probability(p));
+  }
+
+  @Override
+  public void quantiles(double[] u, double[] out, int count) {
+    Arguments.probabilities(u, out, count);
+    for (int i = 0; i < count; i++) {
+      out[i] = at(u[i]);
+    }
+  }
+
+  private double at(double p) {
+    int i = 0;
+    while (cumulative[i] < p) {
+      i++;
+    }
+    return values[i];
+  }
+
+  @Override
+  public double mean() {
+    return values[0] + aboveFirst(1);
+  }
+
+  @Override
+  public double standardDeviation() {
+    double first = aboveFirst(1);
+    return Math.sqrt(aboveFirst(2) - first * first);
+  }
+
+  /**
+   * The mean of a power, 1 or 2, of the distance from the first value: exact about large values.
+   */
+  private double aboveFirst(int power) {
+    double sum = 0.0;
+    for (int i = 1; i < values.length; i++) {
+      double distance = values[i] - values[0];
+      sum += (cumulative[i] - cumulative[i - 1]) * (power == 1 ? distance : distance * distance);
+    }
+    return sum;
+  }
+
+  @Override
+  public double lower() {
+    return values[0];
+  }
+
+  @Override
+  public double upper() {
+    return values[values.length - 1];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Discrete that
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(probabilities, that.probabilities);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(values) + Arrays.hashCode(probabilities);
+  }
+
+  /** The values with their probabilities, such as {@code discrete(0: 0.25, 1: 0.5, 2: 0.25)}. */
+  @Override
+  public String toString() {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> text(values[i]) + ": " + text(probabilities[i]))
+        .collect(Collectors.joining(", ", "discrete(", ")"));
+  }
+
+  private static String text(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}

@@ -1,0 +1,90 @@
+package org.fundinggap.lever;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+
+/**
+ * A dated change of policy, as data: what it changes, by how much, when, where, what it costs whom,
+ * and on what evidence. Immutable; {@code scenario.with(lever)} pulls it.
+ *
+ * <p>Sizes are drawn from streams of their own, named after the lever, so adding or removing a
+ * lever moves no other number's draws. The order in which levers are given makes no difference to
+ * the bit: see {@link Change.Kind}.
+ *
+ * @param name unique in a scenario; also the start of the names of its random streams
+ * @param timetable when and in how much of England it is in force
+ * @param changes what it changes
+ * @param costs what it costs
+ */
+public record Lever(String name, Timetable timetable, List<Change> changes, List<OwnCost> costs) {
+  /**
+   * Checks the name and that the lever does something.
+   *
+   * @param name as described above
+   * @param timetable as described above
+   * @param changes as described above
+   * @param costs as described above
+   * @throws IllegalArgumentException if the name is blank or there is neither a change nor a cost
+   */
+  public Lever {
+    Checks.notBlank(name, "name");
+    if (changes.isEmpty() && costs.isEmpty()) {
+      throw new IllegalArgumentException(
+          "lever \"" + name + "\" must change something, had neither a change nor a cost; add one");
+    }
+    changes = ImmutableList.copyOf(changes);
+    costs = ImmutableList.copyOf(costs);
+  }
+
+  /**
+   * Starts a lever.
+   *
+   * @param name what it is called in scenarios, tables and random streams
+   * @return a builder
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static LeverBuilder named(String name) {
+    return new LeverBuilder(Checks.notBlank(name, "name"));
+  }
+
+  /**
+   * The same lever at another time, as if it had been built with other years.
+   *
+   * @param years by how many years later; negative for earlier
+   * @return a lever of the same name, sizes and draws; values that it sets by year are as much
+   *     later
+   */
+  public Lever delayed(int years) {
+    List<Change> moved = changes.stream().map(change -> change.delayed(years)).toList();
+    return new Lever(name, timetable.delayed(years), moved, costs);
+  }
+
+  /**
+   * The same lever under another timetable.
+   *
+   * @param other when and in how much of England
+   * @return a lever of the same name, sizes and draws
+   */
+  public Lever withTimetable(Timetable other) {
+    return new Lever(name, other, changes, costs);
+  }
+
+  /** The same lever with one of its sizes fixed, if it has it. */
+  Lever fixing(Parameter size, Distribution value, Origin origin) {
+    return new Lever(
+        name,
+        timetable,
+        changes.stream().map(change -> change.fixing(size, value, origin)).toList(),
+        costs.stream().map(cost -> cost.fixing(size, value, origin)).toList());
+  }
+
+  /** Name, timetable, changes and costs. */
+  @Override
+  public String toString() {
+    return name + " (" + timetable + "): " + changes + (costs.isEmpty() ? "" : ", costs " + costs);
+  }
+}

@@ -1,0 +1,487 @@
+package org.fundinggap.lever;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a lever does; {@link #build} reports everything that is wrong with it. Not for
+ * sharing between threads.
+ *
+ * <p>A target is a parameter, which then may differ from year to year in every equation that uses
+ * it and is kept within its bounds, or a variable, of which everything else then sees the changed
+ * value while its own equation goes on from the unchanged one, so that no effect compounds.
+ *
+ * <p>Amounts of money that are added to a variable in cash, and values that it is set to or kept
+ * above or below, are in the prices of the base year; each draw carries them to cash by its own
+ * deflator. Each size names its evidence: ids of figures, series or priors of the register.
+ */
+public final class LeverBuilder {
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  private final String name;
+  private final List<Change> changes = new ArrayList<>();
+  private final List<OwnCost> costs = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private final Set<String> sizes = new HashSet<>();
+  private @Nullable FinancialYear start;
+  private @Nullable FinancialYear end;
+  private int ramp;
+  private int lag;
+  private double share = 1;
+  private NavigableMap<FinancialYear, Double> coverage = new TreeMap<>();
+
+  LeverBuilder(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Says from when it is in force.
+   *
+   * @param year its first year; after the base year of any scenario that it is to change
+   * @return this
+   */
+  public LeverBuilder from(FinancialYear year) {
+    start = year;
+    return this;
+  }
+
+  /**
+   * Says when it ends; without this it never does.
+   *
+   * @param year the first year without it; after the start
+   * @return this
+   */
+  public LeverBuilder until(FinancialYear year) {
+    end = year;
+    return this;
+  }
+
+  /**
+   * Lets it come in by equal steps.
+   *
+   * @param years how many years after the first it is in full force, 0 to 100; 2 means a third, two
+   *     thirds, all
+   * @return this
+   */
+  public LeverBuilder ramp(int years) {
+    ramp = years;
+    return this;
+  }
+
+  /**
+   * Lets effects follow costs.
+   *
+   * @param years by how many years, 0 to 100
+   * @return this
+   */
+  public LeverBuilder lag(int years) {
+    lag = years;
+    return this;
+  }
+
+  /**
+   * Says how much of England has it.
+   *
+   * @param ofEngland a share, 0 to 1, of what the lever acts on
+   * @return this
+   */
+  public LeverBuilder coverage(double ofEngland) {
+    share = ofEngland;
+    coverage = new TreeMap<>();
+    return this;
+  }
+
+  /**
+   * Says how much of England has it, by year: tried in a few areas, then in more.
+   *
+   * @param fromYears shares, 0 to 1, each from its year until the next one's; zero before the first
+   * @return this
+   */
+  public LeverBuilder coverage(Map<FinancialYear, Double> fromYears) {
+    if (fromYears.isEmpty()) {
+      problems.add("coverage must hold at least one year, had none; give 1 for all of England");
+    }
+    coverage = new TreeMap<>(fromYears);
+    return this;
+  }
+
+  /**
+   * Multiplies a target.
+   *
+   * @param target a parameter or variable
+   * @param change by how much at full strength: -0.1 for a tenth less; at least -1
+   * @param evidenceIds where the size comes from; at least one
+   * @return this
+   */
+  public LeverBuilder multiply(Quantity target, Distribution change, String... evidenceIds) {
+    String what = Change.Kind.MULTIPLY + " " + target.name();
+    Parameter size = size(what, Unit.RATIO, -1, INF, change);
+    return add(Change.of(Change.Kind.MULTIPLY, target, size, change, origin(what, evidenceIds)));
+  }
+
+  /**
+   * Adds to a target, such as spending, or the amount of a stream of funding.
+   *
+   * @param target a parameter or variable
+   * @param amount at full strength, in the target's unit; money in cash in base-year prices
+   * @param evidenceIds where the size comes from; at least one
+   * @return this
+   */
+  public LeverBuilder shift(Quantity target, Distribution amount, String... evidenceIds) {
+    return addAmount(Change.Kind.SHIFT, target, amount, evidenceIds);
+  }
+
+  /**
+   * Adds the amount of the last {@link #shift} to another target too, draw by draw the same, such
+   * as money that is matched.
+   *
+   * @param target a parameter or variable of the same unit
+   * @return this
+   */
+  public LeverBuilder alsoShift(Quantity target) {
+    Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    if (last == null
+        || last.kind() != Change.Kind.SHIFT
+        || !unit(target).equals(unit(last.target()))) {
+      problems.add(
+          "alsoShift of "
+              + target.name()
+              + " must follow a shift of a target of the same unit, "
+              + unit(target)
+              + "; followed "
+              + (last == null ? "nothing" : last));
+      return this;
+    }
+    unique(Change.Kind.SHIFT + " " + target.name());
+    return add(
+        Change.of(
+            Change.Kind.SHIFT,
+            target,
+            Objects.requireNonNull(last.size()),
+            Objects.requireNonNull(last.distribution()),
+            last.origin()));
+  }
+
+  /**
+   * Holds a target at a value.
+   *
+   * @param target a parameter or variable
+   * @param value at full strength, in the target's unit; money in cash in base-year prices
+   * @param evidenceIds where the value comes from; at least one
+   * @return this
+   */
+  public LeverBuilder set(Quantity target, Distribution value, String... evidenceIds) {
+    return addAmount(Change.Kind.SET, target, value, evidenceIds);
+  }
+
+  /**
+   * Sets a path of the model, a parameter or a variable, to values by year.
+   *
+   * @param target a path, parameter or variable
+   * @param values each from its year until the next one's; the first from the start on or before
+   * @param evidenceIds where the values come from; at least one
+   * @return this
+   */
+  public LeverBuilder set(
+      Quantity target, Map<FinancialYear, Double> values, String... evidenceIds) {
+    if (values.isEmpty()) {
+      problems.add("values of " + target.name() + " must hold at least one year, had none");
+      return this;
+    }
+    if (target instanceof Shock) {
+      problems.add(
+          "target of "
+              + Change.Kind.PATH
+              + " must be a parameter, a variable or a path, was "
+              + target.name()
+              + "; change the parameter that holds its spread");
+    }
+    values.forEach(
+        (year, value) -> {
+          if (!Double.isFinite(value)) {
+            problems.add(target.name() + " in " + year + " must be finite, was " + value);
+          }
+        });
+    String what = Change.Kind.PATH + " " + target.name();
+    changes.add(Change.path(target, values, origin(what, evidenceIds)));
+    return unique(what);
+  }
+
+  /**
+   * Keeps a target from falling below a value.
+   *
+   * @param target a parameter or variable
+   * @param least in the target's unit; money in cash in base-year prices
+   * @param evidenceIds where the value comes from; at least one
+   * @return this
+   */
+  public LeverBuilder floor(Quantity target, Distribution least, String... evidenceIds) {
+    return addAmount(Change.Kind.FLOOR, target, least, evidenceIds);
+  }
+
+  /**
+   * Keeps a target from rising above a value.
+   *
+   * @param target a parameter or variable
+   * @param most in the target's unit; money in cash in base-year prices
+   * @param evidenceIds where the value comes from; at least one
+   * @return this
+   */
+  public LeverBuilder cap(Quantity target, Distribution most, String... evidenceIds) {
+    return addAmount(Change.Kind.CAP, target, most, evidenceIds);
+  }
+
+  /**
+   * Moves a share of one flow, or of one parameter such as the share of children that go to a kind
+   * of placement, to another.
+   *
+   * @param source what it is taken from, as it would be without moves
+   * @param target what it is added to; of the same unit and, both parameters or both variables
+   * @param shareMoved at full strength, 0 to 1
+   * @param evidenceIds where the size comes from; at least one
+   * @return this
+   */
+  public LeverBuilder move(
+      Quantity source, Quantity target, Distribution shareMoved, String... evidenceIds) {
+    boolean alike =
+        (source instanceof Parameter && target instanceof Parameter)
+            || (source instanceof Variable && target instanceof Variable);
+    if (!alike || source.equals(target)) {
+      problems.add(
+          "source and target of a move must be two parameters or two variables, were "
+              + source.name()
+              + " and "
+              + target.name());
+      return this;
+    }
+    if (!unitText(source).equals(unitText(target))) {
+      problems.add(
+          "source and target of a move must be in one unit, were "
+              + source.name()
+              + " in "
+              + unitText(source)
+              + " and "
+              + target.name()
+              + " in "
+              + unitText(target)
+              + "; multiply one and shift the other");
+      return this;
+    }
+    Change.Kind kind = Change.Kind.MOVE;
+    String what = kind + " " + source.name() + " to " + target.name();
+    Parameter size = size(what, Unit.SHARE, 0, 1, shareMoved);
+    Origin origin = origin(what, evidenceIds);
+    return add(Change.of(kind, target, size, shareMoved, origin).withSource(source));
+  }
+
+  /**
+   * Lets another body pay a share of a cost line that follows demand.
+   *
+   * @param line homes, fostering, leaving care, the rest of looked-after care or safeguarding
+   * @param payer who takes over; not councils, who pay it already
+   * @param shareTaken at full strength, 0 to 1
+   * @param evidenceIds where the size comes from; at least one
+   * @return this
+   */
+  public LeverBuilder share(
+      CostLine line, Payer payer, Distribution shareTaken, String... evidenceIds) {
+    if (payer == Payer.COUNCILS || line.isBlock()) {
+      problems.add(
+          "a share of a line that follows demand must go from councils to others, was of "
+              + line
+              + " to "
+              + payer
+              + "; use multiply on a block line's spending and cost(...)");
+      return this;
+    }
+    Change.Kind kind = Change.Kind.SHARE;
+    String what = kind + " " + line.need().name() + " with " + payer;
+    Parameter size = size(what, Unit.SHARE, 0, 1, shareTaken);
+    Origin origin = origin(what, evidenceIds);
+    return add(Change.of(kind, line.need(), size, shareTaken, origin).withPayer(payer));
+  }
+
+  /**
+   * Changes a target by a rule of the caller's.
+   *
+   * @param target a parameter or variable
+   * @param rule what becomes of a value
+   * @param size the size that the rule is given, in any unit
+   * @param evidenceIds where the size comes from; at least one
+   * @return this
+   */
+  public LeverBuilder rule(
+      Quantity target, LeverRule rule, Distribution size, String... evidenceIds) {
+    Change.Kind kind = Change.Kind.RULE;
+    String what = kind + " " + target.name();
+    Parameter parameter = size(what, Unit.NUMBER, -INF, INF, size);
+    Origin origin = origin(what, evidenceIds);
+    return add(Change.of(kind, target, parameter, size, origin).withRule(rule));
+  }
+
+  /**
+   * Says what the lever costs while it is in full force; ramp and coverage count, the lag does not.
+   *
+   * @param payer who pays. Councils' costs are added to need and spending
+   * @param millionsAYear GBP million a year, net, in base-year prices; negative where it saves
+   * @param evidenceIds where the amount comes from; at least one
+   * @return this
+   */
+  public LeverBuilder cost(Payer payer, Distribution millionsAYear, String... evidenceIds) {
+    return cost(payer, null, Unit.GBP_MILLION, millionsAYear, evidenceIds);
+  }
+
+  /**
+   * Says what the lever costs for each unit of a volume, such as children looked after.
+   *
+   * @param payer who pays. Councils' costs are added to need and spending
+   * @param volume of demand; an average stock or a flow of the year
+   * @param poundsAYear GBP a year for each, net, in base-year prices; negative where it saves
+   * @param evidenceIds where the amount comes from; at least one
+   * @return this
+   */
+  public LeverBuilder costEach(
+      Payer payer, Variable volume, Distribution poundsAYear, String... evidenceIds) {
+    return cost(payer, volume, Unit.GBP_EACH, poundsAYear, evidenceIds);
+  }
+
+  /**
+   * Completes the lever.
+   *
+   * @return the lever
+   * @throws InvalidInputException if it has no start, does nothing, does the same to a target
+   *     twice, or a timetable, target or size is wrong; all problems at once
+   */
+  public Lever build() {
+    List<String> all = new ArrayList<>(problems);
+    if (start == null) {
+      all.add("start must be given, was not; say from(year)");
+    }
+    if (changes.isEmpty() && costs.isEmpty()) {
+      all.add("lever must change something, had neither a change nor a cost; add one");
+    }
+    Timetable timetable = start == null ? null : timetable(start, all);
+    InvalidInputException.throwIfAny("lever \"" + name + "\"", all);
+    return new Lever(name, Objects.requireNonNull(timetable), changes, costs);
+  }
+
+  private @Nullable Timetable timetable(FinancialYear from, List<String> all) {
+    NavigableMap<FinancialYear, Double> shares = coverage;
+    if (shares.isEmpty()) {
+      shares = new TreeMap<>(Map.of(from, share));
+    }
+    try {
+      return new Timetable(from, ramp, lag, end, shares);
+    } catch (IllegalArgumentException e) {
+      all.add(String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private LeverBuilder cost(
+      Payer payer, @Nullable Variable volume, Unit unit, Distribution amount, String... ids) {
+    String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
+    Parameter size = size(what, unit, -INF, INF, amount);
+    costs.add(new OwnCost(payer, volume, size, amount, origin(what, ids)));
+    return this;
+  }
+
+  /** A change whose size is in the unit of its target, and within its bounds if it is a value. */
+  private LeverBuilder addAmount(
+      Change.Kind kind, Quantity target, Distribution amount, String... ids) {
+    double lower = -INF;
+    double upper = INF;
+    if (target instanceof Parameter parameter) {
+      boolean isValue = kind != Change.Kind.SHIFT;
+      lower = isValue ? parameter.lower() : parameter.lower() - parameter.upper();
+      upper = isValue ? parameter.upper() : parameter.upper() - parameter.lower();
+    }
+    String what = kind + " " + target.name();
+    Parameter size = size(what, unit(target), lower, upper, amount);
+    return add(Change.of(kind, target, size, amount, origin(what, ids)));
+  }
+
+  private static Unit unit(Quantity target) {
+    return target instanceof Variable variable
+        ? variable.unit()
+        : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
+  }
+
+  /** Unit and, of money, prices. */
+  private static String unitText(Quantity target) {
+    return target instanceof Variable variable ? variable.unitText() : unit(target).symbol();
+  }
+
+  private LeverBuilder add(Change change) {
+    if (change.target() instanceof Schedule || change.target() instanceof Shock) {
+      problems.add(
+          "target of "
+              + change.kind()
+              + " must be a parameter or a variable, was "
+              + change.target().name()
+              + "; a path can be set by year");
+    }
+    changes.add(change);
+    return this;
+  }
+
+  private Parameter size(
+      String what, Unit unit, double lower, double upper, Distribution distribution) {
+    unique(what);
+    if (!(distribution.lower() >= lower && distribution.upper() <= upper)) {
+      problems.add(
+          "size of "
+              + what
+              + " must be in ["
+              + lower
+              + ", "
+              + upper
+              + "] "
+              + unit
+              + ", was "
+              + distribution
+              + "; truncate it or correct its scale");
+      return new Parameter(name + ": " + what, what, unit, -INF, INF);
+    }
+    return new Parameter(name + ": " + what, what + ", " + name, unit, lower, upper);
+  }
+
+  /** Refuses a number that does not say where it comes from. */
+  private Origin origin(String what, String... ids) {
+    if (ids.length == 0 || Arrays.stream(ids).anyMatch(String::isBlank)) {
+      problems.add(
+          "size of "
+              + what
+              + " must name its evidence, named "
+              + Arrays.toString(ids)
+              + "; give the id of a figure, series or prior");
+    }
+    return Origin.given(ids);
+  }
+
+  private LeverBuilder unique(String what) {
+    if (!sizes.add(what)) {
+      problems.add("must not " + what + " twice, did; join the two or make two levers");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,244 @@
+package org.fundinggap.lever;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.funding.EarlyHelpCuts;
+import org.fundinggap.internal.NearestNames;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+
+/** Finds everything that is wrong with laying levers over a model, before anything is run. */
+final class LeverChecks {
+  /** A gain below 1 can be shown only while these are what their equations and bounds say. */
+  private static final Set<Quantity> OF_THE_LOOP =
+      Set.of(
+          EarlyHelpCuts.GAP_SHARE,
+          EarlyHelpCuts.FLOOR,
+          EarlyHelp.ELASTICITY_NEED,
+          EarlyHelp.ELASTICITY_ENTRIES,
+          EarlyHelp.KEPT,
+          EarlyHelp.LEVEL,
+          EarlyHelp.ONE_YEAR_AGO,
+          EarlyHelp.TWO_YEARS_AGO,
+          EarlyHelp.FELT,
+          EarlyHelp.ON_NEED,
+          EarlyHelp.ON_ENTRIES);
+
+  private final Inputs base;
+  private final Model model;
+  private final List<String> problems = new ArrayList<>();
+
+  private LeverChecks(Inputs base) {
+    this.base = base;
+    this.model = base.model();
+  }
+
+  static List<String> problems(Inputs base, List<Lever> levers) {
+    LeverChecks checks = new LeverChecks(base);
+    Set<String> names = new HashSet<>();
+    for (Lever lever : levers) {
+      if (!names.add(lever.name())) {
+        checks.problems.add(
+            "names of levers must differ, had twice \"" + lever.name() + "\"; rename one");
+      }
+      checks.check(lever);
+    }
+    checks.checkOrder(levers);
+    return checks.problems;
+  }
+
+  private void check(Lever lever) {
+    FinancialYear start = lever.timetable().start();
+    if (start.compareTo(base.years().first()) <= 0) {
+      report(
+          lever,
+          "start must be after the base year "
+              + base.years().first()
+              + ", whose values are published, was "
+              + start);
+    }
+    lever.changes().forEach(change -> check(lever, change));
+    lever.costs().forEach(cost -> check(lever, cost));
+  }
+
+  private void check(Lever lever, Change change) {
+    requireKnown(lever, change.target());
+    if (change.source() != null) {
+      requireKnown(lever, change.source());
+    }
+    if (LeverSteps.isAmount(change.kind()) && LeverSteps.isCash(change.target())) {
+      requireFor(lever, change.target().name() + " in base-year prices", Inflation.DEFLATOR);
+    }
+    if (change.payer() != null) {
+      requireFor(lever, "a share of a cost line", Cost.SCOPE, Cost.INCOME);
+    }
+    if (change.kind() == Change.Kind.PATH) {
+      checkPath(lever, change);
+    }
+    boolean loop = model.parameters().contains(EarlyHelpCuts.GAP_SHARE);
+    // More early help of the same kind, a shift of its logarithm, leaves elasticities as they are.
+    boolean more = change.kind() == Change.Kind.SHIFT && change.target().equals(EarlyHelp.LEVEL);
+    if (loop && !more && OF_THE_LOOP.contains(change.target())) {
+      report(
+          lever,
+          change.target().name()
+              + " must stay as it is where a gap cuts early help, for the gain of that loop must"
+              + " be shown to be below 1; give the scenario other numbers instead");
+    }
+  }
+
+  private void checkPath(Lever lever, Change change) {
+    for (FinancialYear year : base.years().years()) {
+      boolean inForce = lever.timetable().effect(year) > 0;
+      if (inForce && change.path().floorEntry(year) == null) {
+        report(
+            lever,
+            "values of "
+                + change.target().name()
+                + " must begin by "
+                + year
+                + ", the first year of effect, began in "
+                + change.path().firstKey());
+        return;
+      }
+    }
+  }
+
+  private void check(Lever lever, OwnCost cost) {
+    requireFor(lever, "an own cost in base-year prices", Inflation.DEFLATOR);
+    if (cost.payer() == Payer.COUNCILS) {
+      requireFor(lever, "a cost to councils", Cost.NEED, Cost.SPENDING);
+    }
+    if (cost.volume() != null) {
+      requireKnown(lever, cost.volume());
+    }
+  }
+
+  private void requireFor(Lever lever, String what, Quantity... needed) {
+    for (Quantity quantity : needed) {
+      if (!isKnown(quantity)) {
+        report(
+            lever, what + " needs " + quantity.name() + " in model " + model.name() + ", had none");
+      }
+    }
+  }
+
+  private void requireKnown(Lever lever, Quantity quantity) {
+    if (!isKnown(quantity)) {
+      List<String> known =
+          Stream.of(model.parameters(), model.variables(), model.schedules())
+              .flatMap(Set::stream)
+              .map(Quantity::name)
+              .toList();
+      report(
+          lever,
+          quantity.name()
+              + " must be in model "
+              + model.name()
+              + ", was not; "
+              + NearestNames.to(quantity.name(), known));
+    }
+  }
+
+  private boolean isKnown(Quantity quantity) {
+    return quantity instanceof Variable
+        ? model.variables().contains(quantity)
+        : quantity instanceof Schedule
+            ? model.schedules().contains(quantity)
+            : model.parameters().contains(quantity);
+  }
+
+  /** Two of these in one year would give different results in different orders. */
+  private void checkOrder(List<Lever> levers) {
+    Set<String> reported = new LinkedHashSet<>();
+    for (int i = 0; i < levers.size(); i++) {
+      for (int j = i + 1; j < levers.size(); j++) {
+        checkOrder(levers.get(i), levers.get(j), reported);
+      }
+      checkOrder(levers.get(i), reported);
+    }
+    problems.addAll(reported);
+  }
+
+  private void checkOrder(Lever one, Lever other, Set<String> reported) {
+    Set<Quantity> both = new LinkedHashSet<>(setBy(one));
+    both.retainAll(setBy(other));
+    if (anyYear(one, other, 0)) {
+      both.forEach(target -> reported.add(problem(one, other, "set", target)));
+    }
+    // Two caps in full force are the lower one; in part of England each depends on the other.
+    for (Change.Kind kind : List.of(Change.Kind.FLOOR, Change.Kind.CAP)) {
+      Set<Quantity> limited = new LinkedHashSet<>(changedBy(one, kind));
+      limited.retainAll(changedBy(other, kind));
+      if (anyYear(one, other, 1)) {
+        limited.forEach(target -> reported.add(problem(one, other, "partly keep " + kind, target)));
+      }
+    }
+  }
+
+  /** Whether both have an effect in a year, and one of them less than a strength; 0 for any. */
+  private boolean anyYear(Lever one, Lever other, double below) {
+    for (FinancialYear year : base.years().years()) {
+      double a = one.timetable().effect(year);
+      double b = other.timetable().effect(year);
+      if (a > 0 && b > 0 && (below == 0 || Math.min(a, b) < below)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String problem(Lever one, Lever other, String what, Quantity target) {
+    return "levers \""
+        + one.name()
+        + "\" and \""
+        + other.name()
+        + "\" must not both "
+        + what
+        + " "
+        + target.name()
+        + " in one year, for the order would matter; end one before the other starts";
+  }
+
+  private static List<Quantity> changedBy(Lever lever, Change.Kind kind) {
+    return lever.changes().stream()
+        .filter(change -> change.kind() == kind)
+        .map(Change::target)
+        .toList();
+  }
+
+  private void checkOrder(Lever lever, Set<String> reported) {
+    List<Quantity> twice = new ArrayList<>(setBy(lever));
+    new LinkedHashSet<>(twice).forEach(twice::remove);
+    for (Quantity target : twice) {
+      reported.add(
+          "lever \""
+              + lever.name()
+              + "\": must set "
+              + target.name()
+              + " in one way, did in two; take one out");
+    }
+  }
+
+  private static List<Quantity> setBy(Lever lever) {
+    return lever.changes().stream()
+        .filter(change -> change.kind().isOrderSensitive())
+        .map(Change::target)
+        .toList();
+  }
+
+  private void report(Lever lever, String problem) {
+    problems.add("lever \"" + lever.name() + "\": " + problem);
+  }
+}

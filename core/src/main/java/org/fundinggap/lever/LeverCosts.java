@@ -1,0 +1,103 @@
+package org.fundinggap.lever;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+
+/** L2: what the levers of a scenario cost a payer. */
+final class LeverCosts {
+  private static final double MILLION = 1e6;
+
+  private LeverCosts() {}
+
+  /**
+   * One cost of one lever.
+   *
+   * @param cost how much
+   * @param strengths by year since the base year
+   */
+  record Item(OwnCost cost, ImmutableDoubleArray strengths) {}
+
+  /**
+   * The equation of a payer.
+   *
+   * @param payer who pays
+   * @param items own costs, in the order of the levers' names
+   * @param taken what the payer takes over of cost lines, section 251 gross
+   * @param baseYear the first year of the strengths
+   * @return what writes {@link Payer#cost} and, if there is any, {@link Payer#takenOver}
+   */
+  static Equation equation(
+      Payer payer, List<Item> items, List<Variable> taken, FinancialYear baseYear) {
+    Equation.Builder builder =
+        Equation.of(
+                "L2." + payer.id(),
+                payer.cost().label()
+                    + " = strength x amount x deflator, for each of a volume / 10^6, + shares of"
+                    + " lines taken over x (1 + scope) x (1 - income)")
+            .writes(payer.cost())
+            .reads(taken.toArray(Variable[]::new));
+    if (!taken.isEmpty()) {
+      builder.uses(Cost.SCOPE, Cost.INCOME).writes(payer.takenOver());
+    }
+    for (Item item : items) {
+      builder.reads(Inflation.DEFLATOR).uses(item.cost.size());
+      if (item.cost.volume() != null) {
+        builder.reads(item.cost.volume());
+      }
+    }
+    return builder.as(
+        block -> {
+          double[] total = block.column(payer.cost());
+          Arrays.fill(total, 0, block.draws(), 0);
+          int year = baseYear.yearsUntil(block.year());
+          items.forEach(item -> add(block, item, item.strengths.get(year), total));
+          if (!taken.isEmpty()) {
+            double[] bills = block.column(payer.takenOver());
+            Arrays.fill(bills, 0, block.draws(), 0);
+            taken.forEach(part -> addNet(block, block.column(part), bills));
+            add(bills, total, block.draws());
+          }
+        });
+  }
+
+  private static void add(Block block, Item item, double strength, double[] total) {
+    if (strength == 0) {
+      return;
+    }
+    double[] amount = block.column(item.cost.size());
+    double[] deflator = block.column(Inflation.DEFLATOR);
+    Variable volume = item.cost.volume();
+    if (volume == null) {
+      for (int i = 0; i < block.draws(); i++) {
+        total[i] += strength * amount[i] * deflator[i];
+      }
+      return;
+    }
+    double[] units = block.column(volume);
+    for (int i = 0; i < block.draws(); i++) {
+      total[i] += strength * amount[i] * units[i] / MILLION * deflator[i];
+    }
+  }
+
+  private static void add(double[] term, double[] sum, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += term[i];
+    }
+  }
+
+  /** From the gross basis of cost lines to the net one of need, spending and funding. */
+  private static void addNet(Block block, double[] gross, double[] total) {
+    double[] scope = block.column(Cost.SCOPE);
+    double[] income = block.column(Cost.INCOME);
+    for (int i = 0; i < block.draws(); i++) {
+      total[i] += gross[i] * (1 + scope[i]) * (1 - income[i]);
+    }
+  }
+}

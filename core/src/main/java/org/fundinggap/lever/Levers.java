@@ -1,0 +1,44 @@
+package org.fundinggap.lever;
+
+import java.util.List;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.quantity.InvalidInputException;
+
+/** Lays levers over a model and its numbers. */
+public final class Levers {
+  private Levers() {}
+
+  /**
+   * The model with levers, after 256 draws were run with and without each of them.
+   *
+   * @param what is being made, for messages
+   * @param base the model and numbers without levers
+   * @param levers in any order
+   * @return a model and numbers of their own; the base is not changed
+   * @throws InvalidInputException if two share a name, one starts by the base year, names what the
+   *     model lacks, sets what another sets in the same year, changes nothing in any draw that was
+   *     tried, or leads out of bounds; all problems at once
+   */
+  public static Inputs on(String what, Inputs base, List<Lever> levers) {
+    InvalidInputException.throwIfAny(what, LeverChecks.problems(base, levers));
+    InvalidInputException.throwIfAny(what, LeverTrial.problems(base, levers));
+    return LeverEquations.on(base, levers, true);
+  }
+
+  /**
+   * The same levers with a size fixed in those that have it.
+   *
+   * @param levers any number
+   * @param size the parameter of a size
+   * @param value its distribution from now on
+   * @param origin where that comes from
+   * @return levers in the same order
+   */
+  public static List<Lever> fixing(
+      List<Lever> levers, Parameter size, Distribution value, Origin origin) {
+    return levers.stream().map(lever -> lever.fixing(size, value, origin)).toList();
+  }
+}

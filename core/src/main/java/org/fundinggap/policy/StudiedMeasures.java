@@ -1,0 +1,103 @@
+package org.fundinggap.policy;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Protection;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * What was tried and measured: family group conferences at pre-proceedings (a randomised trial) and
+ * Family Safeguarding in Hertfordshire (before and after, without a control).
+ *
+ * @param sizes the register
+ * @param first the first year in force
+ */
+record StudiedMeasures(Sizes sizes, FinancialYear first) {
+  private static final String WITH = "fgc-in-care-12-months";
+  private static final String WITHOUT = "fgc-in-care-12-months-control";
+  private static final String CHILDREN = "fgc-children";
+  private static final String REACHED = "measure-pre-proceedings-share";
+
+  List<Measure> measures() {
+    return List.of(conferences(), familySafeguarding());
+  }
+
+  private FinancialYear soon() {
+    return first.plus(4);
+  }
+
+  /**
+   * The trial's effect among those who go through pre-proceedings, times the share of all entries
+   * that do. Each child offered a conference is one at pre-proceedings, of whom only the control
+   * group's share would have entered.
+   */
+  private Measure conferences() {
+    Size offered = sizes.known(1 / sizes.number(WITHOUT), WITHOUT);
+    return MeasureDraft.of(
+            "family-group-conferences",
+            List.of("STUDY-FGC-2024"),
+            1,
+            "family group conferences before proceedings")
+        .meaning(
+            "Every authority offers a conference to families in pre-proceedings: as many fewer of"
+                + " them enter care as in the trial, at the cost of the conferences.")
+        .lever(
+            LeverDraft.named("family-group-conferences", first)
+                .ramp(2)
+                .multiply(CareEntries.HAZARD_LEVEL, fewer().times(sizes.prior(REACHED)))
+                .costEach(
+                    Payer.COUNCILS,
+                    CareEntries.ENTRIES,
+                    sizes.prior("measure-conference-cost", offered).times(sizes.prior(REACHED))))
+        .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
+        .up(soon(), Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+
+  /**
+   * Relative fall of children in care, with the sampling error of a difference of two proportions
+   * from arms of equal size; cut off where it would be zero or more than twice as large. Brothers
+   * and sisters count as independent, which makes the error somewhat too small.
+   */
+  private Size fewer() {
+    double with = sizes.number(WITH);
+    double without = sizes.number(WITHOUT);
+    double arm = sizes.number(CHILDREN) / 2;
+    double error = Math.sqrt((with * (1 - with) + without * (1 - without)) / arm);
+    double fall = (with - without) / without;
+    Distribution effect = Distribution.truncatedNormal(fall, error / without, 2 * fall, 0);
+    return new Size(effect, ImmutableSet.of(WITH, WITHOUT, CHILDREN));
+  }
+
+  private Measure familySafeguarding() {
+    String fall = "family-safeguarding-plans-change";
+    return MeasureDraft.of(
+            "family-safeguarding",
+            List.of("STUDY-HERTS"),
+            1,
+            "Family Safeguarding: adult specialists in the team")
+        .meaning(
+            "Plans fall by a part of the fall seen in Hertfordshire before and after, which had no"
+                + " control; entries to care may fall too, at the cost of the specialists.")
+        .lever(
+            LeverDraft.named("family-safeguarding", first)
+                .ramp(3)
+                .multiply(
+                    Protection.PLAN_RATE,
+                    sizes.prior("measure-plans-discount", sizes.known(sizes.number(fall), fall)))
+                .multiply(
+                    CareEntries.HAZARD_LEVEL, sizes.prior("measure-family-safeguarding-entries"))
+                .costEach(
+                    Payer.COUNCILS,
+                    ChildrenInNeed.AVERAGE,
+                    sizes.prior("measure-family-safeguarding-cost")))
+        .down(soon(), Protection.PLANS, CareEntries.ENTRIES, Placements.LOOKED_AFTER)
+        .up(soon(), Payer.COUNCILS.cost())
+        .build(sizes);
+  }
+}

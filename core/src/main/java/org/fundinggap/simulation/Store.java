@@ -1,0 +1,275 @@
+package org.fundinggap.simulation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Histogram;
+import org.fundinggap.draws.Summary;
+import org.fundinggap.model.BlockStepper;
+import org.fundinggap.model.Option;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Sampling;
+
+/** What a run keeps of each scenario: draws if they fit the memory budget, histograms if not. */
+final class Store {
+  private static final double[] NONE = {};
+
+  /** How many numbers are worth starting threads for: zeros for them take 1.4 ms, threads 0.1. */
+  private static final long MUCH = 1L << 21;
+
+  /** The largest part of the heap that kept draws may take. */
+  private static final double LARGEST_PART = 0.75;
+
+  private final ImmutableList<KeptVariables> kept;
+  private final boolean summarised;
+  private final int firstDraw;
+  private final Sampling sampling;
+  private final List<List<KeptHistograms>> ofWorkers = new ArrayList<>();
+  private final List<KeptDraws> draws = new ArrayList<>();
+
+  /** One number of those that are kept, by places. */
+  record Cell(int scenario, int variable, int year) {}
+
+  private Store(
+      List<KeptVariables> kept,
+      Settings settings,
+      DrawRange stretch,
+      boolean summarised,
+      int workers) {
+    this.kept = ImmutableList.copyOf(kept);
+    this.summarised = summarised;
+    this.firstDraw = stretch.first();
+    this.sampling = settings.sampling();
+    if (!summarised) {
+      kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw)));
+      makeRoom(stretch.size(), workers);
+    }
+  }
+
+  /**
+   * Makes room. Whether draws are kept depends on the whole run, so that parts of it fit together.
+   *
+   * @param kept what to keep, by scenario
+   * @param settings of the whole run
+   * @param stretch the draws that are run at most
+   * @param workers how many work at a time
+   * @throws IllegalArgumentException if there is not enough memory for what the settings ask
+   */
+  static Store of(List<KeptVariables> kept, Settings settings, DrawRange stretch, int workers) {
+    double whole = kept.stream().mapToDouble(each -> each.bytes(settings.draws())).sum();
+    boolean summarised = whole > settings.memory();
+    if (summarised) {
+      requireNoReplicates(settings, whole);
+      double histograms = kept.stream().mapToDouble(KeptVariables::numbers).sum() * workers;
+      requireHeap(
+          histograms * Histogram.USUAL_BYTES,
+          "histograms of " + workers + " threads",
+          "work on fewer threads");
+    } else {
+      requireHeap(
+          kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum(),
+          stretch.size() + " draws",
+          String.format(Locale.ROOT, "keep histograms with Settings.withMemory(%.0f)", whole - 1));
+    }
+    return new Store(kept, settings, stretch, summarised, workers);
+  }
+
+  /**
+   * Workers share what is much, because memory is set to zero first: 3% of a run on one thread, and
+   * more of one on many.
+   */
+  private void makeRoom(int size, int workers) {
+    List<double[][]> all = new ArrayList<>();
+    draws.forEach(each -> all.addAll(Arrays.asList(each.values)));
+    long numbers = (long) size * all.stream().mapToInt(byYear -> byYear.length).sum();
+    int sharers = numbers < MUCH ? 1 : workers;
+    List<Runnable> work = new ArrayList<>();
+    for (int sharer = 0; sharer < sharers; sharer++) {
+      int first = sharer;
+      work.add(() -> makeRoom(all, size, first, sharers));
+    }
+    Workers.run(work, () -> {});
+  }
+
+  /** One sharer's part: every so many of the columns. */
+  private static void makeRoom(List<double[][]> all, int size, int first, int sharers) {
+    int place = 0;
+    for (double[][] byYear : all) {
+      for (int year = 0; year < byYear.length; year++) {
+        if (place % sharers == first) {
+          byYear[year] = new double[size];
+        }
+        place++;
+      }
+    }
+  }
+
+  private static void requireNoReplicates(Settings settings, double bytes) {
+    if (!settings.sampling().isIndependent()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "memory must be at least %.0f for Sobol draws, which can't be put in histograms"
+                  + " without losing their standard errors, was %d; give Settings.withMemory(...)"
+                  + " more, keep fewer variables, or take Sampling.independent()",
+              bytes,
+              settings.memory()));
+    }
+  }
+
+  private static void requireHeap(double bytes, String what, String way) {
+    double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "memory for what is kept must be at most %.0f MB (75%% of the heap), was %.0f MB for"
+                  + " %s; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
+                  + " %s",
+              most / 1e6,
+              bytes / 1e6,
+              what,
+              way));
+    }
+  }
+
+  /** Sinks for one more worker, one a scenario. */
+  List<? extends Sink> sinks() {
+    if (!summarised) {
+      return draws;
+    }
+    List<KeptHistograms> own = kept.stream().map(KeptHistograms::new).toList();
+    ofWorkers.add(own);
+    return own;
+  }
+
+  /**
+   * What was kept of a scenario, if so many draws were run: by variable, then by year. To be asked
+   * for once, at the end: room for draws that were not run is given back on the way, as there may
+   * not be enough to hold both.
+   */
+  ImmutableMap<Variable, ImmutableList<Summary>> summaries(int scenario, int size) {
+    KeptVariables what = kept.get(scenario);
+    ImmutableMap.Builder<Variable, ImmutableList<Summary>> all = ImmutableMap.builder();
+    for (int variable = 0; variable < what.variables().size(); variable++) {
+      ImmutableList.Builder<Summary> byYear = ImmutableList.builder();
+      for (int year = 0; year < what.years().length(); year++) {
+        byYear.add(summary(new Cell(scenario, variable, year), size));
+        if (!summarised) {
+          draws.get(scenario).release(variable, year);
+        }
+      }
+      all.put(what.variables().get(variable), byYear.build());
+    }
+    return all.buildOrThrow();
+  }
+
+  /** The place of the number whose precision is asked for. */
+  Cell cell(List<Option> scenarios, Precision precision) {
+    List<String> names = scenarios.stream().map(Option::name).toList();
+    int scenario = names.indexOf(precision.scenario());
+    if (scenario < 0) {
+      throw new IllegalArgumentException(
+          "scenario of the precision must be one of "
+              + names
+              + ", was \""
+              + precision.scenario()
+              + "\"");
+    }
+    ImmutableList<Variable> variables = kept.get(scenario).variables();
+    int variable = variables.indexOf(precision.variable());
+    if (variable < 0) {
+      throw new IllegalArgumentException(
+          "variable of the precision must be one of "
+              + variables.stream().map(Variable::name).toList()
+              + ", which are kept for scenario "
+              + precision.scenario()
+              + ", was "
+              + precision.variable().name()
+              + "; keep it with Simulation.keeping(...)");
+    }
+    return new Cell(scenario, variable, kept.get(scenario).years().indexOf(precision.year()));
+  }
+
+  /** What was kept of one number, if so many draws were run. */
+  Summary summary(Cell cell, int size) {
+    if (!summarised) {
+      double[] all = draws.get(cell.scenario).draws(cell.variable, cell.year, size);
+      return new Draws(all, sampling);
+    }
+    return Histogram.joined(
+        ofWorkers.stream()
+            .map(own -> own.get(cell.scenario).histogram(cell.variable, cell.year))
+            .toList());
+  }
+
+  int firstDraw() {
+    return firstDraw;
+  }
+
+  /** Every draw, in arrays that workers share: blocks write to places of their own. */
+  private static final class KeptDraws implements Sink {
+    private final KeptVariables kept;
+    private final int firstKept;
+
+    /** By variable, year and draw. */
+    private final double[][][] values;
+
+    KeptDraws(KeptVariables kept, int firstKept) {
+      this.kept = kept;
+      this.firstKept = firstKept;
+      this.values = new double[kept.variables().size()][kept.years().length()][];
+    }
+
+    @Override
+    public void store(BlockStepper run, FinancialYear year, int firstDraw, int count) {
+      int index = kept.years().indexOf(year);
+      for (int i = 0; i < values.length; i++) {
+        double[] column = run.column(kept.variables().get(i));
+        System.arraycopy(column, 0, values[i][index], firstDraw - firstKept, count);
+      }
+    }
+
+    void release(int variable, int year) {
+      values[variable][year] = NONE;
+    }
+
+    double[] draws(int variable, int year, int size) {
+      double[] all = values[variable][year];
+      return all.length == size ? all : Arrays.copyOf(all, size);
+    }
+  }
+
+  /** Histograms of one worker's blocks. */
+  private static final class KeptHistograms implements Sink {
+    private final KeptVariables kept;
+
+    /** By variable and year. */
+    private final Histogram[][] histograms;
+
+    KeptHistograms(KeptVariables kept) {
+      this.kept = kept;
+      this.histograms = new Histogram[kept.variables().size()][kept.years().length()];
+      for (Histogram[] byYear : histograms) {
+        Arrays.setAll(byYear, year -> new Histogram());
+      }
+    }
+
+    @Override
+    public void store(BlockStepper run, FinancialYear year, int firstDraw, int count) {
+      int index = kept.years().indexOf(year);
+      for (int i = 0; i < histograms.length; i++) {
+        histograms[i][index].add(run.column(kept.variables().get(i)), count);
+      }
+    }
+
+    Histogram histogram(int variable, int year) {
+      return histograms[variable][year];
+    }
+  }
+}

@@ -1,0 +1,388 @@
+package org.fundinggap.bridge;
+
+import static org.fundinggap.model.Pieces.problems;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.cost.PriceIndex;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.LeverBuilder;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Refused;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A bridge of England's gap")
+class BridgeOfGapTest {
+  private static final String EVIDENCE = "looked-after";
+  private static final Settings SETTINGS = Settings.of(1, 2_000);
+  private static final FinancialYear BASE = FinancialYear.parse("2024-25");
+  private static final FinancialYear END = FinancialYear.parse("2034-35");
+
+  private static Projection run;
+
+  @BeforeAll
+  static void runOnce() {
+    Variable[] kept =
+        Arrays.stream(Gap.values())
+            .flatMap(gap -> Stream.concat(kept(gap), Stream.of(gap.real(BASE))))
+            .distinct()
+            .toArray(Variable[]::new);
+    run =
+        Simulation.of(England.baseline().withEach(FundingRule.REAL_FLAT, FundingRule.CASH_FLAT))
+            .keeping(kept)
+            .run(SETTINGS);
+  }
+
+  private static Stream<Variable> kept(Gap gap) {
+    return BridgeOfGap.of(gap).variables().stream();
+  }
+
+  private static BridgeCell cell(String scenario, FinancialYear year) {
+    return new BridgeCell(run, scenario, year);
+  }
+
+  private static double[] values(BridgeCell cell, Variable variable) {
+    return cell.projection().outcome(cell.scenario(), variable).in(cell.year()).values();
+  }
+
+  /** Largest distance of the sum of contributions from the change, over the larger end and need. */
+  private static void assertAddsUp(Bridge bridge, double[] need) {
+    double[] start = bridge.start().values();
+    double[] end = bridge.end().values();
+    for (int i = 0; i < start.length; i++) {
+      double sum = 0;
+      for (String driver : bridge.drivers()) {
+        sum += bridge.contribution(driver).values()[i];
+      }
+      // Need is more than its largest line, so a tenth of it is a size that the law allows.
+      double size = Math.max(need[i] / 10, Math.max(Math.abs(start[i]), Math.abs(end[i])));
+      assertEquals(end[i] - start[i], sum, 1e-9 * size, "draw " + i);
+    }
+  }
+
+  private static void assertNothing(Bridge bridge, BridgeDriver driver) {
+    double[] values = bridge.contribution(driver).values();
+    assertArrayEquals(new double[values.length], values, driver.label());
+  }
+
+  @Test
+  @DisplayName("from 2024-25 to 2034-35 under real-flat funding adds up in each of 2,000 draws")
+  void addsUpFromYearToYear() {
+    BridgeCell from = cell("real-flat", BASE);
+    BridgeCell to = cell("real-flat", END);
+    Bridge bridge = Bridge.of(from, to);
+    assertArrayEquals(values(from, Gap.STAND_STILL.cash()), bridge.start().values());
+    assertArrayEquals(values(to, Gap.STAND_STILL.cash()), bridge.end().values());
+    assertAddsUp(bridge, values(to, Cost.NEED));
+    assertEquals(6, bridge.drivers().size());
+    assertNothing(bridge, BridgeDriver.POLICY); // no levers, so nothing is left of any line
+    double[] before = values(from, Funding.UNTIED);
+    double[] after = values(to, Funding.UNTIED);
+    for (int i = 0; i < before.length; i++) {
+      assertEquals(
+          before[i] - after[i], bridge.contribution(BridgeDriver.FUNDING).values()[i], 1e-9);
+    }
+    assertTrue(bridge.toString().startsWith("stand-still gap, England, real-flat (GBP million"));
+    assertTrue(bridge.toString().contains(Gap.STAND_STILL.definition()));
+  }
+
+  /** The split of one line by the definition, from published totals of the run alone. */
+  @Test
+  @DisplayName("splits children, mix and prices as the definition does, line by line")
+  void isTheDefinition() {
+    BridgeCell from = cell("real-flat", BASE);
+    BridgeCell to = cell("real-flat", END);
+    Bridge bridge = Bridge.of(from, to);
+    double[] scope = run.draws("real-flat", Cost.SCOPE).values();
+    double[] income = run.draws("real-flat", Cost.INCOME).values();
+    double[] expected = new double[3];
+    int draw = 7;
+    for (CostLine line : CostLine.values()) {
+      double net = (1 + scope[draw]) * (1 - income[draw]);
+      double a = values(from, line.need())[draw] * net;
+      double b = values(to, line.need())[draw] * net;
+      double mean = (b - a) / StrictMath.log(b / a);
+      double volume = growth(from, to, line.volume(), draw);
+      boolean placed = line.isLookedAfter() && line != CostLine.LEAVING_CARE;
+      double children = placed ? growth(from, to, Placements.LOOKED_AFTER_AVERAGE, draw) : volume;
+      expected[0] += mean * children;
+      expected[1] += mean * (volume - children);
+      expected[2] += mean * growth(from, to, Inflation.DEFLATOR, draw);
+    }
+    assertEquals(expected[0], bridge.contribution(BridgeDriver.CHILDREN).values()[draw], 1e-6);
+    assertEquals(expected[1], bridge.contribution(BridgeDriver.MIX).values()[draw], 1e-6);
+    assertEquals(expected[2], bridge.contribution(BridgeDriver.PRICE).values()[draw], 1e-6);
+  }
+
+  private static double growth(BridgeCell from, BridgeCell to, Variable variable, int draw) {
+    return StrictMath.log(values(to, variable)[draw] / values(from, variable)[draw]);
+  }
+
+  @Test
+  @DisplayName("between two funding rules in the same year is funding and nothing else")
+  void addsUpFromScenarioToScenario() {
+    Bridge bridge = Bridge.of(cell("real-flat", END), cell("cash-flat", END));
+    for (BridgeDriver driver : BridgeDriver.values()) {
+      if (driver != BridgeDriver.FUNDING) {
+        assertNothing(bridge, driver);
+      }
+    }
+    assertAddsUp(bridge, values(cell("real-flat", END), Cost.NEED));
+    assertTrue(bridge.contribution(BridgeDriver.FUNDING).mean() > 1_000);
+    assertEquals("real-flat", bridge.from());
+    assertEquals("cash-flat", bridge.to());
+  }
+
+  @Test
+  @DisplayName(
+      "of each gap, in cash and in real terms, adds up between scenarios and years at once")
+  void everyGapAddsUp() {
+    BridgeCell from = cell("cash-flat", BASE.plus(2));
+    BridgeCell to = cell("real-flat", END);
+    for (Gap gap : Gap.values()) {
+      Bridge inCash = BridgeOfGap.of(gap).between(from, to);
+      assertAddsUp(inCash, values(to, Cost.NEED));
+      assertArrayEquals(values(to, gap.cash()), inCash.end().values());
+      Bridge real = BridgeOfGap.of(gap).inRealTerms().between(from, to);
+      assertAddsUp(real, values(to, Cost.NEED));
+      assertArrayEquals(values(from, gap.real(BASE)), real.start().values());
+      assertArrayEquals(values(to, gap.real(BASE)), real.end().values());
+      assertEquals("GBP million, real 2024-25", real.unit());
+      assertTrue(
+          Refused.message(() -> real.contribution(BridgeDriver.PRICE)).contains("[children"));
+    }
+  }
+
+  @Test
+  @DisplayName("of the budget gap shows the policy level of block lines as policy")
+  void budgetGapHasPolicy() {
+    Bridge bridge =
+        BridgeOfGap.of(Gap.BUDGET).between(cell("real-flat", BASE), cell("real-flat", END));
+    assertNotEquals(0, bridge.contribution(BridgeDriver.POLICY).mean());
+    Bridge need = BridgeOfGap.of(Gap.NEED).between(cell("real-flat", BASE), cell("real-flat", END));
+    assertNothing(need, BridgeDriver.POLICY); // the level to restore is the same at both ends
+  }
+
+  /** The real-flat scenario and others with a lever, over 200 draws. */
+  private static Projection pulled(Lever... levers) {
+    Scenario plain = England.baseline().with(FundingRule.REAL_FLAT);
+    List<Scenario> all = new ArrayList<>(List.of(plain));
+    for (Lever lever : levers) {
+      all.add(plain.with(lever.name(), lever));
+    }
+    return Simulation.of(all).keeping(Bridge.variables()).run(SETTINGS.withDraws(200));
+  }
+
+  private static LeverBuilder lever(String name) {
+    return Lever.named(name).from(BASE.plus(1));
+  }
+
+  private static void assertOnly(Bridge bridge, BridgeDriver... moved) {
+    for (BridgeDriver driver : BridgeDriver.values()) {
+      if (Arrays.asList(moved).contains(driver)) {
+        assertTrue(Math.abs(bridge.contribution(driver).mean()) > 1, driver.label());
+      } else {
+        assertNothing(bridge, driver);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("counts what others pay of a line and a lever's own cost as policy")
+  void policyIsWhatIsLeft() {
+    Projection both =
+        pulled(
+            lever("shared")
+                .share(CostLine.HOMES, Payer.PARTNERS, Distribution.fixed(0.1), EVIDENCE)
+                .cost(Payer.COUNCILS, Distribution.fixed(100), EVIDENCE)
+                .build());
+    BridgeCell plain = new BridgeCell(both, "real-flat", END);
+    Bridge bridge = Bridge.of(plain, new BridgeCell(both, "shared", END));
+    assertAddsUp(bridge, values(plain, Cost.NEED));
+    assertOnly(bridge, BridgeDriver.POLICY);
+    double[] homes = values(plain, CostLine.HOMES.need());
+    double[] deflator = values(plain, Inflation.DEFLATOR);
+    double[] scope = both.draws("real-flat", Cost.SCOPE).values();
+    double[] income = both.draws("real-flat", Cost.INCOME).values();
+    for (int i = 0; i < homes.length; i++) {
+      double expected = 100 * deflator[i] - 0.1 * homes[i] * (1 + scope[i]) * (1 - income[i]);
+      assertEquals(
+          expected, bridge.contribution(BridgeDriver.POLICY).values()[i], 1e-6, "draw " + i);
+    }
+  }
+
+  @Test
+  @DisplayName("counts a lever to what it acts on: a cost, a price, or children")
+  void leversShowWhereTheyAct() {
+    Distribution tenth = Distribution.fixed(-0.1);
+    Projection all =
+        pulled(
+            lever("cost").multiply(CostLine.HOMES.unitCost(), tenth, EVIDENCE).build(),
+            lever("price").multiply(PriceIndex.FOSTERING.price(), tenth, EVIDENCE).build(),
+            lever("entries").multiply(CareEntries.ENTRIES, tenth, EVIDENCE).build(),
+            lever("money").shift(Funding.FUNDING, Distribution.fixed(500), EVIDENCE).build());
+    BridgeCell plain = new BridgeCell(all, "real-flat", END);
+    assertOnly(Bridge.of(plain, new BridgeCell(all, "cost", END)), BridgeDriver.POLICY);
+    assertOnly(Bridge.of(plain, new BridgeCell(all, "price", END)), BridgeDriver.UNIT_COST);
+    assertOnly(Bridge.of(plain, new BridgeCell(all, "money", END)), BridgeDriver.FUNDING);
+    assertOnly(
+        Bridge.of(plain, new BridgeCell(all, "entries", END)),
+        BridgeDriver.CHILDREN,
+        BridgeDriver.MIX);
+  }
+
+  /** The real-flat scenario with something done to what children's homes cost. */
+  private static Scenario changed(String name, double homesTimes) {
+    Inputs inputs = England.baseline().with(FundingRule.REAL_FLAT).inputs();
+    List<Equation> equations =
+        inputs.model().equations().stream()
+            .map(each -> each.id().equals("C1a.HOMES") ? times(each, homesTimes) : each)
+            .toList();
+    return new Scenario(name, "changed", inputs.toBuilder(Model.of("England", equations)).build());
+  }
+
+  private static Equation times(Equation equation, double times) {
+    Variable need = CostLine.HOMES.need();
+    return Equation.of(equation.id(), equation.text())
+        .reads(equation.reads().toArray(Variable[]::new))
+        .uses(equation.uses().toArray(Quantity[]::new))
+        .writes(need)
+        .as(
+            block -> {
+              equation.formula().apply(block);
+              for (int i = 0; i < block.draws(); i++) {
+                block.column(need)[i] *= times;
+              }
+            });
+  }
+
+  @Test
+  @DisplayName("gives a line that policy ends to policy, from year to year too")
+  void policyMayEndALine() {
+    Projection both =
+        Simulation.of(changed("plain", 1), changed("ended", 0), changed("odd", -0.1))
+            .keeping(Bridge.variables())
+            .run(SETTINGS.withDraws(200));
+    BridgeCell before = new BridgeCell(both, "plain", BASE);
+    Bridge ended = Bridge.of(before, new BridgeCell(both, "ended", END));
+    assertAddsUp(ended, values(before, Cost.NEED));
+    double[] homes = values(before, CostLine.HOMES.need());
+    double[] scope = both.draws("plain", Cost.SCOPE).values();
+    double[] income = both.draws("plain", Cost.INCOME).values();
+    double net = homes[0] * (1 + scope[0]) * (1 - income[0]);
+    assertEquals(-net, ended.contribution(BridgeDriver.POLICY).values()[0], 1e-6);
+    // What is paid back beyond the whole of it is no product, and is added.
+    Bridge odd = Bridge.of(before, new BridgeCell(both, "odd", END));
+    assertAddsUp(odd, values(before, Cost.NEED));
+  }
+
+  @Test
+  @DisplayName("between two base years needs the prices between them, and then adds up")
+  void linksBaseYears() {
+    FinancialYear earlier = FinancialYear.parse("2019-20");
+    Baseline baseline = Baseline.england(England.evidence(), earlier);
+    Projection old =
+        Simulation.of(baseline.with(FundingRule.REAL_FLAT))
+            .keeping(Bridge.variables())
+            .run(SETTINGS);
+    BridgeCell from = BridgeCell.of(old, END.plus(-5));
+    BridgeCell to = cell("real-flat", END.plus(-5));
+    assertTrue(
+        problems(() -> Bridge.of(from, to))
+            .get(0)
+            .startsWith("base years must be the same without published prices, were 2019-20 and"));
+    BridgeOfGap linked = BridgeOfGap.of(Gap.STAND_STILL).withPrices(England.baseline().deflator());
+    Bridge bridge = linked.between(from, to);
+    assertAddsUp(bridge, values(to, Cost.NEED));
+    assertNothing(bridge, BridgeDriver.POLICY);
+    assertEquals("base year 2019-20", bridge.from());
+    // Prices of 2024-25 turned out above what was expected in 2019-20, as the deflator says.
+    assertTrue(bridge.contribution(BridgeDriver.PRICE).mean() > 0);
+    Bridge real = linked.inRealTerms().between(from, to);
+    assertAddsUp(real, values(to, Cost.NEED));
+    assertEquals("GBP million, real 2019-20", real.unit());
+    // The same published prices leave a bridge within one base year as it was.
+    BridgeCell base = cell("real-flat", BASE);
+    assertArrayEquals(
+        Bridge.of(base, to).contribution(BridgeDriver.PRICE).values(),
+        linked.between(base, to).contribution(BridgeDriver.PRICE).values());
+  }
+
+  @Test
+  @DisplayName("of a cell with itself is zero")
+  void ofACellWithItself() {
+    BridgeCell cell = cell("real-flat", END);
+    Bridge bridge = Bridge.of(cell, cell.in(END));
+    for (BridgeDriver driver : BridgeDriver.values()) {
+      assertNothing(bridge, driver);
+    }
+  }
+
+  @Test
+  @DisplayName("names the variables that a run did not keep, and other seeds, at once")
+  void refusesWhatWasNotKept() {
+    Projection bare =
+        Simulation.of(England.baseline().with(FundingRule.REAL_FLAT))
+            .keeping(Gap.STAND_STILL.cash())
+            .run(Settings.of(2, 2_000));
+    List<String> problems =
+        problems(() -> Bridge.of(cell("real-flat", END), BridgeCell.of(bare, END)));
+    assertEquals(2, problems.size());
+    assertTrue(problems.get(0).contains("need.homes"), problems.get(0));
+    assertTrue(problems.get(0).contains("keep variables() of the bridge"), problems.get(0));
+    assertTrue(problems.get(1).contains("same draws"), problems.get(1));
+  }
+
+  @Test
+  @DisplayName("refuses histograms, unknown scenarios and years outside the run")
+  void refusesOtherCells() {
+    Projection summarised =
+        Simulation.of(England.baseline().with(FundingRule.REAL_FLAT))
+            .keeping(Bridge.variables())
+            .run(Settings.of(1, 100).withMemory(0));
+    BridgeCell cell = BridgeCell.of(summarised, END);
+    assertTrue(problems(() -> Bridge.of(cell, cell)).get(0).contains("must have kept draws"));
+    assertTrue(Refused.message(() -> cell("flat", END)).startsWith("scenario must be one of"));
+    assertTrue(Refused.message(() -> cell.in(END.plus(1))).startsWith("year must be in"));
+    assertTrue(Refused.message(() -> BridgeCell.of(run, END)).startsWith("number of scenarios"));
+  }
+
+  @Test
+  @DisplayName("refuses models without England's cost lines")
+  void refusesOtherModels() {
+    Scenario referrals = Baseline.referrals(England.evidence(), England.baseline().years());
+    BridgeCell cell = BridgeCell.of(Simulation.of(referrals).run(Settings.of(1, 10)), END);
+    List<String> problems = problems(() -> Bridge.of(cell, cell));
+    assertEquals(2, problems.size());
+    assertTrue(problems.get(1).contains("unitCost.homes"), problems.get(1));
+  }
+}

@@ -1,0 +1,217 @@
+package org.fundinggap.calibration;
+
+import static org.fundinggap.funding.FundingRule.CASH_FLAT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Money;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Refused;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.scenario.TracedRun;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("No number reaches a baseline without evidence")
+class BaselineEvidenceTest {
+  private static final List<String> BASE_YEARS =
+      List.of(
+          "2015-16", "2016-17", "2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24",
+          "2024-25");
+
+  private static Baseline of(String year) {
+    return Baseline.england(England.evidence(), FinancialYear.parse(year));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FundingRule.class,
+      names = {"CONSTANT_GROWTH", "SCHEDULED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyEvidenceIdIsInTheRegister(FundingRule rule) {
+    for (String year : BASE_YEARS) {
+      if (rule == FundingRule.FOLLOWS_NEED && year.equals("2015-16")) {
+        continue;
+      }
+      Inputs inputs = of(year).with(rule).inputs();
+      assertFalse(inputs.evidence().isEmpty());
+      for (String id : inputs.evidence()) {
+        assertTrue(England.evidence().knows(id), () -> id + " of " + year + ", " + rule);
+      }
+    }
+  }
+
+  @Test
+  void everyNumberNamesItsEvidence() {
+    Inputs inputs = England.inputs(FundingRule.FOLLOWS_OUTTURN);
+    Set<Quantity> numbers = new HashSet<>(inputs.model().parameters());
+    numbers.addAll(inputs.model().schedules());
+    numbers.addAll(inputs.model().states());
+    assertTrue(numbers.size() > 100, () -> "only " + numbers.size());
+    numbers.forEach(number -> assertFalse(inputs.evidence(number).isEmpty(), number.name()));
+    assertTrue(inputs.evidence().contains("price-correlation"));
+    assertTrue(inputs.evidence().contains("correlation-weight"));
+  }
+
+  @Test
+  @DisplayName("a year without data is refused, with every series that lacks it")
+  void baseYearIsRefused_whenSeriesLackIt() {
+    String refused = Refused.message(() -> of("2030-31"));
+    for (String id :
+        List.of(
+            "referrals",
+            "children-0-17",
+            "children-in-need",
+            "section-47-enquiries",
+            "plans",
+            "looked-after",
+            "asylum-seeking-looked-after",
+            "placed-homes",
+            "placed-foster",
+            "spend-gross",
+            "social-workers",
+            "spend-leaving-care-gross",
+            "spend-other-gross")) {
+      assertTrue(refused.contains("series " + id + " must hold"), id);
+    }
+    // Four stocks of two years, eight placements, 25 flows, seven rates of three years more.
+    long series = refused.lines().filter(line -> line.contains(" must hold ")).count();
+    assertEquals(4 * 2 + 8 + 25 + 7 * 3, series, refused);
+    assertTrue(refused.contains("2030-31"), refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2012-13", "2014-15", "2017-18"})
+  void baseYearIsRefused_whenItLacksFiguresOfItsOwn(String year) {
+    String refused = Refused.message(() -> of(year));
+    assertTrue(refused.contains(year), refused);
+  }
+
+  @Test
+  @DisplayName("2017-18 is refused for its placements, of which no figures are held, and no more")
+  void baseYearIsRefused_whenItsPlacementsAreNotHeld() {
+    String refused = Refused.message(() -> of("2017-18"));
+    assertTrue(refused.startsWith("baseline of 2017-18: 8 problems"), refused);
+    assertEquals(8, refused.lines().filter(line -> line.contains("series placed-")).count());
+  }
+
+  @Test
+  void fundingIsReplaced_whenGivenWithEvidence() {
+    Baseline other =
+        England.baseline().withFunding(Money.ofMillions(15_556, PriceBasis.cash()), "ro-net");
+    Inputs inputs = other.with(CASH_FLAT).inputs();
+    TracedRun run = TracedRun.central(inputs);
+    assertEquals(15_556, run.after(0, Funding.FUNDING), 1e-9);
+    // The grant follows asylum-seeking children, and new services have money of their own.
+    Variable asylum = FundingStream.asylum().amount();
+    double core = 15_556 - run.after(0, asylum);
+    assertEquals(core, run.after(10, FundingStream.core(CASH_FLAT).amount()), 1e-9);
+    assertEquals(core + run.after(10, asylum), run.after(10, Funding.UNTIED), 1e-9);
+    assertTrue(inputs.evidence().contains("ro-net"));
+  }
+
+  @Test
+  void fundingIsRefused_whenReal() {
+    Money real = Money.ofMillions(15_000, PriceBasis.real(FinancialYear.parse("2024-25")));
+    String refused = Refused.message(() -> England.baseline().withFunding(real, "ra-budget-net"));
+    assertTrue(refused.contains("must be cash, was real 2024-25"), refused);
+  }
+
+  @Test
+  void fundingIsRefused_whenItsEvidenceIsUnknown() {
+    Money cash = Money.ofMillions(15_000, PriceBasis.cash());
+    String refused =
+        Refused.message(() -> England.baseline().withFunding(cash, "a-friend-told-me"));
+    assertTrue(refused.contains("a-friend-told-me"), refused);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FundingRule.class,
+      names = {"CONSTANT_GROWTH", "SCHEDULED"})
+  void ruleIsRefused_whenNoNumberIsRegisteredForIt(FundingRule rule) {
+    String refused = Refused.message(() -> England.baseline().with(rule));
+    assertTrue(refused.contains(rule.label()), refused);
+  }
+
+  @Test
+  void baselineRunsToAnotherYear() {
+    Baseline to2030 = England.baseline().to(FinancialYear.parse("2029-30"));
+    assertEquals(
+        YearRange.inclusive(FinancialYear.parse("2024-25"), FinancialYear.parse("2029-30")),
+        to2030.years());
+    Inputs inputs = to2030.with(FundingRule.COUNCIL_TAX).inputs();
+    TracedRun five = TracedRun.central(inputs);
+    TracedRun ten = TracedRun.central(England.inputs(FundingRule.COUNCIL_TAX));
+    assertEquals(ten.after(5, Funding.FUNDING), five.after(5, Funding.FUNDING));
+  }
+
+  @Test
+  @DisplayName("a projection to beyond the forecast of council tax uses the registered rate")
+  void councilTaxGoesOnBeyondItsForecast() {
+    Inputs inputs = England.inputs(FundingRule.COUNCIL_TAX);
+    FinancialYear base = inputs.years().first();
+    assertEquals(0.05, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(1)));
+    assertEquals(0.043, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(2)));
+    assertEquals(0.043, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(10)));
+  }
+
+  @Test
+  void scenariosOfSeveralRulesKeepTheirOrderAndNames() {
+    List<Scenario> scenarios =
+        England.baseline().withEach(FundingRule.REAL_FLAT, FundingRule.CASH_FLAT);
+    assertEquals(
+        List.of("real-flat", "cash-flat"), scenarios.stream().map(Scenario::name).toList());
+    assertThrows(IllegalArgumentException.class, () -> England.baseline().withEach());
+  }
+
+  @Test
+  @DisplayName(
+      "2022-23 has no published budget: net spending less a usual overspend, or a given one")
+  void yearWithoutBudgetFallsBackToAUsualOverspend_unlessItIsGivenOne() {
+    Baseline usual = of("2022-23");
+    double spent = England.evidence().series("ro-net").at(usual.baseYear());
+    double overspend = England.evidence().prior("overspend-share").centre();
+    assertEquals(spent / (1 + overspend), usual.baseFunding().millions(), 1e-9);
+    assertTrue(usual.with(FundingRule.CASH_FLAT).inputs().evidence().contains("overspend-share"));
+
+    Money budget = Money.ofMillions(11_500, PriceBasis.cash());
+    Baseline given = usual.withFunding(budget, "ccn-2023-budget-2022-23");
+    assertEquals(budget, given.baseFunding());
+    assertEquals(usual.years(), given.years());
+    Inputs inputs = given.with(FundingRule.CASH_FLAT).inputs();
+    assertFalse(inputs.evidence().contains("overspend-share"));
+    assertTrue(inputs.evidence().contains("ccn-2023-budget-2022-23"));
+  }
+
+  @Test
+  void ruleThatFollowsNeedIsRefused_whenNeedOfTheYearBeforeIsNotHeld() {
+    String refused = Refused.message(() -> of("2015-16").with(FundingRule.FOLLOWS_NEED));
+    assertTrue(refused.contains("spending must be held for 2014-15"), refused);
+  }
+
+  @Test
+  void baseFundingBelowNilIsRefused() {
+    Money less = Money.ofMillions(-5, PriceBasis.cash());
+    String refused = Refused.message(() -> England.baseline().withFunding(less, "ro-net"));
+    assertTrue(refused.contains("base funding in GBP million must be in [0.0, "), refused);
+  }
+}
