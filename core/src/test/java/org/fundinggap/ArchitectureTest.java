@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +102,11 @@ class ArchitectureTest {
           Set.of("randomUUID"),
           "java.util.Collections",
           Set.of("shuffle"));
+
+  /** What starts threads, or hands work to others' threads. */
+  private static final Pattern THREAD_MAKERS =
+      Pattern.compile(
+          "java\\.util\\.(concurrent\\.(Executor|ForkJoin|Completable|FutureTask).*|Timer)");
 
   /** Class names of the collections, of the JDK and of Guava, that nobody can write to. */
   private static final Pattern UNMODIFIABLE =
@@ -171,6 +178,18 @@ class ArchitectureTest {
             .accessTargetWhere(
                 DescribedPredicate.describe(
                     "is not reproducible or has a hidden effect", ArchitectureTest::isBanned)));
+  }
+
+  @Test
+  @DisplayName("only simulation makes threads, so that an Execution says of all how many")
+  void threadsComeFromOnePackage() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".simulation")
+            .should()
+            .accessTargetWhere(
+                DescribedPredicate.describe("makes threads", ArchitectureTest::makesThreads)));
   }
 
   @Test
@@ -294,6 +313,16 @@ class ArchitectureTest {
         || owner.getName().matches("java\\.(util|security)\\..*Random")
         || owner.getPackageName().equals("java.util.random")
         || name.equals("printStackTrace");
+  }
+
+  private static boolean makesThreads(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getName();
+    boolean parallel = owner.isAssignableTo(BaseStream.class) || owner.isEquivalentTo(Arrays.class);
+    return name.equals("parallelStream")
+        || (name.startsWith("parallel") && parallel)
+        || (owner.isAssignableTo(Thread.class) && name.matches("<init>|start.*|of.*"))
+        || THREAD_MAKERS.matcher(owner.getName()).matches();
   }
 
   private static boolean isApi(JavaClass type) {

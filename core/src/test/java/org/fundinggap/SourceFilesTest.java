@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class SourceFilesTest {
 
   private static final List<String> MODULES = List.of("core", "benchmarks", "examples", "docs");
-  private static final int MAX_FILE_LINES = 600;
+  private static final int MAX_FILE_LINES = 400;
   private static final int MAX_METHOD_LINES = 40;
 
   /** Put together from halves, so that this file does not hold what it looks for. */
@@ -73,7 +73,7 @@ class SourceFilesTest {
   }
 
   @Test
-  @DisplayName("have at most 600 lines a file")
+  @DisplayName("have at most 400 lines a file")
   void filesAreShort() {
     List<String> tooLong = new ArrayList<>();
     sources.forEach(

@@ -1,5 +1,8 @@
 package org.fundinggap.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.fundinggap.comparison.Comparison;
 import org.fundinggap.comparison.SideBySide;
 import org.fundinggap.demand.Placements;
@@ -17,9 +20,6 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

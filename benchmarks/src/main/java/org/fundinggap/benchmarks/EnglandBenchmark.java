@@ -1,5 +1,7 @@
 package org.fundinggap.benchmarks;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
@@ -13,8 +15,6 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

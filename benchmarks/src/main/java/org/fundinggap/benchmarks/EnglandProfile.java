@@ -1,5 +1,13 @@
 package org.fundinggap.benchmarks;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -8,20 +16,11 @@ import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Quantity;
-import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.IntFunction;
 
 /**
  * Where a draw-year of England goes: its equations are wrapped in ones that time them, a block of
@@ -45,15 +44,29 @@ public final class EnglandProfile {
   private static final Map<String, String> GROUPS = groups();
 
   private final Inputs inputs;
-  private final Map<String, LongAdder> nanoseconds = new LinkedHashMap<>();
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final int draws;
+  private final int warmUpDraws;
+  private final Map<Equation, LongAdder> nanoseconds = new LinkedHashMap<>();
+  private final double summarised;
+  private final double run;
 
-  private EnglandProfile(Inputs inputs) {
+  /**
+   * Measures.
+   *
+   * @param inputs whose equations are timed
+   * @param draws of the runs that count
+   * @param warmUpDraws of each of the runs before them
+   */
+  EnglandProfile(Inputs inputs, int draws, int warmUpDraws) {
     this.inputs = inputs;
-    for (String group : GROUPS.values()) {
-      nanoseconds.put(group, new LongAdder());
-      counts.put(group, 0);
-    }
+    this.draws = draws;
+    this.warmUpDraws = warmUpDraws;
+    inputs.model().equations().forEach(each -> nanoseconds.put(each, new LongAdder()));
+    Simulation timed =
+        Simulation.of(new Scenario("timed", "England, timed", timed())).on(Execution.ofThreads(1));
+    this.summarised = time(timed, size -> Settings.of(SEED, size).withMemory(0));
+    Simulation gapAlone = timed.keeping(Gap.STAND_STILL.cash());
+    this.run = time(gapAlone, size -> Settings.of(SEED, size));
   }
 
   private static Map<String, String> groups() {
@@ -69,32 +82,40 @@ public final class EnglandProfile {
   }
 
   /**
-   * Prints the table.
+   * Prints the tables: by part, and by equation.
    *
    * @param args none are read
    */
   public static void main(String[] args) {
-    table().forEach(System.out::println);
+    EnglandProfile profile = england();
+    profile.parts().forEach(System.out::println);
+    System.out.println();
+    profile.equations().forEach(System.out::println);
   }
 
-  /** The rows, as Markdown. */
-  static List<String> table() {
+  private static EnglandProfile england() {
     Inputs england = Baseline.england(EvidenceBase.load()).with(FundingRule.CASH_FLAT).inputs();
-    EnglandProfile profile = new EnglandProfile(england);
-    Simulation timed =
-        Simulation.of(new Scenario("timed", "England, timed", profile.timed()))
-            .on(Execution.ofThreads(1));
-    return profile.rows(timed);
+    return new EnglandProfile(england, DRAWS, WARM_UP_DRAWS);
+  }
+
+  /** The rows by part, as Markdown. */
+  static List<String> table() {
+    return england().parts();
   }
 
   private Inputs timed() {
     List<Equation> equations = new ArrayList<>();
-    for (Equation each : inputs.model().equations()) {
-      String group = groupOf(each);
-      counts.merge(group, 1, Integer::sum);
-      equations.add(timed(each, nanoseconds.computeIfAbsent(group, any -> new LongAdder())));
-    }
+    nanoseconds.forEach(
+        (each, total) -> equations.add(each.wrapping(formula -> timed(formula, total))));
     return inputs.toBuilder(Model.of("England, timed", equations)).build();
+  }
+
+  private static Formula timed(Formula formula, LongAdder total) {
+    return block -> {
+      long start = System.nanoTime();
+      formula.apply(block);
+      total.add(System.nanoTime() - start);
+    };
   }
 
   private static String groupOf(Equation equation) {
@@ -106,41 +127,46 @@ public final class EnglandProfile {
     return "other equations";
   }
 
-  private static Equation timed(Equation equation, LongAdder total) {
-    Formula formula = equation.formula();
-    return Equation.of(equation.id(), equation.text())
-        .reads(equation.reads().toArray(Variable[]::new))
-        .readsLastYear(equation.readsLastYear().toArray(Variable[]::new))
-        .uses(equation.uses().toArray(Quantity[]::new))
-        .writes(equation.writes().toArray(Variable[]::new))
-        .as(
-            block -> {
-              long start = System.nanoTime();
-              formula.apply(block);
-              total.add(System.nanoTime() - start);
-            });
-  }
-
-  private List<String> rows(Simulation simulation) {
-    double summarised = time(simulation, draws -> Settings.of(SEED, draws).withMemory(0));
-    Simulation gapAlone = simulation.keeping(Gap.STAND_STILL.cash());
-    double run = time(gapAlone, draws -> Settings.of(SEED, draws));
-    double drawYears = (double) DRAWS * (inputs.years().length() - 1);
+  /** One row a group of equations, and what the run takes beyond them. */
+  List<String> parts() {
+    Map<String, List<Equation>> groups = new LinkedHashMap<>();
+    GROUPS.values().forEach(group -> groups.put(group, new ArrayList<>()));
+    nanoseconds
+        .keySet()
+        .forEach(each -> groups.computeIfAbsent(groupOf(each), any -> new ArrayList<>()).add(each));
     Markdown table = new Markdown(1, "part", "equations", "ns a draw-year", "share");
     double all = 0;
-    for (Map.Entry<String, LongAdder> each : nanoseconds.entrySet()) {
-      double time = each.getValue().sum() / drawYears;
+    for (Map.Entry<String, List<Equation>> group : groups.entrySet()) {
+      double time = group.getValue().stream().mapToDouble(this::time).sum();
       all += time;
-      table.row(
-          each.getKey(), counts.get(each.getKey()) + "", number(time), share(time, summarised));
+      String size = group.getValue().size() + "";
+      table.row(group.getKey(), size, number(time), share(time));
     }
-    table.row(
-        drawn() + ", handing out columns", "", number(run - all), share(run - all, summarised));
+    table.row(drawn() + ", handing out columns", "", number(run - all), share(run - all));
     double summing = summarised - run;
     String numbers = inputs.model().variables().size() + " variables summed up in histograms";
-    table.row(numbers, "", number(summing), share(summing, summarised));
-    table.row("all", inputs.model().equations().size() + "", number(summarised), "100%");
+    table.row(numbers, "", number(summing), share(summing));
+    table.row("all", nanoseconds.size() + "", number(summarised), "100%");
     return table.lines();
+  }
+
+  /** One row an equation, in their order. */
+  List<String> equations() {
+    Markdown table = new Markdown(2, "equation", "part", "ns a draw-year", "share");
+    for (Equation each : nanoseconds.keySet()) {
+      table.row(each.id(), groupOf(each), tenths(time(each)), share(time(each)));
+    }
+    return table.lines();
+  }
+
+  /** Nanoseconds a draw-year that an equation took in the last run. */
+  private double time(Equation equation) {
+    LongAdder total = Objects.requireNonNull(nanoseconds.get(equation), equation.id());
+    return total.sum() / drawYears();
+  }
+
+  private double drawYears() {
+    return (double) draws * (inputs.years().length() - 1);
   }
 
   private String drawn() {
@@ -155,20 +181,23 @@ public final class EnglandProfile {
   /** Nanoseconds a draw-year in one long run, after short ones that warm up. */
   private double time(Simulation simulation, IntFunction<Settings> settings) {
     for (int i = 0; i < WARM_UP_RUNS; i++) {
-      simulation.run(settings.apply(WARM_UP_DRAWS));
+      simulation.run(settings.apply(warmUpDraws));
     }
     nanoseconds.values().forEach(LongAdder::reset);
     long start = System.nanoTime();
-    simulation.run(settings.apply(DRAWS));
-    double elapsed = System.nanoTime() - start;
-    return elapsed / DRAWS / (inputs.years().length() - 1);
+    simulation.run(settings.apply(draws));
+    return (System.nanoTime() - start) / drawYears();
   }
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.0f", value);
   }
 
-  private static String share(double part, double all) {
-    return String.format(Locale.ROOT, "%.0f%%", 100 * part / all);
+  private static String tenths(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private String share(double part) {
+    return String.format(Locale.ROOT, "%.0f%%", 100 * part / summarised);
   }
 }

@@ -2,16 +2,16 @@ package org.fundinggap.benchmarks;
 
 import static org.fundinggap.benchmarks.ReferenceWorkload.GAP;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.model.Block;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs the reference workload with more draws than memory holds, stops it half-way, and puts a run

@@ -1,12 +1,12 @@
 package org.fundinggap.benchmarks;
 
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.Log;
 import org.fundinggap.internal.NormalQuantile;
 import org.fundinggap.internal.Scratch;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,5 +1,9 @@
 package org.fundinggap.benchmarks;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
@@ -17,10 +21,6 @@ import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Simulation;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * A small model of children's services that an embedder might write: eleven variables, six

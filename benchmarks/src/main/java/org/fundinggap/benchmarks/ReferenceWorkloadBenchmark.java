@@ -1,12 +1,12 @@
 package org.fundinggap.benchmarks;
 
+import java.util.concurrent.TimeUnit;
+import org.fundinggap.benchmarks.ReferenceWorkload.Difference;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.concurrent.TimeUnit;
-import org.fundinggap.benchmarks.ReferenceWorkload.Difference;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,7 +52,10 @@ public class ReferenceWorkloadBenchmark {
     public void prepare() {
       simulation = simulation.on(Execution.ofThreads(threads));
       Draws gap =
-          simulation.run(settings).outcome(ReferenceWorkload.GAP).in(ReferenceWorkload.YEARS.last());
+          simulation
+              .run(settings)
+              .outcome(ReferenceWorkload.GAP)
+              .in(ReferenceWorkload.YEARS.last());
       requireNear(gap.mean(), ReferenceWorkload.MEAN, "mean");
       requireNear(
           gap.standardDeviation(), ReferenceWorkload.STANDARD_DEVIATION, "standard deviation");

@@ -1,14 +1,14 @@
 package org.fundinggap.benchmarks;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.random.DrawStream;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.StreamId;
 import org.fundinggap.random.Workspace;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

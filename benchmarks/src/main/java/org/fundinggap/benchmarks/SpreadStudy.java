@@ -1,5 +1,10 @@
 package org.fundinggap.benchmarks;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -12,11 +17,6 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.LeadingStreams;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * What evenly spread draws earn: how far estimates of the stand-still gap of England in 2034-35

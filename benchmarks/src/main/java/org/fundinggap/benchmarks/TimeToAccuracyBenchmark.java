@@ -1,5 +1,6 @@
 package org.fundinggap.benchmarks;
 
+import java.util.concurrent.TimeUnit;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
@@ -14,7 +15,6 @@ import org.fundinggap.simulation.LeadingStreams;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -60,7 +60,8 @@ public class TimeToAccuracyBenchmark {
       Settings settings = Settings.of(SEED, draws);
       return switch (this) {
         case INDEPENDENT -> settings;
-        case SOBOL -> settings.withSampling(Sampling.sobol(8).withLeading(LeadingStreams.of(scenario)));
+        case SOBOL ->
+            settings.withSampling(Sampling.sobol(8).withLeading(LeadingStreams.of(scenario)));
       };
     }
   }

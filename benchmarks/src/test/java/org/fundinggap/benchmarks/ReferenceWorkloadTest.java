@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.fundinggap.benchmarks.ReferenceWorkload.Difference;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
-import org.fundinggap.benchmarks.ReferenceWorkload.Difference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,8 @@ class ReferenceWorkloadTest {
   @DisplayName("gives the right mean and spread")
   void givesRightMeanAndSpread() {
     Settings settings = Settings.of(42, 1 << 17);
-    Draws gap = ReferenceWorkload.simulation().run(settings).outcome(ReferenceWorkload.GAP).in(LAST);
+    Draws gap =
+        ReferenceWorkload.simulation().run(settings).outcome(ReferenceWorkload.GAP).in(LAST);
     RightAnswer.check(gap.mean(), gap.standardDeviation(), gap.size());
   }
 
@@ -45,7 +46,8 @@ class ReferenceWorkloadTest {
     Projection run = ReferenceWorkload.scenarios(difference, 3).run(settings);
     Draws first = run.outcome(difference + " 0", ReferenceWorkload.GAP).in(LAST);
     Draws second = run.outcome(difference + " 1", ReferenceWorkload.GAP).in(LAST);
-    Draws alone = ReferenceWorkload.simulation().run(settings).outcome(ReferenceWorkload.GAP).in(LAST);
+    Draws alone =
+        ReferenceWorkload.simulation().run(settings).outcome(ReferenceWorkload.GAP).in(LAST);
     assertEquals(alone.mean(), first.mean());
     assertNotEquals(first.mean(), second.mean());
     assertTrue(run.scenarios().size() == 3);

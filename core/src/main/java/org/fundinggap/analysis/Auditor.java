@@ -128,12 +128,11 @@ public final class Auditor {
     Set<Variable> variables = scenario.inputs().model().variables();
     if (!variables.contains(output)) {
       throw new IllegalArgumentException(
-          "output must be a variable of scenario "
-              + scenario.name()
-              + ", was "
-              + output.name()
-              + "; "
-              + NearestNames.to(output.name(), variables.stream().map(Variable::name).toList()));
+          NearestNames.refusal(
+              "output must be a variable of scenario " + scenario.name(),
+              output,
+              variables,
+              Variable::name));
     }
     YearRange years = scenario.inputs().years();
     if (!years.contains(year)) {
@@ -230,5 +229,11 @@ public final class Auditor {
     List<VarianceShare> ofId = new ArrayList<>();
     drawn.forEach(each -> ofId.add(Objects.requireNonNull(shares.get(each))));
     return ofId.isEmpty() ? Optional.empty() : Optional.of(sum(ofId));
+  }
+
+  /** The scenario and the settings of its runs. */
+  @Override
+  public String toString() {
+    return "Auditor of " + scenario.name() + ", " + settings;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
@@ -54,7 +55,7 @@ final class EvidenceUse {
       return "opening value of " + quantity.name();
     }
     if (quantity instanceof Schedule) {
-      return "path " + quantity.name();
+      return "schedule " + quantity.name();
     }
     return quantity instanceof Shock ? "shock " + quantity.name() : quantity.name();
   }
@@ -109,7 +110,8 @@ final class EvidenceUse {
     for (String id : ids) {
       if (register.find(id).isEmpty()) {
         problems.add(
-            what + " must name evidence of the register, names " + id + "; register it first");
+            NearestNames.refusal(what + " must name evidence of the register", id, register.ids())
+                + "; register it first");
       }
     }
   }

@@ -1,7 +1,5 @@
 package org.fundinggap.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
@@ -118,14 +116,11 @@ public final class Explainer {
 
   private IllegalArgumentException unknown(String name) {
     Set<Variable> variables = scenario.inputs().model().variables();
-    List<String> names = new ArrayList<>(variables.stream().map(Variable::name).toList());
     return new IllegalArgumentException(
-        "variable must be of scenario "
-            + scenario.name()
-            + ", was \""
-            + name
-            + "\"; "
-            + NearestNames.to(name, names));
+        NearestNames.refusal(
+            "variable must be of scenario " + scenario.name(),
+            name,
+            variables.stream().map(Variable::name).toList()));
   }
 
   private void check(Variable variable, FinancialYear year) {
@@ -143,5 +138,11 @@ public final class Explainer {
               + scenario.name()
               + " or project further");
     }
+  }
+
+  /** The scenario and the settings of its runs. */
+  @Override
+  public String toString() {
+    return "Explainer of " + scenario.name() + ", " + settings;
   }
 }

@@ -35,7 +35,7 @@ public record Explanation(String scenario, Settings settings, OptionalInt draw, 
     /** Drawn once for all years. */
     PARAMETER,
     /** Known for every year, the same in every draw. */
-    PATH,
+    SCHEDULE,
     /** Drawn anew each year. */
     SHOCK,
     /** An entry of the register. */

@@ -112,7 +112,7 @@ final class ExplanationTree {
     if (quantity instanceof Parameter) {
       return NodeType.PARAMETER;
     }
-    return quantity instanceof Schedule ? NodeType.PATH : NodeType.SHOCK;
+    return quantity instanceof Schedule ? NodeType.SCHEDULE : NodeType.SHOCK;
   }
 
   private static String unit(Quantity quantity) {
@@ -127,9 +127,9 @@ final class ExplanationTree {
 
   private String how(Quantity quantity) {
     if (quantity instanceof Parameter parameter) {
-      return "parameter, " + DistributionText.of(inputs.distribution(parameter));
+      return "parameter, " + inputs.distribution(parameter).describe();
     }
-    return quantity instanceof Schedule ? "path" : "yearly shock, standard normal";
+    return quantity instanceof Schedule ? "schedule" : "yearly shock, standard normal";
   }
 
   private static String words(Origin origin) {

@@ -35,6 +35,8 @@ import org.fundinggap.quantity.Unit;
  * @param quality how far it may be trusted
  * @param published its vintage: the day from which it was known
  * @param citation source and place in it
+ * @param address where a browser opens the source: an http or https address; empty where none is
+ *     held or the source is a page of the repository
  * @param note method, trap or caveat; may be empty
  * @param isAssumption whether a model that uses it rests on an assumption: a prior, or a number of
  *     kind assumption. A published series is none, even if an early value of it had to be supposed;
@@ -52,6 +54,7 @@ public record RegisterEntry(
     Quality quality,
     LocalDate published,
     String citation,
+    String address,
     String note,
     boolean isAssumption) {
   /** The tables of the register. */
@@ -82,6 +85,7 @@ public record RegisterEntry(
         from.quality(),
         from.published(),
         from.citation(),
+        address(from),
         from.note(),
         from.kind() == EvidenceKind.ASSUMPTION);
   }
@@ -95,11 +99,12 @@ public record RegisterEntry(
         prior.unit().symbol(),
         "",
         OptionalDouble.of(prior.centre()),
-        DistributionText.of(prior),
+        PriorText.of(prior),
         from.kind(),
         from.quality(),
         from.published(),
         from.citation(),
+        address(from),
         from.note(),
         true);
   }
@@ -124,6 +129,7 @@ public record RegisterEntry(
         all.stream().max(byQuality).orElse(latest).quality(),
         latest.published(),
         latest.citation(),
+        address(latest),
         series.note(),
         latest.kind() == EvidenceKind.ASSUMPTION);
   }
@@ -143,8 +149,13 @@ public record RegisterEntry(
         from.quality(),
         from.published(),
         from.citation(),
+        address(from),
         note,
         from.kind() == EvidenceKind.ASSUMPTION);
+  }
+
+  private static String address(Provenance provenance) {
+    return provenance.source().link().orElse("");
   }
 
   private static String unit(Unit unit, Optional<PriceBasis> basis) {

@@ -2,6 +2,7 @@ package org.fundinggap.analysis;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.Set;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
@@ -22,6 +23,10 @@ final class RegisterIndex {
     }
     this.entries = all.buildOrThrow();
     this.series = yearly.buildOrThrow();
+  }
+
+  Set<String> ids() {
+    return entries.keySet();
   }
 
   Optional<RegisterEntry> find(String id) {

@@ -41,7 +41,7 @@ public final class Payback {
       Draws sum = cumulative.in(all.get(year));
       waits =
           waits == null
-              ? sum.combine(sum, (a, b) -> a >= 0 ? now : Double.POSITIVE_INFINITY)
+              ? sum.map(a -> a >= 0 ? now : Double.POSITIVE_INFINITY)
               : sum.combine(waits, (a, later) -> a >= 0 && later == now + 1 ? now : later);
     }
     if (waits == null) {

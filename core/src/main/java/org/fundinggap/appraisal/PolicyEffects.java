@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,12 +83,7 @@ record PolicyEffects(
             || Arrays.stream(CostLine.values())
                 .flatMap(line -> Stream.of(line.need(), line.spending(), line.unitCost()))
                 .anyMatch(change.target()::equals);
-    return ofCost
-        && switch (change.kind()) {
-          case MULTIPLY, SHIFT -> Objects.requireNonNull(change.distribution()).mean() > 0;
-          case SET, PATH, FLOOR, RULE, MOVE -> true;
-          case CAP, SHARE -> false;
-        };
+    return ofCost && change.mayRaise();
   }
 
   private static RealFlow change(String name, RealFlow after, RealFlow before, RealFlow scale) {

@@ -1,5 +1,7 @@
 package org.fundinggap.appraisal;
 
+import com.google.common.collect.Sets;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.scenario.Scenario;
 
@@ -49,13 +51,13 @@ public record ScenarioPair(Scenario baseline, Scenario alternative) {
   public ScenarioPair fixing(Parameter parameter, double value) {
     if (!has(baseline, parameter) && !has(alternative, parameter)) {
       throw new IllegalArgumentException(
-          "parameter must be of the model of "
-              + baseline.name()
-              + " or "
-              + alternative.name()
-              + ", was "
-              + parameter.name()
-              + ", which is of neither");
+          NearestNames.refusal(
+              "parameter must be of the model of " + baseline.name() + " or " + alternative.name(),
+              parameter,
+              Sets.union(
+                  baseline.inputs().model().parameters(),
+                  alternative.inputs().model().parameters()),
+              Parameter::name));
     }
     return new ScenarioPair(
         fixed(baseline, parameter, value), fixed(alternative, parameter, value));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
 
@@ -161,7 +162,7 @@ public final class Bridge {
     Draws found = contributions.get(driver);
     if (found == null) {
       throw new IllegalArgumentException(
-          "driver must be one of " + contributions.keySet() + ", was \"" + driver + "\"");
+          NearestNames.refusal("driver must be of the bridge", driver, contributions.keySet()));
     }
     return found;
   }

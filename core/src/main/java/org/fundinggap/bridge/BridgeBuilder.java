@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Says what a reader has to know.
+   * Adds a note, shown under the title.
    *
    * @param text sentences, printed under the title
    * @return this builder
@@ -205,5 +206,19 @@ public final class BridgeBuilder {
         ends == null ? BridgeDraws.like(run, sum.start()) : ends.from(),
         ends == null ? BridgeDraws.like(run, sum.end()) : ends.to(),
         contributions);
+  }
+
+  /** What it is a bridge of, and how much was added so far. */
+  @Override
+  public String toString() {
+    return title
+        + " in "
+        + unit
+        + ", from "
+        + from
+        + " to "
+        + to
+        + ", so far "
+        + NumberText.count(products.size() + additions.size(), "term");
   }
 }

@@ -14,7 +14,7 @@ final class BridgeDraws {
    * @return the values
    */
   static Draws like(Draws run, double[] values) {
-    int[] next = {0}; // draws are combined in their order
-    return run.combine(run, (one, same) -> values[next[0]++]);
+    int[] next = {0}; // draws are mapped in their order
+    return run.map(replaced -> values[next[0]++]);
   }
 }

@@ -10,16 +10,8 @@ import org.fundinggap.internal.Checks;
  * @param from its draws at the start
  * @param to its draws at the end, as many, paired by number
  */
-public record BridgeFactor(String driver, Draws from, Draws to) {
-  /**
-   * Checks the name; {@link BridgeBuilder#build} checks the draws.
-   *
-   * @param driver as described above
-   * @param from as described above
-   * @param to as described above
-   * @throws IllegalArgumentException if the driver is blank
-   */
-  public BridgeFactor {
+record BridgeFactor(String driver, Draws from, Draws to) {
+  BridgeFactor {
     Checks.notBlank(driver, "driver");
   }
 }

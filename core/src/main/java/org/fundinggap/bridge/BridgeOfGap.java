@@ -238,4 +238,13 @@ public final class BridgeOfGap {
       problems.add(cell + " must have the parameters " + unknown + " in its model, has not");
     }
   }
+
+  /** Which gap, and in which prices. */
+  @Override
+  public String toString() {
+    return "Bridge of the "
+        + gap.label()
+        + (real ? " in real terms" : " in cash")
+        + published.map(prices -> ", base years joined by " + prices).orElse("");
+  }
 }

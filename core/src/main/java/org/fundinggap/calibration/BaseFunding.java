@@ -1,6 +1,8 @@
 package org.fundinggap.calibration;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
@@ -8,25 +10,54 @@ import org.fundinggap.quantity.FinancialYear;
 /**
  * What there is to spend in the base year, all streams together, ring-fenced new money apart.
  *
- * @param millions GBP million, net, cash; not negative
+ * @param amount GBP million, net, cash; not negative; with the ids of what it comes from
  * @param method how it came about, in a clause
- * @param evidence ids of what it comes from; at least one
  */
-public record BaseFunding(double millions, String method, List<String> evidence) {
+public record BaseFunding(Cited amount, String method) {
   private static final String BUDGET = "ra-budget-net";
+  private static final String USUAL_OVERSPEND = "overspend-share";
 
   /**
    * Checks the amount.
    *
-   * @param millions as described above
+   * @param amount as described above
    * @param method as described above
-   * @param evidence as described above
-   * @throws IllegalArgumentException if the amount is negative or not finite, or no evidence named
+   * @throws IllegalArgumentException if the amount is negative or too large, or no evidence named
    */
   public BaseFunding {
-    Checks.within(millions, 0, 1_000_000, "base funding in GBP million", "give the net budget");
-    Checks.atLeast(evidence.size(), 1, "number of evidence ids", "name what it comes from");
-    evidence = List.copyOf(evidence);
+    Checks.within(
+        amount.value(), 0, 1_000_000, "base funding in GBP million", "give the net budget");
+    Checks.atLeast(amount.ids().size(), 1, "number of evidence ids", "name what it comes from");
+  }
+
+  /**
+   * An amount that is given, with the evidence that it comes from.
+   *
+   * @param millions GBP million, net, cash; not negative
+   * @param method how it came about, in a clause
+   * @param evidence ids of what it comes from; at least one
+   * @throws IllegalArgumentException if the amount is negative or not finite, or no evidence named
+   */
+  public BaseFunding(double millions, String method, List<String> evidence) {
+    this(new Cited(millions, ImmutableSet.copyOf(evidence), false), method);
+  }
+
+  /**
+   * The amount alone.
+   *
+   * @return GBP million, net, cash
+   */
+  public double millions() {
+    return amount.value();
+  }
+
+  /**
+   * What it comes from.
+   *
+   * @return ids, at least one; immutable
+   */
+  public List<String> evidence() {
+    return List.copyOf(amount.ids());
   }
 
   /**
@@ -40,20 +71,36 @@ public record BaseFunding(double millions, String method, List<String> evidence)
   public static BaseFunding published(EvidenceBase evidence, FinancialYear year) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, year);
     if (base.has(BUDGET)) {
-      return new BaseFunding(base.at(BUDGET), "published budget", List.of(BUDGET));
+      return new BaseFunding(base.at(BUDGET), "published budget");
     }
-    double spent = CostCalibration.net(base);
-    String spending = CostCalibration.netEvidence(base);
-    String overspend = "overspend-" + year;
+    Cited spent = NetBasis.of(base).net(base);
+    String overspend = overspendId(year);
     if (evidence.knows(overspend)) {
       return new BaseFunding(
-          spent - evidence.figure(overspend).value(),
-          "net spending less the published overspend",
-          List.of(spending, overspend));
+          spent.minus(base.figure(overspend)), "net spending less the published overspend");
     }
     return new BaseFunding(
-        spent / (1 + base.prior("overspend-share")),
-        "net spending less a usual overspend",
-        List.of(spending, CostCalibration.grossEvidence(base), "overspend-share"));
+        spent.over(Cited.of(1).plus(base.prior(USUAL_OVERSPEND))),
+        "net spending less a usual overspend");
+  }
+
+  /**
+   * The figure that holds what was spent beyond the budget of a year.
+   *
+   * @param year the year
+   * @return its id; the register may not hold it
+   */
+  public static String overspendId(FinancialYear year) {
+    return "overspend-" + year;
+  }
+
+  /**
+   * Whether an amount is the published budget.
+   *
+   * @param evidence ids of what the amount comes from
+   * @return true if the series of published budgets is among them
+   */
+  public static boolean isBudget(List<String> evidence) {
+    return evidence.contains(BUDGET);
   }
 }

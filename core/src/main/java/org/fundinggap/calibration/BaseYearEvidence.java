@@ -1,18 +1,22 @@
 package org.fundinggap.calibration;
 
 import java.time.LocalDate;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
+import java.util.function.Function;
 import org.fundinggap.estimation.Belief;
+import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Series;
-import org.fundinggap.internal.Log;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
-/** What calibration reads of the evidence: values at the base year and recent years before it. */
+/**
+ * What calibration reads of the evidence: values at the base year and recent years before it. Each
+ * comes with the id that it was read by.
+ */
 record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
   /** Longest history that an estimate looks back over: nine yearly changes. */
   private static final int WINDOW = 9;
@@ -20,15 +24,15 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
   /** A prior may be made from what is published within so many months of the base year's end. */
   private static final int MONTHS_OF_PUBLICATION = 30;
 
-  double at(String seriesId) {
+  Cited at(String seriesId) {
     return at(seriesId, year);
   }
 
-  double at(String seriesId, FinancialYear when) {
-    return evidence.series(seriesId).at(when);
+  Cited at(String seriesId, FinancialYear when) {
+    return Cited.of(evidence.series(seriesId).at(when), seriesId);
   }
 
-  double before(String seriesId) {
+  Cited before(String seriesId) {
     return at(seriesId, year.plus(-1));
   }
 
@@ -40,25 +44,50 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
     return evidence.hasSeries(seriesId) && evidence.series(seriesId).has(when);
   }
 
+  /** A series by calendar year, up to the one in which the base year starts; oldest first. */
+  List<Cited> byCalendarYear(String seriesId) {
+    return evidence
+        .series(seriesId)
+        .byCalendarYear()
+        .headMap(year.startYear(), true)
+        .values()
+        .stream()
+        .map(value -> Cited.of(value, seriesId))
+        .toList();
+  }
+
+  Cited figure(String id) {
+    return Cited.of(evidence.figure(id).value(), id);
+  }
+
   /** The central value of a registered prior. */
-  double prior(String id) {
-    return evidence.prior(id).centre();
+  Cited prior(String id) {
+    return Cited.of(evidence.prior(id).centre(), id);
+  }
+
+  /** The standard deviation of a normal prior. */
+  Cited spreadOf(String priorId) {
+    return Cited.of(evidence.prior(priorId).spread(), priorId);
   }
 
   /** A normal prior as a belief. */
   Belief belief(String priorId) {
-    Prior prior = evidence.prior(priorId);
-    return new Belief(prior.centre(), prior.spread());
+    return Belief.of(prior(priorId), spreadOf(priorId));
+  }
+
+  /** A normal prior as an estimate in which no data count. */
+  Estimate believed(String priorId) {
+    return Estimate.of(prior(priorId), spreadOf(priorId), 0, 0);
   }
 
   /** That a number lies about a value, by a registered spread. */
-  Belief beliefAbout(double value, String spreadId) {
-    return new Belief(value, prior(spreadId));
+  Belief beliefAbout(Cited value, String spreadId) {
+    return Belief.of(value, prior(spreadId));
   }
 
   /** A belief about a spread, of a registered weight. */
   SpreadBelief spreadBelief(String priorId) {
-    return new SpreadBelief(prior(priorId), prior("spread-years"));
+    return SpreadBelief.of(prior(priorId), prior("spread-years"));
   }
 
   /** Whether a prior was made from what was published long after the base year. */
@@ -91,9 +120,13 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
     return true;
   }
 
+  /** A yearly number. */
+  static YearlySeries series(YearRange years, Function<FinancialYear, Cited> number) {
+    return YearlySeries.of(years.years().stream().map(number).toList());
+  }
+
   /** Logarithms of a positive yearly number. */
-  static YearlySeries logs(YearRange years, ToDoubleFunction<FinancialYear> number) {
-    return YearlySeries.of(
-        years.years().stream().mapToDouble(year -> Log.log(number.applyAsDouble(year))).toArray());
+  static YearlySeries logs(YearRange years, Function<FinancialYear, Cited> number) {
+    return series(years, number.andThen(Cited::log));
   }
 }

@@ -11,7 +11,6 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
-import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
@@ -99,7 +98,7 @@ public final class Calibration {
       List<FundingStream> streams,
       BaseFunding funding) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
-    Deflator deflator = Deflators.of(evidence, base.year());
+    BaseYearPrices prices = BaseYearPrices.of(evidence, base.year());
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     EarlyHelpCalibration earlyHelp = new EarlyHelpCalibration(fill, base);
     ReferralCalibration.fill(fill, base, years);
@@ -109,16 +108,16 @@ public final class Calibration {
     PlacementCalibration.fill(fill, base);
     new LeaverCalibration(base).fill(fill);
     WorkforceCalibration.fill(fill, base);
-    CostCalibration.fill(fill, base, deflator);
-    PriceCalibration.fill(fill, base, deflator, years);
-    earlyHelp.restoration(deflator);
+    CostCalibration.fill(fill, base, prices);
+    PriceCalibration.fill(fill, base, prices, years);
+    earlyHelp.restoration(prices);
     FundingCalibration.fill(fill, base, streams, funding, years);
     if (model.parameters().contains(EarlyHelp.KEPT_BY_POLICY)) {
       fill.prior(EarlyHelp.KEPT_BY_POLICY, "early-help-kept-by-policy");
     } else {
-      earlyHelp.cuts(funding.millions(), funding.evidence().get(0));
+      earlyHelp.cuts(funding.amount());
     }
-    return fill.inputs().build();
+    return fill.build();
   }
 
   /**
@@ -132,7 +131,7 @@ public final class Calibration {
   public static Inputs referrals(EvidenceBase evidence, Model model, YearRange years) {
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
-    return fill.inputs().build();
+    return fill.build();
   }
 
   /**

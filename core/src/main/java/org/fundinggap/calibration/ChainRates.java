@@ -1,19 +1,19 @@
 package org.fundinggap.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.CompensatedSum;
-import org.fundinggap.internal.Log;
-import org.fundinggap.model.Origin;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -33,20 +33,25 @@ final class ChainRates {
   private static final FinancialYear FIRST = FinancialYear.parse("2020-21");
   private static final FinancialYear LAST = FinancialYear.parse("2022-23");
   private static final String ASYLUM = "asylum-seeking-looked-after";
+  private static final String ASYLUM_STARTED = "asylum-seeking-started";
 
   /** The four kinds of rate, by the name of their priors and the flow that they are fitted to. */
   enum RateType {
-    EXIT("exit-rate", "exits"),
-    MOVE("move-rate", "moves-out"),
-    DESTINATION("destination-share", "moves-in"),
-    ENTRY("entry-share", "entries");
+    EXIT("exit-rate", "exits", true),
+    MOVE("move-rate", "moves-out", true),
+    DESTINATION("destination-share", "moves-in", false),
+    ENTRY("entry-share", "entries", false);
 
     private final String prior;
     private final String flow;
 
-    RateType(String prior, String flow) {
+    /** A rate for each child-year; else a share, of which all placements' add up to 1. */
+    private final boolean isRate;
+
+    RateType(String prior, String flow, boolean isRate) {
       this.prior = prior;
       this.flow = flow;
+      this.isRate = isRate;
     }
 
     Parameter parameter(Placement placement) {
@@ -62,8 +67,9 @@ final class ChainRates {
   private final BaseYearEvidence base;
   private final PlacementStocks stocks;
   private final List<FinancialYear> years;
-  private final double[] asylumShares;
-  private final Map<RateType, double[]> centres = new EnumMap<>(RateType.class);
+  private final List<Cited> asylumShares;
+  private final Map<RateType, List<Cited>> centres = new EnumMap<>(RateType.class);
+  private final Map<RateType, double[]> values = new EnumMap<>(RateType.class);
 
   ChainRates(BaseYearEvidence base) {
     this.base = base;
@@ -72,19 +78,26 @@ final class ChainRates {
     this.years =
         FIRST.yearsUntil(LAST) < 0 || base.year().compareTo(FIRST) < 0
             ? List.of()
-            : java.util.stream.IntStream.rangeClosed(0, FIRST.yearsUntil(LAST))
+            : IntStream.rangeClosed(0, FIRST.yearsUntil(LAST))
                 .mapToObj(FIRST::plus)
                 .filter(year -> year.compareTo(base.year()) <= 0)
                 .filter(year -> base.has(flow(RateType.EXIT, Placement.FOSTER), year))
                 .toList();
     for (RateType kind : RateType.values()) {
-      centres.put(kind, centres(kind));
+      List<Cited> rates = centres(kind);
+      centres.put(kind, rates);
+      values.put(kind, rates.stream().mapToDouble(Cited::value).toArray());
     }
   }
 
-  /** Central rates of a kind; shares add up to 1. */
-  double[] rates(RateType kind) {
-    return Objects.requireNonNull(centres.get(kind)).clone();
+  /** Central rates of a kind, in the order of placements; shares add up to 1. */
+  List<Cited> rates(RateType kind) {
+    return Objects.requireNonNull(centres.get(kind));
+  }
+
+  /** The same without their ids, in an array that the caller may change. */
+  double[] values(RateType kind) {
+    return Objects.requireNonNull(values.get(kind)).clone();
   }
 
   boolean areFitted() {
@@ -95,61 +108,59 @@ final class ChainRates {
     return "placement-" + kind.flow + "-" + placement.id();
   }
 
-  private double[] centres(RateType kind) {
-    double[] centres = new double[Placement.values().length];
-    for (Placement placement : Placement.values()) {
-      centres[placement.ordinal()] =
-          areFitted()
-              ? fitted(kind, placement, years)
-              : base.prior(kind.prior + "-" + placement.id());
+  private static String prior(RateType kind, Placement placement) {
+    return kind.prior + "-" + placement.id();
+  }
+
+  private List<Cited> centres(RateType kind) {
+    List<Cited> centres =
+        Arrays.stream(Placement.values())
+            .map(
+                placement ->
+                    areFitted()
+                        ? fitted(kind, placement, years)
+                        : base.prior(prior(kind, placement)))
+            .toList();
+    if (kind.isRate) {
+      return centres;
     }
-    if (kind == RateType.DESTINATION || kind == RateType.ENTRY) {
-      double sum = CompensatedSum.sum(centres, 0, centres.length);
-      for (int i = 0; i < centres.length; i++) {
-        centres[i] /= sum;
-      }
-    }
-    return centres;
+    Cited sum = PlacementStocks.sum(centres);
+    return centres.stream().map(share -> share.over(sum)).toList();
   }
 
   /** Events over child-years; for shares the events alone, which the caller scales. */
-  private double fitted(RateType kind, Placement placement, List<FinancialYear> over) {
-    double events = sum(over, year -> base.at(flow(kind, placement), year));
-    double share = asylumShares[placement.ordinal()];
+  private Cited fitted(RateType kind, Placement placement, List<FinancialYear> over) {
+    Cited events = sum(over, year -> base.at(flow(kind, placement), year));
+    Cited share = asylumShares.get(placement.ordinal());
     if (kind == RateType.EXIT) {
-      events -= share * sum(over, this::asylumExits);
+      events = events.minus(share.times(sum(over, this::asylumExits)));
     }
     if (kind == RateType.ENTRY) {
-      double asylum = sum(over, year -> base.at("asylum-seeking-started", year));
-      events = Math.max(0, events - share * asylum);
+      Cited asylum = sum(over, year -> base.at(ASYLUM_STARTED, year));
+      events = events.minus(share.times(asylum)).atLeast(0);
     }
-    boolean rate = kind == RateType.EXIT || kind == RateType.MOVE;
-    return rate ? events / childYears(placement, over) : events;
+    return kind.isRate ? events.over(childYears(placement, over)) : events;
   }
 
-  private static double sum(List<FinancialYear> over, ToDoubleFunction<FinancialYear> number) {
-    double sum = 0;
-    for (FinancialYear year : over) {
-      sum += number.applyAsDouble(year);
-    }
-    return sum;
+  private static Cited sum(List<FinancialYear> over, Function<FinancialYear, Cited> number) {
+    return over.stream().map(number).reduce(Cited::plus).orElseThrow();
   }
 
-  private double asylumExits(FinancialYear year) {
-    return base.at("asylum-seeking-started", year)
-        - base.at(ASYLUM, year)
-        + base.at(ASYLUM, year.plus(-1));
+  private Cited asylumExits(FinancialYear year) {
+    return base.at(ASYLUM_STARTED, year)
+        .minus(base.at(ASYLUM, year))
+        .plus(base.at(ASYLUM, year.plus(-1)));
   }
 
-  private double childYears(Placement placement, List<FinancialYear> over) {
-    double share = asylumShares[placement.ordinal()];
+  private Cited childYears(Placement placement, List<FinancialYear> over) {
+    Cited share = asylumShares.get(placement.ordinal());
     return sum(
         over,
         year -> {
           FinancialYear before = year.plus(-1);
-          double all = stocks.published(placement, before) + stocks.published(placement, year);
-          double asylum = base.at(ASYLUM, before) + base.at(ASYLUM, year);
-          return (all - share * asylum) / 2;
+          Cited all = stocks.published(placement, before).plus(stocks.published(placement, year));
+          Cited asylum = base.at(ASYLUM, before).plus(base.at(ASYLUM, year));
+          return all.minus(share.times(asylum)).over(2);
         });
   }
 
@@ -170,57 +181,43 @@ final class ChainRates {
   private void fill(InputsWriter fill, RateType kind, Placement placement) {
     Parameter parameter = kind.parameter(placement);
     boolean drawn = kind == RateType.EXIT || kind == RateType.ENTRY;
-    String prior = kind.prior + "-" + placement.id();
     if (!areFitted() && drawn) {
-      fill.prior(parameter, prior);
+      fill.prior(parameter, prior(kind, placement));
       return;
     }
-    double centre = rates(kind)[placement.ordinal()];
-    Distribution distribution =
-        drawn && centre > 0
-            ? new Estimate(centre, error(kind, placement) * centre, years.size(), 1)
-                .within(parameter.lower(), parameter.upper())
-            : Distribution.fixed(centre);
-    fill.inputs().parameter(parameter, distribution, origin(kind, placement, prior));
+    Cited centre = rates(kind).get(placement.ordinal());
+    String method =
+        areFitted()
+            ? (kind.isRate ? "events over child-years of " : "share of events of ")
+                + years.size()
+                + " years"
+            : "pinned by the base year's stocks";
+    if (drawn && centre.value() > 0) {
+      Cited error = error(kind, placement).times(centre);
+      Distribution about =
+          Estimate.of(centre, error, years.size(), 1).within(parameter.lower(), parameter.upper());
+      fill.parameter(parameter, about, method, centre, error);
+    } else {
+      fill.parameter(parameter, centre, method);
+    }
   }
 
-  private Origin origin(RateType kind, Placement placement, String prior) {
-    if (!areFitted()) {
-      return new Origin(
-          Origin.Derivation.PRIOR, "pinned by the base year's stocks", List.of(prior));
-    }
-    List<String> ids = new ArrayList<>(List.of(flow(kind, placement)));
-    boolean rate = kind == RateType.EXIT || kind == RateType.MOVE;
-    if (rate) {
-      ids.addAll(List.of(PlacementStocks.evidence(placement)));
-    }
-    if (kind != RateType.DESTINATION) {
-      ids.addAll(List.of("asylum-share-" + placement.id(), ASYLUM));
-    }
-    if (kind == RateType.EXIT || kind == RateType.ENTRY) {
-      ids.addAll(List.of("asylum-seeking-started", "chain-rate-spread", "spread-years"));
-    }
-    String what = rate ? "events over child-years of " : "share of events of ";
-    return Origin.estimated(what + years.size() + " years", ids.toArray(String[]::new));
-  }
-
-  private double whole(RateType kind, List<FinancialYear> over) {
-    double sum = 0;
-    for (Placement placement : Placement.values()) {
-      sum += fitted(kind, placement, over);
-    }
-    return sum;
+  private Cited whole(RateType kind, List<FinancialYear> over) {
+    return Arrays.stream(Placement.values())
+        .map(placement -> fitted(kind, placement, over))
+        .reduce(Cited::plus)
+        .orElseThrow();
   }
 
   /** Relative standard error, from the spread of yearly logarithms pooled with a belief. */
-  private double error(RateType kind, Placement placement) {
-    double[] logs = new double[years.size()];
-    for (int i = 0; i < logs.length; i++) {
-      List<FinancialYear> year = List.of(years.get(i));
-      double whole = kind == RateType.EXIT || kind == RateType.MOVE ? 1 : whole(kind, year);
-      logs[i] = Log.log(Math.max(fitted(kind, placement, year), 1e-9) / whole);
+  private Cited error(RateType kind, Placement placement) {
+    List<Cited> logs = new ArrayList<>();
+    for (FinancialYear each : years) {
+      List<FinancialYear> year = List.of(each);
+      Cited whole = kind.isRate ? Cited.of(1) : whole(kind, year);
+      logs.add(fitted(kind, placement, year).atLeast(1e-9).over(whole).log());
     }
     SpreadBelief belief = base.spreadBelief("chain-rate-spread");
-    return YearlySeries.of(logs).spread(belief).mean() / Math.sqrt(logs.length);
+    return YearlySeries.of(logs).spread(belief).cited().over(Math.sqrt(logs.size()));
   }
 }

@@ -12,9 +12,9 @@ import org.fundinggap.quantity.FinancialYear;
 
 /** The GDP deflator of the register. */
 public final class Deflators {
-  private static final String OUTTURN = "gdp-deflator";
-  private static final String FORECAST = "cpi-inflation";
-  private static final String LONG_RUN = "inflation-long-run";
+  static final String OUTTURN = "gdp-deflator";
+  static final String FORECAST = "cpi-inflation";
+  static final String LONG_RUN = "inflation-long-run";
 
   private Deflators() {}
 
@@ -48,6 +48,19 @@ public final class Deflators {
     TreeMap<Integer, Double> growth = new TreeMap<>();
     growth.put(baseYear.startYear() + 1, evidence.prior(LONG_RUN).centre());
     return Deflator.fromCalendarYears(vintage(evidence, known.lastKey()), known, growth);
+  }
+
+  /** The last calendar year of outturn that the deflator of a base year knows. */
+  static int lastOutturn(EvidenceBase evidence, FinancialYear baseYear) {
+    return Math.min(baseYear.startYear(), evidence.series(OUTTURN).byCalendarYear().lastKey());
+  }
+
+  /** The last calendar year that it has a forecast for; of outturn where it has none. */
+  static int lastForecast(EvidenceBase evidence, FinancialYear baseYear) {
+    int last = evidence.series(OUTTURN).byCalendarYear().lastKey();
+    return baseYear.startYear() >= last
+        ? forecast(evidence, last).lastKey() - 1
+        : baseYear.startYear();
   }
 
   /** The publication that holds the last outturn, and which that is. */

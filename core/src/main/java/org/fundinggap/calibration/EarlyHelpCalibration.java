@@ -2,20 +2,19 @@ package org.fundinggap.calibration;
 
 import java.util.List;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.EarlyHelp;
-import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.EarlyHelpCuts;
-import org.fundinggap.model.Origin;
-import org.fundinggap.quantity.Deflator;
+import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Numbers of D9 and G3 for a base year: what early help prevents, cuts to it, its past level. */
 final class EarlyHelpCalibration {
-  private static final List<String> SPENDING =
-      List.of("spend-family-support-gross", "spend-young-people-gross", "spend-early-years-gross");
   private static final FinancialYear PAST = FinancialYear.parse("2010-11");
   private static final String CHILDREN_THEN = "children-2010-11";
+  private static final String GAP_SHARE = "early-help-gap-share";
 
   private final InputsWriter fill;
   private final BaseYearEvidence base;
@@ -30,50 +29,42 @@ final class EarlyHelpCalibration {
     fill.prior(EarlyHelp.ELASTICITY_NEED, "early-help-elasticity-need");
     fill.prior(EarlyHelp.ELASTICITY_ENTRIES, "early-help-elasticity-entries");
     fill.prior(EarlyHelp.LAG, "early-help-lag");
-    Origin origin =
-        Origin.estimated("effects are deviations from the base year", "early-help-elasticity-need");
-    fill.inputs().opening(EarlyHelp.ONE_YEAR_AGO, 0, origin);
-    fill.inputs().opening(EarlyHelp.TWO_YEARS_AGO, 0, origin);
-    fill.inputs().opening(EarlyHelp.FELT, 0, origin);
+    Cited none = Cited.from(0, base.prior("early-help-elasticity-need"));
+    for (Variable lagged :
+        List.of(EarlyHelp.ONE_YEAR_AGO, EarlyHelp.TWO_YEARS_AGO, EarlyHelp.FELT)) {
+      fill.opening(lagged, none, "effects are deviations from the base year");
+    }
   }
 
-  private double spent(FinancialYear year) {
-    double spent = 0;
-    for (String id : SPENDING) {
-      spent += base.at(id, year);
-    }
-    return spent;
+  private Cited spent(FinancialYear year) {
+    return CostLine.earlyHelp().stream()
+        .map(line -> PublishedLine.of(line).spending().workedOut(base, year))
+        .reduce(Cited::plus)
+        .orElseThrow();
   }
 
   /** Early help for each child in 2010-11, in real terms, over the base year's. */
-  void restoration(Deflator deflator) {
-    double then = spent(PAST) / deflator.index(PAST) / base.prior(CHILDREN_THEN);
-    double now = spent(base.year()) / deflator.index(base.year()) / base.at("children-0-17");
-    double error =
-        base.evidence().prior(CHILDREN_THEN).spread() / base.prior(CHILDREN_THEN) * then / now;
+  void restoration(BaseYearPrices prices) {
+    Cited children = base.prior(CHILDREN_THEN);
+    Cited then = spent(PAST).over(prices.index(PAST)).over(children);
+    Cited now =
+        spent(base.year()).over(prices.index(base.year())).over(base.at(PublishedTable.CHILDREN));
+    Cited error = base.spreadOf(CHILDREN_THEN).over(children).times(then).over(now);
     fill.estimated(
         Cost.EARLY_HELP_OF_2010,
-        new Estimate(then / now, error, 1, 1),
-        "real spending for each child in 2010-11 over the base year's",
-        SPENDING.get(0),
-        SPENDING.get(1),
-        SPENDING.get(2),
-        "gdp-deflator",
-        "children-0-17",
-        CHILDREN_THEN);
+        Estimate.of(then.over(now), error, 1, 1),
+        "real spending for each child in 2010-11 over the base year's");
   }
 
   /** How a gap cuts early help. */
-  void cuts(double baseFunding, String... fundingIds) {
-    fill.prior(EarlyHelpCuts.GAP_SHARE, "early-help-gap-share");
+  void cuts(Cited baseFunding) {
+    fill.prior(EarlyHelpCuts.GAP_SHARE, GAP_SHARE);
     fill.prior(EarlyHelpCuts.FLOOR, "early-help-floor");
-    fill.workedOut(EarlyHelp.KEPT, 1, "nothing is cut in the base year", "early-help-gap-share");
-    double need = CostCalibration.net(base);
-    String[] ids = {"spend-gross", CostCalibration.netEvidence(base), fundingIds[0]};
-    fill.inputs()
-        .parameter(
-            EarlyHelpCuts.GAP_AT_BASE,
-            Distribution.fixed(need - baseFunding),
-            Origin.estimated("net need less funding of the base year", ids));
+    fill.opening(
+        EarlyHelp.KEPT, Cited.from(1, base.prior(GAP_SHARE)), "nothing is cut in the base year");
+    fill.parameter(
+        EarlyHelpCuts.GAP_AT_BASE,
+        NetBasis.of(base).net(base).minus(baseFunding),
+        "net need less funding of the base year");
   }
 }

@@ -1,7 +1,6 @@
 package org.fundinggap.calibration;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.StockFlow;
@@ -9,10 +8,8 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.Exp;
-import org.fundinggap.internal.Log;
-import org.fundinggap.internal.Solver;
-import org.fundinggap.model.Origin;
+import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.RootSearch;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -39,29 +36,29 @@ final class EntryCalibration {
   }
 
   /** Asylum entries of a year: published, or what the stocks imply at the usual hazard. */
-  static double asylumEntries(BaseYearEvidence base, FinancialYear year) {
+  static Cited asylumEntries(BaseYearEvidence base, FinancialYear year) {
     if (base.has(STARTED, year)) {
       return base.at(STARTED, year);
     }
-    double opening = base.at(STOCK, year.plus(-1));
-    double closing = base.at(STOCK, year);
-    double hazard = base.prior("asylum-hazard");
-    double least = StockFlow.closing(opening, 0, hazard);
-    return closing <= least
-        ? 0
-        : Solver.solve(
-            "entries of asylum-seeking children",
-            entrants -> StockFlow.closing(opening, entrants, hazard),
-            closing,
-            0,
-            10 * (opening + closing));
+    Cited opening = base.at(STOCK, year.plus(-1));
+    Cited closing = base.at(STOCK, year);
+    Cited hazard = base.prior("asylum-hazard");
+    double least = StockFlow.closing(opening.value(), 0, hazard.value());
+    double solved =
+        closing.value() <= least
+            ? 0
+            : RootSearch.solve(
+                "entries of asylum-seeking children",
+                entrants -> StockFlow.closing(opening.value(), entrants, hazard.value()),
+                closing.value(),
+                0,
+                10 * (opening.value() + closing.value()));
+    return Cited.from(solved, opening, closing, hazard);
   }
 
-  /** What {@link #asylumEntries} rests on. */
-  static String[] asylumEvidence(BaseYearEvidence base) {
-    return base.has(STARTED)
-        ? new String[] {STOCK, STARTED}
-        : new String[] {STOCK, "asylum-hazard"};
+  /** Entries to care of a year but for asylum-seeking children. */
+  private Cited otherEntries(FinancialYear year) {
+    return base.at("looked-after-started", year).minus(asylumEntries(base, year));
   }
 
   /**
@@ -73,144 +70,93 @@ final class EntryCalibration {
         PublishedRates.of(
                 base, "looked-after-started", "children-in-need", "children-in-need-started")
             .withoutFirstYear();
-    ToDoubleFunction<FinancialYear> inNeed =
+    Function<FinancialYear, Cited> inNeed =
         history.average("children-in-need", "children-in-need-started");
-    YearlySeries hazards =
-        history.logs(
-            year ->
-                (base.at("looked-after-started", year) - asylumEntries(base, year))
-                    / inNeed.applyAsDouble(year));
-    String[] ids = {"looked-after-started", "children-in-need", asylumEvidence(base)[1]};
-    double entries = base.at("looked-after-started") - asylumEntries(base, base.year());
-    fill.workedOut(
-        CareEntries.HAZARD_LEVEL,
-        entries / fill.inputs().openingOf(ChildrenInNeed.AVERAGE),
-        "entries over average children in need",
-        ids);
-    fill.workedOut(CareEntries.DEVIATION, 0, "the level is the base year's", ids);
-    hazardNumbers(hazards, ids);
+    Cited level = otherEntries(base.year()).over(fill.openingOf(ChildrenInNeed.AVERAGE));
+    fill.opening(CareEntries.HAZARD_LEVEL, level, "entries over average children in need");
+    fill.opening(CareEntries.DEVIATION, Cited.from(0, level), "the level is the base year's");
+    hazardNumbers(history.logs(year -> otherEntries(year).over(inNeed.apply(year))));
   }
 
-  private void hazardNumbers(YearlySeries hazards, String... ids) {
+  private void hazardNumbers(YearlySeries hazards) {
     SpreadBelief rateSpread = base.spreadBelief("rate-spread");
     Estimate persistence = hazards.autocorrelation(base.belief("care-entry-persistence"));
     YearlySeries changes = hazards.changes();
     fill.estimated(
         CareEntries.DRIFT,
-        changes.mean(base.belief("care-entry-drift"), changes.spread(rateSpread).mean(), 0),
-        "mean of # yearly log changes, shrunk to zero",
-        ids[0],
-        ids[1],
-        ids[2],
-        "care-entry-drift",
-        "rate-spread",
-        "spread-years");
+        changes.mean(base.belief("care-entry-drift"), changes.spread(rateSpread)),
+        "mean of # yearly log changes, shrunk to zero");
     fill.estimated(
-        CareEntries.PERSISTENCE,
-        persistence,
-        "autocorrelation of # yearly log hazards, shrunk",
-        ids[0],
-        ids[1],
-        ids[2],
-        "care-entry-persistence");
+        CareEntries.PERSISTENCE, persistence, "autocorrelation of # yearly log hazards, shrunk");
     fill.estimated(
         CareEntries.SPREAD,
         Shrinkage.shocksOf(changes.spread(rateSpread), persistence),
-        "spread of # yearly log changes, less what reverts",
-        ids[0],
-        ids[1],
-        ids[2],
-        "rate-spread",
-        "spread-years");
+        "spread of # yearly log changes, less what reverts");
   }
 
   private void asylumStock() {
-    double opening = base.before(STOCK);
-    double closing = base.at(STOCK);
-    double entries = asylumEntries(base, base.year());
-    double hazard = PublishedRates.hazard(STOCK, opening, entries, closing);
-    String[] ids = asylumEvidence(base);
+    Cited opening = base.before(STOCK);
+    Cited closing = base.at(STOCK);
+    Cited entries = asylumEntries(base, base.year());
+    Cited hazard = PublishedRates.hazard(STOCK, opening, entries, closing);
     String method = "hazard that carries the stock of one March to the next";
-    fill.published(CareEntries.ASYLUM_STOCK, closing, STOCK);
-    fill.workedOut(
-        CareEntries.ASYLUM_AVERAGE, (entries - (closing - opening)) / hazard, method, ids);
-    fill.workedOut(CareEntries.ASYLUM_HAZARD, hazard, method, ids);
-    if (base.has(STARTED)) {
-      fill.published(CareEntries.ASYLUM_ENTRIES, entries, STARTED);
-    } else {
-      fill.workedOut(
-          CareEntries.ASYLUM_ENTRIES, entries, "what two stocks imply at the usual hazard", ids);
-    }
+    fill.published(CareEntries.ASYLUM_STOCK, closing);
+    fill.opening(
+        CareEntries.ASYLUM_AVERAGE, entries.minus(closing.minus(opening)).over(hazard), method);
+    fill.opening(CareEntries.ASYLUM_HAZARD, hazard, method);
+    fill.opening(CareEntries.ASYLUM_ENTRIES, entries, "what two stocks imply at the usual hazard");
   }
 
   private void asylumEntries() {
     PublishedRates history = PublishedRates.of(base, STOCK).withoutFirstYear();
-    YearlySeries entries = history.logs(year -> Math.max(1, asylumEntries(base, year)));
-    String[] ids = asylumEvidence(base);
-    fill.workedOut(
+    YearlySeries entries = history.logs(year -> asylumEntries(base, year).atLeast(1));
+    fill.opening(
         CareEntries.ASYLUM_DEVIATION,
-        Log.log(asylumEntries(base, base.year()) / asylumLevel(entries, ids)),
-        "log of the base year's over the long-run number",
-        ids[0],
-        ids[1],
-        "asylum-entry-level");
+        asylumEntries(base, base.year()).over(asylumLevel(entries)).log(),
+        "log of the base year's over the long-run number");
     Estimate persistence = entries.autocorrelation(base.belief("asylum-entry-persistence"));
     fill.estimated(
-        CareEntries.ASYLUM_PERSISTENCE,
-        persistence,
-        "autocorrelation of # yearly numbers, shrunk",
-        ids[0],
-        ids[1],
-        "asylum-entry-persistence");
+        CareEntries.ASYLUM_PERSISTENCE, persistence, "autocorrelation of # yearly numbers, shrunk");
     fill.estimated(
         CareEntries.ASYLUM_SPREAD,
         Shrinkage.shocksOf(
             entries.changes().spread(base.spreadBelief("asylum-entry-spread")), persistence),
-        "spread of # yearly log changes, less what reverts",
-        ids[0],
-        ids[1],
-        "asylum-entry-spread",
-        "spread-years");
+        "spread of # yearly log changes, less what reverts");
   }
 
   /**
    * Fills in the long-run number of entries a year and returns its centre: a prior, for past years
    * are too few and too broken to say; their mean where the prior was made long after.
    */
-  private double asylumLevel(YearlySeries entries, String... ids) {
+  private Cited asylumLevel(YearlySeries entries) {
     Parameter parameter = CareEntries.ASYLUM_LEVEL;
     if (!base.isHindsight("asylum-entry-level")) {
       fill.prior(parameter, "asylum-entry-level");
       return base.prior("asylum-entry-level");
     }
-    double level =
-        Exp.exp(Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).mean());
-    double spread = base.prior("asylum-level-spread") * level;
-    fill.inputs()
-        .parameter(
-            parameter,
-            Distribution.truncatedNormal(level, spread, parameter.lower(), parameter.upper()),
-            Origin.estimated(
-                "geometric mean of " + entries.years() + " years",
-                ids[0],
-                ids[1],
-                "asylum-level-spread"));
+    Cited level =
+        Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).cited().exp();
+    Cited spread = base.prior("asylum-level-spread").times(level);
+    fill.parameter(
+        parameter,
+        Distribution.truncatedNormal(
+            level.value(), spread.value(), parameter.lower(), parameter.upper()),
+        "geometric mean of " + entries.years() + " years",
+        level,
+        spread);
     return level;
   }
 
   private void asylumHazard() {
     fill.prior(CareEntries.ASYLUM_HAZARD_SPREAD, "asylum-hazard-spread");
-    double hazard = fill.inputs().openingOf(CareEntries.ASYLUM_HAZARD);
-    double usual = base.prior("asylum-hazard");
-    double weight = base.prior("asylum-hazard-weight");
-    double level = Exp.exp(weight * Log.log(hazard) + (1 - weight) * Log.log(usual));
-    List<String> ids = List.of(asylumEvidence(base));
+    Cited hazard = fill.openingOf(CareEntries.ASYLUM_HAZARD);
+    Cited usual = base.prior("asylum-hazard");
+    Cited weight = base.prior("asylum-hazard-weight");
+    Cited level =
+        weight.times(hazard.log()).plus(Cited.of(1).minus(weight).times(usual.log())).exp();
     fill.estimated(
         CareEntries.ASYLUM_HAZARD_LEVEL,
-        new Estimate(level, base.evidence().prior("asylum-hazard").spread(), 1, weight),
-        "between the base year's and the usual one, on the log scale",
-        ids.get(0),
-        "asylum-hazard",
-        "asylum-hazard-weight");
+        Estimate.of(level, base.spreadOf("asylum-hazard"), 1, weight.value()),
+        "between the base year's and the usual one, on the log scale");
   }
 }

@@ -2,7 +2,7 @@ package org.fundinggap.calibration;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.fundinggap.model.Origin;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
@@ -26,48 +26,35 @@ final class FamiliesFirst {
 
   private FamiliesFirst() {}
 
-  /** Amounts by year in GBP million cash, and where they come from. */
-  record Schedule(Map<FinancialYear, Double> amounts, Origin origin) {}
+  /** Amounts by year in GBP million cash, and how they came about. */
+  record Amounts(Map<FinancialYear, Cited> byYear, String method) {}
 
   /** Whether the programme had been announced when the base year's figures came out. */
   static boolean isKnown(BaseYearEvidence base) {
     return !base.isHindsight(BEYOND) && base.evidence().knows(PER_YEAR);
   }
 
-  static Schedule grant(BaseYearEvidence base, YearRange years) {
-    double older = value(base, FIRST_GRANT) - value(base, NEW);
+  static Amounts grant(BaseYearEvidence base, YearRange years) {
+    Cited older = base.figure(FIRST_GRANT).minus(base.figure(NEW));
     int scheduled = FIRST.yearsUntil(LAST) + 1;
-    double aYear = value(base, PER_YEAR) + value(base, FURTHER) / scheduled - older;
-    TreeMap<FinancialYear, Double> amounts = new TreeMap<>();
+    Cited aYear = base.figure(PER_YEAR).plus(base.figure(FURTHER).over(scheduled)).minus(older);
+    TreeMap<FinancialYear, Cited> amounts = new TreeMap<>();
     for (FinancialYear year : years.years()) {
-      double amount = base.prior(BEYOND);
+      Cited amount = base.prior(BEYOND);
       if (year.compareTo(LAST) <= 0) {
-        amount = year.compareTo(FIRST) >= 0 ? aYear : value(base, TOTAL) - older;
+        amount = year.compareTo(FIRST) >= 0 ? aYear : base.figure(TOTAL).minus(older);
       }
-      amounts.put(year, year.compareTo(START) < 0 ? 0 : amount);
+      amounts.put(year, year.compareTo(START) < 0 ? Cited.from(0, base.figure(PER_YEAR)) : amount);
     }
-    return new Schedule(
-        amounts,
-        Origin.estimated(
-            "published amounts less older grants, then an assumption",
-            FIRST_GRANT,
-            NEW,
-            TOTAL,
-            PER_YEAR,
-            FURTHER,
-            BEYOND));
+    return new Amounts(amounts, "published amounts less older grants, then an assumption");
   }
 
-  static Schedule transformation(BaseYearEvidence base, YearRange years) {
-    TreeMap<FinancialYear, Double> amounts = new TreeMap<>();
+  static Amounts transformation(BaseYearEvidence base, YearRange years) {
+    TreeMap<FinancialYear, Cited> amounts = new TreeMap<>();
     for (FinancialYear year : years.years()) {
       boolean paid = year.equals(FIRST) || year.equals(FIRST.plus(1));
-      amounts.put(year, paid ? value(base, FUND) / 2 : 0);
+      amounts.put(year, paid ? base.figure(FUND).over(2) : Cited.from(0, base.figure(FUND)));
     }
-    return new Schedule(amounts, Origin.estimated("half in each of two years", FUND));
-  }
-
-  private static double value(BaseYearEvidence base, String figure) {
-    return base.evidence().figure(figure).value();
+    return new Amounts(amounts, "half in each of two years");
   }
 }

@@ -1,19 +1,19 @@
 package org.fundinggap.calibration;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
-import org.fundinggap.model.Origin;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
 /** Numbers of F1 for a base year: what each stream opens with and what its rule needs. */
-final class FundingCalibration {
+final class FundingCalibration implements FundingStream.Visitor {
   private static final String COUNCIL_TAX = "council-tax-receipts-growth";
   private static final String ASYLUM_GRANT = "asylum-grant-per-child";
 
@@ -23,11 +23,23 @@ final class FundingCalibration {
   private final InputsWriter fill;
   private final BaseYearEvidence base;
   private final YearRange years;
+  private final BaseFunding funding;
 
-  private FundingCalibration(InputsWriter fill, BaseYearEvidence base, YearRange years) {
+  /** The part of base funding that is the asylum grant, GBP million, where a stream is. */
+  private final Optional<Cited> asylum;
+
+  private FundingCalibration(
+      InputsWriter fill,
+      BaseYearEvidence base,
+      List<FundingStream> streams,
+      BaseFunding funding,
+      YearRange years) {
     this.fill = fill;
     this.base = base;
     this.years = years;
+    this.funding = funding;
+    this.asylum =
+        streams.contains(FundingStream.asylum()) ? Optional.of(asylumGrant()) : Optional.empty();
   }
 
   static void fill(
@@ -36,55 +48,51 @@ final class FundingCalibration {
       List<FundingStream> streams,
       BaseFunding funding,
       YearRange years) {
-    FundingCalibration calibration = new FundingCalibration(fill, base, years);
+    FundingCalibration calibration = new FundingCalibration(fill, base, streams, funding, years);
     calibration.needGrowth(streams);
-    double asylum = streams.contains(FundingStream.asylum()) ? calibration.asylumGrant() : 0;
-    for (FundingStream stream : streams) {
-      switch (stream.id()) {
-        case "asylum" -> calibration.asylum(stream);
-        case "familiesFirst" -> calibration.scheduled(stream, FamiliesFirst.grant(base, years));
-        case "transformation" ->
-            calibration.scheduled(stream, FamiliesFirst.transformation(base, years));
-        case "core" -> calibration.core(stream, funding, asylum);
-        default ->
-            throw new IllegalArgumentException(
-                "stream must be one with registered numbers (core, asylum, familiesFirst,"
-                    + " transformation), was "
-                    + stream.id()
-                    + "; give its numbers with Inputs.builder");
-      }
-    }
+    streams.forEach(stream -> stream.accept(calibration));
   }
 
   /** The grant covers looked-after asylum-seeking children of the average day, at one rate. */
-  private double asylumGrant() {
-    return fill.inputs().openingOf(CareEntries.ASYLUM_AVERAGE) * base.prior(ASYLUM_GRANT) / 1e6;
+  private Cited asylumGrant() {
+    return fill.openingOf(CareEntries.ASYLUM_AVERAGE).times(base.prior(ASYLUM_GRANT)).over(1e6);
   }
 
-  private void asylum(FundingStream stream) {
-    fill.workedOut(
+  @Override
+  public void asylumGrant(FundingStream.AsylumGrant stream) {
+    fill.opening(
+        stream.amount(), asylumGrant(), "average asylum-seeking children x grant for each");
+  }
+
+  private void scheduled(FundingStream stream, FamiliesFirst.Amounts amounts) {
+    fill.schedule(stream.schedule(), amounts.byYear(), amounts.method());
+  }
+
+  @Override
+  public void familiesFirst(FundingStream.FamiliesFirst stream) {
+    scheduled(stream, FamiliesFirst.grant(base, years));
+  }
+
+  @Override
+  public void transformation(FundingStream.Transformation stream) {
+    scheduled(stream, FamiliesFirst.transformation(base, years));
+  }
+
+  @Override
+  public void own(FundingStream.Own stream) {
+    throw new IllegalArgumentException(
+        "stream must be one with registered numbers (core, asylum, familiesFirst,"
+            + " transformation), was "
+            + stream.id()
+            + "; give its numbers with Inputs.builder");
+  }
+
+  @Override
+  public void core(FundingStream.Core stream) {
+    fill.opening(
         stream.amount(),
-        asylumGrant(),
-        "average asylum-seeking children x grant for each",
-        ASYLUM_GRANT,
-        "asylum-seeking-looked-after");
-  }
-
-  private void scheduled(FundingStream stream, FamiliesFirst.Schedule schedule) {
-    fill.inputs().schedule(stream.schedule(), schedule.amounts(), schedule.origin());
-  }
-
-  private void core(FundingStream stream, BaseFunding funding, double asylum) {
-    List<String> evidence = new ArrayList<>(funding.evidence());
-    if (asylum > 0) {
-      evidence.addAll(List.of(ASYLUM_GRANT, "asylum-seeking-looked-after"));
-    }
-    String[] ids = evidence.toArray(String[]::new);
-    fill.workedOut(
-        stream.amount(),
-        funding.millions() - asylum,
-        asylum == 0 ? funding.method() : funding.method() + ", less the asylum grant",
-        ids);
+        asylum.map(funding.amount()::minus).orElse(funding.amount()),
+        asylum.isEmpty() ? funding.method() : funding.method() + ", less the asylum grant");
     switch (stream.rule()) {
       case CASH_FLAT, REAL_FLAT, FOLLOWS_NEED, PER_ASYLUM_SEEKING_CHILD -> {}
       case COUNCIL_TAX -> councilTax();
@@ -103,13 +111,12 @@ final class FundingCalibration {
 
   /** Growth of need in the base year: of net spending where both years are held, else of gross. */
   private void needGrowth(List<FundingStream> streams) {
-    for (String series : List.of("ro-net", "spend-gross")) {
+    for (String series : List.of(PublishedTable.NET, PublishedTable.GROSS)) {
       if (base.has(series) && base.has(series, base.year().plus(-1))) {
-        fill.workedOut(
+        fill.opening(
             Funding.NEED_GROWTH,
-            base.at(series) / base.before(series),
-            "growth of spending in the base year",
-            series);
+            base.at(series).over(base.before(series)),
+            "growth of spending in the base year");
         return;
       }
     }
@@ -120,29 +127,18 @@ final class FundingCalibration {
               + " where funding follows need, is not; choose another rule or base year");
     }
     // No other rule reads it: growth is worked out from the first projected year on.
-    fill.workedOut(Funding.NEED_GROWTH, 1, "not read by any rule", "spend-gross");
+    fill.opening(
+        Funding.NEED_GROWTH, Cited.from(1, base.at(PublishedTable.GROSS)), "not read by any rule");
   }
 
   /** Growth as it had been forecast when the base year's figures came out, then its last rate. */
   private void councilTax() {
-    double beyond = base.prior("council-tax-growth-beyond");
-    TreeMap<FinancialYear, Double> growth = new TreeMap<>();
-    boolean forecast = false;
+    Cited beyond = base.prior("council-tax-growth-beyond");
+    TreeMap<FinancialYear, Cited> growth = new TreeMap<>();
     for (FinancialYear year : years.years()) {
-      boolean held = wasForecast(year);
-      growth.put(year, held ? base.at(COUNCIL_TAX, year) : beyond);
-      forecast |= held;
+      growth.put(year, wasForecast(year) ? base.at(COUNCIL_TAX, year) : beyond);
     }
-    fill.inputs()
-        .schedule(
-            FundingRule.COUNCIL_TAX_GROWTH,
-            growth,
-            forecast
-                ? Origin.estimated(
-                    "published forecast, then its last rate",
-                    COUNCIL_TAX,
-                    "council-tax-growth-beyond")
-                : Origin.prior("council-tax-growth-beyond"));
+    fill.schedule(FundingRule.COUNCIL_TAX_GROWTH, growth, "published forecast, then its last rate");
   }
 
   private boolean wasForecast(FinancialYear year) {

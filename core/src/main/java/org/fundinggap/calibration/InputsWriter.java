@@ -1,53 +1,94 @@
 package org.fundinggap.calibration;
 
+import com.google.common.collect.Maps;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.ShrunkCorrelation;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Origin.Derivation;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 
-/** Writes numbers into the inputs of a model, each with how it came about and from what. */
-record InputsWriter(InputsBuilder inputs, EvidenceBase evidence) {
+/**
+ * Writes numbers into the inputs of a model. Numbers bring along what they were made from, and that
+ * says how they came about: a published number as it stands, priors alone, or an estimate.
+ */
+final class InputsWriter {
+  private static final String NOTHING_SAID = "no series of the time says anything";
 
-  /** An opening value that is published as it stands, or added up from what is. */
-  void published(Variable variable, double value, String... ids) {
-    inputs.opening(variable, value, Origin.published(ids));
+  private final InputsBuilder inputs;
+  private final EvidenceBase evidence;
+  private final Map<Variable, Cited> openings = new HashMap<>();
+
+  InputsWriter(InputsBuilder inputs, EvidenceBase evidence) {
+    this.inputs = inputs;
+    this.evidence = evidence;
   }
 
-  /** An opening value that is worked out from what is published. */
-  void workedOut(Variable variable, double value, String method, String... ids) {
-    inputs.opening(variable, value, Origin.estimated(method, ids));
+  Inputs build() {
+    return inputs.build();
   }
 
-  /** A parameter that is worked out from published values, without a range worth stating. */
-  void workedOut(Parameter parameter, double value, String method, String... ids) {
-    inputs.parameter(parameter, Distribution.fixed(value), Origin.estimated(method, ids));
+  /** An opening value written before, with what it was made from. */
+  Cited openingOf(Variable variable) {
+    Cited value = openings.get(variable);
+    if (value == null) {
+      throw new IllegalStateException(
+          "opening value of " + variable.name() + " must be written before it is read, was not");
+    }
+    return value;
   }
 
-  /** An opening value that is a registered prior, or worked out from priors alone. */
-  void assumed(Variable variable, double value, String method, String... ids) {
-    inputs.opening(variable, value, new Origin(Derivation.PRIOR, method, List.of(ids)));
+  /** An opening value that is published as it stands. */
+  void published(Variable variable, Cited value) {
+    if (!value.asItStands() || value.ids().stream().anyMatch(evidence::hasPrior)) {
+      throw new IllegalArgumentException(
+          "opening value of "
+              + variable.name()
+              + " must be published as it stands, was "
+              + value
+              + "; say how it was worked out");
+    }
+    opening(variable, value, "");
   }
 
-  /** A parameter that is a registered prior without a range, or worked out from priors alone. */
-  void assumed(Parameter parameter, double value, String method, String... ids) {
-    inputs.parameter(
-        parameter, Distribution.fixed(value), new Origin(Derivation.PRIOR, method, List.of(ids)));
+  /** An opening value; a method says how it was worked out, where it was. */
+  void opening(Variable variable, Cited value, String method) {
+    openings.put(variable, value);
+    inputs.opening(variable, value.value(), origin(List.of(value), method));
+  }
+
+  /** A parameter without a range worth stating. */
+  void parameter(Parameter parameter, Cited value, String method) {
+    inputs.parameter(parameter, Distribution.fixed(value.value()), origin(List.of(value), method));
+  }
+
+  /** A parameter with a distribution, and the numbers that went into it. */
+  void parameter(Parameter parameter, Distribution given, String method, Cited... from) {
+    inputs.parameter(parameter, given, origin(Cited.idsOf(List.of(from)), false, method));
   }
 
   /** A parameter with its estimate, kept inside its bounds. */
-  void estimated(Parameter parameter, Estimate estimate, String what, String... ids) {
+  void estimated(Parameter parameter, Estimate estimate, String what) {
+    Distribution distribution = estimate.within(parameter.lower(), parameter.upper());
     inputs.parameter(
         parameter,
-        estimate.within(parameter.lower(), parameter.upper()),
+        distribution,
         estimate.weightOfData() > 0
-            ? Origin.estimated(estimate.method(what), ids)
-            : new Origin(Derivation.PRIOR, "no series of the time says anything", List.of(ids)));
+            ? new Origin(Derivation.ESTIMATED, estimate.method(what), List.copyOf(estimate.ids()))
+            : new Origin(Derivation.PRIOR, NOTHING_SAID, List.copyOf(estimate.ids())));
   }
 
   /** A parameter with its registered prior. */
@@ -55,10 +96,44 @@ record InputsWriter(InputsBuilder inputs, EvidenceBase evidence) {
     inputs.parameter(parameter, Calibration.distribution(evidence.prior(id)), Origin.prior(id));
   }
 
+  /** A number for each year. */
+  void schedule(Schedule schedule, Map<FinancialYear, Cited> values, String method) {
+    inputs.schedule(
+        schedule, Maps.transformValues(values, Cited::value), origin(values.values(), method));
+  }
+
+  /** Shocks that strike together. */
+  void correlation(ShrunkCorrelation shrunk) {
+    String method =
+        "sample correlations of " + shrunk.years() + " years, weight " + shrunk.weightOfSample();
+    List<String> ids = List.copyOf(shrunk.ids());
+    inputs.correlation(
+        shrunk.correlation(),
+        shrunk.weightOfSample() > 0
+            ? new Origin(Derivation.ESTIMATED, method, ids)
+            : new Origin(Derivation.PRIOR, "", ids));
+  }
+
   /** Yearly shocks are standard normal, which is an assumption of its own. */
   void shocks(Shock... shocks) {
     for (Shock shock : shocks) {
       inputs.shock(shock, Origin.prior("yearly-shock"));
     }
+  }
+
+  private Origin origin(Collection<Cited> values, String method) {
+    boolean published = values.stream().allMatch(Cited::asItStands);
+    return origin(Cited.idsOf(values), published, method);
+  }
+
+  /** How a number came about: what it was made from says that, and a method how it was made. */
+  private Origin origin(Set<String> ids, boolean asItStands, String method) {
+    if (ids.stream().allMatch(evidence::hasPrior)) {
+      return new Origin(Derivation.PRIOR, method, List.copyOf(ids));
+    }
+    boolean published = asItStands && ids.stream().noneMatch(evidence::hasPrior);
+    return published
+        ? new Origin(Derivation.PUBLISHED, "", List.copyOf(ids))
+        : new Origin(Derivation.ESTIMATED, method, List.copyOf(ids));
   }
 }

@@ -1,17 +1,15 @@
 package org.fundinggap.calibration;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.DriftFade;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
-import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.Exp;
-import org.fundinggap.model.Origin;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -59,7 +57,8 @@ final class NeedCalibration {
 
   static void fill(InputsWriter fill, BaseYearEvidence base) {
     NeedCalibration calibration = new NeedCalibration(fill, base);
-    fill.inputs().opening(DriftFade.FADE, 1, Origin.prior("drift-half-life"));
+    fill.opening(
+        DriftFade.FADE, Cited.from(1, base.prior("drift-half-life")), "1 in the base year");
     fill.prior(DriftFade.HALF_LIFE, "drift-half-life");
     calibration.need();
     calibration.ended();
@@ -80,17 +79,13 @@ final class NeedCalibration {
         ChildrenInNeed.NOT_IN_NEED_SPREAD,
         "not-in-need-count",
         "referrals");
-    double referrals = base.at("referrals");
-    double explained =
-        referrals - base.at("no-further-action-count") - base.at("not-in-need-count");
-    fill.workedOut(
+    Cited referrals = base.at("referrals");
+    Cited explained =
+        referrals.minus(base.at("no-further-action-count")).minus(base.at("not-in-need-count"));
+    fill.parameter(
         ChildrenInNeed.STARTED_RECONCILIATION,
-        (base.at("children-in-need-started") - explained) / referrals,
-        "what referrals do not explain of published starts",
-        "children-in-need-started",
-        "referrals",
-        "no-further-action-count",
-        "not-in-need-count");
+        base.at("children-in-need-started").minus(explained).over(referrals),
+        "what referrals do not explain of published starts");
     stock(
         ChildrenInNeed.STOCK,
         ChildrenInNeed.AVERAGE,
@@ -101,36 +96,27 @@ final class NeedCalibration {
         "children-in-need-started");
   }
 
+  private Cited ended(FinancialYear year) {
+    return history
+        .at("children-in-need", year.plus(-1))
+        .plus(history.at("children-in-need-started", year))
+        .minus(history.at("children-in-need", year));
+  }
+
   private void ended() {
-    ToDoubleFunction<FinancialYear> ended =
-        year ->
-            history.at("children-in-need", year.plus(-1))
-                + history.at("children-in-need-started", year)
-                - history.at("children-in-need", year);
     YearlySeries removed =
-        YearlySeries.of(
-            flows.window().years().stream()
-                .mapToDouble(
-                    year ->
-                        (ended.applyAsDouble(year) - history.at("children-in-need-ended", year))
-                            / history.at("children-in-need-started", year))
-                .toArray());
-    String[] ids = {"children-in-need", "children-in-need-started", "children-in-need-ended"};
-    fill.workedOut(
-        ChildrenInNeed.ENDED, ended.applyAsDouble(base.year()), "opening + started - closing", ids);
-    fill.published(
-        ChildrenInNeed.ENDED_AS_PUBLISHED,
-        base.at("children-in-need-ended"),
-        "children-in-need-ended");
+        BaseYearEvidence.series(
+            flows.window(),
+            year ->
+                ended(year)
+                    .minus(history.at("children-in-need-ended", year))
+                    .over(history.at("children-in-need-started", year)));
+    fill.opening(ChildrenInNeed.ENDED, ended(base.year()), "opening + started - closing");
+    fill.published(ChildrenInNeed.ENDED_AS_PUBLISHED, base.at("children-in-need-ended"));
     fill.estimated(
         ChildrenInNeed.REMOVED_BETWEEN_RETURNS,
         Shrinkage.plainMean(removed, rateSpread),
-        "mean of # years",
-        ids[0],
-        ids[1],
-        ids[2],
-        "rate-spread",
-        "spread-years");
+        "mean of # years");
   }
 
   private void protection() {
@@ -141,17 +127,8 @@ final class NeedCalibration {
         "section-47-enquiries",
         "referrals");
     drift(Protection.CONFERENCE_DRIFT, "initial-conferences", "referrals");
-    fill.workedOut(
-        Protection.CONFERENCE_RATE,
-        base.at("initial-conferences") / base.at("section-47-enquiries"),
-        "one over the other",
-        "initial-conferences",
-        "section-47-enquiries");
-    spread(
-        Protection.CONFERENCE_SPREAD,
-        history.logs(history.ratio("initial-conferences", "section-47-enquiries")).changes(),
-        "initial-conferences",
-        "section-47-enquiries");
+    rate(Protection.CONFERENCE_RATE, "initial-conferences", "section-47-enquiries");
+    spread(Protection.CONFERENCE_SPREAD, changes("initial-conferences", "section-47-enquiries"));
     drifting(
         Protection.PLAN_RATE,
         Protection.PLAN_DRIFT,
@@ -171,42 +148,25 @@ final class NeedCalibration {
   /** A rate that opens at its published value and goes on drifting as it did of late. */
   private void drifting(
       Variable rate, Parameter drift, Parameter spread, String numerator, String denominator) {
-    fill.workedOut(
-        rate,
-        base.at(numerator) / base.at(denominator),
-        "one over the other",
-        numerator,
-        denominator);
+    rate(rate, numerator, denominator);
     drift(drift, numerator, denominator);
-    spread(
-        spread,
-        history.logs(history.ratio(numerator, denominator)).changes(),
-        numerator,
-        denominator);
+    spread(spread, changes(numerator, denominator));
+  }
+
+  private void rate(Variable rate, String numerator, String denominator) {
+    fill.opening(rate, base.at(numerator).over(base.at(denominator)), "one over the other");
   }
 
   private void drift(Parameter drift, String numerator, String denominator) {
-    YearlySeries changes = history.logs(history.ratio(numerator, denominator)).changes();
     fill.estimated(
         drift,
-        Shrinkage.drift(changes, base.prior("rate-drift-spread"), rateSpread),
-        "mean of # yearly log changes, shrunk to zero",
-        numerator,
-        denominator,
-        "rate-drift-spread",
-        "rate-spread",
-        "spread-years");
+        Shrinkage.drift(
+            changes(numerator, denominator), base.prior("rate-drift-spread"), rateSpread),
+        "mean of # yearly log changes, shrunk to zero");
   }
 
-  private void spread(Parameter spread, YearlySeries sample, String... series) {
-    fill.estimated(
-        spread,
-        sample.spread(rateSpread),
-        "spread of # yearly numbers",
-        series[0],
-        series[1],
-        "rate-spread",
-        "spread-years");
+  private void spread(Parameter spread, YearlySeries sample) {
+    fill.estimated(spread, sample.spread(rateSpread), "spread of # yearly numbers");
   }
 
   /** A stock, with the hazard that its published flows imply; later hazards vary about the mean. */
@@ -218,64 +178,42 @@ final class NeedCalibration {
       Parameter spread,
       String stockSeries,
       String entrantSeries) {
-    ToDoubleFunction<FinancialYear> rate = history.hazard(stockSeries, entrantSeries);
+    Function<FinancialYear, Cited> rate = history.hazard(stockSeries, entrantSeries);
     YearlySeries logs = flows.logs(rate);
     String method = "hazard that carries the stock of one March to the next";
-    fill.published(stock, base.at(stockSeries), stockSeries);
-    fill.workedOut(hazard, rate.applyAsDouble(base.year()), method, stockSeries, entrantSeries);
-    fill.workedOut(
-        average,
-        history.average(stockSeries, entrantSeries).applyAsDouble(base.year()),
-        method,
-        stockSeries,
-        entrantSeries);
-    Estimate mean = Shrinkage.plainMean(logs, rateSpread);
-    double usual = Exp.exp(mean.mean());
+    fill.published(stock, base.at(stockSeries));
+    fill.opening(hazard, rate.apply(base.year()), method);
+    fill.opening(average, history.average(stockSeries, entrantSeries).apply(base.year()), method);
     fill.estimated(
         level,
-        new Estimate(usual, usual * mean.standardError(), mean.years(), mean.weightOfData()),
-        "geometric mean of # yearly hazards",
-        stockSeries,
-        entrantSeries,
-        "rate-spread",
-        "spread-years");
-    spread(spread, logs, stockSeries, entrantSeries);
+        Shrinkage.geometric(Shrinkage.plainMean(logs, rateSpread)),
+        "geometric mean of # yearly hazards");
+    spread(spread, logs);
   }
 
   /** Yearly shocks of referrals, conversion rates and hazards come out of the same returns. */
   private void correlation() {
     List<YearlySeries> samples =
         List.of(
-            changes(year -> history.at("referrals", year)),
-            changes(history.ratio("no-further-action-count", "referrals")),
-            changes(history.ratio("not-in-need-count", "referrals")),
+            history.logs(year -> history.at("referrals", year)).changes(),
+            changes("no-further-action-count", "referrals"),
+            changes("not-in-need-count", "referrals"),
             flows.logs(history.hazard("children-in-need", "children-in-need-started")),
-            changes(history.ratio("section-47-enquiries", "referrals")),
-            changes(history.ratio("initial-conferences", "section-47-enquiries")),
-            changes(history.ratio("plans-started", "initial-conferences")),
+            changes("section-47-enquiries", "referrals"),
+            changes("initial-conferences", "section-47-enquiries"),
+            changes("plans-started", "initial-conferences"),
             flows.logs(history.hazard("plans", "plans-started")));
     fill.shocks(SHOCKS.toArray(Shock[]::new));
-    fill.inputs()
-        .correlation(
-            ShrunkCorrelation.of(
-                SHOCKS.stream().map(Shock::name).toList(),
-                samples,
-                0,
-                base.prior("correlation-weight")),
-            Origin.estimated(
-                "sample correlations of "
-                    + flows.window().length()
-                    + " years, weight "
-                    + base.prior("correlation-weight"),
-                "referrals",
-                "children-in-need",
-                "section-47-enquiries",
-                "initial-conferences",
-                "plans",
-                "correlation-weight"));
+    fill.correlation(
+        ShrunkCorrelation.of(
+            SHOCKS.stream().map(Shock::name).toList(),
+            samples,
+            Cited.of(0),
+            base.prior("correlation-weight")));
   }
 
-  private YearlySeries changes(ToDoubleFunction<FinancialYear> rate) {
-    return history.logs(rate).changes();
+  /** Yearly changes of the logarithm of one series over another. */
+  private YearlySeries changes(String numerator, String denominator) {
+    return history.logs(history.ratio(numerator, denominator)).changes();
   }
 }

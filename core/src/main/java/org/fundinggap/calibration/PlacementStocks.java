@@ -1,26 +1,28 @@
 package org.fundinggap.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.fundinggap.demand.Placement;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
- * Children looked after by placement on 31 March, asylum-seeking children apart or not. Arrays are
+ * Children looked after by placement on 31 March, asylum-seeking children apart or not. Lists are
  * in the order of {@link Placement}.
  *
  * <p>Until 2018-19 published homes hold semi-independent places, which later statistics, and so all
  * rates of the placement chain, count as supported. Their number is moved: as published where it is
  * known, else a registered share of homes.
  */
-@SuppressWarnings("EnumOrdinal") // arrays of states are in the order of Placement
+@SuppressWarnings("EnumOrdinal") // lists of states are in the order of Placement
 final class PlacementStocks {
   private static final Placement[] STATES = Placement.values();
+  private static final String LOOKED_AFTER = "looked-after";
   private static final String ASYLUM = "asylum-seeking-looked-after";
-  private static final String SEMI_INDEPENDENT = "semi-independent-share-of-homes";
-  private static final FinancialYear FIRST_APART = FinancialYear.parse("2019-20");
 
   private final BaseYearEvidence base;
 
@@ -28,148 +30,93 @@ final class PlacementStocks {
     this.base = base;
   }
 
-  /** The series that add up to a placement. */
-  static String[] evidence(Placement placement) {
-    return placement == Placement.OTHER
-        ? new String[] {"placed-other-residential", "placed-residential-schools", "placed-other"}
-        : new String[] {"placed-" + placement.id()};
+  /** The sum of numbers, rounded once. */
+  static Cited sum(List<Cited> numbers) {
+    double[] values = numbers.stream().mapToDouble(Cited::value).toArray();
+    return Cited.from(CompensatedSum.sum(values, 0, values.length), numbers);
+  }
+
+  private static List<Cited> each(Function<Placement, Cited> number) {
+    return Arrays.stream(STATES).map(number).toList();
   }
 
   /** Published children of a placement, semi-independent places in supported where known. */
-  double published(Placement placement, FinancialYear year) {
-    double stock = 0;
-    for (String id : evidence(placement)) {
-      stock += base.at(id, year);
-    }
-    double moved = semiIndependentInHomes(year);
-    return switch (placement) {
-      case HOMES -> stock - moved;
-      case SUPPORTED -> stock + moved;
-      case FOSTER, ADOPTION, PARENTS, OTHER -> stock;
-    };
-  }
-
-  private double semiIndependentInHomes(FinancialYear year) {
-    if (year.compareTo(FIRST_APART) >= 0) {
-      return 0;
-    }
-    String figure = semiIndependent(year);
-    return base.evidence().knows(figure)
-        ? base.evidence().figure(figure).value()
-        : base.prior(SEMI_INDEPENDENT) * base.at(evidence(Placement.HOMES)[0], year);
-  }
-
-  private static String semiIndependent(FinancialYear year) {
-    return "placed-homes-" + year + "-semi-independent";
-  }
-
-  /** The series of a placement, and the figure or prior that moves semi-independent places. */
-  String[] evidenceOf(Placement placement, FinancialYear year) {
-    List<String> ids = new ArrayList<>(List.of(evidence(placement)));
-    boolean moved = placement == Placement.HOMES || placement == Placement.SUPPORTED;
-    if (moved && year.compareTo(FIRST_APART) < 0) {
-      String figure = semiIndependent(year);
-      ids.add(base.evidence().knows(figure) ? figure : SEMI_INDEPENDENT);
-    }
-    return ids.toArray(String[]::new);
+  Cited published(Placement placement, FinancialYear year) {
+    return PublishedTable.placement(placement).workedOut(base, year);
   }
 
   /** The base year's stocks, each rounded when published, scaled to the published total. */
-  double[] closing() {
-    return scaled(base.year(), base.year());
+  List<Cited> closing() {
+    return closing(base.year());
+  }
+
+  /** A year's stocks, scaled to the published total. */
+  List<Cited> closing(FinancialYear year) {
+    return toTotal(each(placement -> published(placement, year)), base.at(LOOKED_AFTER, year));
   }
 
   /**
    * Stocks a year before a year; its own shares where the statistics break between the two, or lack
    * the former: a change of classification is no movement of children.
    */
-  double[] before(FinancialYear year) {
-    boolean comparable = true;
-    for (Placement placement : STATES) {
-      comparable &= isComparable(placement, year);
-    }
-    return comparable ? scaled(year.plus(-1), year.plus(-1)) : mixed(year);
-  }
-
-  private double[] mixed(FinancialYear year) {
-    double[] stocks = new double[STATES.length];
-    for (Placement placement : STATES) {
-      boolean own = !isComparable(placement, year);
-      stocks[placement.ordinal()] = published(placement, own ? year : year.plus(-1));
-    }
-    return toTotal(stocks, base.at("looked-after", year.plus(-1)));
+  List<Cited> before(FinancialYear year) {
+    FinancialYear before = year.plus(-1);
+    return Arrays.stream(STATES).allMatch(placement -> isComparable(placement, year))
+        ? closing(before)
+        : toTotal(
+            each(placement -> published(placement, isComparable(placement, year) ? before : year)),
+            base.at(LOOKED_AFTER, before));
   }
 
   /** Whether a placement's stocks of a year and the year before count the same children. */
   boolean isComparable(Placement placement, FinancialYear year) {
-    boolean moved =
-        (placement == Placement.HOMES || placement == Placement.SUPPORTED)
-            && base.evidence().knows(semiIndependent(year))
-                != base.evidence().knows(semiIndependent(year.plus(-1)));
-    boolean comparable = !moved;
-    for (String id : evidence(placement)) {
-      comparable &=
-          base.has(id, year.plus(-1))
-              && base.has(id, year)
-              && !base.evidence().series(id).observation(year).breakBefore();
-    }
-    return comparable;
+    return PublishedTable.placement(placement).isComparable(base.evidence(), year);
   }
 
-  private double[] scaled(FinancialYear shares, FinancialYear total) {
-    double[] stocks = new double[STATES.length];
-    for (Placement placement : STATES) {
-      stocks[placement.ordinal()] = published(placement, shares);
-    }
-    return toTotal(stocks, base.at("looked-after", total));
-  }
-
-  private static double[] toTotal(double[] counts, double total) {
-    double sum = CompensatedSum.sum(counts, 0, counts.length);
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] *= total / sum;
-    }
-    return counts;
+  private static List<Cited> toTotal(List<Cited> counts, Cited total) {
+    Cited scale = total.over(sum(counts));
+    return counts.stream().map(count -> count.times(scale)).toList();
   }
 
   /**
    * Shares of asylum-seeking children; not adding up to 1 they would make children, or lose them.
    */
-  double[] asylumShares() {
-    double[] shares = new double[STATES.length];
-    for (Placement placement : STATES) {
-      shares[placement.ordinal()] = base.prior("asylum-share-" + placement.id());
-    }
-    double sum = CompensatedSum.sum(shares, 0, shares.length);
+  List<Cited> asylumShares() {
+    List<Cited> shares = each(placement -> base.prior("asylum-share-" + placement.id()));
     Checks.within(
-        sum, 1 - 1e-9, 1 + 1e-9, "sum of priors asylum-share-...", "make the shares add up to 1");
+        sum(shares).value(),
+        1 - 1e-9,
+        1 + 1e-9,
+        "sum of priors asylum-share-...",
+        "make the shares add up to 1");
     return shares;
   }
 
   /** Stocks less asylum-seeking children. */
-  double[] others(double[] all, FinancialYear year) {
-    double asylum = base.at(ASYLUM, year);
-    double[] shares = asylumShares();
-    double[] others = all.clone();
-    for (int i = 0; i < others.length; i++) {
-      others[i] -= shares[i] * asylum;
+  List<Cited> others(List<Cited> all, FinancialYear year) {
+    Cited asylum = base.at(ASYLUM, year);
+    List<Cited> shares = asylumShares();
+    List<Cited> others = new ArrayList<>();
+    for (int i = 0; i < STATES.length; i++) {
+      Cited rest = all.get(i).minus(shares.get(i).times(asylum));
       Checks.within(
-          others[i],
+          rest.value(),
           0,
-          all[i],
+          all.get(i).value(),
           "children other than asylum-seeking in " + STATES[i].label(),
           "lower the prior asylum-share-" + STATES[i].id());
+      others.add(rest);
     }
     return others;
   }
 
   /** Stocks of the chain with asylum-seeking children added. */
-  double[] withAsylum(double[] others, double asylum) {
-    double[] shares = asylumShares();
-    double[] all = others.clone();
-    for (int i = 0; i < all.length; i++) {
-      all[i] += shares[i] * asylum;
-    }
-    return all;
+  List<Cited> withAsylum(List<Cited> others, Cited asylum) {
+    List<Cited> shares = asylumShares();
+    return each(
+        placement -> {
+          int state = placement.ordinal();
+          return others.get(state).plus(shares.get(state).times(asylum));
+        });
   }
 }

@@ -5,23 +5,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import org.fundinggap.calibration.PublishedLine.PriceFrom;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.Log;
-import org.fundinggap.model.Origin;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Shock;
-import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
-import org.fundinggap.random.Correlation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of C2 for a base year: inflation and price indices.
@@ -35,100 +30,88 @@ final class PriceCalibration {
   /** Fewer yearly changes than this say nothing of a drift. */
   private static final int FEWEST_CHANGES = 3;
 
-  private static final String[] DEFLATOR = {"gdp-deflator"};
+  private static final String HALF_LIFE = "price-drift-half-life";
+  private static final String ONE = "1 in the base year";
 
   private final InputsWriter fill;
   private final BaseYearEvidence base;
-  private final Deflator deflator;
+  private final BaseYearPrices prices;
   private final YearRange years;
   private final Map<PriceIndex, YearlySeries> growth = new EnumMap<>(PriceIndex.class);
 
   private PriceCalibration(
-      InputsWriter fill, BaseYearEvidence base, Deflator deflator, YearRange years) {
+      InputsWriter fill, BaseYearEvidence base, BaseYearPrices prices, YearRange years) {
     this.fill = fill;
     this.base = base;
-    this.deflator = deflator;
+    this.prices = prices;
     this.years = years;
   }
 
-  static void fill(InputsWriter fill, BaseYearEvidence base, Deflator deflator, YearRange years) {
-    PriceCalibration calibration = new PriceCalibration(fill, base, deflator, years);
+  static void fill(
+      InputsWriter fill, BaseYearEvidence base, BaseYearPrices prices, YearRange years) {
+    PriceCalibration calibration = new PriceCalibration(fill, base, prices, years);
     calibration.inflationPath();
     calibration.inflationSpread();
-    fill.inputs().opening(PriceIndex.FADE, 1, Origin.prior("price-drift-half-life"));
-    fill.prior(PriceIndex.HALF_LIFE, "price-drift-half-life");
+    fill.opening(PriceIndex.FADE, calibration.one(), ONE);
+    fill.prior(PriceIndex.HALF_LIFE, HALF_LIFE);
     for (PriceIndex index : PriceIndex.values()) {
       calibration.index(index);
     }
     calibration.correlation();
   }
 
+  /** What is 1 in the base year and moves as recent drifts fade. */
+  private Cited one() {
+    return Cited.from(1, base.prior(HALF_LIFE));
+  }
+
+  private Cited logGrowth(FinancialYear year) {
+    return Cited.of(1).plus(prices.growth(year)).log();
+  }
+
   private void inflationPath() {
-    TreeMap<FinancialYear, Double> path = new TreeMap<>();
-    for (FinancialYear year : years.years()) {
-      path.put(year, Log.log(1 + deflator.growth(year)));
-    }
-    int lastOutturn = base.evidence().series(DEFLATOR[0]).byCalendarYear().lastKey();
-    String[] ids =
-        base.year().startYear() >= lastOutturn && base.evidence().knows("cpi-inflation")
-            ? new String[] {DEFLATOR[0], "cpi-inflation", "inflation-long-run"}
-            : new String[] {DEFLATOR[0], "inflation-long-run"};
-    fill.inputs()
-        .schedule(Inflation.CENTRAL, path, Origin.estimated("outturn, then forecast", ids));
-    fill.workedOut(Inflation.DEVIATION, 0, "the path is of the base year", DEFLATOR);
-    fill.workedOut(
-        Inflation.INFLATION,
-        Log.log(1 + deflator.growth(base.year())),
-        "growth of the deflator in the base year",
-        DEFLATOR);
-    fill.workedOut(Inflation.DEFLATOR, 1, "1 in the base year", DEFLATOR);
+    TreeMap<FinancialYear, Cited> path = new TreeMap<>();
+    years.years().forEach(year -> path.put(year, logGrowth(year)));
+    fill.schedule(Inflation.CENTRAL, path, "outturn, then forecast");
+    Cited now = logGrowth(base.year());
+    fill.opening(Inflation.DEVIATION, Cited.from(0, now), "the path is of the base year");
+    fill.opening(Inflation.INFLATION, now, "growth of the deflator in the base year");
+    fill.opening(Inflation.DEFLATOR, Cited.from(1, prices.index(base.year())), ONE);
   }
 
   private void inflationSpread() {
-    List<Double> logs = new ArrayList<>();
-    base.evidence()
-        .series(DEFLATOR[0])
-        .byCalendarYear()
-        .headMap(base.year().startYear(), true)
-        .values()
-        .forEach(value -> logs.add(Log.log(value)));
-    YearlySeries inflation =
-        YearlySeries.of(logs.stream().mapToDouble(Double::doubleValue).toArray()).changes();
+    List<Cited> deflators = base.byCalendarYear(Deflators.OUTTURN);
+    YearlySeries inflation = YearlySeries.of(deflators.stream().map(Cited::log).toList()).changes();
     Estimate persistence = inflation.autocorrelation(base.belief("inflation-persistence"));
     fill.estimated(
-        Inflation.PERSISTENCE,
-        persistence,
-        "autocorrelation of # calendar years, shrunk",
-        DEFLATOR[0],
-        "inflation-persistence");
+        Inflation.PERSISTENCE, persistence, "autocorrelation of # calendar years, shrunk");
     fill.estimated(
         Inflation.SPREAD,
         Shrinkage.innovation(
             inflation.spread(
                 Shrinkage.ofSeries(base.spreadBelief("inflation-spread"), persistence),
-                persistence.mean()),
+                persistence),
             persistence),
-        "spread of # calendar years, less what persists",
-        DEFLATOR[0],
-        "inflation-spread",
-        "spread-years",
-        "inflation-persistence");
+        "spread of # calendar years, less what persists");
     fill.shocks(Inflation.SHOCK);
   }
 
   private void index(PriceIndex index) {
-    Origin base1 = Origin.estimated("1 in the base year", "price-drift-half-life");
-    fill.inputs().opening(index.price(), 1, base1);
-    fill.inputs().opening(index.deviation(), 0, base1);
-    fill.prior(index.longRunDrift(), "long-run-drift-" + id(index));
+    fill.opening(index.price(), one(), ONE);
+    fill.opening(index.deviation(), Cited.from(0, one()), ONE);
+    fill.prior(index.longRunDrift(), longRunDrift(index));
     fill.shocks(index.shock());
-    YearlySeries real = realGrowth(index);
-    if (real == null) {
-      assumed(index);
-    } else {
-      growth.put(index, real);
-      published(index, real);
-    }
+    realGrowth(index)
+        .ifPresentOrElse(
+            real -> {
+              growth.put(index, real);
+              published(index, real);
+            },
+            () -> assumed(index));
+  }
+
+  private static String longRunDrift(PriceIndex index) {
+    return "long-run-drift-" + id(index);
   }
 
   private static String id(PriceIndex index) {
@@ -142,85 +125,53 @@ final class PriceCalibration {
     };
   }
 
-  /** The series whose real growth the index had, where one is published. */
-  private static List<String> series(PriceIndex index) {
-    return switch (index) {
-      case HOMES -> List.of("unit-cost-residential");
-      case FOSTERING -> List.of("unit-cost-fostering");
-      // The published unit cost is rounded to 5 pounds, 4% of it: spending over children in need.
-      case SOCIAL_WORK -> List.of("spend-safeguarding-gross", "children-in-need");
-      case LEAVING_CARE -> List.of("spend-leaving-care-gross", "looked-after-ceased");
-      case OTHER_LOOKED_AFTER, BLOCK_SERVICES -> List.of();
-    };
+  /** Yearly changes of the logarithm of the real unit cost; empty if too few are published. */
+  private Optional<YearlySeries> realGrowth(PriceIndex index) {
+    return PublishedLine.pricing(index)
+        .filter(row -> row.priceSeries().stream().allMatch(base::has))
+        .flatMap(
+            row -> {
+              YearRange window = base.window(row.priceSeries().toArray(String[]::new));
+              return window.length() <= FEWEST_CHANGES
+                  ? Optional.empty()
+                  : Optional.of(BaseYearEvidence.logs(window, year -> real(row, year)).changes());
+            });
   }
 
-  /** Yearly changes of the logarithm of the real unit cost; null if too few are published. */
-  private @Nullable YearlySeries realGrowth(PriceIndex index) {
-    List<String> ids = series(index);
-    if (ids.isEmpty() || !ids.stream().allMatch(base::has)) {
-      return null;
+  private Cited real(PublishedLine row, FinancialYear year) {
+    Cited price = base.at(row.priceSeries().get(0), year);
+    if (row.price() == PriceFrom.SPENDING_OVER_VOLUME) {
+      price =
+          price.over(
+              row.volumeIsModelled()
+                  ? new LeaverCalibration(base).stock(year)
+                  : row.volume().workedOut(base, year));
     }
-    YearRange window = base.window(ids.toArray(String[]::new));
-    if (window.length() <= FEWEST_CHANGES) {
-      return null;
-    }
-    ToDoubleFunction<FinancialYear> volume = volume(index);
-    return BaseYearEvidence.logs(
-            window,
-            year -> base.at(ids.get(0), year) / volume.applyAsDouble(year) / deflator.index(year))
-        .changes();
-  }
-
-  private ToDoubleFunction<FinancialYear> volume(PriceIndex index) {
-    LeaverCalibration leavers = new LeaverCalibration(base);
-    return switch (index) {
-      case SOCIAL_WORK -> year -> base.at("children-in-need", year);
-      case LEAVING_CARE -> leavers::stock;
-      case HOMES, FOSTERING, OTHER_LOOKED_AFTER, BLOCK_SERVICES -> year -> 1;
-    };
+    return price.over(prices.index(year));
   }
 
   private void published(PriceIndex index, YearlySeries real) {
     Estimate persistence = real.autocorrelation(base.belief("price-persistence"));
     Estimate spread =
         real.spread(
-            Shrinkage.ofSeries(base.spreadBelief("price-spread"), persistence), persistence.mean());
+            Shrinkage.ofSeries(base.spreadBelief("price-spread"), persistence), persistence);
     Estimate drift =
         real.mean(
-            base.beliefAbout(base.prior("long-run-drift-" + id(index)), "recent-drift-spread"),
-            spread.mean(),
-            persistence.mean());
+            base.beliefAbout(base.prior(longRunDrift(index)), "recent-drift-spread"),
+            spread,
+            persistence);
     fill.estimated(
-        index.recentDrift(),
-        drift,
-        "mean of # yearly changes of the real unit cost, pooled",
-        evidence(
-            index,
-            "long-run-drift-" + id(index),
-            "recent-drift-spread",
-            "price-spread",
-            "price-persistence"));
-    fill.estimated(
-        index.persistence(),
-        persistence,
-        "autocorrelation of # yearly changes, shrunk",
-        evidence(index, "price-persistence"));
+        index.recentDrift(), drift, "mean of # yearly changes of the real unit cost, pooled");
+    fill.estimated(index.persistence(), persistence, "autocorrelation of # yearly changes, shrunk");
     fill.estimated(
         index.spread(),
         Shrinkage.innovation(spread, persistence),
-        "spread of # yearly changes, less what persists",
-        evidence(index, "price-spread", "price-persistence", "spread-years"));
-  }
-
-  private static String[] evidence(PriceIndex index, String... priors) {
-    return Stream.of(series(index).stream(), Stream.of(DEFLATOR), Arrays.stream(priors))
-        .flatMap(ids -> ids)
-        .toArray(String[]::new);
+        "spread of # yearly changes, less what persists");
   }
 
   private String recentPrior(PriceIndex index) {
     String recent = "recent-drift-" + id(index);
-    return base.evidence().knows(recent) ? recent : "long-run-drift-" + id(index);
+    return base.evidence().knows(recent) ? recent : longRunDrift(index);
   }
 
   private void assumed(PriceIndex index) {
@@ -233,38 +184,23 @@ final class PriceCalibration {
   private void correlation() {
     List<String> names =
         Arrays.stream(PriceIndex.values()).map(PriceIndex::shock).map(Shock::name).toList();
-    double registered = base.prior("price-correlation");
     int shortest = growth.values().stream().mapToInt(YearlySeries::years).min().orElse(0);
     boolean enough = growth.size() > 1 && shortest >= FEWEST_CHANGES;
-    double weight = enough ? base.prior("correlation-weight") : 0;
     List<YearlySeries> samples = new ArrayList<>();
     for (PriceIndex index : PriceIndex.values()) {
       samples.add(enough ? latest(index, shortest) : YearlySeries.of(0));
     }
-    Correlation correlation = ShrunkCorrelation.of(names, samples, registered, weight);
-    fill.inputs()
-        .correlation(
-            correlation,
-            enough
-                ? Origin.estimated(
-                    "sample correlations of " + shortest + " years, weight " + weight,
-                    "unit-cost-residential",
-                    "unit-cost-fostering",
-                    "spend-safeguarding-gross",
-                    "price-correlation",
-                    "correlation-weight")
-                : Origin.prior("price-correlation"));
+    fill.correlation(
+        ShrunkCorrelation.of(
+            names,
+            samples,
+            base.prior("price-correlation"),
+            enough ? base.prior("correlation-weight") : Cited.of(0)));
   }
 
   /** An index without a series never varies, so its correlations are the registered one. */
   private YearlySeries latest(PriceIndex index, int count) {
-    double[] values = new double[count];
     YearlySeries all = growth.get(index);
-    if (all != null) {
-      for (int i = 0; i < count; i++) {
-        values[i] = Objects.requireNonNull(all).at(all.years() - count + i);
-      }
-    }
-    return YearlySeries.of(values);
+    return all == null ? YearlySeries.of(new double[count]) : all.latest(count);
   }
 }

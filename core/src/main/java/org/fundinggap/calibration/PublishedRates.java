@@ -1,9 +1,10 @@
 package org.fundinggap.calibration;
 
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.fundinggap.demand.StockFlow;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.Solver;
+import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.RootSearch;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
@@ -20,41 +21,44 @@ record PublishedRates(BaseYearEvidence base, YearRange window) {
     return new PublishedRates(base, base.window(seriesIds));
   }
 
-  double at(String seriesId, FinancialYear year) {
+  Cited at(String seriesId, FinancialYear year) {
     return base.at(seriesId, year);
   }
 
   /** Logarithms of a rate, one value a year of the window. */
-  YearlySeries logs(ToDoubleFunction<FinancialYear> rate) {
+  YearlySeries logs(Function<FinancialYear, Cited> rate) {
     return BaseYearEvidence.logs(window, rate);
   }
 
   /** One series over another. */
-  ToDoubleFunction<FinancialYear> ratio(String numerator, String denominator) {
-    return year -> at(numerator, year) / at(denominator, year);
+  Function<FinancialYear, Cited> ratio(String numerator, String denominator) {
+    return year -> at(numerator, year).over(at(denominator, year));
   }
 
   /** The hazard at which entrants of a year carry a published stock to the next. */
-  ToDoubleFunction<FinancialYear> hazard(String stock, String entrants) {
+  Function<FinancialYear, Cited> hazard(String stock, String entrants) {
     return year -> hazard(stock, at(stock, year.plus(-1)), at(entrants, year), at(stock, year));
   }
 
   /** The average stock of a year that published stocks and entrants imply. */
-  ToDoubleFunction<FinancialYear> average(String stock, String entrants) {
-    ToDoubleFunction<FinancialYear> hazard = hazard(stock, entrants);
+  Function<FinancialYear, Cited> average(String stock, String entrants) {
+    Function<FinancialYear, Cited> hazard = hazard(stock, entrants);
     return year ->
-        (at(entrants, year) - (at(stock, year) - at(stock, year.plus(-1))))
-            / hazard.applyAsDouble(year);
+        at(entrants, year)
+            .minus(at(stock, year).minus(at(stock, year.plus(-1))))
+            .over(hazard.apply(year));
   }
 
   /** The hazard at which entrants of a year carry one stock to another. */
-  static double hazard(String name, double opening, double entrants, double closing) {
-    return Solver.solve(
-        "hazard of " + name,
-        hazard -> StockFlow.closing(opening, entrants, hazard),
-        closing,
-        LEAST_HAZARD,
-        GREATEST_HAZARD);
+  static Cited hazard(String name, Cited opening, Cited entrants, Cited closing) {
+    double solved =
+        RootSearch.solve(
+            "hazard of " + name,
+            hazard -> StockFlow.closing(opening.value(), entrants.value(), hazard),
+            closing.value(),
+            LEAST_HAZARD,
+            GREATEST_HAZARD);
+    return Cited.from(solved, opening, entrants, closing);
   }
 
   /** Whether the window holds more than the base year. */

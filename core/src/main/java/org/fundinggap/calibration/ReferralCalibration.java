@@ -1,6 +1,5 @@
 package org.fundinggap.calibration;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.demand.Children;
@@ -11,16 +10,16 @@ import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.Trend;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.Exp;
-import org.fundinggap.internal.Log;
-import org.fundinggap.model.Origin;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
 /** Numbers of D1 to D3 for a base year: children and referrals. */
 final class ReferralCalibration {
-  private static final String[] SERIES = {"referrals", "children-0-17"};
+  private static final String REFERRALS = "referrals";
+  private static final String CHILDREN = "children-0-17";
+  private static final String CENTRAL = "child-growth-central";
 
   private final InputsWriter fill;
   private final BaseYearEvidence base;
@@ -40,23 +39,20 @@ final class ReferralCalibration {
   }
 
   private void children() {
-    fill.published(Children.CHILDREN, base.at("children-0-17"), "children-0-17");
-    double[] values = {0, 1, 2};
-    double[] probabilities = {
-      base.prior("child-variant-low"),
-      base.prior("child-variant-central"),
-      base.prior("child-variant-high")
-    };
-    fill.inputs()
-        .parameter(
-            Children.VARIANT,
-            Distribution.discrete(values, probabilities),
-            new Origin(
-                Origin.Derivation.PRIOR,
-                "three variants with registered probabilities",
-                List.of("child-variant-low", "child-variant-central", "child-variant-high")));
+    fill.published(Children.CHILDREN, base.at(CHILDREN));
+    Cited low = base.prior("child-variant-low");
+    Cited central = base.prior("child-variant-central");
+    Cited high = base.prior("child-variant-high");
+    fill.parameter(
+        Children.VARIANT,
+        Distribution.discrete(
+            new double[] {0, 1, 2}, new double[] {low.value(), central.value(), high.value()}),
+        "three variants with registered probabilities",
+        low,
+        central,
+        high);
     growth(Children.LOW_GROWTH, "child-growth-low");
-    growth(Children.CENTRAL_GROWTH, "child-growth-central");
+    growth(Children.CENTRAL_GROWTH, CENTRAL);
     growth(Children.HIGH_GROWTH, "child-growth-high");
   }
 
@@ -65,80 +61,53 @@ final class ReferralCalibration {
    */
   private void growth(Schedule path, String prior) {
     if (!base.isHindsight(prior)) {
-      fill.inputs().schedule(path, constant(base.prior(prior)), Origin.prior(prior));
+      fill.schedule(path, constant(base.prior(prior)), "");
       return;
     }
-    double offset = base.prior(prior) - base.prior("child-growth-central");
-    fill.inputs()
-        .schedule(
-            path,
-            constant(base.prior("past-child-growth-weight") * pastGrowth() + offset),
-            Origin.estimated(
-                "part of the mean growth of the years before, as far from it as the variants are",
-                "children-0-17",
-                "past-child-growth-weight",
-                prior,
-                "child-growth-central"));
+    Cited offset =
+        prior.equals(CENTRAL) ? Cited.of(0) : base.prior(prior).minus(base.prior(CENTRAL));
+    fill.schedule(
+        path,
+        constant(base.prior("past-child-growth-weight").times(pastGrowth()).plus(offset)),
+        "part of the mean growth of the years before, as far from it as the variants are");
   }
 
   /** Mean yearly growth of the years before; zero where none are held. */
-  private double pastGrowth() {
-    YearRange window = base.window("children-0-17");
-    double changes = Math.max(1, window.length() - 1);
-    double first = base.at("children-0-17", window.first());
-    return Log.log(base.at("children-0-17") / first) / changes;
+  private Cited pastGrowth() {
+    YearRange window = base.window(CHILDREN);
+    Cited first = base.at(CHILDREN, window.first());
+    return base.at(CHILDREN).over(first).log().over(Math.max(1, window.length() - 1));
   }
 
-  private Map<FinancialYear, Double> constant(double growth) {
-    TreeMap<FinancialYear, Double> path = new TreeMap<>();
+  private Map<FinancialYear, Cited> constant(Cited growth) {
+    TreeMap<FinancialYear, Cited> path = new TreeMap<>();
     years.years().forEach(year -> path.put(year, growth));
     return path;
   }
 
+  private Cited rate(FinancialYear year) {
+    return base.at(REFERRALS, year).over(base.at(CHILDREN, year)).times(10_000);
+  }
+
   private void referrals() {
-    YearlySeries rates =
-        BaseYearEvidence.logs(
-            base.window(SERIES),
-            year -> base.at("referrals", year) / base.at("children-0-17", year) * 10_000);
-    Belief slope = new Belief(0, base.prior("referral-trend-spread"));
+    YearlySeries rates = BaseYearEvidence.logs(base.window(REFERRALS, CHILDREN), this::rate);
+    Belief slope = Belief.of(Cited.of(0), base.prior("referral-trend-spread"));
     SpreadBelief spread = base.spreadBelief("rate-spread");
     // Neighbouring years are alike: how much so comes from a first line, and widens the second.
     Estimate persistence =
         rates.trend(slope, spread).residuals().autocorrelation(base.belief("referral-persistence"));
-    Trend trend = rates.trend(slope, spread, persistence.mean());
-    double level = trend.level().mean();
-    double rate = base.at("referrals") / base.at("children-0-17") * 10_000;
-    String what = "straight line through # yearly rates";
-    fill.workedOut(Referrals.LEVEL, Exp.exp(level), trend.level().method(what), SERIES);
-    fill.workedOut(Referrals.DEVIATION, Log.log(rate) - level, trend.level().method(what), SERIES);
+    Trend trend = rates.trend(slope, spread, persistence);
+    Cited level = trend.level().cited();
+    String what = trend.level().method("straight line through # yearly rates");
+    fill.opening(Referrals.LEVEL, level.exp(), what);
+    fill.opening(Referrals.DEVIATION, rate(base.year()).log().minus(level), what);
     fill.estimated(
-        Referrals.TREND,
-        trend.slope(),
-        "slope of a line through # yearly rates, shrunk to zero",
-        "referrals",
-        "children-0-17",
-        "referral-trend-spread",
-        "rate-spread",
-        "spread-years");
-    deviations(trend, persistence);
-  }
-
-  private void deviations(Trend trend, Estimate persistence) {
+        Referrals.TREND, trend.slope(), "slope of a line through # yearly rates, shrunk to zero");
     fill.estimated(
-        Referrals.PERSISTENCE,
-        persistence,
-        "autocorrelation of # deviations from a line, shrunk",
-        "referrals",
-        "children-0-17",
-        "referral-persistence");
+        Referrals.PERSISTENCE, persistence, "autocorrelation of # deviations from a line, shrunk");
     fill.estimated(
         Referrals.SPREAD,
         Shrinkage.innovation(trend.spread(), persistence),
-        "spread of # deviations from a line, less what persists",
-        "referrals",
-        "children-0-17",
-        "rate-spread",
-        "spread-years",
-        "referral-persistence");
+        "spread of # deviations from a line, less what persists");
   }
 }

@@ -1,9 +1,13 @@
 package org.fundinggap.calibration;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fundinggap.calibration.Published.Group;
+import org.fundinggap.calibration.PublishedLine.PriceFrom;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
@@ -12,48 +16,20 @@ import org.fundinggap.quantity.Unit;
 
 /** The series that a baseline cannot do without, and which of them lack a year. */
 final class RequiredSeries {
+  /** Stocks whose year before is needed too; that of placements may be missing, or differ. */
   private static final List<String> STOCKS =
       List.of("children-in-need", "plans", "looked-after", "asylum-seeking-looked-after");
 
-  /** Stocks whose year before may be missing, or counted otherwise. */
-  private static final List<String> PLACEMENTS =
-      List.of(
-          "placed-foster",
-          "placed-homes",
-          "placed-supported",
-          "placed-other-residential",
-          "placed-residential-schools",
-          "placed-adoption",
-          "placed-parents",
-          "placed-other");
-
-  private static final List<String> FLOWS =
-      List.of(
-          "children-0-17",
-          "referrals",
-          "no-further-action-count",
-          "not-in-need-count",
-          "children-in-need-started",
-          "children-in-need-ended",
-          "section-47-enquiries",
-          "initial-conferences",
-          "plans-started",
-          "looked-after-started",
-          "looked-after-ceased",
-          "social-workers",
-          "social-worker-starters",
-          "social-worker-leavers",
-          "social-worker-vacancy-share",
-          "agency-social-workers",
-          "spend-gross",
-          "spend-looked-after-gross",
-          "spend-leaving-care-gross",
-          "spend-safeguarding-gross",
-          "spend-family-support-gross",
-          "spend-young-people-gross",
-          "spend-early-years-gross",
-          "spend-youth-justice-gross",
-          "spend-other-gross");
+  /** What moves demand and cost beside the quantities that are published and modelled alike. */
+  private static final Map<String, Unit> OTHERS =
+      ImmutableMap.of(
+          "no-further-action-count", Unit.NUMBER,
+          "not-in-need-count", Unit.NUMBER,
+          "social-workers", Unit.FTE,
+          "social-worker-starters", Unit.FTE,
+          "social-worker-leavers", Unit.FTE,
+          "social-worker-vacancy-share", Unit.SHARE,
+          "agency-social-workers", Unit.FTE);
 
   /** Rates that calibration estimates from their yearly changes. */
   private static final List<String> RATES =
@@ -66,29 +42,34 @@ final class RequiredSeries {
           "initial-conferences",
           "plans-started");
 
-  private static final Map<String, Unit> WORKFORCE =
-      Map.of(
-          "social-workers", Unit.FTE,
-          "social-worker-starters", Unit.FTE,
-          "social-worker-leavers", Unit.FTE,
-          "social-worker-vacancy-share", Unit.SHARE,
-          "agency-social-workers", Unit.FTE);
-
   /** Fewer yearly changes than this estimate nothing. */
   private static final int YEARS_OF_HISTORY = 3;
 
   private RequiredSeries() {}
 
+  /** Each series that the base year itself needs, with the unit it must be in. */
+  private static Map<String, Unit> ofBaseYear() {
+    Map<String, Unit> needed = new LinkedHashMap<>();
+    Published.all().stream()
+        .filter(each -> each.group() == Group.VOLUME || each.group() == Group.PLACEMENT)
+        .forEach(each -> each.series().series().forEach(id -> needed.put(id, Unit.NUMBER)));
+    needed.putAll(OTHERS);
+    needed.put(PublishedTable.GROSS, Unit.GBP_MILLION);
+    // A line whose price is a unit cost may have that in place of spending.
+    PublishedLine.all().stream()
+        .filter(row -> row.price() != PriceFrom.UNIT_COST)
+        .forEach(row -> needed.put(row.spending().plus().get(0), Unit.GBP_MILLION));
+    return needed;
+  }
+
   static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
     List<String> problems = new ArrayList<>();
+    Map<String, Unit> needed = ofBaseYear();
+    needed.forEach((id, unit) -> checkUnit(evidence, id, unit, problems));
     for (String id : STOCKS) {
       require(evidence, id, baseYear.plus(-1), problems);
-      require(evidence, id, baseYear, problems);
     }
-    for (String id : PLACEMENTS) {
-      require(evidence, id, baseYear, problems);
-    }
-    for (String id : FLOWS) {
+    for (String id : needed.keySet()) {
       require(evidence, id, baseYear, problems);
     }
     for (String id : RATES) {
@@ -101,7 +82,6 @@ final class RequiredSeries {
 
   private static void require(
       EvidenceBase evidence, String id, FinancialYear year, List<String> problems) {
-    checkUnit(evidence, id, problems);
     if (lacks(evidence, id, year)) {
       problems.add(
           "series "
@@ -112,27 +92,26 @@ final class RequiredSeries {
     }
   }
 
-  /** Spending in GBP million cash, all else a number: a register in other units is no baseline. */
-  private static void checkUnit(EvidenceBase evidence, String id, List<String> problems) {
+  /** A register in other units, or in real terms, is no baseline. */
+  private static void checkUnit(
+      EvidenceBase evidence, String id, Unit unit, List<String> problems) {
     if (!evidence.knows(id)) {
       return;
     }
     Series series = evidence.series(id);
-    boolean money = id.startsWith("spend-");
-    Unit unit = money ? Unit.GBP_MILLION : WORKFORCE.getOrDefault(id, Unit.NUMBER);
+    boolean money = unit == Unit.GBP_MILLION;
     Optional<PriceBasis> basis = money ? Optional.of(PriceBasis.cash()) : Optional.empty();
-    String problem =
-        "series "
-            + id
-            + " must be in "
-            + unit
-            + (money ? ", cash" : "")
-            + ", was in "
-            + series.unit()
-            + series.basis().map(other -> ", " + other).orElse("")
-            + "; convert it in the register";
-    if (!(series.unit() == unit && series.basis().equals(basis)) && !problems.contains(problem)) {
-      problems.add(problem);
+    if (!(series.unit() == unit && series.basis().equals(basis))) {
+      problems.add(
+          "series "
+              + id
+              + " must be in "
+              + unit
+              + (money ? ", cash" : "")
+              + ", was in "
+              + series.unit()
+              + series.basis().map(other -> ", " + other).orElse("")
+              + "; convert it in the register");
     }
   }
 

@@ -4,6 +4,7 @@ import org.fundinggap.estimation.Belief;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.evidence.Cited;
 
 /** Estimates that several calibrations make alike. */
 final class Shrinkage {
@@ -13,8 +14,8 @@ final class Shrinkage {
   private Shrinkage() {}
 
   /** The mean of yearly changes, shrunk to zero by a believed spread of drifts. */
-  static Estimate drift(YearlySeries changes, double driftSpread, SpreadBelief spread) {
-    return changes.mean(new Belief(0, driftSpread), changes.spread(spread).mean(), 0);
+  static Estimate drift(YearlySeries changes, Cited driftSpread, SpreadBelief spread) {
+    return changes.mean(Belief.of(Cited.of(0), driftSpread), changes.spread(spread));
   }
 
   /**
@@ -25,14 +26,17 @@ final class Shrinkage {
     return scaled(spread, persistingShare(persistence));
   }
 
-  private static double persistingShare(Estimate persistence) {
+  private static Cited persistingShare(Estimate persistence) {
     double persists = Math.min(Math.abs(persistence.mean()), MOST);
-    return Math.sqrt(1 - persists * persists);
+    return Cited.from(Math.sqrt(1 - persists * persists), persistence.cited());
   }
 
-  private static Estimate scaled(Estimate spread, double by) {
-    return new Estimate(
-        by * spread.mean(), by * spread.standardError(), spread.years(), spread.weightOfData());
+  private static Estimate scaled(Estimate spread, Cited by) {
+    return Estimate.of(
+        by.times(spread.cited()),
+        by.times(spread.citedError()),
+        spread.years(),
+        spread.weightOfData());
   }
 
   /**
@@ -41,18 +45,30 @@ final class Shrinkage {
    */
   static Estimate shocksOf(Estimate spreadOfChanges, Estimate persistence) {
     double persists = Math.max(-MOST, Math.min(persistence.mean(), MOST));
-    return scaled(spreadOfChanges, Math.sqrt((1 + persists) / 2));
+    return scaled(spreadOfChanges, Cited.from(Math.sqrt((1 + persists) / 2), persistence.cited()));
   }
 
   /** A belief about the spread of yearly shocks, as one about the series that they make. */
   static SpreadBelief ofSeries(SpreadBelief ofShocks, Estimate persistence) {
-    return new SpreadBelief(ofShocks.spread() / persistingShare(persistence), ofShocks.years());
+    Cited share = persistingShare(persistence);
+    return new SpreadBelief(
+        ofShocks.spread() / share.value(),
+        ofShocks.years(),
+        Cited.joined(ofShocks.ids(), share.ids()));
   }
 
   /** The mean of a series about which nothing is believed before data. */
   static Estimate plainMean(YearlySeries series, SpreadBelief spread) {
-    double spreadOfSeries = series.spread(spread).mean();
+    Estimate spreadOfSeries = series.spread(spread);
     // A belief a thousand times wider than the data weighs nothing.
-    return series.mean(new Belief(series.last(), 1_000 * spreadOfSeries), spreadOfSeries, 0);
+    Cited wide = Cited.of(1_000).times(spreadOfSeries.cited());
+    return series.mean(Belief.of(series.citedLast(), wide), spreadOfSeries);
+  }
+
+  /** The mean of logarithms as a number: the geometric mean. */
+  static Estimate geometric(Estimate meanOfLogs) {
+    Cited mean = meanOfLogs.cited().exp();
+    return Estimate.of(
+        mean, mean.times(meanOfLogs.citedError()), meanOfLogs.years(), meanOfLogs.weightOfData());
   }
 }

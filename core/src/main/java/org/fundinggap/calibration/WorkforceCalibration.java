@@ -1,12 +1,14 @@
 package org.fundinggap.calibration;
 
+import java.util.List;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
-import org.fundinggap.internal.Exp;
-import org.fundinggap.internal.Log;
+import org.fundinggap.evidence.Cited;
+import org.fundinggap.quantity.FinancialYear;
 
 /** Numbers of C3 for a base year: social workers and what they add to cost. */
 final class WorkforceCalibration {
@@ -33,153 +35,106 @@ final class WorkforceCalibration {
   }
 
   /** Vacancy rate = vacancies / (in post + vacancies). */
-  private double vacancies() {
-    double share = base.at(VACANCY_SHARE);
-    return base.at(IN_POST) * share / (1 - share);
+  private Cited vacancies() {
+    Cited share = base.at(VACANCY_SHARE);
+    return base.at(IN_POST).times(share).over(Cited.of(1).minus(share));
   }
 
   private void posts() {
     boolean held = base.has("cases") && base.has("case-holders");
-    double inNeed = fill.inputs().openingOf(ChildrenInNeed.AVERAGE);
-    double caseShare = held ? base.at("cases") / inNeed : base.prior("case-share");
-    double caseload =
-        held ? base.at("cases") / base.at("case-holders") : base.prior("caseload-before-2016");
-    String[] ids =
-        held
-            ? new String[] {"cases", "case-holders", "children-in-need"}
-            : new String[] {"case-share", "caseload-before-2016", "children-in-need"};
-    double holders = caseShare * inNeed / caseload;
-    double posts = base.at(IN_POST) + vacancies();
+    Cited inNeed = fill.openingOf(ChildrenInNeed.AVERAGE);
+    Cited caseShare = held ? base.at("cases").over(inNeed) : base.prior("case-share");
+    Cited caseload =
+        held ? base.at("cases").over(base.at("case-holders")) : base.prior("caseload-before-2016");
+    Cited holders = caseShare.times(inNeed).over(caseload);
+    Cited posts = base.at(IN_POST).plus(vacancies());
     fill.prior(Workforce.CASELOAD_GROWTH, "caseload-growth");
-    if (held) {
-      fill.workedOut(Workforce.CASELOAD, caseload, "cases over case holders", ids[0], ids[1]);
-      fill.workedOut(
-          Workforce.CASE_SHARE, caseShare, "cases over average children in need", ids[0], ids[2]);
-    } else {
-      fill.assumed(Workforce.CASELOAD, caseload, "cases are not held", ids[1]);
-      fill.assumed(Workforce.CASE_SHARE, caseShare, "cases are not held", ids[0]);
-    }
-    fill.workedOut(
-        Workforce.POSTS_PER_HOLDER,
-        posts / holders,
-        "posts over case holders",
-        IN_POST,
-        VACANCY_SHARE,
-        ids[0],
-        ids[1]);
+    String notHeld = "cases are not held";
+    fill.opening(Workforce.CASELOAD, caseload, held ? "cases over case holders" : notHeld);
+    fill.parameter(
+        Workforce.CASE_SHARE, caseShare, held ? "cases over average children in need" : notHeld);
+    fill.parameter(Workforce.POSTS_PER_HOLDER, posts.over(holders), "posts over case holders");
   }
 
   private void supply() {
     PublishedRates history = PublishedRates.of(base, IN_POST, STARTERS);
-    double opening = base.has(IN_POST, base.year().plus(-1)) ? base.before(IN_POST) : Double.NaN;
-    double starters = base.at(STARTERS);
-    double closing = base.at(IN_POST);
+    Cited starters = base.at(STARTERS);
+    Cited closing = base.at(IN_POST);
     boolean hasChange = history.hasChanges();
-    double hazard =
+    // Without last year's stock, what starters and leavers lead back to.
+    Cited before =
+        hasChange ? base.before(IN_POST) : closing.minus(starters).plus(base.at(LEAVERS));
+    Cited hazard =
         hasChange
-            ? PublishedRates.hazard(IN_POST, opening, starters, closing)
-            : base.at(LEAVERS) / closing;
+            ? PublishedRates.hazard(IN_POST, before, starters, closing)
+            : base.at(LEAVERS).over(closing);
     String method =
         hasChange ? "hazard that carries one September's stock to the next" : "leavers over stock";
-    String[] ids = {IN_POST, hasChange ? STARTERS : LEAVERS};
-    double before = hasChange ? opening : closing - starters + base.at(LEAVERS);
-    fill.published(Workforce.IN_POST, closing, IN_POST);
-    fill.published(Workforce.STARTERS, starters, STARTERS);
-    fill.workedOut(Workforce.TURNOVER, hazard, method, ids);
-    fill.workedOut(
-        Workforce.IN_POST_AVERAGE,
-        (starters - (closing - before)) / hazard,
-        method,
-        IN_POST,
-        STARTERS,
-        ids[1]);
-    fill.workedOut(
-        Workforce.LEAVERS, before + starters - closing, "opening + starters - closing", ids);
-    fill.workedOut(
-        Workforce.VACANCIES, vacancies(), "from the vacancy rate", IN_POST, VACANCY_SHARE);
-    fill.published(Workforce.AGENCY, base.at(AGENCY), AGENCY);
-    fill.workedOut(
-        Workforce.VACANCIES_AT_BASE, vacancies(), "from the vacancy rate", IN_POST, VACANCY_SHARE);
-    fill.workedOut(Workforce.STARTERS_AT_BASE, starters, "published", STARTERS);
+    fill.published(Workforce.IN_POST, closing);
+    fill.published(Workforce.STARTERS, starters);
+    fill.opening(Workforce.TURNOVER, hazard, method);
+    fill.opening(
+        Workforce.IN_POST_AVERAGE, starters.minus(closing.minus(before)).over(hazard), method);
+    fill.opening(
+        Workforce.LEAVERS, before.plus(starters).minus(closing), "opening + starters - closing");
+    fill.opening(Workforce.VACANCIES, vacancies(), "from the vacancy rate");
+    fill.published(Workforce.AGENCY, base.at(AGENCY));
+    fill.parameter(Workforce.VACANCIES_AT_BASE, vacancies(), "from the vacancy rate");
+    fill.parameter(Workforce.STARTERS_AT_BASE, starters, "");
     fill.prior(Workforce.NEWLY_QUALIFIED, "newly-qualified-starters");
-    turnover(history, hazard, ids);
+    turnover(history, hazard);
     cover();
   }
 
-  private void turnover(PublishedRates history, double hazard, String... ids) {
+  private void turnover(PublishedRates history, Cited hazard) {
     YearlySeries logs =
         history.hasChanges()
             ? history.withoutFirstYear().logs(history.hazard(IN_POST, STARTERS))
-            : YearlySeries.of(Log.log(hazard));
-    Estimate mean = Shrinkage.plainMean(logs, base.spreadBelief("turnover-spread"));
-    double usual = Exp.exp(mean.mean());
+            : YearlySeries.of(List.of(hazard.log()));
+    SpreadBelief spread = base.spreadBelief("turnover-spread");
     fill.estimated(
         Workforce.TURNOVER_LEVEL,
-        new Estimate(usual, usual * mean.standardError(), mean.years(), mean.weightOfData()),
-        "geometric mean of # yearly hazards",
-        ids[0],
-        ids[1],
-        "turnover-spread",
-        "spread-years");
-    fill.estimated(
-        Workforce.TURNOVER_SPREAD,
-        logs.spread(base.spreadBelief("turnover-spread")),
-        "spread of # yearly hazards",
-        ids[0],
-        ids[1],
-        "turnover-spread",
-        "spread-years");
+        Shrinkage.geometric(Shrinkage.plainMean(logs, spread)),
+        "geometric mean of # yearly hazards");
+    fill.estimated(Workforce.TURNOVER_SPREAD, logs.spread(spread), "spread of # yearly hazards");
   }
 
-  /** Agency workers for each vacancy: the base year's, as sure as it was steady. */
+  /**
+   * Agency workers for each vacancy: the base year's, with the spread of past years as its error.
+   */
   private void cover() {
     PublishedRates history = PublishedRates.of(base, AGENCY, IN_POST, VACANCY_SHARE);
-    YearlySeries covers =
-        YearlySeries.of(
-            history.window().years().stream()
-                .mapToDouble(
-                    year -> {
-                      double share = base.at(VACANCY_SHARE, year);
-                      return base.at(AGENCY, year) * (1 - share) / (base.at(IN_POST, year) * share);
-                    })
-                .toArray());
+    YearlySeries covers = BaseYearEvidence.series(history.window(), this::cover);
     Estimate spread = covers.spread(base.spreadBelief("agency-cover-spread"));
     fill.estimated(
         Workforce.AGENCY_COVER,
-        new Estimate(covers.last(), spread.mean(), spread.years(), spread.weightOfData()),
-        "the base year's, with the spread of # years",
-        AGENCY,
-        IN_POST,
-        VACANCY_SHARE,
-        "agency-cover-spread",
-        "spread-years");
+        Estimate.of(covers.citedLast(), spread.cited(), spread.years(), spread.weightOfData()),
+        "the base year's, with the spread of # years");
+  }
+
+  private Cited cover(FinancialYear year) {
+    Cited share = base.at(VACANCY_SHARE, year);
+    return base.at(AGENCY, year)
+        .times(Cited.of(1).minus(share))
+        .over(base.at(IN_POST, year).times(share));
   }
 
   private void costs() {
     fill.prior(SocialWorkCost.STAFF_SHARE, "staff-share-of-safeguarding");
     fill.prior(SocialWorkCost.AGENCY_PREMIUM, "agency-premium");
     fill.prior(SocialWorkCost.CHURN_COST, "churn-cost");
-    double inNeed = fill.inputs().openingOf(ChildrenInNeed.AVERAGE);
-    double staff = base.at(IN_POST) + base.at(AGENCY);
-    fill.workedOut(
+    Cited inNeed = fill.openingOf(ChildrenInNeed.AVERAGE);
+    fill.parameter(
         SocialWorkCost.STAFF_AT_BASE,
-        staff / inNeed,
-        "in post and agency over average children in need",
-        IN_POST,
-        AGENCY,
-        "children-in-need");
-    fill.workedOut(
+        base.at(IN_POST).plus(base.at(AGENCY)).over(inNeed),
+        "in post and agency over average children in need");
+    fill.parameter(
         SocialWorkCost.AGENCY_AT_BASE,
-        base.at(AGENCY) / inNeed,
-        "over average children in need",
-        AGENCY,
-        "children-in-need");
-    fill.workedOut(
+        base.at(AGENCY).over(inNeed),
+        "over average children in need");
+    fill.parameter(
         SocialWorkCost.LEAVERS_AT_BASE,
-        fill.inputs().openingOf(Workforce.LEAVERS) / inNeed,
-        "over average children in need",
-        IN_POST,
-        STARTERS,
-        "children-in-need");
+        fill.openingOf(Workforce.LEAVERS).over(inNeed),
+        "over average children in need");
   }
 }

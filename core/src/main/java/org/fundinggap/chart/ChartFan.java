@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -94,6 +95,19 @@ public final class ChartFan {
     }
   }
 
+  /** Its name, its years and its last median. */
+  @Override
+  public String toString() {
+    return name
+        + ", "
+        + years.firstKey()
+        + " to "
+        + years.lastKey()
+        + ", median "
+        + NumberText.of(years.lastEntry().getValue().p50())
+        + " at the end";
+  }
+
   /** Collects a fan; {@link #build()} reports every problem at once. Not thread-safe. */
   public static final class Builder {
     private final String name;
@@ -167,6 +181,12 @@ public final class ChartFan {
       years.forEach((year, quantiles) -> quantiles.check(year, problems));
       InvalidInputException.throwIfAny("fan \"" + name + "\"", problems.found());
       return new ChartFan(this);
+    }
+
+    /** The name, and how much was added so far. */
+    @Override
+    public String toString() {
+      return name + ", so far " + NumberText.count(years.size(), "year");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -94,6 +95,19 @@ public final class ChartLine {
     }
     stretches.add(values.subMap(start, true, last, true));
     return stretches;
+  }
+
+  /** Its name, its years and its last value. */
+  @Override
+  public String toString() {
+    return name
+        + ", "
+        + values.firstKey()
+        + " to "
+        + values.lastKey()
+        + ", "
+        + NumberText.of(values.lastEntry().getValue())
+        + " at the end";
   }
 
   /** Collects a line; {@link #build()} reports every problem at once. Not thread-safe. */
@@ -185,6 +199,12 @@ public final class ChartLine {
       }
       InvalidInputException.throwIfAny("line \"" + name + "\"", problems.found());
       return new ChartLine(this);
+    }
+
+    /** The name, and how much was added so far. */
+    @Override
+    public String toString() {
+      return name + ", so far " + NumberText.count(values.size(), "year");
     }
   }
 }

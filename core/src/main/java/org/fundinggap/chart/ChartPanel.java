@@ -7,6 +7,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -98,6 +100,19 @@ public final class ChartPanel {
           }
         });
     return drawn;
+  }
+
+  /** The title, if it has one, and the names of what is drawn. */
+  @Override
+  public String toString() {
+    return title.map(text -> text + ": ").orElse("")
+        + Stream.of(
+                history.stream().map(ChartLine::name),
+                fans.stream().map(ChartFan::name),
+                lines.stream().map(ChartLine::name),
+                markers.stream().map(ChartMarker::label))
+            .flatMap(names -> names)
+            .toList();
   }
 
   /** Collects a panel; {@link #build()} reports every problem at once. Not thread-safe. */
@@ -199,6 +214,17 @@ public final class ChartPanel {
                 + name
                 + "\" again; say how the two series differ");
       }
+    }
+
+    /** The title, and how much was added so far. */
+    @Override
+    public String toString() {
+      int series = (history == null ? 0 : 1) + fans.size() + lines.size();
+      return (title == null ? "Panel" : title)
+          + ", so far "
+          + NumberText.count(series, "line or fan", "lines and fans")
+          + ", "
+          + NumberText.count(markers.size(), "marker");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -254,6 +255,12 @@ public final class FanChart {
                           + "], was "
                           + year
                           + "; name a year that the chart shows"));
+    }
+
+    /** Title and unit, and how much was added so far. */
+    @Override
+    public String toString() {
+      return title + " (" + unit + "), so far " + NumberText.count(panels.size(), "panel");
     }
   }
 

@@ -2,7 +2,9 @@ package org.fundinggap.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
@@ -15,7 +17,7 @@ import org.fundinggap.quantity.Unit;
  *
  * @param basis the prices in which the claim is stated, or is taken to be
  */
-public record ClaimedMoney(PriceBasis basis) {
+record ClaimedMoney(PriceBasis basis) {
   /** Growth of cost a year. */
   public static final Parameter COST_GROWTH =
       new Parameter("claimedCostGrowth", "growth of cost", Unit.PER_YEAR, -0.5, 0.5);
@@ -93,16 +95,20 @@ public record ClaimedMoney(PriceBasis basis) {
             .reads(cost())
             .uses(FUNDING_SHARE)
             .writes(funding())
-            .as(
-                block -> {
-                  double[] cost = block.column(cost());
-                  double[] share = block.column(FUNDING_SHARE);
-                  double[] shared = block.column(funding());
-                  for (int i = 0; i < block.draws(); i++) {
-                    shared[i] = cost[i] * share[i];
-                  }
-                });
+            .as(new Shared(cost(), funding()));
     return with(growingCost(), funding);
+  }
+
+  private record Shared(Variable cost, Variable funding) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] whole = block.column(cost);
+      double[] share = block.column(FUNDING_SHARE);
+      double[] shared = block.column(funding);
+      for (int i = 0; i < block.draws(); i++) {
+        shared[i] = whole[i] * share[i];
+      }
+    }
   }
 
   /** Spending is the budget and a share more. */
@@ -112,16 +118,20 @@ public record ClaimedMoney(PriceBasis basis) {
             .reads(funding())
             .uses(OVERSPEND_RATE)
             .writes(cost())
-            .as(
-                block -> {
-                  double[] funding = block.column(funding());
-                  double[] rate = block.column(OVERSPEND_RATE);
-                  double[] spent = block.column(cost());
-                  for (int i = 0; i < block.draws(); i++) {
-                    spent[i] = funding[i] * (1 + rate[i]);
-                  }
-                });
+            .as(new Overspent(funding(), cost()));
     return with(flatFunding(), cost);
+  }
+
+  private record Overspent(Variable funding, Variable cost) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] budget = block.column(funding);
+      double[] rate = block.column(OVERSPEND_RATE);
+      double[] spent = block.column(cost);
+      for (int i = 0; i < block.draws(); i++) {
+        spent[i] = budget[i] * (1 + rate[i]);
+      }
+    }
   }
 
   private List<Equation> with(Equation first, Equation second) {
@@ -137,40 +147,52 @@ public record ClaimedMoney(PriceBasis basis) {
         .readsLastYear(cost())
         .uses(COST_GROWTH)
         .writes(cost())
-        .as(
-            block -> {
-              double[] before = block.lastYear(cost());
-              double[] growth = block.column(COST_GROWTH);
-              double[] now = block.column(cost());
-              for (int i = 0; i < block.draws(); i++) {
-                now[i] = before[i] * (1 + growth[i]);
-              }
-            });
+        .as(new Growing(cost()));
+  }
+
+  private record Growing(Variable cost) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(cost);
+      double[] growth = block.column(COST_GROWTH);
+      double[] now = block.column(cost);
+      for (int i = 0; i < block.draws(); i++) {
+        now[i] = before[i] * (1 + growth[i]);
+      }
+    }
   }
 
   private Equation flatFunding() {
     return Equation.of("S3a", "funding = last year's")
         .readsLastYear(funding())
         .writes(funding())
-        .as(
-            block ->
-                System.arraycopy(
-                    block.lastYear(funding()), 0, block.column(funding()), 0, block.draws()));
+        .as(new Flat(funding()));
+  }
+
+  private record Flat(Variable funding) implements Formula {
+    @Override
+    public void apply(Block block) {
+      System.arraycopy(block.lastYear(funding), 0, block.column(funding), 0, block.draws());
+    }
   }
 
   private Equation gapEquation() {
     return Equation.of("S4", "gap = cost - funding")
         .reads(cost(), funding())
         .writes(gap())
-        .as(
-            block -> {
-              double[] cost = block.column(cost());
-              double[] funding = block.column(funding());
-              double[] gap = block.column(gap());
-              for (int i = 0; i < block.draws(); i++) {
-                gap[i] = cost[i] - funding[i];
-              }
-            });
+        .as(new Shortfall(cost(), funding(), gap()));
+  }
+
+  private record Shortfall(Variable cost, Variable funding, Variable gap) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] costs = block.column(cost);
+      double[] available = block.column(funding);
+      double[] missing = block.column(gap);
+      for (int i = 0; i < block.draws(); i++) {
+        missing[i] = costs[i] - available[i];
+      }
+    }
   }
 
   private static Equation inCash(String id, Variable amount, Variable cash) {
@@ -178,14 +200,18 @@ public record ClaimedMoney(PriceBasis basis) {
         .reads(amount)
         .uses(PRICES)
         .writes(cash)
-        .as(
-            block -> {
-              double prices = block.value(PRICES);
-              double[] in = block.column(amount);
-              double[] out = block.column(cash);
-              for (int i = 0; i < block.draws(); i++) {
-                out[i] = in[i] * prices;
-              }
-            });
+        .as(new InCash(amount, cash));
+  }
+
+  private record InCash(Variable amount, Variable cash) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double prices = block.value(PRICES);
+      double[] in = block.column(amount);
+      double[] out = block.column(cash);
+      for (int i = 0; i < block.draws(); i++) {
+        out[i] = in[i] * prices;
+      }
+    }
   }
 }

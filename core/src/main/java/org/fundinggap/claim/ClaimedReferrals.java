@@ -1,13 +1,15 @@
 package org.fundinggap.claim;
 
 import java.util.List;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 
 /** S1: the two readings of "6,470 more referrals each year". */
-public final class ClaimedReferrals {
+final class ClaimedReferrals {
   /** Referrals in the year. */
   public static final Variable REFERRALS =
       Variable.of("claimedReferrals", "referrals in the year, as claimed", Unit.NUMBER);
@@ -42,28 +44,36 @@ public final class ClaimedReferrals {
             .readsLastYear(REFERRALS)
             .uses(GROWTH)
             .writes(REFERRALS)
-            .as(
-                block -> {
-                  double[] before = block.lastYear(REFERRALS);
-                  double[] growth = block.column(GROWTH);
-                  double[] now = block.column(REFERRALS);
-                  for (int i = 0; i < block.draws(); i++) {
-                    now[i] = before[i] * (1 + growth[i]);
-                  }
-                }),
+            .as(new Growing()),
         Equation.of("S1b", "difference = referrals - referrals of the first year")
             .reads(REFERRALS)
             .uses(START)
             .writes(DIFFERENCE)
-            .as(
-                block -> {
-                  double[] now = block.column(REFERRALS);
-                  double[] start = block.column(START);
-                  double[] difference = block.column(DIFFERENCE);
-                  for (int i = 0; i < block.draws(); i++) {
-                    difference[i] = now[i] - start[i];
-                  }
-                }));
+            .as(new BeyondStart()));
+  }
+
+  private record Growing() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(REFERRALS);
+      double[] growth = block.column(GROWTH);
+      double[] now = block.column(REFERRALS);
+      for (int i = 0; i < block.draws(); i++) {
+        now[i] = before[i] * (1 + growth[i]);
+      }
+    }
+  }
+
+  private record BeyondStart() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] now = block.column(REFERRALS);
+      double[] start = block.column(START);
+      double[] difference = block.column(DIFFERENCE);
+      for (int i = 0; i < block.draws(); i++) {
+        difference[i] = now[i] - start[i];
+      }
+    }
   }
 
   /** The same number of referrals is added every year. */
@@ -73,16 +83,20 @@ public final class ClaimedReferrals {
             .readsLastYear(REFERRALS)
             .uses(ADDED)
             .writes(REFERRALS, INCREMENT)
-            .as(
-                block -> {
-                  double[] before = block.lastYear(REFERRALS);
-                  double[] added = block.column(ADDED);
-                  double[] now = block.column(REFERRALS);
-                  double[] increment = block.column(INCREMENT);
-                  for (int i = 0; i < block.draws(); i++) {
-                    now[i] = before[i] + added[i];
-                    increment[i] = now[i] - before[i];
-                  }
-                }));
+            .as(new Adding()));
+  }
+
+  private record Adding() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(REFERRALS);
+      double[] added = block.column(ADDED);
+      double[] now = block.column(REFERRALS);
+      double[] increment = block.column(INCREMENT);
+      for (int i = 0; i < block.draws(); i++) {
+        now[i] = before[i] + added[i];
+        increment[i] = now[i] - before[i];
+      }
+    }
   }
 }

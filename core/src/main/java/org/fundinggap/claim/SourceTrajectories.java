@@ -6,8 +6,7 @@ import org.fundinggap.calibration.Deflators;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
-import org.fundinggap.internal.Solver;
-import org.fundinggap.model.CentralPath;
+import org.fundinggap.internal.RootSearch;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -18,6 +17,7 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.CentralPath;
 
 /** Every published claim that has a path, in each of its readings. */
 public final class SourceTrajectories {
@@ -251,7 +251,7 @@ public final class SourceTrajectories {
 
     SourceTrajectory solve(Parameter free, Variable output, FinancialYear year) {
       double solved =
-          Solver.solve(
+          RootSearch.solve(
               free.label() + " of \"" + reading + "\"",
               candidate -> CentralPath.of(with(free, candidate)).at(output, year),
               claim.value(),
@@ -264,5 +264,11 @@ public final class SourceTrajectories {
     private Inputs with(Parameter free, double value) {
       return inputs.parameter(free, Distribution.fixed(value), claim.id()).build();
     }
+  }
+
+  /** The register that the claims are from. */
+  @Override
+  public String toString() {
+    return "Trajectories of published claims; " + evidence;
   }
 }

@@ -2,11 +2,11 @@ package org.fundinggap.claim;
 
 import java.util.Locale;
 import org.fundinggap.evidence.Figure;
-import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.CentralPath;
 
 /**
  * The path that a published claim implies: a small scenario that starts where its source started,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Option;
@@ -110,7 +111,7 @@ public final class Comparison {
             .orElse(scenario.name());
     Outcome borne = kept(bearer, variable);
     Draws some = borne.in(borne.years().first());
-    return Collections.nCopies(years.length(), some.combine(some, (one, same) -> 0));
+    return Collections.nCopies(years.length(), some.map(one -> 0));
   }
 
   /** What policies cost a payer is in a model only if one of its levers costs that payer. */
@@ -202,8 +203,8 @@ public final class Comparison {
    * @param year one that all of them have
    * @param better which way the variable improves
    * @return the regret; {@link Regret#without} leaves out what can't be chosen
-   * @throws IllegalArgumentException as {@link #differences(String, Variable)}, or if some draw is not
-   *     finite
+   * @throws IllegalArgumentException as {@link #differences(String, Variable)}, or if some draw is
+   *     not finite
    * @throws IllegalStateException if the run did not keep draws
    */
   public Regret regret(Variable variable, FinancialYear year, Direction better) {
@@ -298,18 +299,14 @@ public final class Comparison {
   }
 
   private static YearRange common(List<Option> scenarios) {
-    FinancialYear first = scenarios.get(0).inputs().years().first();
-    FinancialYear last = scenarios.get(0).inputs().years().last();
+    Optional<YearRange> common = Optional.of(scenarios.get(0).inputs().years());
     for (Option each : scenarios) {
-      YearRange years = each.inputs().years();
-      first = years.first().compareTo(first) > 0 ? years.first() : first;
-      last = years.last().compareTo(last) < 0 ? years.last() : last;
+      common = common.flatMap(years -> years.overlap(each.inputs().years()));
     }
-    if (last.compareTo(first) < 0) {
-      throw new IllegalArgumentException(
-          "scenarios must have a year in common to be compared, had none: " + scenarios);
-    }
-    return YearRange.inclusive(first, last);
+    return common.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "scenarios must have a year in common to be compared, had none: " + scenarios));
   }
 
   /** The baseline and what is compared with it. */

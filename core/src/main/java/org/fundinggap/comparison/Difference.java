@@ -144,7 +144,7 @@ public final class Difference {
    * @return 0 to 1
    */
   public double probabilitySame() {
-    return draws.combine(draws, (value, again) -> sameness(value)).mean();
+    return draws.map(this::sameness).mean();
   }
 
   private double sameness(double difference) {
@@ -157,7 +157,7 @@ public final class Difference {
    *
    * <p>It is the variance of a difference of independent runs over that of the paired one, {@code
    * (var(a) + var(b)) / var(a - b)}, with variances over draws. Of Sobol draws it is what pairing
-   * earns alone, without what their evenness earns besides.
+   * earns alone, without what their evenness earns as well.
    *
    * @return from 0.5 if the scenarios move exactly against each other by the same amount, over 1
    *     where pairing earned nothing, to infinity if the difference is the same in every draw, by

@@ -55,7 +55,7 @@ public final class Differences {
     }
   }
 
-  /** Years are those that both sides have; the first of them is not projected by one at least. */
+  /** The years that both sides have. The first is a base year on at least one side. */
   Differences(String title, Variable variable, YearRange years, Side baseline, Side alternative) {
     this.title = title;
     this.variable = variable;

@@ -1,11 +1,12 @@
 package org.fundinggap.comparison;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Section;
@@ -17,43 +18,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which equations differ, by their ids. */
 final class EquationEntries {
+  /** L1 changes a quantity, L2 adds up what levers cost. */
+  private static final Pattern OF_LEVERS = Pattern.compile("L[12]\\..*");
+
   private EquationEntries() {}
 
-  static List<Entry> of(Model baseline, Model alternative) {
+  /**
+   * What differs.
+   *
+   * @param leversDiffer whether levers are known to differ, which then explains equations of levers
+   *     whose arithmetic alone is another
+   */
+  static List<Entry> of(Model baseline, Model alternative, boolean leversDiffer) {
     List<Entry> entries = new ArrayList<>();
     Map<String, Equation> before = byId(baseline);
     Map<String, Equation> after = byId(alternative);
     for (String id : Sets.union(before.keySet(), after.keySet())) {
       Equation one = before.get(id);
       Equation other = after.get(id);
-      if (one == null || other == null || !same(one, other)) {
+      boolean explained = leversDiffer && OF_LEVERS.matcher(id).matches();
+      if (one == null || other == null || differ(one, other, explained)) {
         entries.add(entry(id, one, other));
       }
     }
     return entries;
   }
 
-  /** Ids need not be unique in a model; the second of one is numbered. */
-  private static Map<String, Equation> byId(Model model) {
-    Map<String, Equation> byId = new LinkedHashMap<>();
-    for (Equation equation : model.equations()) {
-      String id = equation.id();
-      for (int number = 2; byId.containsKey(id); number++) {
-        id = equation.id() + " (" + number + ")";
-      }
-      byId.put(id, equation);
-    }
-    return byId;
+  private static boolean differ(Equation one, Equation other, boolean explained) {
+    return !one.equals(other) && !(explained && declareTheSame(one, other));
   }
 
-  /**
-   * Models are put together anew for every scenario, so many equations are the same without being
-   * the same object. Formulas can't be compared, but those of one class were written in one place.
-   */
-  private static boolean same(Equation one, Equation other) {
-    return one == other
-        || (declareTheSame(one, other)
-            && one.formula().getClass().equals(other.formula().getClass()));
+  private static Map<String, Equation> byId(Model model) {
+    return Maps.uniqueIndex(model.equations(), Equation::id);
   }
 
   private static boolean declareTheSame(Equation one, Equation other) {

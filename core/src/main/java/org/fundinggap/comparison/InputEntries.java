@@ -1,19 +1,22 @@
 package org.fundinggap.comparison;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.NumberText;
+import org.fundinggap.model.InputEntry;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -25,18 +28,22 @@ import org.jspecify.annotations.Nullable;
 final class InputEntries {
   private final Inputs baseline;
   private final Inputs alternative;
+  private final boolean leversDiffer;
   private final List<Entry> entries = new ArrayList<>();
 
-  private InputEntries(Inputs baseline, Inputs alternative) {
+  private InputEntries(Inputs baseline, Inputs alternative, boolean leversDiffer) {
     this.baseline = baseline;
     this.alternative = alternative;
+    this.leversDiffer = leversDiffer;
   }
 
   static List<Entry> of(Option baseline, Option alternative) {
     Set<Parameter> ofLevers =
         Sets.union(LeverEntries.sizes(baseline), LeverEntries.sizes(alternative));
     List<Entry> all = new ArrayList<>(LeverEntries.of(baseline, alternative));
-    all.addAll(new InputEntries(baseline.inputs(), alternative.inputs()).without(ofLevers));
+    boolean leversDiffer = !all.isEmpty();
+    all.addAll(
+        new InputEntries(baseline.inputs(), alternative.inputs(), leversDiffer).without(ofLevers));
     return all;
   }
 
@@ -46,96 +53,87 @@ final class InputEntries {
       Side after = new Side(alternative.years().toString(), null);
       entries.add(new Entry(Section.YEARS, "years", "base year to last year", null, before, after));
     }
-    Set<Parameter> parameters = both(inputs -> inputs.parameters().keySet());
-    for (Parameter each : Sets.difference(parameters, shownElsewhere)) {
-      add(each);
+    for (Parameter each : Sets.difference(both(Parameter.class), shownElsewhere)) {
+      add(Section.PARAMETER, each, each.label() + ", " + each.unit());
     }
-    for (Variable each : both(inputs -> inputs.model().variables())) {
-      String label = each.label() + ", " + each.unitText();
-      add(Section.OPENING, each.name(), label, side -> of(side, each));
+    for (Variable each : both(Variable.class)) {
+      add(Section.OPENING, each, each.label() + ", " + each.unitText());
     }
-    for (Schedule each : both(inputs -> inputs.model().schedules())) {
-      add(each);
-    }
-    for (Shock each : both(inputs -> inputs.model().shocks())) {
+    both(Schedule.class).forEach(this::addYears);
+    for (Shock each : both(Shock.class)) {
       if (!has(baseline, each) || !has(alternative, each)) {
-        add(Section.SHOCK, each.name(), each.label(), side -> of(side, each));
+        add(Section.SHOCK, each, each.label());
       }
     }
     entries.addAll(CorrelationEntries.of(baseline, alternative));
-    entries.addAll(EquationEntries.of(baseline.model(), alternative.model()));
+    entries.addAll(EquationEntries.of(baseline.model(), alternative.model(), leversDiffer));
     return entries;
   }
 
-  private <T> Set<T> both(Function<Inputs, Set<T>> part) {
-    return Sets.union(part.apply(baseline), part.apply(alternative));
+  /** What either has a number of. */
+  private <T extends Quantity> Set<T> both(Class<T> type) {
+    return Stream.of(baseline, alternative)
+        .flatMap(inputs -> inputs.entries().stream())
+        .map(InputEntry::quantity)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
-  private void add(
-      Section kind, String name, String label, Function<Inputs, @Nullable Side> sideOf) {
-    Side before = sideOf.apply(baseline);
-    Side after = sideOf.apply(alternative);
-    if (!Objects.equals(before, after)) {
-      entries.add(new Entry(kind, name, label, null, before, after));
-    }
+  private static boolean has(Inputs inputs, Quantity quantity) {
+    return !inputs.entries(quantity).isEmpty();
   }
 
-  /** Some distributions that differ read the same. */
-  private void add(Parameter parameter) {
-    Side before = of(baseline, parameter);
-    Side after = of(alternative, parameter);
+  /** A quantity of one number. Some distributions that differ read the same. */
+  private void add(Section kind, Quantity quantity, String label) {
+    Side before = side(baseline, baseline.entries(quantity));
+    Side after = side(alternative, alternative.entries(quantity));
     if (before != null && after != null && before.value().equals(after.value())) {
-      boolean same = baseline.distribution(parameter).equals(alternative.distribution(parameter));
+      boolean same = baseline.entries(quantity).equals(alternative.entries(quantity));
       after = same ? after : new Side(after.value() + " of other values", after.origin());
     }
     if (!Objects.equals(before, after)) {
-      String label = parameter.label() + ", " + parameter.unit();
-      entries.add(new Entry(Section.PARAMETER, parameter.name(), label, null, before, after));
+      entries.add(new Entry(kind, quantity.name(), label, null, before, after));
     }
   }
 
-  private static @Nullable Side of(Inputs inputs, Parameter parameter) {
-    if (!inputs.parameters().containsKey(parameter)) {
+  private static @Nullable Side side(Inputs inputs, List<InputEntry> atMostOne) {
+    if (atMostOne.isEmpty()) {
       return null;
     }
-    Distribution distribution = inputs.distribution(parameter);
-    String value =
-        distribution.isFixed()
-            ? NumberText.exact(distribution.quantile(0.5))
-            : distribution.toString();
-    return new Side(value, inputs.origin(parameter));
+    InputEntry entry = atMostOne.get(0);
+    Quantity quantity = entry.quantity();
+    return new Side(text(entry), inputs.hasOrigin(quantity) ? inputs.origin(quantity) : null);
   }
 
-  private static @Nullable Side of(Inputs inputs, Variable variable) {
-    return inputs
-        .opening(variable)
-        .map(value -> new Side(NumberText.exact(value), inputs.origin(variable)))
-        .orElse(null);
+  private static String text(InputEntry entry) {
+    if (entry instanceof InputEntry.OfParameter of) {
+      Distribution distribution = of.distribution();
+      return distribution.isFixed()
+          ? NumberText.exact(distribution.quantile(0.5))
+          : distribution.toString();
+    }
+    if (entry instanceof InputEntry.OfOpening of) {
+      return NumberText.exact(of.value());
+    }
+    return entry instanceof InputEntry.OfSchedule of
+        ? NumberText.exact(of.value())
+        : "standard normal a year";
   }
 
-  private static boolean has(Inputs inputs, Shock shock) {
-    return inputs.model().shocks().contains(shock);
-  }
-
-  private static @Nullable Side of(Inputs inputs, Shock shock) {
-    return has(inputs, shock)
-        ? new Side("standard normal a year", inputs.hasOrigin(shock) ? inputs.origin(shock) : null)
-        : null;
-  }
-
-  private static @Nullable Side of(Inputs inputs, Schedule path, FinancialYear year) {
-    return inputs.model().schedules().contains(path) && inputs.years().contains(year)
-        ? new Side(NumberText.exact(inputs.schedule(path, year)), inputs.origin(path))
-        : null;
+  private static List<InputEntry> in(FinancialYear year, Inputs inputs, Schedule path) {
+    return inputs.entries(path).stream()
+        .filter(entry -> entry instanceof InputEntry.OfSchedule of && of.year().equals(year))
+        .toList();
   }
 
   /** Years that follow each other and differ by the same are one entry. */
-  private void add(Schedule path) {
+  private void addYears(Schedule path) {
     String label = path.label() + ", " + path.unit();
     Entry last = null;
     for (FinancialYear year : years(path)) {
-      Side before = of(baseline, path, year);
-      Side after = of(alternative, path, year);
+      Side before = side(baseline, in(year, baseline, path));
+      Side after = side(alternative, in(year, alternative, path));
       if (Objects.equals(before, after)) {
         continue;
       }
@@ -145,7 +143,7 @@ final class InputEntries {
         entries.remove(entries.size() - 1);
       }
       YearRange years = YearRange.inclusive(first, year);
-      last = new Entry(Section.PATH, path.name(), label, years, before, after);
+      last = new Entry(Section.SCHEDULE, path.name(), label, years, before, after);
       entries.add(last);
     }
   }
@@ -161,10 +159,10 @@ final class InputEntries {
 
   /** The years that both have, or all of the only one that has the path. */
   private List<FinancialYear> years(Schedule path) {
-    if (!baseline.model().schedules().contains(path)) {
+    if (!has(baseline, path)) {
       return alternative.years().years();
     }
-    if (!alternative.model().schedules().contains(path)) {
+    if (!has(alternative, path)) {
       return baseline.years().years();
     }
     return baseline.years().years().stream().filter(alternative.years()::contains).toList();

@@ -31,7 +31,7 @@ public final class InputsDiff {
     /** The base-year value of a variable. */
     OPENING("opening value"),
     /** The value of a path in some years. */
-    PATH("path"),
+    SCHEDULE("schedule"),
     /** A yearly shock that only one of the two has. */
     SHOCK("shock"),
     /** The correlation of two shocks. */
@@ -89,10 +89,10 @@ public final class InputsDiff {
    * The difference of two scenarios, of one run or not.
    *
    * <p>Distributions are compared by their kind and numbers, paths in the years that both have. A
-   * correlation is compared for each two shocks, of which those in no group are independent. An
-   * equation is the same if it is the same object, or if both have the same id and text, declare
-   * the same inputs and outputs and were made by the same line of code: what that line was given
-   * besides, if neither text nor inputs show it, is not seen. So with rules of levers.
+   * correlation is compared for each two shocks, of which those in no group are independent.
+   * Equations are compared by {@link org.fundinggap.model.Equation#equals}: one whose formula is a
+   * lambda, put together anew, counts as other arithmetic. Where levers differ, so does the
+   * arithmetic of their equations, which is not said again.
    *
    * @param baseline the one
    * @param alternative the other

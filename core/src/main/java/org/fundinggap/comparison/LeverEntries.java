@@ -27,10 +27,18 @@ final class LeverEntries {
    * One part of a lever.
    *
    * @param label what the part is
-   * @param what equal for parts that are the same
+   * @param what the part itself
    * @param side as tables write it
    */
-  private record Part(String label, Object what, Side side) {}
+  private record Part(String label, Object what, Side side) {
+    /** Rules that are code count as the same if they were written in one place. */
+    boolean isSame(Part other) {
+      if (what instanceof Change one && other.what instanceof Change two) {
+        return one.isLike(two);
+      }
+      return what.equals(other.what);
+    }
+  }
 
   static List<Entry> of(Option baseline, Option alternative) {
     List<Entry> entries = new ArrayList<>();
@@ -39,7 +47,7 @@ final class LeverEntries {
     for (String name : Sets.union(before.keySet(), after.keySet())) {
       Part one = before.get(name);
       Part other = after.get(name);
-      if (one == null || other == null || !one.what.equals(other.what)) {
+      if (one == null || other == null || !one.isSame(other)) {
         String label = one == null ? Objects.requireNonNull(other).label : one.label;
         entries.add(new Entry(Section.LEVER, name, label, null, side(one, null), side(other, one)));
       }
@@ -64,10 +72,13 @@ final class LeverEntries {
       Side when = new Side(lever.timetable().toString(), null);
       parts.put(lever.name(), new Part("lever: when and where", lever.timetable(), when));
       for (Change change : lever.changes()) {
-        Parameter size = change.size();
-        String name = size == null ? lever.name() + ": " + change.target().name() : size.name();
+        String name =
+            change
+                .size()
+                .map(size -> size.parameter().name())
+                .orElse(lever.name() + ": " + change.target().name());
         Side side = new Side(change.toString(), change.origin());
-        parts.put(name, new Part("lever: what it changes", comparable(change), side));
+        parts.put(name, new Part("lever: what it changes", change, side));
       }
       for (OwnCost cost : lever.costs()) {
         Side side = new Side(cost.toString(), cost.origin());
@@ -77,32 +88,12 @@ final class LeverEntries {
     return parts;
   }
 
-  /** Rules can't be compared, but those of one class were written in one place. */
-  private static List<Object> comparable(Change change) {
-    Change withoutRule =
-        new Change(
-            change.kind(),
-            change.target(),
-            change.source(),
-            change.size(),
-            change.distribution(),
-            change.path(),
-            change.payer(),
-            null,
-            change.origin());
-    return change.rule() == null
-        ? List.of(withoutRule)
-        : List.of(withoutRule, change.rule().getClass());
-  }
-
   /** The parameters that hold the sizes of levers, which are shown with the levers. */
   static Set<Parameter> sizes(Option scenario) {
     ImmutableSet.Builder<Parameter> sizes = ImmutableSet.builder();
     for (Lever lever : Scenario.leversOf(scenario)) {
       for (Change change : lever.changes()) {
-        if (change.size() != null) {
-          sizes.add(change.size());
-        }
+        change.size().ifPresent(size -> sizes.add(size.parameter()));
       }
       lever.costs().forEach(cost -> sizes.add(cost.size()));
     }

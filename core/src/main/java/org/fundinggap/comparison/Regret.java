@@ -10,6 +10,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
@@ -143,7 +144,7 @@ public final class Regret {
     Draws draws = byOption.get(option);
     if (draws == null) {
       throw new IllegalArgumentException(
-          "option must be one of " + byOption.keySet() + ", was \"" + option + "\"");
+          NearestNames.refusal("option must be of the comparison", option, byOption.keySet()));
     }
     return draws;
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
@@ -115,22 +116,28 @@ public final class SideBySide {
   public Difference difference(String alternative, Variable variable) {
     Difference difference = differences.get(variable, alternative);
     if (difference == null) {
-      throw new IllegalArgumentException(
-          "cell must be of one of "
-              + alternatives
-              + " and "
-              + variables.stream().map(Variable::name).toList()
-              + ", in a scenario that keeps the variable, was of \""
-              + alternative
-              + "\" and "
-              + variable.name());
+      throw new IllegalArgumentException(noCell(alternative, variable));
     }
     return difference;
   }
 
+  private String noCell(String alternative, Variable variable) {
+    if (!alternatives.contains(alternative)) {
+      return NearestNames.refusal("alternative must be of the table", alternative, alternatives);
+    }
+    return variables.contains(variable)
+        ? "variable "
+            + variable.name()
+            + " must be kept in scenario \""
+            + alternative
+            + "\", was not"
+        : NearestNames.refusal(
+            "variable must be of the table", variable, variables, Variable::name);
+  }
+
   /**
-   * One row an outcome: the baseline's mean, then of each alternative the mean difference, its
-   * Monte Carlo standard error and the band from the 10th to the 90th percentile, or 0 where it
+   * One row for each outcome: the baseline's mean, then of each alternative the mean difference,
+   * its Monte Carlo standard error and the band from the 10th to the 90th percentile, or 0 where it
    * changes nothing in any draw.
    */
   @Override

@@ -1,5 +1,6 @@
 package org.fundinggap.cost;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.fundinggap.demand.DriftFade;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
@@ -60,9 +62,6 @@ public final class Cost {
 
   private static final double MILLION = 1e6;
 
-  /** Made once: runs that have the very same equations can share their results. */
-  private static final List<Equation> EQUATIONS = all();
-
   private Cost() {}
 
   private static Variable money(String name, String label) {
@@ -75,10 +74,6 @@ public final class Cost {
    * @return immutable, to follow the equations of demand
    */
   public static List<Equation> equations() {
-    return EQUATIONS;
-  }
-
-  private static List<Equation> all() {
     List<Equation> equations = new ArrayList<>(Inflation.equations());
     equations.addAll(PriceIndex.equations());
     equations.addAll(Workforce.equations());
@@ -113,15 +108,24 @@ public final class Cost {
             .uses(line.stockToAverage(), line.unitCost(), WEEKS, line.reconciliation())
             .writes(line.need());
     if (staffed) {
-      return equation
-          .reads(SocialWorkCost.INTENSITY)
-          .as(
-              block -> {
-                need(block, line);
-                multiply(block, block.column(SocialWorkCost.INTENSITY), block.column(line.need()));
-              });
+      equation.reads(SocialWorkCost.INTENSITY);
     }
-    return equation.as(block -> need(block, line));
+    return equation.as(staffed ? new StaffedNeed(line) : new Need(line));
+  }
+
+  private record Need(CostLine line) implements Formula {
+    @Override
+    public void apply(Block block) {
+      need(block, line);
+    }
+  }
+
+  private record StaffedNeed(CostLine line) implements Formula {
+    @Override
+    public void apply(Block block) {
+      need(block, line);
+      multiply(block, block.column(SocialWorkCost.INTENSITY), block.column(line.need()));
+    }
   }
 
   private static void need(Block block, CostLine line) {
@@ -150,14 +154,7 @@ public final class Cost {
       return Equation.of(id, line.spending().label() + " = need: it is a duty")
           .reads(line.need())
           .writes(line.spending())
-          .as(
-              block ->
-                  System.arraycopy(
-                      block.column(line.need()),
-                      0,
-                      block.column(line.spending()),
-                      0,
-                      block.draws()));
+          .as(new Duty(line));
     }
     if (!line.isEarlyHelp()) {
       return Shapes.product(id, line.spending(), line.need(), line.policy());
@@ -165,40 +162,56 @@ public final class Cost {
     return Equation.of(id, line.spending().label() + " = need x policy x early help kept")
         .reads(line.need(), line.policy(), EarlyHelp.KEPT)
         .writes(line.spending())
-        .as(
-            block -> {
-              double[] spending = block.column(line.spending());
-              System.arraycopy(block.column(line.need()), 0, spending, 0, block.draws());
-              multiply(block, block.column(line.policy()), spending);
-              multiply(block, block.column(EarlyHelp.KEPT), spending);
-            });
+        .as(new EarlyHelpSpending(line));
+  }
+
+  private record Duty(CostLine line) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] spending = block.column(line.spending());
+      System.arraycopy(block.column(line.need()), 0, spending, 0, block.draws());
+    }
+  }
+
+  private record EarlyHelpSpending(CostLine line) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] spending = block.column(line.spending());
+      System.arraycopy(block.column(line.need()), 0, spending, 0, block.draws());
+      multiply(block, block.column(line.policy()), spending);
+      multiply(block, block.column(EarlyHelp.KEPT), spending);
+    }
   }
 
   private static Equation restoration() {
-    Variable[] needs = CostLine.earlyHelp().stream().map(CostLine::need).toArray(Variable[]::new);
+    List<Variable> needs = CostLine.earlyHelp().stream().map(CostLine::need).toList();
     return Equation.of(
             "C1h",
             "restoring early help = (level of 2010-11 - 1) x need of early help x (1 + scope) x (1"
                 + " - income)")
-        .reads(needs)
+        .reads(needs.toArray(Variable[]::new))
         .uses(EARLY_HELP_OF_2010, SCOPE, INCOME)
         .writes(RESTORATION)
-        .as(
-            block -> {
-              double[] level = block.column(EARLY_HELP_OF_2010);
-              double[] gross = block.scratch(0);
-              Arrays.fill(gross, 0, block.draws(), 0);
-              for (Variable need : needs) {
-                double[] term = block.column(need);
-                for (int i = 0; i < block.draws(); i++) {
-                  gross[i] += term[i];
-                }
-              }
-              for (int i = 0; i < block.draws(); i++) {
-                gross[i] *= level[i] - 1;
-              }
-              net(block, gross, block.column(RESTORATION));
-            });
+        .as(new Restoration(ImmutableList.copyOf(needs)));
+  }
+
+  private record Restoration(ImmutableList<Variable> needs) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] level = block.column(EARLY_HELP_OF_2010);
+      double[] gross = block.scratch(0);
+      Arrays.fill(gross, 0, block.draws(), 0);
+      for (Variable need : needs) {
+        double[] term = block.column(need);
+        for (int i = 0; i < block.draws(); i++) {
+          gross[i] += term[i];
+        }
+      }
+      for (int i = 0; i < block.draws(); i++) {
+        gross[i] *= level[i] - 1;
+      }
+      net(block, gross, block.column(RESTORATION));
+    }
   }
 
   private static Equation total(String id, Variable total, Function<CostLine, Variable> of) {
@@ -210,7 +223,14 @@ public final class Cost {
         .reads(gross)
         .uses(SCOPE, INCOME)
         .writes(net)
-        .as(block -> net(block, block.column(gross), block.column(net)));
+        .as(new Net(gross, net));
+  }
+
+  private record Net(Variable gross, Variable net) implements Formula {
+    @Override
+    public void apply(Block block) {
+      Cost.net(block, block.column(gross), block.column(net));
+    }
   }
 
   private static void net(Block block, double[] gross, double[] net) {

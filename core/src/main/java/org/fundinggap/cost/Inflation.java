@@ -3,6 +3,7 @@ package org.fundinggap.cost;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
@@ -50,21 +51,24 @@ public final class Inflation {
             .readsLastYear(DEVIATION, DEFLATOR)
             .uses(CENTRAL, PERSISTENCE, SPREAD, SHOCK)
             .writes(DEVIATION, INFLATION, DEFLATOR)
-            .as(Inflation::year));
+            .as(new Year()));
   }
 
-  private static void year(Block block) {
-    double central = block.value(CENTRAL);
-    double[] before = block.lastYear(DEVIATION);
-    double[] persistence = block.column(PERSISTENCE);
-    double[] spread = block.column(SPREAD);
-    double[] shock = block.column(SHOCK);
-    double[] deviation = block.column(DEVIATION);
-    double[] inflation = block.column(INFLATION);
-    for (int i = 0; i < block.draws(); i++) {
-      deviation[i] = persistence[i] * before[i] + spread[i] * shock[i];
-      inflation[i] = central + deviation[i];
+  private record Year() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double central = block.value(CENTRAL);
+      double[] before = block.lastYear(DEVIATION);
+      double[] persistence = block.column(PERSISTENCE);
+      double[] spread = block.column(SPREAD);
+      double[] shock = block.column(SHOCK);
+      double[] deviation = block.column(DEVIATION);
+      double[] inflation = block.column(INFLATION);
+      for (int i = 0; i < block.draws(); i++) {
+        deviation[i] = persistence[i] * before[i] + spread[i] * shock[i];
+        inflation[i] = central + deviation[i];
+      }
+      Shapes.grow(block.lastYear(DEFLATOR), inflation, block.column(DEFLATOR), block.draws());
     }
-    Shapes.grow(block.lastYear(DEFLATOR), inflation, block.column(DEFLATOR), block.draws());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -146,7 +147,14 @@ public enum PriceIndex {
         .reads(Inflation.INFLATION)
         .uses(recentDrift, longRunDrift, persistence, spread, shock)
         .writes(deviation, price)
-        .as(this::year);
+        .as(new Year(this));
+  }
+
+  private record Year(PriceIndex index) implements Formula {
+    @Override
+    public void apply(Block block) {
+      index.year(block);
+    }
   }
 
   private void year(Block block) {

@@ -3,6 +3,7 @@ package org.fundinggap.cost;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -62,36 +63,39 @@ public final class SocialWorkCost {
         .uses(STAFF_AT_BASE, AGENCY_AT_BASE, LEAVERS_AT_BASE)
         .uses(line.stockToAverage(), line.unitCost(), line.reconciliation(), Cost.WEEKS)
         .writes(INTENSITY)
-        .as(SocialWorkCost::intensity);
+        .as(new Intensity());
   }
 
-  private static void intensity(Block block) {
-    double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
-    double[] inPost = block.column(Workforce.IN_POST);
-    double[] agency = block.column(Workforce.AGENCY);
-    double[] leavers = block.column(Workforce.LEAVERS);
-    double[] staffShare = block.column(STAFF_SHARE);
-    double[] premium = block.column(AGENCY_PREMIUM);
-    double[] churn = block.column(CHURN_COST);
-    double[] premiumAtBase = block.baseYear(AGENCY_PREMIUM);
-    double[] churnAtBase = block.baseYear(CHURN_COST);
-    double[] staffAtBase = block.column(STAFF_AT_BASE);
-    double[] agencyAtBase = block.column(AGENCY_AT_BASE);
-    double[] leaversAtBase = block.column(LEAVERS_AT_BASE);
-    double[] baseCost = block.scratch(0);
-    baseCost(block, baseCost);
-    double[] intensity = block.column(INTENSITY);
-    for (int i = 0; i < block.draws(); i++) {
-      double staff = (inPost[i] + agency[i]) / inNeed[i] / staffAtBase[i] - 1;
-      double moreAgency = agency[i] / inNeed[i] - agencyAtBase[i];
-      double moreLeavers = leavers[i] / inNeed[i] - leaversAtBase[i];
-      double dearer =
-          (premium[i] - premiumAtBase[i]) * agencyAtBase[i]
-              + (churn[i] - churnAtBase[i]) * leaversAtBase[i];
-      double more = premium[i] * moreAgency + churn[i] * moreLeavers;
-      double extra = (more + dearer) / baseCost[i];
-      boolean anyone = inNeed[i] > 0 && baseCost[i] > 0;
-      intensity[i] = anyone ? Math.max(0, 1 + staffShare[i] * staff + extra) : 1;
+  private record Intensity() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
+      double[] inPost = block.column(Workforce.IN_POST);
+      double[] agency = block.column(Workforce.AGENCY);
+      double[] leavers = block.column(Workforce.LEAVERS);
+      double[] staffShare = block.column(STAFF_SHARE);
+      double[] premium = block.column(AGENCY_PREMIUM);
+      double[] churn = block.column(CHURN_COST);
+      double[] premiumAtBase = block.baseYear(AGENCY_PREMIUM);
+      double[] churnAtBase = block.baseYear(CHURN_COST);
+      double[] staffAtBase = block.column(STAFF_AT_BASE);
+      double[] agencyAtBase = block.column(AGENCY_AT_BASE);
+      double[] leaversAtBase = block.column(LEAVERS_AT_BASE);
+      double[] baseCost = block.scratch(0);
+      baseCost(block, baseCost);
+      double[] intensity = block.column(INTENSITY);
+      for (int i = 0; i < block.draws(); i++) {
+        double staff = (inPost[i] + agency[i]) / inNeed[i] / staffAtBase[i] - 1;
+        double moreAgency = agency[i] / inNeed[i] - agencyAtBase[i];
+        double moreLeavers = leavers[i] / inNeed[i] - leaversAtBase[i];
+        double dearer =
+            (premium[i] - premiumAtBase[i]) * agencyAtBase[i]
+                + (churn[i] - churnAtBase[i]) * leaversAtBase[i];
+        double more = premium[i] * moreAgency + churn[i] * moreLeavers;
+        double extra = (more + dearer) / baseCost[i];
+        boolean anyone = inNeed[i] > 0 && baseCost[i] > 0;
+        intensity[i] = anyone ? Math.max(0, 1 + staffShare[i] * staff + extra) : 1;
+      }
     }
   }
 

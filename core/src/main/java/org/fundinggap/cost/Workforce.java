@@ -5,6 +5,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.StockFlow;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -108,7 +109,7 @@ public final class Workforce {
             .reads(ChildrenInNeed.AVERAGE, CASELOAD)
             .uses(CASE_SHARE)
             .writes(CASE_HOLDERS)
-            .as(Workforce::caseHolders),
+            .as(new CaseHolders()),
         Shapes.product("C3c", POSTS, POSTS_PER_HOLDER, CASE_HOLDERS),
         Equation.of(
                 "C3d",
@@ -118,64 +119,76 @@ public final class Workforce {
             .uses(NEWLY_QUALIFIED, STARTERS_AT_BASE, VACANCIES_AT_BASE)
             .usesOfBaseYear(NEWLY_QUALIFIED)
             .writes(STARTERS)
-            .as(Workforce::starters),
+            .as(new Starters()),
         Shapes.aboutLevel("C3e", TURNOVER, TURNOVER_LEVEL, TURNOVER_SPREAD, TURNOVER_SHOCK),
         StockFlow.equation("C3f", IN_POST, IN_POST_AVERAGE, STARTERS, TURNOVER),
         Equation.of("C3g", "leavers = opening + starters - closing")
             .readsLastYear(IN_POST)
             .reads(STARTERS, IN_POST)
             .writes(LEAVERS)
-            .as(Workforce::leavers),
+            .as(new Leavers()),
         Equation.of("C3h", "vacancies = posts - in post, at least zero; agency = cover x vacancies")
             .reads(POSTS, IN_POST)
             .uses(AGENCY_COVER)
             .writes(VACANCIES, AGENCY)
-            .as(Workforce::vacancies));
+            .as(new Vacancies()));
   }
 
-  private static void caseHolders(Block block) {
-    double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
-    double[] caseload = block.column(CASELOAD);
-    double[] share = block.column(CASE_SHARE);
-    double[] holders = block.column(CASE_HOLDERS);
-    for (int i = 0; i < block.draws(); i++) {
-      holders[i] = share[i] * inNeed[i] / caseload[i];
+  private record CaseHolders() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
+      double[] caseload = block.column(CASELOAD);
+      double[] share = block.column(CASE_SHARE);
+      double[] holders = block.column(CASE_HOLDERS);
+      for (int i = 0; i < block.draws(); i++) {
+        holders[i] = share[i] * inNeed[i] / caseload[i];
+      }
     }
   }
 
-  private static void starters(Block block) {
-    double[] vacancies = block.lastYear(VACANCIES);
-    double[] newlyQualified = block.column(NEWLY_QUALIFIED);
-    double[] newlyQualifiedAtBase = block.baseYear(NEWLY_QUALIFIED);
-    double[] startersAtBase = block.column(STARTERS_AT_BASE);
-    double[] vacanciesAtBase = block.column(VACANCIES_AT_BASE);
-    double[] starters = block.column(STARTERS);
-    for (int i = 0; i < block.draws(); i++) {
-      double others = startersAtBase[i] - newlyQualifiedAtBase[i];
-      double recruited = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
-      starters[i] = Math.max(0, recruited);
+  private record Starters() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] vacancies = block.lastYear(VACANCIES);
+      double[] newlyQualified = block.column(NEWLY_QUALIFIED);
+      double[] newlyQualifiedAtBase = block.baseYear(NEWLY_QUALIFIED);
+      double[] startersAtBase = block.column(STARTERS_AT_BASE);
+      double[] vacanciesAtBase = block.column(VACANCIES_AT_BASE);
+      double[] starters = block.column(STARTERS);
+      for (int i = 0; i < block.draws(); i++) {
+        double others = startersAtBase[i] - newlyQualifiedAtBase[i];
+        double recruited = newlyQualified[i] + others * vacancies[i] / vacanciesAtBase[i];
+        starters[i] = Math.max(0, recruited);
+      }
     }
   }
 
-  private static void leavers(Block block) {
-    double[] opening = block.lastYear(IN_POST);
-    double[] starters = block.column(STARTERS);
-    double[] closing = block.column(IN_POST);
-    double[] leavers = block.column(LEAVERS);
-    for (int i = 0; i < block.draws(); i++) {
-      leavers[i] = opening[i] + starters[i] - closing[i];
+  private record Leavers() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] opening = block.lastYear(IN_POST);
+      double[] starters = block.column(STARTERS);
+      double[] closing = block.column(IN_POST);
+      double[] leavers = block.column(LEAVERS);
+      for (int i = 0; i < block.draws(); i++) {
+        leavers[i] = opening[i] + starters[i] - closing[i];
+      }
     }
   }
 
-  private static void vacancies(Block block) {
-    double[] posts = block.column(POSTS);
-    double[] inPost = block.column(IN_POST);
-    double[] cover = block.column(AGENCY_COVER);
-    double[] vacancies = block.column(VACANCIES);
-    double[] agency = block.column(AGENCY);
-    for (int i = 0; i < block.draws(); i++) {
-      vacancies[i] = Math.max(0, posts[i] - inPost[i]);
-      agency[i] = cover[i] * vacancies[i];
+  private record Vacancies() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] posts = block.column(POSTS);
+      double[] inPost = block.column(IN_POST);
+      double[] cover = block.column(AGENCY_COVER);
+      double[] vacancies = block.column(VACANCIES);
+      double[] agency = block.column(AGENCY);
+      for (int i = 0; i < block.draws(); i++) {
+        vacancies[i] = Math.max(0, posts[i] - inPost[i]);
+        agency[i] = cover[i] * vacancies[i];
+      }
     }
   }
 }

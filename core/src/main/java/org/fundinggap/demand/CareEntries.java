@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -113,31 +114,37 @@ public final class CareEntries {
                     + " early help")
             .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE, EarlyHelp.ON_ENTRIES)
             .writes(ENTRIES)
-            .as(CareEntries::entries),
+            .as(new Entries()),
         Shapes.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
         Equation.of("D6e", "asylum entries = level x exp(deviation)")
             .reads(ASYLUM_DEVIATION)
             .uses(ASYLUM_LEVEL)
             .writes(ASYLUM_ENTRIES)
-            .as(
-                block ->
-                    Shapes.grow(
-                        block.column(ASYLUM_LEVEL),
-                        block.column(ASYLUM_DEVIATION),
-                        block.column(ASYLUM_ENTRIES),
-                        block.draws())),
+            .as(new AsylumEntries()),
         Shapes.aboutLevel(
             "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
         StockFlow.equation("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
   }
 
-  private static void entries(Block block) {
-    double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
-    double[] earlyHelp = block.column(EarlyHelp.ON_ENTRIES);
-    double[] entries = block.column(ENTRIES);
-    Shapes.grow(block.column(HAZARD_LEVEL), block.column(DEVIATION), entries, block.draws());
-    for (int i = 0; i < block.draws(); i++) {
-      entries[i] = entries[i] * inNeed[i] * earlyHelp[i];
+  private record Entries() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] inNeed = block.column(ChildrenInNeed.AVERAGE);
+      double[] earlyHelp = block.column(EarlyHelp.ON_ENTRIES);
+      double[] entries = block.column(ENTRIES);
+      Shapes.grow(block.column(HAZARD_LEVEL), block.column(DEVIATION), entries, block.draws());
+      for (int i = 0; i < block.draws(); i++) {
+        entries[i] = entries[i] * inNeed[i] * earlyHelp[i];
+      }
+    }
+  }
+
+  private record AsylumEntries() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] deviation = block.column(ASYLUM_DEVIATION);
+      double[] entries = block.column(ASYLUM_ENTRIES);
+      Shapes.grow(block.column(ASYLUM_LEVEL), deviation, entries, block.draws());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
@@ -48,21 +49,24 @@ public final class CareLeavers {
             .reads(TURNED_EIGHTEEN)
             .uses(SUPPORT_YEARS)
             .writes(STOCK, AVERAGE)
-            .as(CareLeavers::stock));
+            .as(new Stock()));
   }
 
-  private static void stock(Block block) {
-    double[] years = block.column(SUPPORT_YEARS);
-    double[] hazard = block.scratch(0);
-    for (int i = 0; i < block.draws(); i++) {
-      hazard[i] = 1 / years[i];
+  private record Stock() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] years = block.column(SUPPORT_YEARS);
+      double[] hazard = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        hazard[i] = 1 / years[i];
+      }
+      StockFlow.year(
+          block.lastYear(STOCK),
+          block.column(TURNED_EIGHTEEN),
+          hazard,
+          block.column(STOCK),
+          block.column(AVERAGE),
+          block.draws());
     }
-    StockFlow.year(
-        block.lastYear(STOCK),
-        block.column(TURNED_EIGHTEEN),
-        hazard,
-        block.column(STOCK),
-        block.column(AVERAGE),
-        block.draws());
   }
 }

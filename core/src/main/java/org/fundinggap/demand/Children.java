@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
@@ -48,18 +49,22 @@ public final class Children {
             .readsLastYear(CHILDREN)
             .uses(VARIANT, LOW_GROWTH, CENTRAL_GROWTH, HIGH_GROWTH)
             .writes(CHILDREN)
-            .as(Children::year));
+            .as(new Year()));
   }
 
-  private static void year(Block block) {
-    double[] variant = block.column(VARIANT);
-    double low = block.value(LOW_GROWTH);
-    double toCentral = block.value(CENTRAL_GROWTH) - low;
-    double toHigh = block.value(HIGH_GROWTH) - block.value(CENTRAL_GROWTH);
-    double[] growth = block.scratch(0);
-    for (int i = 0; i < block.draws(); i++) {
-      growth[i] = low + toCentral * Math.min(variant[i], 1) + toHigh * Math.max(variant[i] - 1, 0);
+  private record Year() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] variant = block.column(VARIANT);
+      double low = block.value(LOW_GROWTH);
+      double toCentral = block.value(CENTRAL_GROWTH) - low;
+      double toHigh = block.value(HIGH_GROWTH) - block.value(CENTRAL_GROWTH);
+      double[] growth = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] =
+            low + toCentral * Math.min(variant[i], 1) + toHigh * Math.max(variant[i] - 1, 0);
+      }
+      Shapes.grow(block.lastYear(CHILDREN), growth, block.column(CHILDREN), block.draws());
     }
-    Shapes.grow(block.lastYear(CHILDREN), growth, block.column(CHILDREN), block.draws());
   }
 }

@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -132,7 +133,7 @@ public final class ChildrenInNeed {
             .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED, EarlyHelp.ON_NEED)
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
-            .as(ChildrenInNeed::started),
+            .as(new Started()),
         Shapes.aboutLevel("D4d", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
         StockFlow.equation("D4e", STOCK, AVERAGE, STARTED, HAZARD),
         Equation.of(
@@ -141,33 +142,39 @@ public final class ChildrenInNeed {
             .reads(STOCK, STARTED)
             .uses(REMOVED_BETWEEN_RETURNS)
             .writes(ENDED, ENDED_AS_PUBLISHED)
-            .as(ChildrenInNeed::ended));
+            .as(new Ended()));
   }
 
-  private static void started(Block block) {
-    double[] referrals = block.column(Referrals.REFERRALS);
-    double[] noFurtherAction = block.column(NO_FURTHER_ACTION);
-    double[] notInNeed = block.column(NOT_IN_NEED);
-    double[] reconciliation = block.column(STARTED_RECONCILIATION);
-    double[] earlyHelp = block.column(EarlyHelp.ON_NEED);
-    double[] started = block.column(STARTED);
-    for (int i = 0; i < block.draws(); i++) {
-      double share = 1 - noFurtherAction[i] - notInNeed[i] + reconciliation[i];
-      // Drifts fade long before the shares fill the whole; the floor keeps a wild draw a draw.
-      started[i] = referrals[i] * Math.max(share, 0) * earlyHelp[i];
+  private record Started() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] referrals = block.column(Referrals.REFERRALS);
+      double[] noFurtherAction = block.column(NO_FURTHER_ACTION);
+      double[] notInNeed = block.column(NOT_IN_NEED);
+      double[] reconciliation = block.column(STARTED_RECONCILIATION);
+      double[] earlyHelp = block.column(EarlyHelp.ON_NEED);
+      double[] started = block.column(STARTED);
+      for (int i = 0; i < block.draws(); i++) {
+        double share = 1 - noFurtherAction[i] - notInNeed[i] + reconciliation[i];
+        // Drifts fade long before the shares fill the whole; the floor keeps a wild draw a draw.
+        started[i] = referrals[i] * Math.max(share, 0) * earlyHelp[i];
+      }
     }
   }
 
-  private static void ended(Block block) {
-    double[] opening = block.lastYear(STOCK);
-    double[] closing = block.column(STOCK);
-    double[] started = block.column(STARTED);
-    double[] removed = block.column(REMOVED_BETWEEN_RETURNS);
-    double[] ended = block.column(ENDED);
-    double[] published = block.column(ENDED_AS_PUBLISHED);
-    for (int i = 0; i < block.draws(); i++) {
-      ended[i] = opening[i] + started[i] - closing[i];
-      published[i] = ended[i] - removed[i] * started[i];
+  private record Ended() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] opening = block.lastYear(STOCK);
+      double[] closing = block.column(STOCK);
+      double[] started = block.column(STARTED);
+      double[] removed = block.column(REMOVED_BETWEEN_RETURNS);
+      double[] ended = block.column(ENDED);
+      double[] published = block.column(ENDED_AS_PUBLISHED);
+      for (int i = 0; i < block.draws(); i++) {
+        ended[i] = opening[i] + started[i] - closing[i];
+        published[i] = ended[i] - removed[i] * started[i];
+      }
     }
   }
 }

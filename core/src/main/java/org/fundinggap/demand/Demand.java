@@ -6,20 +6,6 @@ import org.fundinggap.model.Equation;
 
 /** All equations of demand for England, in the order in which they run. */
 public final class Demand {
-  /** Made once: runs that have the very same equations can share their results. */
-  private static final List<Equation> EQUATIONS =
-      Stream.of(
-              DriftFade.equations(),
-              EarlyHelp.equations(),
-              referrals(),
-              ChildrenInNeed.equations(),
-              Protection.equations(),
-              CareEntries.equations(),
-              Placements.equations(),
-              CareLeavers.equations())
-          .flatMap(List::stream)
-          .toList();
-
   private Demand() {}
 
   /**
@@ -28,7 +14,17 @@ public final class Demand {
    * @return immutable, ready to put in front of the equations of cost
    */
   public static List<Equation> equations() {
-    return EQUATIONS;
+    return Stream.of(
+            DriftFade.equations(),
+            EarlyHelp.equations(),
+            referrals(),
+            ChildrenInNeed.equations(),
+            Protection.equations(),
+            CareEntries.equations(),
+            Placements.equations(),
+            CareLeavers.equations())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
@@ -70,16 +71,6 @@ public final class EarlyHelp {
   public static final Parameter KEPT_BY_POLICY =
       new Parameter("earlyHelpKeptByPolicy", "early help kept by policy", Unit.SHARE, 0.05, 5);
 
-  /** Made once: runs that have the very same equations can share their results. */
-  private static final Equation BY_POLICY =
-      Equation.of("D9d", "early help kept = by policy: no gap is met by cutting it")
-          .uses(KEPT_BY_POLICY)
-          .writes(KEPT)
-          .as(
-              block ->
-                  System.arraycopy(
-                      block.column(KEPT_BY_POLICY), 0, block.column(KEPT), 0, block.draws()));
-
   private EarlyHelp() {}
 
   /**
@@ -88,7 +79,17 @@ public final class EarlyHelp {
    * @return the equation, to be put in front of demand's
    */
   public static Equation keptByPolicy() {
-    return BY_POLICY;
+    return Equation.of("D9d", "early help kept = by policy: no gap is met by cutting it")
+        .uses(KEPT_BY_POLICY)
+        .writes(KEPT)
+        .as(new KeptByPolicy());
+  }
+
+  private record KeptByPolicy() implements Formula {
+    @Override
+    public void apply(Block block) {
+      System.arraycopy(block.column(KEPT_BY_POLICY), 0, block.column(KEPT), 0, block.draws());
+    }
   }
 
   static List<Equation> equations() {
@@ -97,53 +98,62 @@ public final class EarlyHelp {
             .readsLastYear(LEVEL, ONE_YEAR_AGO, TWO_YEARS_AGO)
             .uses(LAG)
             .writes(ONE_YEAR_AGO, TWO_YEARS_AGO, FELT)
-            .as(EarlyHelp::felt),
+            .as(new Felt()),
         Equation.of("D9b", "effect on need = exp(-elasticity x early help felt)")
             .reads(FELT)
             .uses(ELASTICITY_NEED)
             .writes(ON_NEED)
-            .as(EarlyHelp::onNeed),
+            .as(new OnNeed()),
         Equation.of(
                 "D9c", "further effect on entries = exp(-max(0, elasticity - that of need) x felt)")
             .reads(FELT)
             .uses(ELASTICITY_ENTRIES, ELASTICITY_NEED)
             .writes(ON_ENTRIES)
-            .as(EarlyHelp::onEntries));
+            .as(new OnEntries()));
   }
 
-  private static void felt(Block block) {
-    double[] one = block.lastYear(LEVEL);
-    double[] two = block.lastYear(ONE_YEAR_AGO);
-    double[] three = block.lastYear(TWO_YEARS_AGO);
-    double[] lag = block.column(LAG);
-    double[] felt = block.column(FELT);
-    for (int i = 0; i < block.draws(); i++) {
-      double early = Math.max(2 - lag[i], 0);
-      double late = Math.max(lag[i] - 2, 0);
-      felt[i] = early * one[i] + (1 - early - late) * two[i] + late * three[i];
+  private record Felt() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] one = block.lastYear(LEVEL);
+      double[] two = block.lastYear(ONE_YEAR_AGO);
+      double[] three = block.lastYear(TWO_YEARS_AGO);
+      double[] lag = block.column(LAG);
+      double[] felt = block.column(FELT);
+      for (int i = 0; i < block.draws(); i++) {
+        double early = Math.max(2 - lag[i], 0);
+        double late = Math.max(lag[i] - 2, 0);
+        felt[i] = early * one[i] + (1 - early - late) * two[i] + late * three[i];
+      }
+      System.arraycopy(one, 0, block.column(ONE_YEAR_AGO), 0, block.draws());
+      System.arraycopy(two, 0, block.column(TWO_YEARS_AGO), 0, block.draws());
     }
-    System.arraycopy(one, 0, block.column(ONE_YEAR_AGO), 0, block.draws());
-    System.arraycopy(two, 0, block.column(TWO_YEARS_AGO), 0, block.draws());
   }
 
-  private static void onNeed(Block block) {
-    double[] felt = block.column(FELT);
-    double[] elasticity = block.column(ELASTICITY_NEED);
-    double[] exponent = block.scratch(0);
-    for (int i = 0; i < block.draws(); i++) {
-      exponent[i] = -elasticity[i] * felt[i];
+  private record OnNeed() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] felt = block.column(FELT);
+      double[] elasticity = block.column(ELASTICITY_NEED);
+      double[] exponent = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        exponent[i] = -elasticity[i] * felt[i];
+      }
+      Exp.exp(exponent, block.column(ON_NEED), block.draws());
     }
-    Exp.exp(exponent, block.column(ON_NEED), block.draws());
   }
 
-  private static void onEntries(Block block) {
-    double[] felt = block.column(FELT);
-    double[] all = block.column(ELASTICITY_ENTRIES);
-    double[] need = block.column(ELASTICITY_NEED);
-    double[] exponent = block.scratch(0);
-    for (int i = 0; i < block.draws(); i++) {
-      exponent[i] = -Math.max(0, all[i] - need[i]) * felt[i];
+  private record OnEntries() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] felt = block.column(FELT);
+      double[] all = block.column(ELASTICITY_ENTRIES);
+      double[] need = block.column(ELASTICITY_NEED);
+      double[] exponent = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        exponent[i] = -Math.max(0, all[i] - need[i]) * felt[i];
+      }
+      Exp.exp(exponent, block.column(ON_ENTRIES), block.draws());
     }
-    Exp.exp(exponent, block.column(ON_ENTRIES), block.draws());
   }
 }

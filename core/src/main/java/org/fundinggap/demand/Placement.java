@@ -147,8 +147,8 @@ public enum Placement {
   }
 
   /**
-   * Share of unaccompanied asylum-seeking children who are placed here; shares are scaled to add up
-   * to 1 in each draw. add up to 1.
+   * Share of unaccompanied asylum-seeking children who are placed here; the shares of a draw are
+   * scaled to add up to 1.
    *
    * @return the parameter
    */

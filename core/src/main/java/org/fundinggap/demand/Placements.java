@@ -1,5 +1,6 @@
 package org.fundinggap.demand;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -133,7 +135,7 @@ public final class Placements {
         .uses(all(Placement::entryShare, Parameter[]::new))
         .writes(all(Placement::othersStock, Variable[]::new))
         .writes(all(Placement::othersAverage, Variable[]::new))
-        .as(Placements::yearOfChain);
+        .as(new YearOfChain());
   }
 
   private static Equation placements() {
@@ -145,31 +147,34 @@ public final class Placements {
         .uses(all(Placement::asylumShare, Parameter[]::new))
         .writes(all(Placement::stock, Variable[]::new))
         .writes(all(Placement::average, Variable[]::new))
-        .as(Placements::withAsylumSeeking);
+        .as(new WithAsylumSeeking());
   }
 
-  private static void withAsylumSeeking(Block block) {
-    double[] stock = block.scratch(0);
-    double[] average = block.scratch(1);
-    System.arraycopy(block.column(CareEntries.ASYLUM_STOCK), 0, stock, 0, block.draws());
-    System.arraycopy(block.column(CareEntries.ASYLUM_AVERAGE), 0, average, 0, block.draws());
-    double[][] shares = each(placement -> block.column(placement.asylumShare()));
-    divideBySum(stock, shares, block);
-    divideBySum(average, shares, block);
-    for (Placement placement : STATES) {
-      double[] share = block.column(placement.asylumShare());
-      addShare(
-          block.column(placement.othersStock()),
-          share,
-          stock,
-          block.column(placement.stock()),
-          block);
-      addShare(
-          block.column(placement.othersAverage()),
-          share,
-          average,
-          block.column(placement.average()),
-          block);
+  private record WithAsylumSeeking() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] stock = block.scratch(0);
+      double[] average = block.scratch(1);
+      System.arraycopy(block.column(CareEntries.ASYLUM_STOCK), 0, stock, 0, block.draws());
+      System.arraycopy(block.column(CareEntries.ASYLUM_AVERAGE), 0, average, 0, block.draws());
+      double[][] shares = each(placement -> block.column(placement.asylumShare()));
+      divideBySum(stock, shares, block);
+      divideBySum(average, shares, block);
+      for (Placement placement : STATES) {
+        double[] share = block.column(placement.asylumShare());
+        addShare(
+            block.column(placement.othersStock()),
+            share,
+            stock,
+            block.column(placement.stock()),
+            block);
+        addShare(
+            block.column(placement.othersAverage()),
+            share,
+            average,
+            block.column(placement.average()),
+            block);
+      }
     }
   }
 
@@ -184,25 +189,28 @@ public final class Placements {
     return Arrays.stream(STATES).map(of).toArray(array::apply);
   }
 
-  private static void yearOfChain(Block block) {
-    double[][] inflow = columns(block, 0);
-    double[][] exit = columns(block, 1);
-    double[][] destination = columns(block, 2);
-    inflow(block, inflow);
-    exitRates(block, exit);
-    destinations(block, destination);
-    PlacementChain.year(
-        each(placement -> block.lastYear(placement.othersStock())),
-        inflow,
-        exit,
-        each(placement -> block.column(placement.moveRate())),
-        destination,
-        each(placement -> block.column(placement.othersStock())),
-        each(placement -> block.column(placement.othersAverage())),
-        IntStream.range(0, PlacementChain.SCRATCH)
-            .mapToObj(block::scratch)
-            .toArray(double[][]::new),
-        block.draws());
+  private record YearOfChain() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[][] inflow = columns(block, 0);
+      double[][] exit = columns(block, 1);
+      double[][] destination = columns(block, 2);
+      inflow(block, inflow);
+      exitRates(block, exit);
+      destinations(block, destination);
+      PlacementChain.year(
+          each(placement -> block.lastYear(placement.othersStock())),
+          inflow,
+          exit,
+          each(placement -> block.column(placement.moveRate())),
+          destination,
+          each(placement -> block.column(placement.othersStock())),
+          each(placement -> block.column(placement.othersAverage())),
+          IntStream.range(0, PlacementChain.SCRATCH)
+              .mapToObj(block::scratch)
+              .toArray(double[][]::new),
+          block.draws());
+    }
   }
 
   /**
@@ -333,12 +341,17 @@ public final class Placements {
         .reads(CareEntries.ENTRIES, CareEntries.ASYLUM_ENTRIES)
         .uses(FLOW_SHORTFALL)
         .writes(LOOKED_AFTER, LOOKED_AFTER_AVERAGE, STARTED, CEASED)
-        .as(
-            block -> {
-              sum(block, stocks, block.column(LOOKED_AFTER));
-              sum(block, averages, block.column(LOOKED_AFTER_AVERAGE));
-              flows(block);
-            });
+        .as(new Totals(ImmutableList.copyOf(stocks), ImmutableList.copyOf(averages)));
+  }
+
+  private record Totals(ImmutableList<Variable> stocks, ImmutableList<Variable> averages)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      sum(block, stocks, block.column(LOOKED_AFTER));
+      sum(block, averages, block.column(LOOKED_AFTER_AVERAGE));
+      flows(block);
+    }
   }
 
   private static void sum(Block block, List<Variable> terms, double[] sum) {

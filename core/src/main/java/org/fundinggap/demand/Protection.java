@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -117,7 +118,7 @@ public final class Protection {
             .readsLastYear(CONFERENCE_RATE, DriftFade.FADE)
             .uses(CONFERENCE_DRIFT, ENQUIRY_DRIFT, CONFERENCE_SPREAD, CONFERENCE_SHOCK)
             .writes(CONFERENCE_RATE)
-            .as(Protection::conferenceRate),
+            .as(new ConferenceRate()),
         Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
         Shapes.drifting("D5e", PLAN_RATE, PLAN_DRIFT, DriftFade.FADE, PLAN_SPREAD, PLAN_SHOCK),
         Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
@@ -125,17 +126,20 @@ public final class Protection {
         StockFlow.equation("D5h", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
   }
 
-  private static void conferenceRate(Block block) {
-    double[] perReferral = block.column(CONFERENCE_DRIFT);
-    double[] enquiries = block.column(ENQUIRY_DRIFT);
-    double[] fade = block.lastYear(DriftFade.FADE);
-    double[] spread = block.column(CONFERENCE_SPREAD);
-    double[] shock = block.column(CONFERENCE_SHOCK);
-    double[] growth = block.scratch(0);
-    for (int i = 0; i < block.draws(); i++) {
-      growth[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
+  private record ConferenceRate() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] perReferral = block.column(CONFERENCE_DRIFT);
+      double[] enquiries = block.column(ENQUIRY_DRIFT);
+      double[] fade = block.lastYear(DriftFade.FADE);
+      double[] spread = block.column(CONFERENCE_SPREAD);
+      double[] shock = block.column(CONFERENCE_SHOCK);
+      double[] growth = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
+      }
+      double[] before = block.lastYear(CONFERENCE_RATE);
+      Shapes.grow(before, growth, block.column(CONFERENCE_RATE), block.draws());
     }
-    double[] before = block.lastYear(CONFERENCE_RATE);
-    Shapes.grow(before, growth, block.column(CONFERENCE_RATE), block.draws());
   }
 }

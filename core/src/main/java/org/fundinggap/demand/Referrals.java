@@ -1,7 +1,9 @@
 package org.fundinggap.demand;
 
 import java.util.List;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -58,24 +60,30 @@ public final class Referrals {
         Equation.of("D2c", "referral rate = level x exp(deviation)")
             .reads(LEVEL, DEVIATION)
             .writes(RATE)
-            .as(
-                block ->
-                    Shapes.grow(
-                        block.column(LEVEL),
-                        block.column(DEVIATION),
-                        block.column(RATE),
-                        block.draws())),
+            .as(new Rate()),
         Equation.of("D3", "referrals = children x rate / 10,000")
             .reads(Children.CHILDREN, RATE)
             .writes(REFERRALS)
-            .as(
-                block -> {
-                  double[] children = block.column(Children.CHILDREN);
-                  double[] rate = block.column(RATE);
-                  double[] referrals = block.column(REFERRALS);
-                  for (int i = 0; i < block.draws(); i++) {
-                    referrals[i] = children[i] * rate[i] / 10_000;
-                  }
-                }));
+            .as(new OfChildren()));
+  }
+
+  private record Rate() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] deviation = block.column(DEVIATION);
+      Shapes.grow(block.column(LEVEL), deviation, block.column(RATE), block.draws());
+    }
+  }
+
+  private record OfChildren() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] children = block.column(Children.CHILDREN);
+      double[] rate = block.column(RATE);
+      double[] referrals = block.column(REFERRALS);
+      for (int i = 0; i < block.draws(); i++) {
+        referrals[i] = children[i] * rate[i] / 10_000;
+      }
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.fundinggap.demand;
 
 import org.fundinggap.internal.Exp;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Variable;
 
 /**
@@ -101,14 +103,20 @@ public final class StockFlow {
         .readsLastYear(stock)
         .reads(entrants, hazard)
         .writes(stock, average)
-        .as(
-            block ->
-                year(
-                    block.lastYear(stock),
-                    block.column(entrants),
-                    block.column(hazard),
-                    block.column(stock),
-                    block.column(average),
-                    block.draws()));
+        .as(new Year(stock, average, entrants, hazard));
+  }
+
+  private record Year(Variable stock, Variable average, Variable entrants, Variable hazard)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      year(
+          block.lastYear(stock),
+          block.column(entrants),
+          block.column(hazard),
+          block.column(stock),
+          block.column(average),
+          block.draws());
+    }
   }
 }

@@ -1,18 +1,22 @@
 package org.fundinggap.distribution;
 
+import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Identified;
+import org.fundinggap.internal.NumberText;
 
 /**
  * A quantity that takes one of a few values, such as one of the published variants of a projection.
  * Immutable; equal to another of the same values and probabilities.
  */
-public final class Discrete implements Distribution {
+final class Discrete implements Distribution, Identified {
   private static final double SUM_TOLERANCE = 1e-9;
+  private static final int MOST_SPELT_OUT = 4;
 
   private final double[] values;
   private final double[] probabilities;
@@ -64,24 +68,6 @@ public final class Discrete implements Distribution {
     Arguments.ordered(sum, 1.0, "the sum without the last probability, and 1,", fix);
     cumulative[last] = 1.0;
     return cumulative;
-  }
-
-  /**
-   * The values.
-   *
-   * @return the values in the unit of the quantity, ascending, at least two; immutable
-   */
-  public List<Double> values() {
-    return Arrays.stream(values).boxed().toList();
-  }
-
-  /**
-   * The probability of each value.
-   *
-   * @return probabilities in the order of {@link #values()}, as they were given; immutable
-   */
-  public List<Double> probabilities() {
-    return Arrays.stream(probabilities).boxed().toList();
   }
 
   /**
@@ -168,5 +154,21 @@ public final class Discrete implements Distribution {
   private static String text(double value) {
     String text = Double.toString(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  @Override
+  public String describe() {
+    if (values.length > MOST_SPELT_OUT) {
+      return "one of " + values.length + " values, " + TableMoments.inWords(this);
+    }
+    return IntStream.range(0, values.length)
+        .mapToObj(
+            i -> NumberText.of(values[i]) + " with probability " + NumberText.of(probabilities[i]))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public List<?> identity() {
+    return List.of(Doubles.asList(values), Doubles.asList(probabilities));
   }
 }

@@ -11,6 +11,9 @@ import org.fundinggap.random.Workspace;
  * How sure one is of a quantity: a distribution given by its quantile function. Sampling is the
  * quantile of a uniform, so one draw number means the same level of luck under every distribution.
  *
+ * <p>All are made by the methods below; one that is not among them comes in by its quantile
+ * function ({@link #ofQuantileFunction}) or as observations ({@link #empirical}).
+ *
  * <p>Values are in the unit of the quantity. Every method is a pure function, with the same bits on
  * every JVM, and each vector method gives the bits of its scalar twin.
  */
@@ -26,6 +29,11 @@ public sealed interface Distribution
         Empirical,
         Discrete,
         ZeroOr {
+  /*
+   * Reason. Every kind repeats a loop over its own formula. With one loop for all, HotSpot calls the formula
+   * for each draw: 4 to 6 ns where the uniform, triangular, discrete and empirical take 1 to 3 (JDK 17,
+   * blocks of 1,024).
+   */
 
   /**
    * A quantity that is known.
@@ -307,6 +315,15 @@ public sealed interface Distribution
    * @return the greatest value possible; infinity if there is none
    */
   double upper();
+
+  /**
+   * What it is in words, for readers: the family and its parameters, such as {@code normal, mean
+   * 0.02, s.d. 0.005}, or where these are many the mean, standard deviation and bounds.
+   *
+   * @return a phrase without a full stop, its numbers to four figures; {@code toString} has every
+   *     digit
+   */
+  String describe();
 
   /**
    * Whether the quantity is known.

@@ -1,15 +1,17 @@
 package org.fundinggap.distribution;
 
+import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.CompensatedSum;
+import org.fundinggap.internal.Identified;
 
 /**
  * Observations, each as likely as another, and nothing between them or beyond. Immutable; equal to
  * another of the same observations in any order.
  */
-public final class Empirical implements Distribution {
+final class Empirical implements Distribution, Identified {
   private static final int MOST = 10_000_000;
 
   private final double[] sorted;
@@ -41,15 +43,6 @@ public final class Empirical implements Distribution {
     }
     this.mean = middle + shift;
     this.standardDeviation = Math.sqrt(squares.value() / sorted.length);
-  }
-
-  /**
-   * The observations.
-   *
-   * @return the values in the unit of the quantity, ascending, at least two; immutable
-   */
-  public List<Double> values() {
-    return Arrays.stream(sorted).boxed().toList();
   }
 
   /**
@@ -117,5 +110,15 @@ public final class Empirical implements Distribution {
   @Override
   public String toString() {
     return "empirical(" + sorted.length + " values, " + lower() + " to " + upper() + ")";
+  }
+
+  @Override
+  public String describe() {
+    return sorted.length + " observations, " + TableMoments.inWords(this);
+  }
+
+  @Override
+  public List<?> identity() {
+    return List.of(Doubles.asList(sorted));
   }
 }

@@ -1,6 +1,6 @@
 package org.fundinggap.distribution;
 
-import java.util.List;
+import com.google.common.collect.ImmutableMap;
 import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
@@ -17,7 +17,12 @@ final class Families {
     Checks.within(mode, lower, upper, "mode", "the most likely value lies between the bounds");
     double share = 4.0 * ((mode - lower) / (upper - lower));
     Support support = Support.between(lower, upper);
-    return onBounds("pert", List.of(lower, mode, upper), support, 1.0 + share, 5.0 - share);
+    return onBounds(
+        "pert",
+        ImmutableMap.of("lower", lower, "mode", mode, "upper", upper),
+        support,
+        1.0 + share,
+        5.0 - share);
   }
 
   static Distribution beta(double alpha, double beta, double lower, double upper) {
@@ -25,11 +30,20 @@ final class Families {
     shape(beta, "beta");
     bounds(lower, upper);
     Support support = Support.between(lower, upper);
-    return onBounds("beta", List.of(alpha, beta, lower, upper), support, alpha, beta);
+    return onBounds(
+        "beta",
+        ImmutableMap.of("alpha", alpha, "beta", beta, "lower", lower, "upper", upper),
+        support,
+        alpha,
+        beta);
   }
 
   private static Distribution onBounds(
-      String family, List<Double> parameters, Support support, double alpha, double beta) {
+      String family,
+      ImmutableMap<String, Double> parameters,
+      Support support,
+      double alpha,
+      double beta) {
     double sum = alpha + beta;
     double sd = Math.sqrt(alpha * beta / (sum + 1.0)) / sum;
     return new Tabulated(
@@ -45,7 +59,7 @@ final class Families {
     Arguments.scale(scale, "scale", "it is the mean divided by the shape");
     return new Tabulated(
         "gamma",
-        List.of(shape, scale),
+        ImmutableMap.of("shape", shape, "scale", scale),
         new Support(0.0, scale, 0.0, Double.POSITIVE_INFINITY),
         new TableMoments(shape * scale, Math.sqrt(shape) * scale),
         QuantileTableBuilder.build("gamma", GammaTail.tails(shape)));
@@ -62,7 +76,11 @@ final class Families {
     Checks.within(lower, Double.NEGATIVE_INFINITY, least, name + " at probability 0", fix);
     Checks.within(upper, most, Double.POSITIVE_INFINITY, name + " at probability 1", fix);
     return new Tabulated(
-        name, List.of(), new Support(0.0, 1.0, lower, upper), TableMoments.of(name, table), table);
+        name,
+        ImmutableMap.of(),
+        new Support(0.0, 1.0, lower, upper),
+        TableMoments.of(name, table),
+        table);
   }
 
   private static void bounds(double lower, double upper) {

@@ -2,21 +2,16 @@ package org.fundinggap.distribution;
 
 import java.util.Arrays;
 import org.fundinggap.internal.Arguments;
+import org.fundinggap.internal.NumberText;
 
 /**
  * A quantity that is known: every draw is the same.
  *
  * @param value the value, within 1e100 of zero
  */
-public record Fixed(double value) implements Distribution {
+record Fixed(double value) implements Distribution {
 
-  /**
-   * Checks the value.
-   *
-   * @param value as described above
-   * @throws IllegalArgumentException if {@code value} is NaN or out of bounds
-   */
-  public Fixed {
+  Fixed {
     Arguments.place(value, "value");
   }
 
@@ -50,5 +45,10 @@ public record Fixed(double value) implements Distribution {
   @Override
   public double upper() {
     return value;
+  }
+
+  @Override
+  public String describe() {
+    return "fixed at " + NumberText.of(value);
   }
 }

@@ -4,6 +4,7 @@ import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.NormalQuantile;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.random.Workspace;
 
 /**
@@ -12,16 +13,9 @@ import org.fundinggap.random.Workspace;
  * @param median the median, 1e-100 to 1e100
  * @param sigma the standard deviation of the logarithm, 1e-100 to 10; 0.2 is about 20% either way
  */
-public record LogNormal(double median, double sigma) implements Distribution {
+record LogNormal(double median, double sigma) implements Distribution {
 
-  /**
-   * Checks the parameters.
-   *
-   * @param median as described above
-   * @param sigma as described above
-   * @throws IllegalArgumentException if a parameter is NaN or out of bounds
-   */
-  public LogNormal {
+  LogNormal {
     Arguments.scale(median, "median", "the median is positive; for other values use a Normal");
     Checks.within(
         sigma, 1e-100, 10.0, "sigma", "it is on the log scale: write 0.2 for about 20% either way");
@@ -80,5 +74,10 @@ public record LogNormal(double median, double sigma) implements Distribution {
   @Override
   public double upper() {
     return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public String describe() {
+    return "log-normal, median " + NumberText.of(median) + ", sigma " + NumberText.of(sigma);
   }
 }

@@ -1,6 +1,6 @@
 package org.fundinggap.distribution;
 
-import java.util.List;
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.internal.Arguments;
@@ -40,7 +40,7 @@ final class Metalog {
     QuantileTable table = QuantileTableBuilder.build("elicited", tails(0.0, 1.0, place, z -> z));
     return new Tabulated(
         "elicited",
-        List.of(p10, p50, p90),
+        ImmutableMap.of("p10", p10, "p50", p50, "p90", p90),
         new Support(p50, range, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
         TableMoments.of("elicited", table).moved(p50, range),
         table);
@@ -67,7 +67,7 @@ final class Metalog {
         QuantileTableBuilder.build("elicited", tails(z50, range, place, Metalog::share));
     return new Tabulated(
         "elicited",
-        List.of(lower, p10, p50, p90, upper),
+        ImmutableMap.of("lower", lower, "p10", p10, "p50", p50, "p90", p90, "upper", upper),
         support,
         TableMoments.of("elicited", table).moved(lower, upper - lower),
         table);

@@ -2,6 +2,7 @@ package org.fundinggap.distribution;
 
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.NormalQuantile;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.random.Workspace;
 
 /**
@@ -10,16 +11,9 @@ import org.fundinggap.random.Workspace;
  * @param mean the mean, within 1e100 of zero
  * @param standardDeviation the standard deviation, 1e-100 to 1e100
  */
-public record Normal(double mean, double standardDeviation) implements Distribution {
+record Normal(double mean, double standardDeviation) implements Distribution {
 
-  /**
-   * Checks the parameters.
-   *
-   * @param mean as described above
-   * @param standardDeviation as described above
-   * @throws IllegalArgumentException if a parameter is NaN or out of bounds
-   */
-  public Normal {
+  Normal {
     Arguments.place(mean, "mean");
     Arguments.scale(
         standardDeviation, "standardDeviation", "use Distribution.fixed(mean) for a known value");
@@ -60,5 +54,10 @@ public record Normal(double mean, double standardDeviation) implements Distribut
   @Override
   public double upper() {
     return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public String describe() {
+    return "normal, mean " + NumberText.of(mean) + ", s.d. " + NumberText.of(standardDeviation);
   }
 }

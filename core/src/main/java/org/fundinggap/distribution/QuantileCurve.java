@@ -1,18 +1,21 @@
 package org.fundinggap.distribution;
 
+import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Identified;
+import org.fundinggap.internal.NumberText;
 
 /**
  * A smooth quantile function through given points, from the least value to the greatest. It meets
  * every point exactly and rises between them; where two values are the same, that value has a
  * probability of its own. Immutable; equal to another of the same points.
  */
-public final class QuantileCurve implements Distribution {
+final class QuantileCurve implements Distribution, Identified {
   /*
    * Layout. Cubic i holds from probability i to the next, in d = p - probability i, four coefficients side
    * by side. buckets[b] is the cubic at p = b / buckets: from there at most a step or two are needed, and
@@ -172,24 +175,6 @@ public final class QuantileCurve implements Distribution {
     return sum;
   }
 
-  /**
-   * The points' probabilities.
-   *
-   * @return probabilities from 0 to 1, ascending, at least three; immutable
-   */
-  public List<Double> probabilities() {
-    return Arrays.stream(probabilities).boxed().toList();
-  }
-
-  /**
-   * The points' values.
-   *
-   * @return values in the unit of the quantity, none below the one before; immutable
-   */
-  public List<Double> values() {
-    return Arrays.stream(values).boxed().toList();
-  }
-
   @Override
   public double quantile(double p) {
     return at(Arguments.probability(p));
@@ -256,5 +241,20 @@ public final class QuantileCurve implements Distribution {
     return IntStream.range(0, values.length)
         .mapToObj(i -> probabilities[i] + ": " + values[i])
         .collect(Collectors.joining(", ", "quantiles(", ")"));
+  }
+
+  @Override
+  public String describe() {
+    return "curve through "
+        + values.length
+        + " quantiles, median "
+        + NumberText.of(quantile(0.5))
+        + ", "
+        + NumberText.interval(lower(), upper());
+  }
+
+  @Override
+  public List<?> identity() {
+    return List.of(Doubles.asList(probabilities), Doubles.asList(values));
   }
 }

@@ -1,5 +1,7 @@
 package org.fundinggap.distribution;
 
+import org.fundinggap.internal.NumberText;
+
 /**
  * What a distribution comes to as a whole.
  *
@@ -42,5 +44,17 @@ record TableMoments(double mean, double standardDeviation) {
   /** The moments of the variable times {@code scale}, plus {@code location}. */
   TableMoments moved(double location, double scale) {
     return new TableMoments(location + scale * mean, scale * standardDeviation);
+  }
+
+  /**
+   * Mean, standard deviation and bounds in words, of a distribution that few numbers do not tell.
+   */
+  static String inWords(Distribution distribution) {
+    return "mean "
+        + NumberText.of(distribution.mean())
+        + ", s.d. "
+        + NumberText.of(distribution.standardDeviation())
+        + ", "
+        + NumberText.interval(distribution.lower(), distribution.upper());
   }
 }

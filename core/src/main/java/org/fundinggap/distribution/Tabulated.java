@@ -1,8 +1,13 @@
 package org.fundinggap.distribution;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fundinggap.internal.Arguments;
+import org.fundinggap.internal.Identified;
+import org.fundinggap.internal.NumberText;
 
 /**
  * A distribution drawn from a table of its quantile function: PERT, beta, gamma, elicited, and any
@@ -15,9 +20,18 @@ import org.fundinggap.internal.Arguments;
  * <p>Immutable; equal to another of the same family and parameters or, if made from a function, of
  * the same name and table.
  */
-public final class Tabulated implements Distribution {
+final class Tabulated implements Distribution, Identified {
+  /** Of each halving of the distance from an end, how many quantiles of a function are taken. */
+  private static final int AN_OCTAVE = 16;
+
+  /** Below 2^-53 no sampler draws. */
+  private static final int OCTAVES = 52;
+
   private final String family;
-  private final List<Double> parameters;
+
+  /** The numbers that it was asked for with, by name; none for a function. */
+  private final ImmutableMap<String, Double> parameters;
+
   private final Support support;
   private final TableMoments moments;
   private final QuantileTable table;
@@ -25,38 +39,18 @@ public final class Tabulated implements Distribution {
 
   Tabulated(
       String family,
-      List<Double> parameters,
+      ImmutableMap<String, Double> parameters,
       Support support,
       TableMoments moments,
       QuantileTable table) {
     this.family = family;
     // Adding 0.0 turns a negative zero into zero, so that the two are one value.
-    this.parameters = parameters.stream().map(p -> p + 0.0).toList();
+    this.parameters = ImmutableMap.copyOf(Maps.transformValues(parameters, p -> p + 0.0));
     this.support = support;
     this.moments = moments;
     this.table = table;
     this.hash =
         31 * family.hashCode() + (parameters.isEmpty() ? table : this.parameters).hashCode();
-  }
-
-  /**
-   * What kind of distribution it is.
-   *
-   * @return {@code pert}, {@code beta}, {@code gamma}, {@code elicited}, or the name that a
-   *     function was given with
-   */
-  public String family() {
-    return family;
-  }
-
-  /**
-   * The numbers that it was asked for with.
-   *
-   * @return the arguments of the method of {@link Distribution} that made it, in its order; empty
-   *     for a function; immutable
-   */
-  public List<Double> parameters() {
-    return parameters;
   }
 
   @Override
@@ -113,8 +107,37 @@ public final class Tabulated implements Distribution {
   public String toString() {
     return parameters.isEmpty()
         ? family
-        : parameters.stream()
+        : parameters.values().stream()
             .map(String::valueOf)
             .collect(Collectors.joining(", ", family + "(", ")"));
+  }
+
+  @Override
+  public String describe() {
+    return parameters.isEmpty()
+        ? family + ", " + TableMoments.inWords(this)
+        : parameters.entrySet().stream()
+            .map(each -> each.getKey() + " " + NumberText.of(each.getValue()))
+            .collect(Collectors.joining(", ", family + ", ", ""));
+  }
+
+  @Override
+  public List<?> identity() {
+    return parameters.isEmpty()
+        ? List.of(family, parameters, quantiles())
+        : List.of(family, parameters);
+  }
+
+  /** Of a function: its ends, and from its median towards either end ever more closely. */
+  private List<Double> quantiles() {
+    List<Double> quantiles = new ArrayList<>(List.of(lower(), upper()));
+    for (int octave = 1; octave <= OCTAVES; octave++) {
+      for (int step = 0; step < AN_OCTAVE; step++) {
+        double p = Math.scalb(1.0 - step / (2.0 * AN_OCTAVE), -octave);
+        quantiles.add(quantile(p));
+        quantiles.add(quantile(1.0 - p));
+      }
+    }
+    return quantiles;
   }
 }

@@ -2,6 +2,7 @@ package org.fundinggap.distribution;
 
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
 
 /**
  * A density that rises in a straight line from {@code lower} to {@code mode} and falls in one to
@@ -11,17 +12,9 @@ import org.fundinggap.internal.Checks;
  * @param mode the most likely value, from {@code lower} to {@code upper}
  * @param upper the greatest value, above {@code lower}, within 1e100 of zero
  */
-public record Triangular(double lower, double mode, double upper) implements Distribution {
+record Triangular(double lower, double mode, double upper) implements Distribution {
 
-  /**
-   * Checks the parameters.
-   *
-   * @param lower as described above
-   * @param mode as described above
-   * @param upper as described above
-   * @throws IllegalArgumentException if a parameter is NaN or out of bounds, or they don't rise
-   */
-  public Triangular {
+  Triangular {
     Arguments.place(lower, "lower");
     Arguments.place(upper, "upper");
     Arguments.ordered(lower, upper, "lower and upper", "use Distribution.fixed for a known value");
@@ -60,5 +53,10 @@ public record Triangular(double lower, double mode, double upper) implements Dis
     double width = upper - lower;
     double riseShare = (mode - lower) / width;
     return width * Math.sqrt((1.0 - riseShare * (1.0 - riseShare)) / 18.0);
+  }
+
+  @Override
+  public String describe() {
+    return "triangular, mode " + NumberText.of(mode) + ", " + NumberText.interval(lower, upper);
   }
 }

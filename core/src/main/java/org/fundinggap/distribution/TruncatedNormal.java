@@ -3,6 +3,7 @@ package org.fundinggap.distribution;
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.NormalProbability;
 import org.fundinggap.internal.NormalQuantile;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.random.Workspace;
 
 /**
@@ -13,23 +14,13 @@ import org.fundinggap.random.Workspace;
  * @param lower the least value; minus infinity for none
  * @param upper the greatest value, above {@code lower}; infinity for none
  */
-public record TruncatedNormal(double location, double scale, double lower, double upper)
+record TruncatedNormal(double location, double scale, double lower, double upper)
     implements Distribution {
 
   /** With less than this between the bounds the quantiles would run out of numbers. */
   private static final double LEAST_MASS = 1e-280;
 
-  /**
-   * Checks the parameters.
-   *
-   * @param location as described above
-   * @param scale as described above
-   * @param lower as described above
-   * @param upper as described above
-   * @throws IllegalArgumentException if a parameter is NaN or out of bounds, the bounds don't rise,
-   *     or they leave next to nothing (less than 1e-280) of the normal distribution
-   */
-  public TruncatedNormal {
+  TruncatedNormal {
     Arguments.place(location, "location");
     Arguments.scale(scale, "scale", "use Distribution.fixed for a known value");
     Arguments.ordered(lower, upper, "lower and upper", "use Distribution.fixed for a known value");
@@ -136,5 +127,15 @@ public record TruncatedNormal(double location, double scale, double lower, doubl
 
   private double standardised(double bound) {
     return (bound - location) / scale;
+  }
+
+  @Override
+  public String describe() {
+    return "normal, mean "
+        + NumberText.of(location)
+        + ", s.d. "
+        + NumberText.of(scale)
+        + ", cut to "
+        + NumberText.interval(lower, upper);
   }
 }

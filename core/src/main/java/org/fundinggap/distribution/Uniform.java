@@ -1,6 +1,7 @@
 package org.fundinggap.distribution;
 
 import org.fundinggap.internal.Arguments;
+import org.fundinggap.internal.NumberText;
 
 /**
  * Every value between two bounds equally likely.
@@ -8,16 +9,9 @@ import org.fundinggap.internal.Arguments;
  * @param lower the least value, within 1e100 of zero
  * @param upper the greatest value, above {@code lower}, within 1e100 of zero
  */
-public record Uniform(double lower, double upper) implements Distribution {
+record Uniform(double lower, double upper) implements Distribution {
 
-  /**
-   * Checks the bounds.
-   *
-   * @param lower as described above
-   * @param upper as described above
-   * @throws IllegalArgumentException if a bound is NaN or out of bounds, or they don't rise
-   */
-  public Uniform {
+  Uniform {
     Arguments.place(lower, "lower");
     Arguments.place(upper, "upper");
     Arguments.ordered(lower, upper, "lower and upper", "use Distribution.fixed for a known value");
@@ -49,5 +43,10 @@ public record Uniform(double lower, double upper) implements Distribution {
   @Override
   public double standardDeviation() {
     return (upper - lower) / Math.sqrt(12.0);
+  }
+
+  @Override
+  public String describe() {
+    return "uniform, " + NumberText.interval(lower, upper);
   }
 }

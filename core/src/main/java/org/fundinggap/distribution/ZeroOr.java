@@ -3,30 +3,23 @@ package org.fundinggap.distribution;
 import java.util.Arrays;
 import org.fundinggap.internal.Arguments;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.random.Workspace;
 
 /**
  * A quantity that may be nothing at all: exactly zero with some probability, else drawn from
  * another distribution. An effect that may not exist is one.
  *
- * @param probabilityOfZero the probability of zero, 0 to below 1, besides what the other
+ * @param probabilityOfZero the probability of zero, 0 to below 1, on top of what the other
  *     distribution gives it
  * @param otherwise what holds if it is not zero; it lies on one side of zero, or touches it
  */
-public record ZeroOr(double probabilityOfZero, Distribution otherwise) implements Distribution {
+record ZeroOr(double probabilityOfZero, Distribution otherwise) implements Distribution {
 
   /** The greatest probability of a uniform, at which no quantile is infinite. */
   private static final double LAST = 0x1.fffffffffffffp-1;
 
-  /**
-   * Checks the parameters.
-   *
-   * @param probabilityOfZero as described above
-   * @param otherwise as described above
-   * @throws IllegalArgumentException if the probability is NaN or out of bounds, or the other
-   *     distribution has values on both sides of zero
-   */
-  public ZeroOr {
+  ZeroOr {
     Checks.within(
         probabilityOfZero, 0.0, LAST, "probabilityOfZero", "use Distribution.fixed(0) for certain");
     if (!(otherwise.lower() >= 0.0 || otherwise.upper() <= 0.0)) {
@@ -126,5 +119,13 @@ public record ZeroOr(double probabilityOfZero, Distribution otherwise) implement
   @Override
   public double upper() {
     return probabilityOfZero > 0.0 && isBelowZero() ? 0.0 : otherwise.upper();
+  }
+
+  @Override
+  public String describe() {
+    return "0 with probability "
+        + NumberText.of(probabilityOfZero)
+        + ", else "
+        + otherwise.describe();
   }
 }

@@ -60,7 +60,7 @@ public final class Draws implements Summary {
   private OrderStatistics order() {
     OrderStatistics known = order;
     if (known == null) {
-      known = new OrderStatistics(values.clone());
+      known = new OrderStatistics(values);
       order = known;
     }
     return known;
@@ -203,7 +203,13 @@ public final class Draws implements Summary {
     return map(value -> value + term);
   }
 
-  private Draws map(DoubleUnaryOperator function) {
+  /**
+   * Draw by draw, a function of these draws alone.
+   *
+   * @param function called once for each draw, in their order; it may give NaN or an infinite value
+   * @return new draws, spread as these are
+   */
+  public Draws map(DoubleUnaryOperator function) {
     return new Draws(Arrays.stream(values).map(function).toArray(), replicates);
   }
 

@@ -15,7 +15,7 @@ final class Moments {
   private final ExactSum sum = new ExactSum();
   private final ExactSum squares = new ExactSum();
 
-  /** The first draw, of which the others may all be repetitions. */
+  /** The first draw; the others may all be the same. */
   private double first;
 
   private boolean constant = true;

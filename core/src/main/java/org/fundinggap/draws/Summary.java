@@ -1,6 +1,5 @@
 package org.fundinggap.draws;
 
-
 /**
  * What the draws of one number say, each figure with its Monte Carlo standard error.
  *

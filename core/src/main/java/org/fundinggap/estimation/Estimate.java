@@ -1,7 +1,10 @@
 package org.fundinggap.estimation;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 
 /**
@@ -13,8 +16,10 @@ import org.fundinggap.internal.Checks;
  * @param years how many yearly numbers went into it, 0 or more
  * @param weightOfData how far it rests on data and not on the belief: 0 is the belief alone, 1 the
  *     data alone
+ * @param ids ids of the evidence that it was made from; empty if that is not kept track of
  */
-public record Estimate(double mean, double standardError, int years, double weightOfData) {
+public record Estimate(
+    double mean, double standardError, int years, double weightOfData, Set<String> ids) {
 
   /**
    * Checks the numbers.
@@ -23,6 +28,7 @@ public record Estimate(double mean, double standardError, int years, double weig
    * @param standardError as described above
    * @param years as described above
    * @param weightOfData as described above
+   * @param ids as described above
    * @throws IllegalArgumentException if a number is NaN or out of bounds
    */
   public Estimate {
@@ -30,6 +36,57 @@ public record Estimate(double mean, double standardError, int years, double weig
     Limits.notNegative(standardError, "standardError", "write 0 for a number that is known");
     Checks.atLeast(years, 0, "years", "count the yearly numbers that went in");
     Checks.within(weightOfData, 0, 1, "weightOfData", "write 0.3 for 30%");
+    ids = ImmutableSet.copyOf(ids);
+  }
+
+  /**
+   * An estimate whose evidence is not kept track of.
+   *
+   * @param mean the estimate, within 1e100 of zero
+   * @param standardError how far off it may be, 0 to 1e100
+   * @param years how many yearly numbers went into it, 0 or more
+   * @param weightOfData how far it rests on data, 0 to 1
+   * @throws IllegalArgumentException if a number is NaN or out of bounds
+   */
+  public Estimate(double mean, double standardError, int years, double weightOfData) {
+    this(mean, standardError, years, weightOfData, ImmutableSet.of());
+  }
+
+  /**
+   * An estimate that names what it was made from.
+   *
+   * @param mean the estimate, within 1e100 of zero
+   * @param standardError how far off it may be, 0 to 1e100
+   * @param years how many yearly numbers went into it, 0 or more
+   * @param weightOfData how far it rests on data, 0 to 1
+   * @return the estimate, with the ids of mean and error
+   * @throws IllegalArgumentException if a number is out of bounds
+   */
+  public static Estimate of(Cited mean, Cited standardError, int years, double weightOfData) {
+    return new Estimate(
+        mean.value(),
+        standardError.value(),
+        years,
+        weightOfData,
+        Cited.joined(mean.ids(), standardError.ids()));
+  }
+
+  /**
+   * The estimate as a number, without its error.
+   *
+   * @return the mean, with the ids
+   */
+  public Cited cited() {
+    return new Cited(mean, ids, false);
+  }
+
+  /**
+   * The standard error as a number.
+   *
+   * @return the error, with the ids
+   */
+  public Cited citedError() {
+    return new Cited(standardError, ids, false);
   }
 
   /**

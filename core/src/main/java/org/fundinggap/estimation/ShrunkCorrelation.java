@@ -1,7 +1,11 @@
 package org.fundinggap.estimation;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.random.Correlation;
 
@@ -13,12 +17,30 @@ import org.fundinggap.random.Correlation;
  * value (Ledoit and Wolf 2004, with a weight that is stated and not estimated). Limits: one weight
  * serves all pairs, and series that have a trend or lasting swings look more alike than they are;
  * give their changes or residuals.
+ *
+ * @param correlation the correlations of all pairs
+ * @param years how many yearly numbers each series had
+ * @param weightOfSample how far the sample counts, 0 to 1
+ * @param ids ids of the evidence that they were made from; empty if that is not kept track of
  */
-public final class ShrunkCorrelation {
-  private ShrunkCorrelation() {}
+public record ShrunkCorrelation(
+    Correlation correlation, int years, double weightOfSample, Set<String> ids) {
 
   /**
-   * The shrunk correlations.
+   * Checks that nothing is missing.
+   *
+   * @param correlation as described above
+   * @param years as described above
+   * @param weightOfSample as described above
+   * @param ids as described above
+   */
+  public ShrunkCorrelation {
+    Objects.requireNonNull(correlation, "correlation");
+    ids = ImmutableSet.copyOf(ids);
+  }
+
+  /**
+   * The shrunk correlations, from a weight and a common value whose evidence is not kept track of.
    *
    * @param names one name a series, each once, not blank
    * @param samples the series, in the order of {@code names}, all of the same years
@@ -29,7 +51,54 @@ public final class ShrunkCorrelation {
    * @throws InvalidInputException naming every fault; also where the correlations contradict each
    *     other, which takes a weight near 1 or a {@code towards} near 1 or well below 0
    */
-  public static Correlation of(
+  public static ShrunkCorrelation of(
+      List<String> names, List<YearlySeries> samples, double towards, double weightOfSample) {
+    return of(names, samples, towards, weightOfSample, ImmutableSet.of());
+  }
+
+  /**
+   * The shrunk correlations.
+   *
+   * @param names one name a series, each once, not blank
+   * @param samples the series, in the order of {@code names}, all of the same years
+   * @param towards the correlation of any two series that is believed before data, -1 to 1
+   * @param weightOfSample how far the sample counts, 0 to 1
+   * @return the correlations, with the ids of all series, unless they have no weight, and of the
+   *     common value and the weight
+   * @throws InvalidInputException as {@link #of(List, List, double, double)}
+   */
+  public static ShrunkCorrelation of(
+      List<String> names, List<YearlySeries> samples, Cited towards, Cited weightOfSample) {
+    return of(
+        names,
+        samples,
+        towards.value(),
+        weightOfSample.value(),
+        Cited.joined(towards.ids(), weightOfSample.ids()));
+  }
+
+  private static ShrunkCorrelation of(
+      List<String> names,
+      List<YearlySeries> samples,
+      double towards,
+      double weightOfSample,
+      Set<String> beliefs) {
+    Correlation correlation = correlation(names, samples, towards, weightOfSample);
+    Set<String> ids = ImmutableSet.of();
+    if (weightOfSample > 0) {
+      for (YearlySeries sample : samples) {
+        ids = Cited.joined(ids, sample.ids());
+      }
+    }
+    return new ShrunkCorrelation(
+        correlation, years(samples), weightOfSample, Cited.joined(ids, beliefs));
+  }
+
+  private static int years(List<YearlySeries> samples) {
+    return samples.isEmpty() ? 0 : samples.get(0).years();
+  }
+
+  private static Correlation correlation(
       List<String> names, List<YearlySeries> samples, double towards, double weightOfSample) {
     InvalidInputException.throwIfAny(
         "shrunk correlation", problems(names, samples, towards, weightOfSample));

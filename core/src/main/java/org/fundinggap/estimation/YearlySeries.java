@@ -1,32 +1,42 @@
 package org.fundinggap.estimation;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 
 /**
- * Yearly numbers without a gap, oldest first. Immutable; equal to another with the same numbers.
+ * Yearly numbers without a gap, oldest first. Immutable; equal to another with the same numbers
+ * from the same evidence.
+ *
+ * <p>A series made {@link #of(List) of cited numbers} hands their ids on to all that is estimated
+ * from it; the methods that take an {@link Estimate} join its ids too.
  */
 public final class YearlySeries {
   /** Three values have two pairs of neighbours, which say nothing of autocorrelation. */
   private static final int FEWEST_FOR_AUTOCORRELATION = 4;
 
   private final double[] values;
+  private final Set<String> ids;
 
-  private YearlySeries(double[] values) {
+  private YearlySeries(double[] values, Set<String> ids) {
     this.values = values;
+    this.ids = ImmutableSet.copyOf(ids);
   }
 
   /** A series that keeps the array, for one that nobody else holds. */
-  static YearlySeries owning(double[] values) {
-    return new YearlySeries(values);
+  static YearlySeries owning(double[] values, Set<String> ids) {
+    return new YearlySeries(values, ids);
   }
 
   /**
-   * A series.
+   * A series whose evidence is not kept track of.
    *
    * @param values a number for each year, oldest first, at least one, each within 1e100 of zero;
    *     copied
-   * @return the series
+   * @return the series, without ids
    * @throws IllegalArgumentException if there is no value, or one is NaN or out of bounds
    */
   public static YearlySeries of(double... values) {
@@ -34,7 +44,28 @@ public final class YearlySeries {
     for (int i = 0; i < values.length; i++) {
       Limits.place(values[i], "values[" + i + "]");
     }
-    return new YearlySeries(values.clone());
+    return new YearlySeries(values.clone(), ImmutableSet.of());
+  }
+
+  /**
+   * A series that names what it was made from.
+   *
+   * @param values a number for each year, oldest first, at least one, each within 1e100 of zero
+   * @return the series, with the ids of all its numbers
+   * @throws IllegalArgumentException if there is no value, or one is out of bounds
+   */
+  public static YearlySeries of(List<Cited> values) {
+    YearlySeries plain = of(values.stream().mapToDouble(Cited::value).toArray());
+    return new YearlySeries(plain.values, Cited.idsOf(values));
+  }
+
+  /**
+   * The evidence that the numbers were made from.
+   *
+   * @return ids of figures, series and priors; immutable, empty if that is not kept track of
+   */
+  public Set<String> ids() {
+    return ids;
   }
 
   /**
@@ -68,6 +99,27 @@ public final class YearlySeries {
   }
 
   /**
+   * The number of the last year, with the ids of the series.
+   *
+   * @return the number
+   */
+  public Cited citedLast() {
+    return new Cited(last(), ids, false);
+  }
+
+  /**
+   * The last years alone.
+   *
+   * @param count how many, 1 to {@link #years()}
+   * @return a series of that length, from the same evidence
+   * @throws IllegalArgumentException if {@code count} is out of bounds
+   */
+  public YearlySeries latest(int count) {
+    Checks.within(count, 1, years(), "count", "a series has no more years than it was given");
+    return new YearlySeries(Arrays.copyOfRange(values, years() - count, years()), ids);
+  }
+
+  /**
    * The change into each year but the first.
    *
    * @return a series that is a year shorter
@@ -79,7 +131,7 @@ public final class YearlySeries {
     for (int i = 0; i < changes.length; i++) {
       changes[i] = values[i + 1] - values[i];
     }
-    return new YearlySeries(changes);
+    return new YearlySeries(changes, ids);
   }
 
   /**
@@ -120,6 +172,23 @@ public final class YearlySeries {
    * @throws IllegalArgumentException if {@code autocorrelation} is NaN or out of bounds
    */
   public Estimate spread(SpreadBelief belief, double autocorrelation) {
+    return spread(belief, autocorrelation, ids);
+  }
+
+  /**
+   * How far the numbers lie from their mean: {@link #spread(SpreadBelief, double)} with an
+   * estimated autocorrelation.
+   *
+   * @param belief what is believed before data
+   * @param autocorrelation its mean is the correlation of a year with the next
+   * @return the standard deviation, with the ids of series, autocorrelation and belief
+   * @throws IllegalArgumentException if {@code autocorrelation} is out of bounds
+   */
+  public Estimate spread(SpreadBelief belief, Estimate autocorrelation) {
+    return spread(belief, autocorrelation.mean(), Cited.joined(ids, autocorrelation.ids()));
+  }
+
+  private Estimate spread(SpreadBelief belief, double autocorrelation, Set<String> from) {
     Limits.autocorrelation(autocorrelation);
     int n = years();
     if (n == 1) {
@@ -127,7 +196,7 @@ public final class YearlySeries {
     }
     double squares = Sums.squares(Sums.deviations(values));
     double freedom = n - Sums.varianceOfSum(n, autocorrelation) / n;
-    return belief.pooledWith(squares, freedom, autocorrelation, n);
+    return belief.pooledWith(squares, freedom, autocorrelation, n, from);
   }
 
   /**
@@ -154,6 +223,37 @@ public final class YearlySeries {
    *     bounds
    */
   public Estimate mean(Belief belief, double spread, double autocorrelation) {
+    return mean(belief, spread, autocorrelation, ids);
+  }
+
+  /**
+   * The level that numbers lie about whose neighbours are no more alike than others: {@link
+   * #mean(Belief, double, double)} with an estimated spread and no autocorrelation.
+   *
+   * @param belief what is believed of the level before data
+   * @param spread its mean is the standard deviation of the numbers about the level
+   * @return the level, with the ids of series, spread and belief
+   */
+  public Estimate mean(Belief belief, Estimate spread) {
+    return mean(belief, spread.mean(), 0, Cited.joined(ids, spread.ids()));
+  }
+
+  /**
+   * The level that the numbers lie about: {@link #mean(Belief, double, double)} with an estimated
+   * spread and autocorrelation.
+   *
+   * @param belief what is believed of the level before data
+   * @param spread its mean is the standard deviation of the numbers about the level
+   * @param autocorrelation its mean is the correlation of a year with the next
+   * @return the level, with the ids of all four
+   * @throws IllegalArgumentException if {@code autocorrelation} is out of bounds
+   */
+  public Estimate mean(Belief belief, Estimate spread, Estimate autocorrelation) {
+    Set<String> from = Cited.joined(Cited.joined(ids, spread.ids()), autocorrelation.ids());
+    return mean(belief, spread.mean(), autocorrelation.mean(), from);
+  }
+
+  private Estimate mean(Belief belief, double spread, double autocorrelation, Set<String> from) {
     Limits.notNegative(spread, "spread", "give the standard deviation of the numbers");
     Limits.autocorrelation(autocorrelation);
     int n = years();
@@ -162,7 +262,7 @@ public final class YearlySeries {
             ? Math.min((1 + autocorrelation) / (1 - autocorrelation), n)
             : Sums.varianceOfSum(n, autocorrelation) / n;
     double error = spread * Math.sqrt(inflation / n);
-    return belief.pooledWith(Sums.mean(values), error, n);
+    return belief.pooledWith(Sums.mean(values), error, n, from);
   }
 
   /**
@@ -192,7 +292,7 @@ public final class YearlySeries {
     double most = 1 - 1.0 / n;
     double corrected = Math.max(-most, Math.min(most, sample + (1 + 3 * sample) / n));
     double error = (1 + 3.0 / n) * Math.sqrt((1 - sample * sample) / n);
-    return belief.pooledWith(corrected, Math.max(error, 2.0 / n), n);
+    return belief.pooledWith(corrected, Math.max(error, 2.0 / n), n, ids);
   }
 
   /**
@@ -233,7 +333,26 @@ public final class YearlySeries {
    * @throws IllegalArgumentException if {@code autocorrelation} is NaN or out of bounds
    */
   public Trend trend(Belief slope, SpreadBelief spread, double autocorrelation) {
-    return Trend.of(values, slope, spread, Limits.autocorrelation(autocorrelation));
+    return Trend.of(this, slope, spread, Limits.autocorrelation(autocorrelation), ids);
+  }
+
+  /**
+   * The straight line that the numbers lie about: {@link #trend(Belief, SpreadBelief, double)} with
+   * an estimated autocorrelation.
+   *
+   * @param slope what is believed of the rise a year before data
+   * @param spread what is believed of the standard deviation about the line
+   * @param autocorrelation its mean is the correlation of a year with the next about the line
+   * @return the line, with the ids of all that each part was made from
+   * @throws IllegalArgumentException if {@code autocorrelation} is out of bounds
+   */
+  public Trend trend(Belief slope, SpreadBelief spread, Estimate autocorrelation) {
+    return Trend.of(
+        this,
+        slope,
+        spread,
+        Limits.autocorrelation(autocorrelation.mean()),
+        Cited.joined(ids, autocorrelation.ids()));
   }
 
   /** A copy of the numbers. */
@@ -243,16 +362,20 @@ public final class YearlySeries {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof YearlySeries that && Arrays.equals(values, that.values);
+    return other instanceof YearlySeries that
+        && Arrays.equals(values, that.values)
+        && ids.equals(that.ids);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return 31 * Arrays.hashCode(values) + ids.hashCode();
   }
 
   @Override
   public String toString() {
-    return "YearlySeries" + Arrays.toString(values);
+    return "YearlySeries"
+        + Arrays.toString(values)
+        + (ids.isEmpty() ? "" : " from " + String.join(", ", ids));
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.internal.NearestNames;
 
 /**
  * The rows of one file of the register, columns bound by name.
@@ -118,7 +119,11 @@ record CsvTable(List<Row> rows, boolean complete) {
         problems.add(file + " line 1, column " + column + ": must stand once, stands twice");
       } else if (!columns.contains(column)) {
         problems.add(
-            file + " line 1: unknown column \"" + column + "\"; " + NearestIds.to(column, columns));
+            file
+                + " line 1: unknown column \""
+                + column
+                + "\"; "
+                + NearestNames.to(column, columns));
       }
     }
     for (String column : columns) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.fundinggap.internal.NearestNames;
 
 /**
  * The register: every figure, series and prior that a model may use, each with its citation.
@@ -168,7 +170,7 @@ public final class EvidenceBase {
               + asOf.get()
               + ", the date this register is as of; ask for a later date";
     } else {
-      reason = otherTable(id).orElseGet(() -> NearestIds.to(id, new TreeSet<>(known.keySet())));
+      reason = otherTable(id).orElseGet(() -> NearestNames.to(id, new TreeSet<>(known.keySet())));
     }
     return new IllegalArgumentException("no " + what + " \"" + id + "\"; " + reason);
   }
@@ -196,6 +198,18 @@ public final class EvidenceBase {
   }
 
   /**
+   * The ids of all figures, series and priors.
+   *
+   * @return immutable, in the order of the alphabet
+   */
+  public Set<String> ids() {
+    TreeSet<String> ids = new TreeSet<>(figures.keySet());
+    ids.addAll(series.keySet());
+    ids.addAll(all.priors().keySet());
+    return Collections.unmodifiableSet(ids);
+  }
+
+  /**
    * Whether an id names a series of this register.
    *
    * @param id the id
@@ -203,6 +217,16 @@ public final class EvidenceBase {
    */
   public boolean hasSeries(String id) {
     return series.containsKey(id);
+  }
+
+  /**
+   * Whether an id names a prior of this register.
+   *
+   * @param id the id
+   * @return false also for figures and series
+   */
+  public boolean hasPrior(String id) {
+    return all.priors().containsKey(id);
   }
 
   /**

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
 /** Reads a register whole, and reports every fault of every file at once. */
 final class RegisterReader {
-  private static final List<String> SOURCE_COLUMNS =
-      List.of("id", "title", "publisher", "published", "location", "licence", "note");
   private static final List<String> FIGURE_COLUMNS =
       List.of(
           "id",
@@ -37,7 +36,17 @@ final class RegisterReader {
           "note");
   private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
   private static final Source STAND_IN =
-      new Source("NONE", "none", "nobody", LocalDate.EPOCH, "", "", "");
+      new Source(
+          "NONE",
+          "none",
+          "nobody",
+          LocalDate.EPOCH,
+          "",
+          Optional.empty(),
+          "stands in for a source with faults",
+          "none",
+          "",
+          "");
 
   private final RegisterFiles files;
   private final List<String> problems = new ArrayList<>();
@@ -94,25 +103,9 @@ final class RegisterReader {
   }
 
   private void readSources() {
-    CsvTable table = table(RegisterFiles.SOURCES, SOURCE_COLUMNS);
-    allSourcesKnown = table.complete();
-    for (Row row : table.rows()) {
-      String id = sourceIds.take(row);
-      String title = row.required("title");
-      String publisher = row.required("publisher");
-      LocalDate published = row.date("published");
-      row.build(
-              () ->
-                  new Source(
-                      id,
-                      title,
-                      publisher,
-                      published,
-                      row.text("location"),
-                      row.text("licence"),
-                      row.text("note")))
-          .ifPresent(source -> sources.put(id, source));
-    }
+    SourceReader reader = new SourceReader(this, sourceIds);
+    allSourcesKnown = reader.complete();
+    sources.putAll(reader.read());
   }
 
   private Map<String, Figure> readFigures() {
@@ -165,7 +158,7 @@ final class RegisterReader {
     String id = row.text("source");
     if (allSourcesKnown && !sourceIds.has(id)) {
       row.fault(
-          "source", "be the id of a source in sources.csv", NearestIds.to(id, sourceIds.all()));
+          "source", "be the id of a source in sources.csv", NearestNames.to(id, sourceIds.all()));
     }
     return sources.getOrDefault(id, STAND_IN);
   }

@@ -117,14 +117,22 @@ final class Row {
 
   /** A date; the stand-in, if there is one, where the column is empty. */
   LocalDate date(String column, Optional<LocalDate> whenEmpty) {
-    if (isEmpty(column) && whenEmpty.isPresent()) {
-      return whenEmpty.get();
-    }
+    return isEmpty(column) && whenEmpty.isPresent()
+        ? whenEmpty.get()
+        : parsedDate(column).orElse(LocalDate.EPOCH);
+  }
+
+  /** A date; nothing where the column is empty, and nothing after a fault. */
+  Optional<LocalDate> optionalDate(String column) {
+    return isEmpty(column) ? Optional.empty() : parsedDate(column);
+  }
+
+  private Optional<LocalDate> parsedDate(String column) {
     try {
-      return LocalDate.parse(text(column));
+      return Optional.of(LocalDate.parse(text(column)));
     } catch (DateTimeParseException e) {
       fault(column, "be a date", "write it like 2025-10-30");
-      return LocalDate.EPOCH;
+      return Optional.empty();
     }
   }
 

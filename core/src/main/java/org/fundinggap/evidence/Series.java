@@ -306,50 +306,6 @@ public final class Series {
   }
 
   /**
-   * The mean of {@link #logChanges}: trend growth a year, continuously compounded.
-   *
-   * @param range at least two years
-   * @return about 0.05 for 5% a year
-   * @throws IllegalArgumentException as {@link #logChanges}, or if the range is a single year
-   */
-  public double meanLogChange(YearRange range) {
-    return mean(changes(range, 2));
-  }
-
-  /**
-   * The sample standard deviation of {@link #logChanges}: divided by their number less one.
-   *
-   * @param range at least three years
-   * @return at least 0
-   * @throws IllegalArgumentException as {@link #logChanges}, or if the range is too short
-   */
-  public double logChangeDeviation(YearRange range) {
-    List<Double> changes = changes(range, 3);
-    double mean = mean(changes);
-    double squares = 0;
-    for (double change : changes) {
-      squares += (change - mean) * (change - mean);
-    }
-    return Math.sqrt(squares / (changes.size() - 1));
-  }
-
-  private List<Double> changes(YearRange range, int leastYears) {
-    if (range.length() < leastYears) {
-      throw new IllegalArgumentException(
-          "range must hold at least " + leastYears + " years, was " + range + "; lengthen it");
-    }
-    return logChanges(range);
-  }
-
-  private static double mean(List<Double> values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.size();
-  }
-
-  /**
    * The same series for a reader who takes responsibility for its breaks.
    *
    * @return a view whose methods read across breaks

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -99,7 +100,7 @@ final class SeriesReader {
     String id = row.text("series");
     mentioned.add(id);
     if (allSeriesKnown && !declared.contains(id)) {
-      row.fault("series", "be the id of a series in series.csv", NearestIds.to(id, declared));
+      row.fault("series", "be the id of a series in series.csv", NearestNames.to(id, declared));
     }
     if (!row.isEmpty("break") && !row.text("break").equals(BREAK)) {
       row.fault("break", "be yes or empty", "write yes where the series breaks");

@@ -1,5 +1,6 @@
 package org.fundinggap.funding;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,14 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.internal.Log;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
+import org.fundinggap.simulation.CentralPath;
 
 /**
  * D9, funding's part: how much early help there is, and how a gap cuts it.
@@ -61,24 +63,27 @@ public final class EarlyHelpCuts {
         .readsLastYear(needs())
         .uses(GAP_SHARE, FLOOR, GAP_AT_BASE, Cost.SCOPE, Cost.INCOME)
         .writes(EarlyHelp.KEPT)
-        .as(block -> kept(block, gap));
+        .as(new Kept(gap));
   }
 
   private static Variable[] needs() {
     return CostLine.earlyHelp().stream().map(CostLine::need).toArray(Variable[]::new);
   }
 
-  private static void kept(Block block, Variable gapVariable) {
-    double[] need = block.scratch(0);
-    realNeed(block, need);
-    double[] gap = block.lastYear(gapVariable);
-    double[] share = block.column(GAP_SHARE);
-    double[] floor = block.column(FLOOR);
-    double[] gapAtBase = block.column(GAP_AT_BASE);
-    double[] kept = block.column(EarlyHelp.KEPT);
-    for (int i = 0; i < block.draws(); i++) {
-      double cut = share[i] * Math.max(0, gap[i] - gapAtBase[i]);
-      kept[i] = need[i] > 0 ? Math.max(floor[i], 1 - cut / need[i]) : 1;
+  private record Kept(Variable realGap) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] need = block.scratch(0);
+      realNeed(block, need);
+      double[] gap = block.lastYear(realGap);
+      double[] share = block.column(GAP_SHARE);
+      double[] floor = block.column(FLOOR);
+      double[] gapAtBase = block.column(GAP_AT_BASE);
+      double[] kept = block.column(EarlyHelp.KEPT);
+      for (int i = 0; i < block.draws(); i++) {
+        double cut = share[i] * Math.max(0, gap[i] - gapAtBase[i]);
+        kept[i] = need[i] > 0 ? Math.max(floor[i], 1 - cut / need[i]) : 1;
+      }
     }
   }
 
@@ -101,7 +106,7 @@ public final class EarlyHelpCuts {
    * themselves and not the difference of two sums that hold them: early help, and so demand, has
    * the same bits whatever the rule of other streams.
    */
-  static Equation level(List<Variable> tied) {
+  static Equation level(ImmutableList<Variable> tied) {
     List<CostLine> lines = CostLine.earlyHelp();
     return Equation.of(
             "D9e",
@@ -112,32 +117,35 @@ public final class EarlyHelpCuts {
         .reads(tied.toArray(Variable[]::new))
         .uses(Cost.SCOPE, Cost.INCOME)
         .writes(EarlyHelp.LEVEL)
-        .as(block -> level(block, tied));
+        .as(new Level(tied));
   }
 
-  private static void level(Block block, List<Variable> tied) {
-    double[] scope = block.column(Cost.SCOPE);
-    double[] income = block.column(Cost.INCOME);
-    double[] spent = block.scratch(0);
-    double[] need = block.scratch(1);
-    double[] newServices = block.scratch(2);
-    for (int i = 0; i < block.draws(); i++) {
-      spent[i] = 0;
-      need[i] = 0;
-      newServices[i] = 0;
+  private record Level(ImmutableList<Variable> tied) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] scope = block.column(Cost.SCOPE);
+      double[] income = block.column(Cost.INCOME);
+      double[] spent = block.scratch(0);
+      double[] need = block.scratch(1);
+      double[] newServices = block.scratch(2);
+      for (int i = 0; i < block.draws(); i++) {
+        spent[i] = 0;
+        need[i] = 0;
+        newServices[i] = 0;
+      }
+      for (CostLine line : CostLine.earlyHelp()) {
+        add(block, block.column(line.spending()), spent);
+        add(block, block.column(line.need()), need);
+      }
+      tied.forEach(stream -> add(block, block.column(stream), newServices));
+      double[] level = block.column(EarlyHelp.LEVEL);
+      for (int i = 0; i < block.draws(); i++) {
+        double gross = newServices[i] / ((1 + scope[i]) * (1 - income[i]));
+        double ratio = (spent[i] + gross) / need[i];
+        level[i] = need[i] > 0 ? Math.max(ratio, LEAST) : 1;
+      }
+      Log.log(level, level, block.draws());
     }
-    for (CostLine line : CostLine.earlyHelp()) {
-      add(block, block.column(line.spending()), spent);
-      add(block, block.column(line.need()), need);
-    }
-    tied.forEach(stream -> add(block, block.column(stream), newServices));
-    double[] level = block.column(EarlyHelp.LEVEL);
-    for (int i = 0; i < block.draws(); i++) {
-      double gross = newServices[i] / ((1 + scope[i]) * (1 - income[i]));
-      double ratio = (spent[i] + gross) / need[i];
-      level[i] = need[i] > 0 ? Math.max(ratio, LEAST) : 1;
-    }
-    Log.log(level, level, block.draws());
   }
 
   private static void add(Block block, double[] term, double[] sum) {

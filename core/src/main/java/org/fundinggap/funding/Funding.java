@@ -1,13 +1,12 @@
 package org.fundinggap.funding;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -33,22 +32,6 @@ public final class Funding {
   public static final Variable NEED_GROWTH =
       Variable.of("needGrowth", "need over last year's need", Unit.RATIO);
 
-  /** Streams whose money demand feels a year later. */
-  private static final List<FundingStream> NEW_SERVICES =
-      List.of(FundingStream.familiesFirst(), FundingStream.transformation());
-
-  /** Made once, as those of demand are: runs under several rules can share demand and cost. */
-  private static final Map<FundingStream, Equation> NEW_SERVICES_BY_YEAR =
-      NEW_SERVICES.stream()
-          .collect(
-              ImmutableMap.toImmutableMap(
-                  Function.identity(), stream -> stream.rule().equation(stream)));
-
-  private static final Map<List<Variable>, Equation> EARLY_HELP =
-      Stream.of(NEW_SERVICES, List.<FundingStream>of())
-          .map(Funding::tied)
-          .collect(ImmutableMap.toImmutableMap(Function.identity(), EarlyHelpCuts::level));
-
   private Funding() {}
 
   /**
@@ -66,46 +49,47 @@ public final class Funding {
     }
     long ids = streams.stream().map(FundingStream::id).distinct().count();
     if (ids != streams.size()) {
-      problems.add("ids of streams must differ, were " + streams + "; rename one");
+      problems.add(
+          "ids of streams must differ, were "
+              + streams.stream().map(FundingStream::id).toList()
+              + "; rename one");
     }
     InvalidInputException.throwIfAny("funding", problems);
     List<Equation> equations = new ArrayList<>();
     equations.add(needGrowth());
-    streams.forEach(stream -> equations.add(amount(stream)));
+    streams.forEach(stream -> equations.add(stream.equation()));
     equations.add(Shapes.sum("F2", FUNDING, streams.stream().map(FundingStream::amount).toList()));
-    List<Variable> tied = tied(streams);
+    ImmutableList<Variable> tied =
+        streams.stream()
+            .filter(FundingStream::tied)
+            .map(FundingStream::amount)
+            .collect(ImmutableList.toImmutableList());
     equations.add(general(tied));
     equations.addAll(Gap.equations(baseYear));
-    Equation earlyHelp = EARLY_HELP.get(tied);
-    equations.add(earlyHelp == null ? EarlyHelpCuts.level(tied) : earlyHelp);
+    equations.add(EarlyHelpCuts.level(tied));
     return List.copyOf(equations);
   }
 
-  private static List<Variable> tied(List<FundingStream> streams) {
-    return streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
-  }
-
-  private static Equation amount(FundingStream stream) {
-    Equation madeBefore = NEW_SERVICES_BY_YEAR.get(stream);
-    return madeBefore == null ? stream.rule().equation(stream) : madeBefore;
-  }
-
-  private static Equation general(List<Variable> tied) {
+  private static Equation general(ImmutableList<Variable> tied) {
     return Equation.of("F3", "general funding = funding - streams tied to new services")
         .reads(FUNDING)
         .reads(tied.toArray(Variable[]::new))
         .writes(UNTIED)
-        .as(
-            block -> {
-              double[] general = block.column(UNTIED);
-              System.arraycopy(block.column(FUNDING), 0, general, 0, block.draws());
-              for (Variable stream : tied) {
-                double[] amount = block.column(stream);
-                for (int i = 0; i < block.draws(); i++) {
-                  general[i] -= amount[i];
-                }
-              }
-            });
+        .as(new General(tied));
+  }
+
+  private record General(ImmutableList<Variable> tied) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] general = block.column(UNTIED);
+      System.arraycopy(block.column(FUNDING), 0, general, 0, block.draws());
+      for (Variable stream : tied) {
+        double[] amount = block.column(stream);
+        for (int i = 0; i < block.draws(); i++) {
+          general[i] -= amount[i];
+        }
+      }
+    }
   }
 
   private static Equation needGrowth() {
@@ -113,14 +97,18 @@ public final class Funding {
         .readsLastYear(Cost.NEED)
         .reads(Cost.NEED)
         .writes(NEED_GROWTH)
-        .as(
-            block -> {
-              double[] before = block.lastYear(Cost.NEED);
-              double[] now = block.column(Cost.NEED);
-              double[] growth = block.column(NEED_GROWTH);
-              for (int i = 0; i < block.draws(); i++) {
-                growth[i] = before[i] == 0 ? 1 : now[i] / before[i];
-              }
-            });
+        .as(new NeedGrowth());
+  }
+
+  private record NeedGrowth() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(Cost.NEED);
+      double[] now = block.column(Cost.NEED);
+      double[] growth = block.column(NEED_GROWTH);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] = before[i] == 0 ? 1 : now[i] / before[i];
+      }
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.fundinggap.funding;
 
-import org.fundinggap.model.Equation;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.Unit;
 
@@ -66,9 +65,5 @@ public enum FundingRule {
           "Per asylum-seeking child: the same pounds for each one looked after.";
       case SCHEDULED -> "By schedule: given for every year.";
     };
-  }
-
-  Equation equation(FundingStream stream) {
-    return FundingEquations.of(this, stream);
   }
 }

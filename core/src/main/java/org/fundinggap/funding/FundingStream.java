@@ -1,6 +1,7 @@
 package org.fundinggap.funding;
 
 import org.fundinggap.internal.Checks;
+import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
@@ -11,25 +12,186 @@ import org.fundinggap.quantity.Unit;
 /**
  * One source of funding and the rule by which it goes on from the base year.
  *
- * @param id the word for it in names, such as {@code core}
- * @param label what it is, in a few words
- * @param rule how it goes on
- * @param tied whether it may be spent on new services only, so that it cannot pay for the service
- *     of the base year
+ * <p>A closed set of kinds. What must be said for each of them is a {@link Visitor}, so that the
+ * compiler names every place that a new kind has to be added to.
  */
-public record FundingStream(String id, String label, FundingRule rule, boolean tied) {
+public sealed interface FundingStream {
   /**
-   * Checks the texts.
+   * Core funding: the published budget, less the grant for asylum-seeking children.
    *
-   * @param id as described above
-   * @param label as described above
-   * @param rule as described above
-   * @param tied as described above
-   * @throws IllegalArgumentException if a text is blank
+   * @param rule how it goes on
    */
-  public FundingStream {
-    Checks.notBlank(id, "id");
-    Checks.notBlank(label, "label");
+  record Core(FundingRule rule) implements FundingStream {
+    @Override
+    public String id() {
+      return "core";
+    }
+
+    @Override
+    public String label() {
+      return "core funding";
+    }
+
+    @Override
+    public boolean tied() {
+      return false;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.core(this);
+    }
+  }
+
+  /** The grant for unaccompanied asylum-seeking children: so much for each looked after. */
+  record AsylumGrant() implements FundingStream {
+    @Override
+    public String id() {
+      return "asylum";
+    }
+
+    @Override
+    public String label() {
+      return "asylum grant";
+    }
+
+    @Override
+    public FundingRule rule() {
+      return FundingRule.PER_ASYLUM_SEEKING_CHILD;
+    }
+
+    @Override
+    public boolean tied() {
+      return false;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.asylumGrant(this);
+    }
+  }
+
+  /** New money of the Families First programme, ring-fenced for family help and protection. */
+  record FamiliesFirst() implements FundingStream {
+    @Override
+    public String id() {
+      return "familiesFirst";
+    }
+
+    @Override
+    public String label() {
+      return "Families First grant";
+    }
+
+    @Override
+    public FundingRule rule() {
+      return FundingRule.SCHEDULED;
+    }
+
+    @Override
+    public boolean tied() {
+      return true;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.familiesFirst(this);
+    }
+  }
+
+  /** The Transformation Fund of the Families First programme, one-off. */
+  record Transformation() implements FundingStream {
+    @Override
+    public String id() {
+      return "transformation";
+    }
+
+    @Override
+    public String label() {
+      return "Transformation Fund";
+    }
+
+    @Override
+    public FundingRule rule() {
+      return FundingRule.SCHEDULED;
+    }
+
+    @Override
+    public boolean tied() {
+      return true;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.transformation(this);
+    }
+  }
+
+  /**
+   * A stream of a user's own, whose numbers no register holds.
+   *
+   * @param id the word for it in names, such as {@code localGrant}
+   * @param label what it is, in a few words
+   * @param rule how it goes on
+   * @param tied whether it may be spent on new services only
+   */
+  record Own(String id, String label, FundingRule rule, boolean tied) implements FundingStream {
+    /**
+     * Checks the texts.
+     *
+     * @param id as described above
+     * @param label as described above
+     * @param rule as described above
+     * @param tied as described above
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public Own {
+      Checks.notBlank(id, "id");
+      Checks.notBlank(label, "label");
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.own(this);
+    }
+  }
+
+  /** What is done for each kind of stream. */
+  interface Visitor {
+    /**
+     * For core funding.
+     *
+     * @param stream the stream
+     */
+    void core(Core stream);
+
+    /**
+     * For the grant for asylum-seeking children.
+     *
+     * @param stream the stream
+     */
+    void asylumGrant(AsylumGrant stream);
+
+    /**
+     * For new money of the Families First programme.
+     *
+     * @param stream the stream
+     */
+    void familiesFirst(FamiliesFirst stream);
+
+    /**
+     * For the Transformation Fund.
+     *
+     * @param stream the stream
+     */
+    void transformation(Transformation stream);
+
+    /**
+     * For a stream of a user's own.
+     *
+     * @param stream the stream
+     */
+    void own(Own stream);
   }
 
   /**
@@ -38,8 +200,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    * @param rule how it goes on
    * @return the stream
    */
-  public static FundingStream core(FundingRule rule) {
-    return new FundingStream("core", "core funding", rule, false);
+  static FundingStream core(FundingRule rule) {
+    return new Core(rule);
   }
 
   /**
@@ -47,8 +209,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the stream
    */
-  public static FundingStream asylum() {
-    return new FundingStream("asylum", "asylum grant", FundingRule.PER_ASYLUM_SEEKING_CHILD, false);
+  static FundingStream asylum() {
+    return new AsylumGrant();
   }
 
   /**
@@ -56,8 +218,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the stream
    */
-  public static FundingStream familiesFirst() {
-    return new FundingStream("familiesFirst", "Families First grant", FundingRule.SCHEDULED, true);
+  static FundingStream familiesFirst() {
+    return new FamiliesFirst();
   }
 
   /**
@@ -65,8 +227,67 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the stream
    */
-  public static FundingStream transformation() {
-    return new FundingStream("transformation", "Transformation Fund", FundingRule.SCHEDULED, true);
+  static FundingStream transformation() {
+    return new Transformation();
+  }
+
+  /**
+   * A stream of one's own; give its numbers with {@link org.fundinggap.model.Inputs#builder}.
+   *
+   * @param id the word for it in names, such as {@code localGrant}; not that of another stream
+   * @param label what it is, in a few words
+   * @param rule how it goes on
+   * @param tied whether it may be spent on new services only
+   * @return the stream
+   * @throws IllegalArgumentException if a text is blank
+   */
+  static FundingStream of(String id, String label, FundingRule rule, boolean tied) {
+    return new Own(id, label, rule, tied);
+  }
+
+  /**
+   * The word for it in names.
+   *
+   * @return such as {@code core}; not blank
+   */
+  String id();
+
+  /**
+   * What it is, in a few words.
+   *
+   * @return such as {@code core funding}; not blank
+   */
+  String label();
+
+  /**
+   * How it goes on from the base year.
+   *
+   * @return the rule
+   */
+  FundingRule rule();
+
+  /**
+   * Whether it may be spent on new services only, so that it cannot pay for the service of the base
+   * year.
+   *
+   * @return true if it is tied to new services
+   */
+  boolean tied();
+
+  /**
+   * Does what a visitor does for a stream of this kind.
+   *
+   * @param visitor what is done for each kind
+   */
+  void accept(Visitor visitor);
+
+  /**
+   * F1: the equation that writes {@link #amount} by the rule.
+   *
+   * @return the equation, equal to that of an equal stream
+   */
+  default Equation equation() {
+    return FundingEquations.of(this);
   }
 
   /**
@@ -74,8 +295,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the variable
    */
-  public Variable amount() {
-    return Variable.money("funding." + id, label, Unit.GBP_MILLION, PriceBasis.cash());
+  default Variable amount() {
+    return Variable.money("funding." + id(), label(), Unit.GBP_MILLION, PriceBasis.cash());
   }
 
   /**
@@ -83,8 +304,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the parameter
    */
-  public Parameter growth() {
-    return new Parameter("fundingGrowth." + id, "growth of " + label, Unit.PER_YEAR, -0.2, 0.3);
+  default Parameter growth() {
+    return new Parameter("fundingGrowth." + id(), "growth of " + label(), Unit.PER_YEAR, -0.2, 0.3);
   }
 
   /**
@@ -92,8 +313,9 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the parameter
    */
-  public Parameter outturnShare() {
-    return new Parameter("outturnShare." + id, label + " over last outturn", Unit.RATIO, 0, 1.5);
+  default Parameter outturnShare() {
+    return new Parameter(
+        "outturnShare." + id(), label() + " over last outturn", Unit.RATIO, 0, 1.5);
   }
 
   /**
@@ -101,8 +323,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the parameter
    */
-  public Parameter outturnSpread() {
-    return new Parameter("outturnSpread." + id, "spread of that share", Unit.RATIO, 0, 0.2);
+  default Parameter outturnSpread() {
+    return new Parameter("outturnSpread." + id(), "spread of that share", Unit.RATIO, 0, 0.2);
   }
 
   /**
@@ -110,8 +332,8 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the shock
    */
-  public Shock outturnShock() {
-    return new Shock("outturnShock." + id, "shock to " + label + " over last outturn");
+  default Shock outturnShock() {
+    return new Shock("outturnShock." + id(), "shock to " + label() + " over last outturn");
   }
 
   /**
@@ -119,7 +341,7 @@ public record FundingStream(String id, String label, FundingRule rule, boolean t
    *
    * @return the path
    */
-  public Schedule schedule() {
-    return new Schedule("fundingSchedule." + id, "schedule of " + label, Unit.GBP_MILLION);
+  default Schedule schedule() {
+    return new Schedule("fundingSchedule." + id(), "schedule of " + label(), Unit.GBP_MILLION);
   }
 }

@@ -8,6 +8,7 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
@@ -110,24 +111,29 @@ public enum Gap {
               .reads(gap.costs.toArray(Variable[]::new))
               .reads(gap.funding, Inflation.DEFLATOR)
               .writes(gap.cash, real)
-              .as(block -> gap.year(block, block.column(gap.cash), block.column(real))));
+              .as(new Year(gap, real)));
     }
     return equations;
   }
 
-  private void year(Block block, double[] inCash, double[] inPrices) {
-    Arrays.fill(inCash, 0, block.draws(), 0);
-    for (Variable cost : costs) {
-      double[] amount = block.column(cost);
-      for (int i = 0; i < block.draws(); i++) {
-        inCash[i] += amount[i];
+  private record Year(Gap gap, Variable real) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] inCash = block.column(gap.cash);
+      double[] inPrices = block.column(real);
+      Arrays.fill(inCash, 0, block.draws(), 0);
+      for (Variable cost : gap.costs) {
+        double[] amount = block.column(cost);
+        for (int i = 0; i < block.draws(); i++) {
+          inCash[i] += amount[i];
+        }
       }
-    }
-    double[] available = block.column(funding);
-    double[] deflator = block.column(Inflation.DEFLATOR);
-    for (int i = 0; i < block.draws(); i++) {
-      inCash[i] -= available[i];
-      inPrices[i] = inCash[i] / deflator[i];
+      double[] available = block.column(gap.funding);
+      double[] deflator = block.column(Inflation.DEFLATOR);
+      for (int i = 0; i < block.draws(); i++) {
+        inCash[i] -= available[i];
+        inPrices[i] = inCash[i] / deflator[i];
+      }
     }
   }
 }

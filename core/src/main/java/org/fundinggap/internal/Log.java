@@ -25,21 +25,10 @@ public final class Log {
   private static final double LN2_HIGH = 0x1.62e42feep-1;
   private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
-  /** Bits of the square root of a half: the low end of 1 + f. */
-  private static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
-
   /** A number whose low bits count in ones: adding an integer to its bits adds it to its value. */
   private static final double ROUNDER = 0x1.8p52;
 
   private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
-
-  private static final long EXPONENT_OF_ONE = 0x3ff0000000000000L;
-
-  /** Exponent bits of 2^52: with an integer k in its low bits, a double is 2^52 + k. */
-  private static final long EXPONENT_OF_TWO_TO_52 = 0x4330000000000000L;
-
-  /** What k stands above in the vector form: 2^52 and the bias of exponents. */
-  private static final double ABOVE_K = 0x1p52 + 1023.0;
 
   private static final long LEAST_BITS = Double.doubleToRawLongBits(Double.MIN_NORMAL);
   private static final long GREATEST_BITS = Double.doubleToRawLongBits(Double.MAX_VALUE);
@@ -92,21 +81,12 @@ public final class Log {
       return;
     }
     scratch.bits.fromDoubles(x, from, count);
-    split(scratch.bits.memory, scratch.powerBits.memory, count);
+    PowersOfTwo.split(scratch.bits.memory, scratch.powerBits.memory, count);
     scratch.powerBits.toDoubles(scratch.powers, 0, count);
     scratch.bits.toDoubles(scratch.sines, 0, count);
     curved(scratch.sines, scratch.cosines, count);
     sum(scratch.powers, scratch.sines, scratch.cosines, count);
     System.arraycopy(scratch.cosines, 0, out, from, count);
-  }
-
-  /** Bits of x become those of 1 + f; power gets the bits of 2^52 + 1023 + k. */
-  private static void split(byte[] bits, byte[] power, int count) {
-    for (int i = 0; i < count; i++) {
-      long k = (BitColumn.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
-      BitColumn.set(power, i, k | EXPONENT_OF_TWO_TO_52);
-      BitColumn.set(bits, i, BitColumn.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
-    }
   }
 
   private static void curved(double[] onePlusF, double[] curved, int count) {
@@ -118,7 +98,7 @@ public final class Log {
   /** On entry logs holds the curved term. */
   private static void sum(double[] powers, double[] onePlusF, double[] logs, int count) {
     for (int i = 0; i < count; i++) {
-      logs[i] = sum(powers[i] - ABOVE_K, onePlusF[i] - 1.0, logs[i]);
+      logs[i] = sum(powers[i] - PowersOfTwo.ABOVE_K, onePlusF[i] - 1.0, logs[i]);
     }
   }
 
@@ -146,7 +126,7 @@ public final class Log {
   /** Logarithm of x 2^shift for a positive, finite, normal x. */
   private static double logOfNormal(double x, int shift) {
     long bits = Double.doubleToRawLongBits(x);
-    long exponent = (bits - SQRT_HALF_BITS) >> 52;
+    long exponent = (bits - PowersOfTwo.SQRT_HALF_BITS) >> 52;
     double f = Double.longBitsToDouble(bits - (exponent << 52)) - 1.0;
     double k = Double.longBitsToDouble(ROUNDER_BITS + exponent + shift) - ROUNDER;
     return sum(k, f, curved(f));

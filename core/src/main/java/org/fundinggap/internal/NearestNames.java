@@ -2,6 +2,8 @@ package org.fundinggap.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Guesses what a mistyped name meant. */
@@ -19,22 +21,60 @@ public final class NearestNames {
    */
   public static String to(String wanted, Collection<String> known) {
     if (known.isEmpty()) {
-      return "none is held";
+      return "there is none";
     }
     return "nearest known: "
         + known.stream()
             .sorted(
-                Comparator.comparingInt((String name) -> distance(wanted, name))
+                Comparator.comparingInt((String name) -> distance(lower(wanted), lower(name)))
+                    .thenComparingInt(name -> edits(wanted, name))
                     .thenComparing(Comparator.naturalOrder()))
             .limit(SHOWN)
             .collect(Collectors.joining(", "));
   }
 
+  /**
+   * What a look-up by name says when it fails.
+   *
+   * @param must what has the name and where, such as {@code variable must be of model England}
+   * @param wanted what was asked for
+   * @param known the names that there are
+   * @return a sentence, to which a fix may be added after a semicolon
+   */
+  public static String refusal(String must, String wanted, Collection<String> known) {
+    String instead =
+        known.contains(wanted)
+            ? "what has this name there is not the same: look at label, unit and bounds"
+            : to(wanted, known);
+    return must + ", was \"" + wanted + "\"; " + instead;
+  }
+
+  /**
+   * What a look-up by something that has a name says when it fails.
+   *
+   * @param must what it is and where it must be, such as {@code shock must be of model England}
+   * @param wanted what was asked for
+   * @param known what there is
+   * @param name the name of each
+   * @return a sentence, to which a fix may be added after a semicolon
+   */
+  public static <T> String refusal(
+      String must, T wanted, Collection<? extends T> known, Function<? super T, String> name) {
+    return refusal(must, name.apply(wanted), known.stream().map(name).toList());
+  }
+
+  /** Upper case in the wrong place is no great mistake. */
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   /** Edits from one to the other; one that contains the other is as near as a single edit. */
   private static int distance(String wanted, String name) {
-    if (!wanted.isEmpty() && (name.contains(wanted) || wanted.contains(name))) {
-      return 1;
-    }
+    boolean within = !wanted.isEmpty() && (name.contains(wanted) || wanted.contains(name));
+    return within ? Math.min(1, edits(wanted, name)) : edits(wanted, name);
+  }
+
+  private static int edits(String wanted, String name) {
     int[] previous = new int[name.length() + 1];
     for (int j = 0; j <= name.length(); j++) {
       previous[j] = j;

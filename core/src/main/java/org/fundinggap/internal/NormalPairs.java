@@ -29,17 +29,6 @@ public final class NormalPairs {
    * Annals of Mathematical Statistics 29 (1958), 610-611. Coefficients: Chebyshev fits in 40-digit
    * arithmetic; what they leave out is below 2e-17 for the logarithm, 1.3e-16 for sine and cosine.
    */
-  private static final long EXPONENT_OF_ONE = 0x3ff0000000000000L;
-
-  /** Bits of the square root of a half: the low end of 1 + f. */
-  private static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
-
-  /** Exponent bits of 2^52: with an integer k in its low bits, a double is 2^52 + k. */
-  private static final long EXPONENT_OF_TWO_TO_52 = 0x4330000000000000L;
-
-  /** What k stands above: 2^52 and the bias of exponents. */
-  private static final double ABOVE_K = 0x1p52 + 1023.0;
-
   private static final double LN2 = 0x1.62e42fefa39efp-1;
 
   private NormalPairs() {}
@@ -62,19 +51,10 @@ public final class NormalPairs {
 
   private static void radii(double[] u, Scratch scratch, int pairs) {
     scratch.bits.fromDoubles(u, 0, pairs);
-    split(scratch.bits.memory, scratch.powerBits.memory, pairs);
+    PowersOfTwo.split(scratch.bits.memory, scratch.powerBits.memory, pairs);
     scratch.powerBits.toDoubles(scratch.powers, 0, pairs);
     scratch.bits.toDoubles(scratch.radii, 0, pairs);
     radii(scratch.powers, scratch.radii, pairs);
-  }
-
-  /** Bits of u become those of 1 + f; power gets the bits of 2^52 + 1023 + k. */
-  private static void split(byte[] bits, byte[] power, int count) {
-    for (int i = 0; i < count; i++) {
-      long k = (BitColumn.get(bits, i) - SQRT_HALF_BITS + EXPONENT_OF_ONE) >>> 52;
-      BitColumn.set(power, i, k | EXPONENT_OF_TWO_TO_52);
-      BitColumn.set(bits, i, BitColumn.get(bits, i) + EXPONENT_OF_ONE - (k << 52));
-    }
   }
 
   /** On entry radii holds 1 + f. */
@@ -103,7 +83,7 @@ public final class NormalPairs {
       p = Math.fma(p, f, 0.33333333333333537);
       p = Math.fma(p, f, -0.5);
       double logOfOnePlusF = Math.fma(p * f, f, f);
-      radii[i] = Math.sqrt(-2.0 * Math.fma(powers[i] - ABOVE_K, LN2, logOfOnePlusF));
+      radii[i] = Math.sqrt(-2.0 * Math.fma(powers[i] - PowersOfTwo.ABOVE_K, LN2, logOfOnePlusF));
     }
   }
 

@@ -25,6 +25,23 @@ public final class NumberText {
     return figures(value, FOUR_FIGURES);
   }
 
+  /** Two bounds, both included, such as {@code [0, 0.5]}. */
+  public static String interval(double lower, double upper) {
+    return "[" + of(lower) + ", " + of(upper) + "]";
+  }
+
+  /**
+   * How many there are of what has a regular plural, such as {@code 1 year} and {@code 2 years}.
+   */
+  public static String count(int number, String noun) {
+    return count(number, noun, noun + "s");
+  }
+
+  /** How many there are of what has a plural of its own. */
+  public static String count(int number, String one, String more) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : more);
+  }
+
   /** A standard error: as {@link #of} with two figures, for no more of it is known. */
   public static String error(double value) {
     return figures(value, TWO_FIGURES);
@@ -38,10 +55,11 @@ public final class NumberText {
     if (size > 0 && (size < SMALL || size >= LARGE)) {
       return String.format(Locale.ROOT, figures.equals(TWO_FIGURES) ? "%.1e" : "%.3e", value);
     }
-    if (size >= THOUSAND) {
-      return String.format(Locale.ROOT, "%,.0f", value);
-    }
     BigDecimal rounded = BigDecimal.valueOf(value).round(figures).stripTrailingZeros();
+    if (Math.abs(rounded.doubleValue()) >= THOUSAND) {
+      return String.format(
+          Locale.ROOT, "%,.0f", figures.equals(TWO_FIGURES) ? rounded.doubleValue() : value);
+    }
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
@@ -61,12 +79,12 @@ public final class NumberText {
     return text.matches("-[0.]+") ? text.substring(1) : text;
   }
 
-  /** A ratio of variances, of which no more is known than its size once it is large. */
+  /** A ratio of variances; once it is large, no more is known of it than its size. */
   public static String ratio(double value) {
     if (value > MUCH && value < Double.POSITIVE_INFINITY) {
       return "> 1e6";
     }
-    return value < THOUSAND ? String.format(Locale.ROOT, "%.3g", value) : of(value);
+    return value < THOUSAND - 1 ? String.format(Locale.ROOT, "%.3g", value) : of(value);
   }
 
   /** Every digit, so that numbers that differ look different. */

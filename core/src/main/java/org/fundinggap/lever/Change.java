@@ -1,154 +1,106 @@
 package org.fundinggap.lever;
 
-import com.google.common.collect.ImmutableSortedMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
-import org.fundinggap.quantity.FinancialYear;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a lever does to one quantity of the model.
+ * What a lever does to one quantity of the model. Immutable, and equal to another that does the
+ * same; made by the methods of {@link LeverBuilder}.
  *
- * @param kind in which way
- * @param target what is changed: a parameter or variable; for {@link Kind#PATH} a path too
- * @param source for {@link Kind#MOVE} what the share is taken from; else null
- * @param size the parameter that holds how much; its random stream bears its name. Null for {@link
- *     Kind#PATH}
- * @param distribution how much; null for {@link Kind#PATH}
- * @param path values by year, each until the next one's year; empty except for {@link Kind#PATH}
- * @param payer for {@link Kind#SHARE} who takes over; else null
- * @param rule for {@link Kind#RULE} the arithmetic; else null
- * @param origin where the size comes from
+ * <p>There are nine kinds. They are applied to a value <em>x</em> in this order, whatever the order
+ * of levers; <em>s</em> is the strength of the year and <em>e</em> the size:
+ *
+ * <ol>
+ *   <li>multiply: <em>x</em> (1 + <em>s e</em>);
+ *   <li>move: <em>x</em> + <em>s e</em> times the source as it was; as much is taken from the
+ *       source;
+ *   <li>shift: <em>x</em> + <em>s e</em>;
+ *   <li>set: <em>x</em> + <em>s</em> (<em>e</em> - <em>x</em>);
+ *   <li>set by year: the same, to values that are given by year;
+ *   <li>at least: <em>x</em> + <em>s</em> max(0, <em>e</em> - <em>x</em>);
+ *   <li>at most: <em>x</em> - <em>s</em> max(0, <em>x</em> - <em>e</em>);
+ *   <li>rule: what a rule of the user's makes of it;
+ *   <li>share: <em>x</em> - <em>s e</em> times <em>x</em> before any share, which another body
+ *       pays.
+ * </ol>
  */
-public record Change(
-    Kind kind,
-    Quantity target,
-    @Nullable Quantity source,
-    @Nullable Parameter size,
-    @Nullable Distribution distribution,
-    NavigableMap<FinancialYear, Double> path,
-    @Nullable Payer payer,
-    @Nullable LeverRule rule,
-    Origin origin) {
-
+public sealed interface Change permits Action {
   /**
-   * The ways in which a lever changes a value <em>x</em>, in the order in which they are applied
-   * whatever the order of levers; <em>s</em> is the strength of the year and <em>e</em> the size.
-   */
-  public enum Kind {
-    /** <em>x</em> (1 + <em>s e</em>). */
-    MULTIPLY("multiply"),
-    /** <em>x</em> + <em>s e</em> times the source as it was; as much is taken from the source. */
-    MOVE("move"),
-    /** <em>x</em> + <em>s e</em>. */
-    SHIFT("shift"),
-    /** <em>x</em> + <em>s</em> (<em>e</em> - <em>x</em>). */
-    SET("set"),
-    /** As {@link #SET}, to values that are given by year. */
-    PATH("set by year"),
-    /** <em>x</em> + <em>s</em> max(0, <em>e</em> - <em>x</em>). */
-    FLOOR("at least"),
-    /** <em>x</em> - <em>s</em> max(0, <em>x</em> - <em>e</em>). */
-    CAP("at most"),
-    /** A rule of the user's. */
-    RULE("rule"),
-    /** <em>x</em> - <em>s e</em> times <em>x</em> before any share, which another body pays. */
-    SHARE("share");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /**
-     * Whether two of a kind give different results in different orders, so that a scenario may hold
-     * only one of them for a quantity in a year.
-     *
-     * @return true for setting a value and for rules
-     */
-    public boolean isOrderSensitive() {
-      return switch (this) {
-        case SET, PATH, RULE -> true;
-        case MULTIPLY, MOVE, SHIFT, FLOOR, CAP, SHARE -> false;
-      };
-    }
-
-    /** The word for it in names and tables. */
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
-  /**
-   * Copies the path.
+   * How much, with draws of its own.
    *
-   * @param kind as described above
-   * @param target as described above
-   * @param source as described above
-   * @param size as described above
-   * @param distribution as described above
-   * @param path as described above
-   * @param payer as described above
-   * @param rule as described above
-   * @param origin as described above
+   * @param parameter what holds it in a model; its random stream bears its name
+   * @param distribution how much, in the unit of the parameter
+   * @param origin where it comes from
    */
-  public Change {
-    path = ImmutableSortedMap.copyOf(path);
+  record Size(Parameter parameter, Distribution distribution, Origin origin) {
+    /** The same with another distribution, if it is this parameter that is fixed. */
+    Size fixing(Parameter fixed, Distribution value, Origin from) {
+      return parameter.equals(fixed) ? new Size(parameter, value, from) : this;
+    }
   }
 
-  /** A change of a size, without source, payer or rule. */
-  static Change of(
-      Kind kind, Quantity target, Parameter size, Distribution distribution, Origin origin) {
-    return new Change(kind, target, null, size, distribution, new TreeMap<>(), null, null, origin);
-  }
+  /**
+   * The word for what is done, as in the list above.
+   *
+   * @return such as {@code multiply} or {@code at most}
+   */
+  String kind();
 
-  /** A target set to values by year. */
-  static Change path(Quantity target, Map<FinancialYear, Double> values, Origin origin) {
-    return new Change(
-        Kind.PATH, target, null, null, null, new TreeMap<>(values), null, null, origin);
-  }
+  /**
+   * What is changed.
+   *
+   * @return a parameter or variable; of what is set by year a path too
+   */
+  Quantity target();
 
-  Change withSource(Quantity other) {
-    return new Change(kind, target, other, size, distribution, path, payer, rule, origin);
-  }
+  /**
+   * All that is changed: the target, and of a move what the share is taken from.
+   *
+   * @return the target first
+   */
+  List<Quantity> changed();
 
-  Change withPayer(Payer other) {
-    return new Change(kind, target, source, size, distribution, path, other, rule, origin);
-  }
+  /**
+   * By how much.
+   *
+   * @return the size; empty for what is set to values by year
+   */
+  Optional<Size> size();
 
-  Change withRule(LeverRule other) {
-    return new Change(kind, target, source, size, distribution, path, payer, other, origin);
-  }
+  /**
+   * Where the size, or the values by year, come from.
+   *
+   * @return names the evidence
+   */
+  Origin origin();
 
-  /** The same with a size fixed, if it is this change's. */
-  Change fixing(Parameter parameter, Distribution value, Origin from) {
-    return parameter.equals(size)
-        ? new Change(kind, target, source, size, value, path, payer, rule, from)
-        : this;
-  }
+  /**
+   * Whether it may make its target larger. What multiplies or adds by a size that can go either way
+   * counts by the mean of its size.
+   *
+   * @return false for what only ever lowers its target, such as a cap
+   */
+  boolean mayRaise();
 
-  /** The same with each value by year so many years later. */
-  Change delayed(int years) {
-    NavigableMap<FinancialYear, Double> moved = new TreeMap<>();
-    path.forEach((year, value) -> moved.put(year.plus(years), value));
-    return new Change(kind, target, source, size, distribution, moved, payer, rule, origin);
-  }
+  /**
+   * Whether another does the same, as far as can be told: rules that are code, and no record or
+   * enum, count as the same if they were written in one place.
+   *
+   * @param other any change
+   * @return true for equal ones
+   */
+  boolean isLike(Change other);
 
-  /** What is changed, how and by how much. */
-  @Override
-  public String toString() {
-    return kind
-        + " "
-        + target.name()
-        + (source == null ? "" : " by a share of " + source.name())
-        + (payer == null ? "" : " with " + payer)
-        + (distribution == null ? " " + path : " " + distribution);
-  }
+  /**
+   * What is done, in words without the size.
+   *
+   * @param named how quantities are written, such as {@code Quantity::name}
+   * @return such as {@code careEntries, relative change}
+   */
+  String describe(Function<Quantity, String> named);
 }

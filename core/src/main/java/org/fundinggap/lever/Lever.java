@@ -13,7 +13,7 @@ import org.fundinggap.model.Parameter;
  *
  * <p>Sizes are drawn from streams of their own, named after the lever, so adding or removing a
  * lever moves no other number's draws. The order in which levers are given makes no difference to
- * the bit: see {@link Change.Kind}.
+ * the bit: see {@link Change}.
  *
  * @param name unique in a scenario; also the start of the names of its random streams
  * @param timetable when and in how much of England it is in force
@@ -59,7 +59,7 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
    *     later
    */
   public Lever delayed(int years) {
-    List<Change> moved = changes.stream().map(change -> change.delayed(years)).toList();
+    List<Change> moved = actions().stream().<Change>map(action -> action.delayed(years)).toList();
     return new Lever(name, timetable.delayed(years), moved, costs);
   }
 
@@ -78,8 +78,13 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
     return new Lever(
         name,
         timetable,
-        changes.stream().map(change -> change.fixing(size, value, origin)).toList(),
+        actions().stream().<Change>map(each -> each.fixing(size, value, origin)).toList(),
         costs.stream().map(cost -> cost.fixing(size, value, origin)).toList());
+  }
+
+  /** Its changes, by how they act. */
+  List<Action> actions() {
+    return changes.stream().map(Action::of).toList();
   }
 
   /** Name, timetable, changes and costs. */

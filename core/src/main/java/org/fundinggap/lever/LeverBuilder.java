@@ -1,21 +1,15 @@
 package org.fundinggap.lever;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.distribution.Distribution;
-import org.fundinggap.model.Origin;
-import org.fundinggap.model.Parameter;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Quantity;
-import org.fundinggap.model.Schedule;
-import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -27,21 +21,18 @@ import org.jspecify.annotations.Nullable;
  * sharing between threads.
  *
  * <p>A target is a parameter, which then may differ from year to year in every equation that uses
- * it and is kept within its bounds, or a variable, of which everything else then sees the changed
- * value while its own equation goes on from the unchanged one, so that no effect compounds.
+ * it and is kept within its bounds, or a variable: everything else then sees its changed value
+ * while its own equation goes on from the unchanged one, so that no effect compounds.
  *
  * <p>Amounts of money that are added to a variable in cash, and values that it is set to or kept
  * above or below, are in the prices of the base year; each draw carries them to cash by its own
  * deflator. Each size names its evidence: ids of figures, series or priors of the register.
  */
 public final class LeverBuilder {
-  private static final double INF = Double.POSITIVE_INFINITY;
-
   private final String name;
+  private final DraftChecks draft;
   private final List<Change> changes = new ArrayList<>();
   private final List<OwnCost> costs = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
-  private final Set<String> sizes = new HashSet<>();
   private @Nullable FinancialYear start;
   private @Nullable FinancialYear end;
   private int ramp;
@@ -51,6 +42,7 @@ public final class LeverBuilder {
 
   LeverBuilder(String name) {
     this.name = name;
+    this.draft = new DraftChecks(name);
   }
 
   /**
@@ -118,7 +110,7 @@ public final class LeverBuilder {
    */
   public LeverBuilder coverage(Map<FinancialYear, Double> fromYears) {
     if (fromYears.isEmpty()) {
-      problems.add("coverage must hold at least one year, had none; give 1 for all of England");
+      draft.report("coverage must hold at least one year, had none; give 1 for all of England");
     }
     coverage = new TreeMap<>(fromYears);
     return this;
@@ -133,9 +125,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder multiply(Quantity target, Distribution change, String... evidenceIds) {
-    String what = Change.Kind.MULTIPLY + " " + target.name();
-    Parameter size = size(what, Unit.RATIO, -1, INF, change);
-    return add(Change.of(Change.Kind.MULTIPLY, target, size, change, origin(what, evidenceIds)));
+    return add(Multiply.of(draft, target, change, evidenceIds));
   }
 
   /**
@@ -147,7 +137,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder shift(Quantity target, Distribution amount, String... evidenceIds) {
-    return addAmount(Change.Kind.SHIFT, target, amount, evidenceIds);
+    return add(Shift.of(draft, target, amount, evidenceIds));
   }
 
   /**
@@ -158,27 +148,8 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder alsoShift(Quantity target) {
-    Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
-    if (last == null
-        || last.kind() != Change.Kind.SHIFT
-        || !unit(target).equals(unit(last.target()))) {
-      problems.add(
-          "alsoShift of "
-              + target.name()
-              + " must follow a shift of a target of the same unit, "
-              + unit(target)
-              + "; followed "
-              + (last == null ? "nothing" : last));
-      return this;
-    }
-    unique(Change.Kind.SHIFT + " " + target.name());
-    return add(
-        Change.of(
-            Change.Kind.SHIFT,
-            target,
-            Objects.requireNonNull(last.size()),
-            Objects.requireNonNull(last.distribution()),
-            last.origin()));
+    Shift.also(draft, changes, target).ifPresent(changes::add);
+    return this;
   }
 
   /**
@@ -190,7 +161,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder set(Quantity target, Distribution value, String... evidenceIds) {
-    return addAmount(Change.Kind.SET, target, value, evidenceIds);
+    return add(SetValue.of(draft, target, value, evidenceIds));
   }
 
   /**
@@ -203,27 +174,7 @@ public final class LeverBuilder {
    */
   public LeverBuilder set(
       Quantity target, Map<FinancialYear, Double> values, String... evidenceIds) {
-    if (values.isEmpty()) {
-      problems.add("values of " + target.name() + " must hold at least one year, had none");
-      return this;
-    }
-    if (target instanceof Shock) {
-      problems.add(
-          "target of "
-              + Change.Kind.PATH
-              + " must be a parameter, a variable or a path, was "
-              + target.name()
-              + "; change the parameter that holds its spread");
-    }
-    values.forEach(
-        (year, value) -> {
-          if (!Double.isFinite(value)) {
-            problems.add(target.name() + " in " + year + " must be finite, was " + value);
-          }
-        });
-    String what = Change.Kind.PATH + " " + target.name();
-    changes.add(Change.path(target, values, origin(what, evidenceIds)));
-    return unique(what);
+    return add(SetByYear.of(draft, target, values, evidenceIds));
   }
 
   /**
@@ -235,7 +186,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder floor(Quantity target, Distribution least, String... evidenceIds) {
-    return addAmount(Change.Kind.FLOOR, target, least, evidenceIds);
+    return add(Floor.of(draft, target, least, evidenceIds));
   }
 
   /**
@@ -247,7 +198,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder cap(Quantity target, Distribution most, String... evidenceIds) {
-    return addAmount(Change.Kind.CAP, target, most, evidenceIds);
+    return add(Cap.of(draft, target, most, evidenceIds));
   }
 
   /**
@@ -262,35 +213,7 @@ public final class LeverBuilder {
    */
   public LeverBuilder move(
       Quantity source, Quantity target, Distribution shareMoved, String... evidenceIds) {
-    boolean alike =
-        (source instanceof Parameter && target instanceof Parameter)
-            || (source instanceof Variable && target instanceof Variable);
-    if (!alike || source.equals(target)) {
-      problems.add(
-          "source and target of a move must be two parameters or two variables, were "
-              + source.name()
-              + " and "
-              + target.name());
-      return this;
-    }
-    if (!unitText(source).equals(unitText(target))) {
-      problems.add(
-          "source and target of a move must be in one unit, were "
-              + source.name()
-              + " in "
-              + unitText(source)
-              + " and "
-              + target.name()
-              + " in "
-              + unitText(target)
-              + "; multiply one and shift the other");
-      return this;
-    }
-    Change.Kind kind = Change.Kind.MOVE;
-    String what = kind + " " + source.name() + " to " + target.name();
-    Parameter size = size(what, Unit.SHARE, 0, 1, shareMoved);
-    Origin origin = origin(what, evidenceIds);
-    return add(Change.of(kind, target, size, shareMoved, origin).withSource(source));
+    return add(Move.of(draft, source, target, shareMoved, evidenceIds));
   }
 
   /**
@@ -304,20 +227,7 @@ public final class LeverBuilder {
    */
   public LeverBuilder share(
       CostLine line, Payer payer, Distribution shareTaken, String... evidenceIds) {
-    if (payer == Payer.COUNCILS || line.isBlock()) {
-      problems.add(
-          "a share of a line that follows demand must go from councils to others, was of "
-              + line
-              + " to "
-              + payer
-              + "; use multiply on a block line's spending and cost(...)");
-      return this;
-    }
-    Change.Kind kind = Change.Kind.SHARE;
-    String what = kind + " " + line.need().name() + " with " + payer;
-    Parameter size = size(what, Unit.SHARE, 0, 1, shareTaken);
-    Origin origin = origin(what, evidenceIds);
-    return add(Change.of(kind, line.need(), size, shareTaken, origin).withPayer(payer));
+    return add(Share.of(draft, line, payer, shareTaken, evidenceIds));
   }
 
   /**
@@ -331,11 +241,7 @@ public final class LeverBuilder {
    */
   public LeverBuilder rule(
       Quantity target, LeverRule rule, Distribution size, String... evidenceIds) {
-    Change.Kind kind = Change.Kind.RULE;
-    String what = kind + " " + target.name();
-    Parameter parameter = size(what, Unit.NUMBER, -INF, INF, size);
-    Origin origin = origin(what, evidenceIds);
-    return add(Change.of(kind, target, parameter, size, origin).withRule(rule));
+    return add(Rule.of(draft, target, rule, size, evidenceIds));
   }
 
   /**
@@ -372,7 +278,7 @@ public final class LeverBuilder {
    *     twice, or a timetable, target or size is wrong; all problems at once
    */
   public Lever build() {
-    List<String> all = new ArrayList<>(problems);
+    List<String> all = new ArrayList<>(draft.problems());
     if (start == null) {
       all.add("start must be given, was not; say from(year)");
     }
@@ -397,91 +303,25 @@ public final class LeverBuilder {
     }
   }
 
-  private LeverBuilder cost(
-      Payer payer, @Nullable Variable volume, Unit unit, Distribution amount, String... ids) {
-    String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
-    Parameter size = size(what, unit, -INF, INF, amount);
-    costs.add(new OwnCost(payer, volume, size, amount, origin(what, ids)));
-    return this;
-  }
-
-  /** A change whose size is in the unit of its target, and within its bounds if it is a value. */
-  private LeverBuilder addAmount(
-      Change.Kind kind, Quantity target, Distribution amount, String... ids) {
-    double lower = -INF;
-    double upper = INF;
-    if (target instanceof Parameter parameter) {
-      boolean isValue = kind != Change.Kind.SHIFT;
-      lower = isValue ? parameter.lower() : parameter.lower() - parameter.upper();
-      upper = isValue ? parameter.upper() : parameter.upper() - parameter.lower();
-    }
-    String what = kind + " " + target.name();
-    Parameter size = size(what, unit(target), lower, upper, amount);
-    return add(Change.of(kind, target, size, amount, origin(what, ids)));
-  }
-
-  private static Unit unit(Quantity target) {
-    return target instanceof Variable variable
-        ? variable.unit()
-        : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
-  }
-
-  /** Unit and, of money, prices. */
-  private static String unitText(Quantity target) {
-    return target instanceof Variable variable ? variable.unitText() : unit(target).symbol();
-  }
-
   private LeverBuilder add(Change change) {
-    if (change.target() instanceof Schedule || change.target() instanceof Shock) {
-      problems.add(
-          "target of "
-              + change.kind()
-              + " must be a parameter or a variable, was "
-              + change.target().name()
-              + "; a path can be set by year");
-    }
     changes.add(change);
     return this;
   }
 
-  private Parameter size(
-      String what, Unit unit, double lower, double upper, Distribution distribution) {
-    unique(what);
-    if (!(distribution.lower() >= lower && distribution.upper() <= upper)) {
-      problems.add(
-          "size of "
-              + what
-              + " must be in ["
-              + lower
-              + ", "
-              + upper
-              + "] "
-              + unit
-              + ", was "
-              + distribution
-              + "; truncate it or correct its scale");
-      return new Parameter(name + ": " + what, what, unit, -INF, INF);
-    }
-    return new Parameter(name + ": " + what, what + ", " + name, unit, lower, upper);
-  }
-
-  /** Refuses a number that does not say where it comes from. */
-  private Origin origin(String what, String... ids) {
-    if (ids.length == 0 || Arrays.stream(ids).anyMatch(String::isBlank)) {
-      problems.add(
-          "size of "
-              + what
-              + " must name its evidence, named "
-              + Arrays.toString(ids)
-              + "; give the id of a figure, series or prior");
-    }
-    return Origin.given(ids);
-  }
-
-  private LeverBuilder unique(String what) {
-    if (!sizes.add(what)) {
-      problems.add("must not " + what + " twice, did; join the two or make two levers");
-    }
+  private LeverBuilder cost(
+      Payer payer, @Nullable Variable volume, Unit unit, Distribution amount, String... ids) {
+    String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
+    Change.Size size = draft.anySize(what, unit, amount, ids);
+    costs.add(new OwnCost(payer, volume, size.parameter(), amount, size.origin()));
     return this;
+  }
+
+  /** The name, and how much was added so far. */
+  @Override
+  public String toString() {
+    return name
+        + (start == null ? "" : " from " + start)
+        + ", so far "
+        + NumberText.count(changes.size(), "change");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
@@ -68,50 +69,41 @@ final class LeverChecks {
               + ", whose values are published, was "
               + start);
     }
-    lever.changes().forEach(change -> check(lever, change));
+    lever.actions().forEach(action -> check(lever, action));
     lever.costs().forEach(cost -> check(lever, cost));
   }
 
-  private void check(Lever lever, Change change) {
-    requireKnown(lever, change.target());
-    if (change.source() != null) {
-      requireKnown(lever, change.source());
+  private void check(Lever lever, Action action) {
+    action.changed().forEach(quantity -> requireKnown(lever, quantity));
+    action.check(this, lever);
+    if (model.parameters().contains(EarlyHelpCuts.GAP_SHARE)) {
+      action.changed().forEach(quantity -> checkLoop(lever, action, quantity));
     }
-    if (LeverSteps.isAmount(change.kind()) && LeverSteps.isCash(change.target())) {
-      requireFor(lever, change.target().name() + " in base-year prices", Inflation.DEFLATOR);
-    }
-    if (change.payer() != null) {
-      requireFor(lever, "a share of a cost line", Cost.SCOPE, Cost.INCOME);
-    }
-    if (change.kind() == Change.Kind.PATH) {
-      checkPath(lever, change);
-    }
-    boolean loop = model.parameters().contains(EarlyHelpCuts.GAP_SHARE);
+  }
+
+  private void checkLoop(Lever lever, Action action, Quantity changed) {
     // More early help of the same kind, a shift of its logarithm, leaves elasticities as they are.
-    boolean more = change.kind() == Change.Kind.SHIFT && change.target().equals(EarlyHelp.LEVEL);
-    if (loop && !more && OF_THE_LOOP.contains(change.target())) {
+    boolean more = action.keepsSlopes() && changed.equals(EarlyHelp.LEVEL);
+    if (!more && OF_THE_LOOP.contains(changed)) {
       report(
           lever,
-          change.target().name()
+          changed.name()
               + " must stay as it is where a gap cuts early help, for the gain of that loop must"
               + " be shown to be below 1; give the scenario other numbers instead");
     }
   }
 
-  private void checkPath(Lever lever, Change change) {
-    for (FinancialYear year : base.years().years()) {
-      boolean inForce = lever.timetable().effect(year) > 0;
-      if (inForce && change.path().floorEntry(year) == null) {
-        report(
-            lever,
-            "values of "
-                + change.target().name()
-                + " must begin by "
-                + year
-                + ", the first year of effect, began in "
-                + change.path().firstKey());
-        return;
-      }
+  /** The first year in which the effects of a lever are felt, if there is one. */
+  Optional<FinancialYear> firstYearOfEffect(Lever lever) {
+    return base.years().years().stream()
+        .filter(year -> lever.timetable().effect(year) > 0)
+        .findFirst();
+  }
+
+  /** Refuses amounts of a target in cash where the model has no prices. */
+  void requirePrices(Lever lever, Quantity target) {
+    if (ChangedColumn.isCash(target)) {
+      requireFor(lever, target.name() + " in base-year prices", Inflation.DEFLATOR);
     }
   }
 
@@ -125,7 +117,8 @@ final class LeverChecks {
     }
   }
 
-  private void requireFor(Lever lever, String what, Quantity... needed) {
+  /** Refuses what needs quantities that the model lacks. */
+  void requireFor(Lever lever, String what, Quantity... needed) {
     for (Quantity quantity : needed) {
       if (!isKnown(quantity)) {
         report(
@@ -178,13 +171,18 @@ final class LeverChecks {
       both.forEach(target -> reported.add(problem(one, other, "set", target)));
     }
     // Two caps in full force are the lower one; in part of England each depends on the other.
-    for (Change.Kind kind : List.of(Change.Kind.FLOOR, Change.Kind.CAP)) {
-      Set<Quantity> limited = new LinkedHashSet<>(changedBy(one, kind));
-      limited.retainAll(changedBy(other, kind));
-      if (anyYear(one, other, 1)) {
-        limited.forEach(target -> reported.add(problem(one, other, "partly keep " + kind, target)));
-      }
+    if (anyYear(one, other, 1)) {
+      one.actions().stream()
+          .filter(limit -> limit.isOrderSensitiveInPart() && isLimited(other, limit))
+          .map(limit -> problem(one, other, "partly keep " + limit.kind(), limit.target()))
+          .forEach(reported::add);
     }
+  }
+
+  private static boolean isLimited(Lever lever, Action limit) {
+    return lever.actions().stream()
+        .anyMatch(
+            action -> action.order() == limit.order() && action.target().equals(limit.target()));
   }
 
   /** Whether both have an effect in a year, and one of them less than a strength; 0 for any. */
@@ -211,13 +209,6 @@ final class LeverChecks {
         + " in one year, for the order would matter; end one before the other starts";
   }
 
-  private static List<Quantity> changedBy(Lever lever, Change.Kind kind) {
-    return lever.changes().stream()
-        .filter(change -> change.kind() == kind)
-        .map(Change::target)
-        .toList();
-  }
-
   private void checkOrder(Lever lever, Set<String> reported) {
     List<Quantity> twice = new ArrayList<>(setBy(lever));
     new LinkedHashSet<>(twice).forEach(twice::remove);
@@ -232,13 +223,10 @@ final class LeverChecks {
   }
 
   private static List<Quantity> setBy(Lever lever) {
-    return lever.changes().stream()
-        .filter(change -> change.kind().isOrderSensitive())
-        .map(Change::target)
-        .toList();
+    return lever.actions().stream().filter(Action::isOrderSensitive).map(Action::target).toList();
   }
 
-  private void report(Lever lever, String problem) {
+  void report(Lever lever, String problem) {
     problems.add("lever \"" + lever.name() + "\": " + problem);
   }
 }

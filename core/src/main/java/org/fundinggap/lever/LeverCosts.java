@@ -1,5 +1,6 @@
 package org.fundinggap.lever;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 import java.util.List;
@@ -7,14 +8,21 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
-/** L2: what the levers of a scenario cost a payer. */
-final class LeverCosts {
+/**
+ * L2: what the levers of a scenario cost a payer. Equal to another that does the same.
+ *
+ * @param payer who pays
+ * @param items own costs, in the order of the levers' names
+ * @param taken what the payer takes over of cost lines, section 251 gross
+ * @param baseYear the first year of the strengths
+ */
+record LeverCosts(Payer payer, List<Item> items, List<Variable> taken, FinancialYear baseYear)
+    implements Formula {
   private static final double MILLION = 1e6;
-
-  private LeverCosts() {}
 
   /**
    * One cost of one lever.
@@ -24,17 +32,13 @@ final class LeverCosts {
    */
   record Item(OwnCost cost, ImmutableDoubleArray strengths) {}
 
-  /**
-   * The equation of a payer.
-   *
-   * @param payer who pays
-   * @param items own costs, in the order of the levers' names
-   * @param taken what the payer takes over of cost lines, section 251 gross
-   * @param baseYear the first year of the strengths
-   * @return what writes {@link Payer#cost} and, if there is any, {@link Payer#takenOver}
-   */
-  static Equation equation(
-      Payer payer, List<Item> items, List<Variable> taken, FinancialYear baseYear) {
+  LeverCosts {
+    items = ImmutableList.copyOf(items);
+    taken = ImmutableList.copyOf(taken);
+  }
+
+  /** What writes {@link Payer#cost} and, if there is any, {@link Payer#takenOver}. */
+  Equation equation() {
     Equation.Builder builder =
         Equation.of(
                 "L2." + payer.id(),
@@ -52,19 +56,21 @@ final class LeverCosts {
         builder.reads(item.cost.volume());
       }
     }
-    return builder.as(
-        block -> {
-          double[] total = block.column(payer.cost());
-          Arrays.fill(total, 0, block.draws(), 0);
-          int year = baseYear.yearsUntil(block.year());
-          items.forEach(item -> add(block, item, item.strengths.get(year), total));
-          if (!taken.isEmpty()) {
-            double[] bills = block.column(payer.takenOver());
-            Arrays.fill(bills, 0, block.draws(), 0);
-            taken.forEach(part -> addNet(block, block.column(part), bills));
-            add(bills, total, block.draws());
-          }
-        });
+    return builder.as(this);
+  }
+
+  @Override
+  public void apply(Block block) {
+    double[] total = block.column(payer.cost());
+    Arrays.fill(total, 0, block.draws(), 0);
+    int year = baseYear.yearsUntil(block.year());
+    items.forEach(item -> add(block, item, item.strengths.get(year), total));
+    if (!taken.isEmpty()) {
+      double[] bills = block.column(payer.takenOver());
+      Arrays.fill(bills, 0, block.draws(), 0);
+      taken.forEach(part -> addNet(block, block.column(part), bills));
+      add(bills, total, block.draws());
+    }
   }
 
   private static void add(Block block, Item item, double strength, double[] total) {

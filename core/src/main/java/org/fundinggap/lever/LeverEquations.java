@@ -1,22 +1,19 @@
 package org.fundinggap.lever;
 
 import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fundinggap.cost.Cost;
-import org.fundinggap.cost.Inflation;
-import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Overlay;
@@ -35,10 +32,10 @@ final class LeverEquations {
   private final Inputs base;
   private final boolean withinBounds;
   private final Overlay overlay;
-  private final Map<Quantity, List<LeverSteps.Step>> steps = new LinkedHashMap<>();
+  private final ListMultimap<Quantity, LeverSteps.Step> steps = ArrayListMultimap.create();
   private final LeverPaths paths;
   private final ListMultimap<Payer, LeverCosts.Item> costs = ArrayListMultimap.create();
-  private final ListMultimap<Payer, Variable> taken = ArrayListMultimap.create();
+  private final SetMultimap<Payer, Variable> taken = LinkedHashMultimap.create();
 
   private LeverEquations(Inputs base, boolean withinBounds) {
     this.base = base;
@@ -67,34 +64,23 @@ final class LeverEquations {
   private void take(Lever lever) {
     ImmutableDoubleArray effects = byYear(lever.timetable()::effect);
     ImmutableDoubleArray strengths = byYear(lever.timetable()::strength);
-    for (Change change : lever.changes()) {
-      if (change.target() instanceof Schedule path) {
-        paths.set(path, lever, change);
+    for (Action action : lever.actions()) {
+      if (action instanceof SetByYear byYear && action.target() instanceof Schedule path) {
+        paths.set(path, lever, byYear);
         continue;
       }
-      step(change.target(), new LeverSteps.Step(lever.name(), change, false, effects));
-      if (change.source() != null) {
-        step(change.source(), new LeverSteps.Step(lever.name(), change, true, effects));
-      }
-      if (change.size() != null) {
-        overlay.parameter(
-            change.size(), Objects.requireNonNull(change.distribution()), change.origin());
-      }
-      if (change.payer() != null) {
-        Variable part = LeverSteps.taken(change.target(), change.payer());
-        if (!taken.containsEntry(change.payer(), part)) {
-          taken.put(change.payer(), part);
-        }
-      }
+      LeverSteps.Step step = new LeverSteps.Step(lever.name(), action, effects);
+      action.changed().forEach(changed -> steps.put(changed, step));
+      action
+          .size()
+          .ifPresent(
+              size -> overlay.parameter(size.parameter(), size.distribution(), size.origin()));
+      action.bill(taken);
     }
     for (OwnCost cost : lever.costs()) {
       costs.put(cost.payer(), new LeverCosts.Item(cost, strengths));
       overlay.parameter(cost.size(), cost.amount(), cost.origin());
     }
-  }
-
-  private void step(Quantity target, LeverSteps.Step step) {
-    steps.computeIfAbsent(target, any -> new ArrayList<>()).add(step);
   }
 
   private ImmutableDoubleArray byYear(Function<FinancialYear, Double> strength) {
@@ -131,89 +117,66 @@ final class LeverEquations {
     payers.forEach(
         payer ->
             overlay.add(
-                LeverCosts.equation(
-                    payer, costs.get(payer), taken.get(payer), base.years().first())));
+                new LeverCosts(
+                        payer,
+                        costs.get(payer),
+                        List.copyOf(taken.get(payer)),
+                        base.years().first())
+                    .equation()));
   }
 
   private void change(Quantity target) {
-    List<LeverSteps.Step> some = steps.getOrDefault(target, List.of());
-    LeverSteps applied = new LeverSteps(target, base.years().first(), withinBounds, some);
-    boolean withCost = costs.containsKey(Payer.COUNCILS) && isTotal(target);
     if (target instanceof Parameter parameter) {
       Variable effective = effective(parameter, base.years().first());
-      overlay.vary(parameter, effective, equation(parameter, effective, applied, withCost));
+      overlay.vary(parameter, effective, equation(steps(parameter, effective)));
     } else if (target instanceof Variable variable) {
-      overlay.change(variable, own(variable), equation(variable, variable, applied, withCost));
+      overlay.change(variable, own(variable), equation(steps(variable, variable)));
     }
   }
 
-  private static boolean isTotal(Quantity target) {
-    return target.equals(Cost.NEED) || target.equals(Cost.SPENDING);
+  private LeverSteps steps(Quantity target, Variable written) {
+    boolean isTotal = target.equals(Cost.NEED) || target.equals(Cost.SPENDING);
+    return new LeverSteps(
+        target,
+        written,
+        base.years().first(),
+        withinBounds,
+        isTotal && costs.containsKey(Payer.COUNCILS),
+        steps.get(target));
   }
 
-  private Equation equation(
-      Quantity target, Variable written, LeverSteps applied, boolean withCost) {
+  private static Equation equation(LeverSteps applied) {
+    Quantity target = applied.target();
     Equation.Builder builder =
-        Equation.of("L1." + target.name(), text(target, applied, withCost)).writes(written);
-    declare(builder, target);
-    Set<String> declared = new LinkedHashSet<>();
-    for (LeverSteps.Step step : applied.steps()) {
-      Change change = step.change();
-      if (change.size() != null) {
-        builder.uses(change.size());
-      }
-      if (change.source() != null && declared.add(change.source().name())) {
-        declare(builder, change.source());
-      }
-      if (LeverSteps.isAmount(change.kind()) && LeverSteps.isCash(target)) {
-        builder.reads(Inflation.DEFLATOR);
-      }
-      if (change.payer() != null) {
-        builder.writes(LeverSteps.taken(target, change.payer()));
-      }
-    }
-    if (withCost) {
+        Equation.of("L1." + target.name(), text(applied)).writes(applied.written());
+    declareUnchanged(builder, target);
+    applied.steps().forEach(step -> step.action().declare(builder, target));
+    if (applied.withOwnCosts()) {
       builder.reads(Payer.COUNCILS.cost());
     }
-    return builder.as(block -> apply(block, target, written, applied, withCost));
+    return builder.as(applied);
   }
 
-  private static void declare(Equation.Builder builder, Quantity quantity) {
+  /** Tells an equation that it needs a quantity as it is without levers. */
+  static void declareUnchanged(Equation.Builder equation, Quantity quantity) {
     if (quantity instanceof Variable variable) {
-      builder.reads(own(variable));
+      equation.reads(own(variable));
     } else {
-      builder.uses(quantity);
+      equation.uses(quantity);
     }
   }
 
-  private static void apply(
-      Block block, Quantity target, Variable written, LeverSteps applied, boolean withCost) {
-    double[] value = block.column(written);
-    System.arraycopy(unchanged(block, target), 0, value, 0, block.draws());
-    applied.apply(block, value, source -> unchanged(block, source));
-    if (withCost) {
-      double[] cost = block.column(Payer.COUNCILS.cost());
-      for (int i = 0; i < block.draws(); i++) {
-        value[i] += cost[i];
-      }
-    }
-  }
-
-  private static double[] unchanged(Block block, Quantity quantity) {
-    return quantity instanceof Parameter parameter
-        ? block.column(parameter)
-        : block.column(own((Variable) quantity));
-  }
-
-  private static String text(Quantity target, LeverSteps applied, boolean withCost) {
+  private static String text(LeverSteps applied) {
     String changes =
         applied.steps().stream()
-            .map(step -> step.change().kind() + " by " + step.lever())
+            .map(step -> step.action().kind() + " by " + step.lever())
             .collect(Collectors.joining(", "));
-    return target.label()
+    return applied.target().label()
         + " with levers: "
         + changes
-        + (withCost ? (changes.isEmpty() ? "" : "; ") + "plus own costs of councils" : "");
+        + (applied.withOwnCosts()
+            ? (changes.isEmpty() ? "" : "; ") + "plus own costs of councils"
+            : "");
   }
 
   /** What takes a parameter's place. */

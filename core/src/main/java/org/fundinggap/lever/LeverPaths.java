@@ -23,7 +23,7 @@ final class LeverPaths {
     this.base = base;
   }
 
-  void set(Schedule path, Lever lever, Change change) {
+  void set(Schedule path, Lever lever, SetByYear change) {
     Map<FinancialYear, Double> byYear =
         values.computeIfAbsent(
             path,
@@ -38,14 +38,14 @@ final class LeverPaths {
           if (strength == 0) {
             return before;
           }
-          double value = LeverSteps.valueIn(change, year);
+          double value = change.in(year);
           return strength == 1 ? value : before + strength * (value - before);
         });
     origins.merge(
         path, joined(base.origin(path), lever, change), (a, b) -> joined(a, lever, change));
   }
 
-  private static Origin joined(Origin before, Lever lever, Change change) {
+  private static Origin joined(Origin before, Lever lever, SetByYear change) {
     Set<String> ids = new LinkedHashSet<>(before.evidence());
     ids.addAll(change.origin().evidence());
     String method = before.method() + (before.method().isEmpty() ? "" : "; ");

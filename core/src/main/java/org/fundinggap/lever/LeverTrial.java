@@ -1,26 +1,22 @@
 package org.fundinggap.lever;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoublePredicate;
-import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
-import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
-import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Sampler;
-import org.fundinggap.random.Sampling;
-import org.fundinggap.random.StreamId;
-import org.fundinggap.random.Workspace;
+import org.fundinggap.simulation.Outcome;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
 
 /**
  * A few draws of a model with levers and without each of them, to refuse a lever that changes
@@ -30,19 +26,21 @@ final class LeverTrial {
   /** A lever that works in one draw of fifty is called silent in 6 trials of a thousand. */
   static final int DRAWS = 256;
 
-  private static final long SEED = 1;
-  private static final String AREA = "trial";
+  private static final Settings SETTINGS = Settings.of(1, DRAWS);
+
+  /** Models that are run together share draws and most results; each takes some megabytes. */
+  private static final int AT_A_TIME = 8;
+
+  private static final String ALL = "with all levers";
 
   private final Inputs base;
   private final List<Lever> levers;
-
-  /** By variable: draws by year. */
-  private final Map<Variable, double[][]> with;
+  private final Option all;
 
   private LeverTrial(Inputs base, List<Lever> levers) {
     this.base = base;
     this.levers = levers;
-    this.with = run(LeverEquations.on(base, levers, false));
+    this.all = Option.of(ALL, LeverEquations.on(base, levers, false));
   }
 
   /**
@@ -54,73 +52,96 @@ final class LeverTrial {
    */
   static List<String> problems(Inputs base, List<Lever> levers) {
     LeverTrial trial = new LeverTrial(base, levers);
-    List<String> problems = new ArrayList<>();
-    trial.checkTargets(problems);
-    if (problems.isEmpty()) {
-      trial.checkSilence(problems);
+    List<String> silent = new ArrayList<>();
+    for (List<Lever> some : Lists.partition(levers, AT_A_TIME)) {
+      Projection run = trial.run(some);
+      List<String> astray = trial.astray(run);
+      if (!astray.isEmpty()) {
+        return astray;
+      }
+      some.stream()
+          .filter(each -> trial.isSilent(each, run))
+          .map(trial::silence)
+          .forEach(silent::add);
     }
-    return problems;
+    return silent;
   }
 
-  private void checkSilence(List<String> problems) {
-    for (Lever lever : levers) {
-      List<Lever> others = levers.stream().filter(other -> !other.equals(lever)).toList();
+  /** All levers together, and all but each of some. */
+  private Projection run(List<Lever> some) {
+    List<Option> options = new ArrayList<>(List.of(all));
+    for (Lever each : some) {
+      List<Lever> others = others(each);
       Inputs rest = others.isEmpty() ? base : LeverEquations.on(base, others, false);
-      if (!differs(run(rest))) {
-        problems.add(
-            "lever \""
-                + lever.name()
-                + "\" must change something by "
-                + base.years().last()
-                + ", changed nothing in "
-                + DRAWS
-                + " draws"
-                + (others.isEmpty() ? "" : " beside the other levers")
-                + "; take it out, or correct its start, size or target");
-      }
+      options.add(Option.of(without(each), rest));
     }
+    return Simulation.of(options).run(SETTINGS);
   }
 
-  /** Whether any result differs in a bit; what only one model has counts as zero in the other. */
-  private boolean differs(Map<Variable, double[][]> rest) {
-    double[][] nothing = new double[base.years().length()][DRAWS];
-    for (Map.Entry<Variable, double[][]> each : with.entrySet()) {
-      Variable variable = each.getKey();
-      boolean isResult =
-          base.model().variables().contains(variable)
-              || Arrays.stream(Payer.values()).anyMatch(payer -> payer.cost().equals(variable));
-      if (isResult && !Arrays.deepEquals(each.getValue(), rest.getOrDefault(variable, nothing))) {
-        return true;
-      }
-    }
-    return false;
+  private List<Lever> others(Lever lever) {
+    return levers.stream().filter(other -> !other.equals(lever)).toList();
   }
 
-  private double[][] draws(Variable variable) {
-    return Objects.requireNonNull(with.get(variable), variable.name());
+  private static String without(Lever lever) {
+    return "without " + lever.name();
   }
 
-  private void checkTargets(List<String> problems) {
+  private String silence(Lever lever) {
+    return "lever \""
+        + lever.name()
+        + "\" must change something by "
+        + base.years().last()
+        + ", changed nothing in "
+        + DRAWS
+        + " draws"
+        + (others(lever).isEmpty() ? "" : " beside the other levers")
+        + "; take it out, or correct its start, size or target";
+  }
+
+  /** Whether no result differs in a bit; what only one model has counts as zero in the other. */
+  private boolean isSilent(Lever lever, Projection run) {
+    Set<Variable> results = new LinkedHashSet<>(base.model().variables());
+    Arrays.stream(Payer.values()).map(Payer::cost).forEach(results::add);
+    results.retainAll(run.variables(ALL));
+    double[][] zero = new double[base.years().length()][DRAWS];
+    Set<Variable> known = run.variables(without(lever));
+    return results.stream()
+        .allMatch(
+            each ->
+                Arrays.deepEquals(
+                    draws(run, ALL, each),
+                    known.contains(each) ? draws(run, without(lever), each) : zero));
+  }
+
+  /** By year, then by draw. */
+  private static double[][] draws(Projection run, String option, Variable variable) {
+    Outcome outcome = run.outcome(option, variable);
+    return outcome.years().years().stream()
+        .map(year -> outcome.in(year).values())
+        .toArray(double[][]::new);
+  }
+
+  /** What leaves its bounds, or is negative where it was not. */
+  private List<String> astray(Projection run) {
+    List<String> problems = new ArrayList<>();
     Set<Quantity> targets = new LinkedHashSet<>();
     for (Lever lever : levers) {
       for (Change change : lever.changes()) {
-        targets.add(change.target());
-        if (change.source() != null) {
-          targets.add(change.source());
-        }
+        targets.addAll(change.changed());
       }
     }
     for (Quantity target : targets) {
       if (target instanceof Parameter parameter) {
-        checkBounds(parameter, problems);
+        checkBounds(run, parameter, problems);
       } else if (target instanceof Variable variable) {
-        checkSign(variable, problems);
+        checkSign(run, variable, problems);
       }
     }
+    return problems;
   }
 
-  private void checkBounds(Parameter parameter, List<String> problems) {
-    double[][] values = draws(LeverEquations.effective(parameter, base.years().first()));
+  private void checkBounds(Projection run, Parameter parameter, List<String> problems) {
+    double[][] values = draws(run, ALL, LeverEquations.effective(parameter, base.years().first()));
     check(
         parameter,
         values,
@@ -129,13 +150,13 @@ final class LeverTrial {
         problems);
   }
 
-  private void checkSign(Variable variable, List<String> problems) {
-    double[][] before = draws(LeverEquations.own(variable));
+  private void checkSign(Projection run, Variable variable, List<String> problems) {
+    double[][] before = draws(run, ALL, LeverEquations.own(variable));
     boolean mayBeNegative =
         Arrays.stream(before).flatMapToDouble(Arrays::stream).anyMatch(value -> value < 0);
     check(
         variable,
-        draws(variable),
+        draws(run, ALL, variable),
         value -> Double.isNaN(value) || (value < 0 && !mayBeNegative),
         "must stay at least zero",
         problems);
@@ -169,46 +190,8 @@ final class LeverTrial {
   private List<String> names(Quantity target) {
     return levers.stream()
         .filter(
-            lever ->
-                lever.changes().stream()
-                    .anyMatch(c -> target.equals(c.target()) || target.equals(c.source())))
+            lever -> lever.changes().stream().anyMatch(change -> change.changed().contains(target)))
         .map(Lever::name)
         .toList();
-  }
-
-  private static Map<Variable, double[][]> run(Inputs inputs) {
-    BlockStepper run = new BlockStepper(inputs);
-    Sampler sampler = Sampling.independent().sampler(SEED);
-    Workspace workspace = new Workspace();
-    for (Parameter parameter : inputs.model().parameters()) {
-      double[] column = run.column(parameter);
-      sampler.stream(StreamId.ofParameter(parameter.name(), AREA))
-          .uniforms(0, column, DRAWS, workspace);
-      inputs.distribution(parameter).quantiles(column, column, DRAWS, workspace);
-    }
-    Map<Variable, double[][]> values = new LinkedHashMap<>();
-    int years = inputs.years().length();
-    inputs.model().variables().forEach(variable -> values.put(variable, new double[years][]));
-    run.open(DRAWS);
-    for (int year = 0; year < years; year++) {
-      if (year > 0) {
-        drawShocks(inputs, run, sampler, workspace);
-        run.step();
-      }
-      int index = year;
-      values.forEach(
-          (variable, byYear) -> byYear[index] = Arrays.copyOf(run.column(variable), DRAWS));
-    }
-    return values;
-  }
-
-  /** Without correlations: the trial asks whether anything changes, not how much. */
-  private static void drawShocks(
-      Inputs inputs, BlockStepper run, Sampler sampler, Workspace workspace) {
-    FinancialYear next = run.year().plus(1);
-    for (Shock shock : inputs.model().shocks()) {
-      sampler.stream(StreamId.ofYear(shock.name(), next.startYear(), AREA))
-          .normals(0, run.column(shock), DRAWS, workspace);
-    }
   }
 }

@@ -1,12 +1,13 @@
 package org.fundinggap.model;
 
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one equation sees of a block of draws in one year: columns of one number a draw.
  *
- * <p>A column is a {@code double[]} of {@link #SIZE} elements, of which the first {@link #draws()}
+ * <p>A column is a {@code double[]} of {@link #SIZE} elements; the first {@link #draws()} of them
  * count. Input columns must not be changed: other equations and scenarios read them too. Asking for
  * a column that the equation does not declare is an error, so that the declared dependencies are
  * the real ones.
@@ -91,7 +92,7 @@ public final class Block {
    */
   public double[] column(Parameter parameter) {
     int varied = variableParameters == null ? -1 : variableParameters.slot(parameter);
-    return varied >= 0 ? state.now[varied] : state.parameters[declared(used, parameter, "uses")];
+    return varied >= 0 ? state.now[varied] : state.parameter(declared(used, parameter, "uses"));
   }
 
   /**
@@ -105,7 +106,7 @@ public final class Block {
     if (!equation.usesOfBaseYear().contains(parameter)) {
       throw undeclared(parameter, "usesOfBaseYear");
     }
-    return state.parameters[declared(used, parameter, "usesOfBaseYear")];
+    return state.parameter(declared(used, parameter, "usesOfBaseYear"));
   }
 
   /**
@@ -148,7 +149,7 @@ public final class Block {
               + index
               + "; use fewer columns at a time");
     }
-    return state.scratch[index];
+    return state.scratch(index);
   }
 
   private int declared(Slots slots, Quantity quantity, String declaration) {
@@ -167,5 +168,11 @@ public final class Block {
             + quantity.name()
             + " before it uses it, did not; add it to "
             + declaration);
+  }
+
+  /** How many draws, for which equation, in which year. */
+  @Override
+  public String toString() {
+    return "Block of " + NumberText.count(draws(), "draw") + " for " + equation + ", " + year();
   }
 }

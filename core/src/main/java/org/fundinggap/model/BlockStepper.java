@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.quantity.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps one model with its inputs through the years, a block of draws at a time.
+ * Steps one model with its inputs through the years, a block of draws at a time. The usual way to
+ * run a model is a {@code Simulation}, which stands above this package and drives one of these a
+ * scenario; on its own it serves to try equations on numbers of one's own.
  *
  * <p>Whoever runs it fills the parameter columns, calls {@link #open}, then for each further year
  * fills the shock columns and calls {@link #step}. Columns are reused from block to block; an
@@ -67,19 +70,17 @@ public final class BlockStepper {
     this.lender = lender;
     this.model = inputs.model();
     this.inputs = inputs;
-    this.state = new BlockState(model, inputs.years().first());
     this.slots = slots(model.variables());
     this.usedSlots = new HashMap<>(slots(model.parameters()));
     usedSlots.putAll(slots(model.shocks()));
     usedSlots.putAll(slots(model.schedules()));
-    this.borrowed = new int[slots.size()];
-    Arrays.fill(borrowed, -1);
     Set<Equation> lent = lender == null ? Set.of() : SharedEquations.of(lender.inputs, inputs);
+    this.borrowed = borrowed(lent);
+    this.state = new BlockState(model, inputs.years().first(), borrowed);
     ImmutableList.Builder<BoundEquation> all = ImmutableList.builder();
     ImmutableList.Builder<BoundEquation> inBaseYear = ImmutableList.builder();
     for (Equation equation : model.equations()) {
-      if (lender != null && lent.contains(equation)) {
-        equation.writes().forEach(v -> borrowed[slot(slots, v)] = slot(lender.slots, v));
+      if (lent.contains(equation)) {
         continue;
       }
       used.addAll(equation.uses());
@@ -93,6 +94,17 @@ public final class BlockStepper {
     this.baseYearEquations = inBaseYear.build();
     this.openings = openings();
     this.paths = paths();
+  }
+
+  private int[] borrowed(Set<Equation> lent) {
+    int[] places = new int[slots.size()];
+    Arrays.fill(places, -1);
+    if (lender != null) {
+      for (Equation equation : lent) {
+        equation.writes().forEach(v -> places[slot(slots, v)] = slot(lender.slots, v));
+      }
+    }
+    return places;
   }
 
   private double[] openings() {
@@ -209,7 +221,7 @@ public final class BlockStepper {
    * @throws IllegalArgumentException if the model has no such parameter
    */
   public double[] column(Parameter parameter) {
-    return state.parameters[slot(usedSlots, parameter)];
+    return state.parameter(slot(usedSlots, parameter));
   }
 
   /**
@@ -239,10 +251,10 @@ public final class BlockStepper {
     Integer slot = from.get(quantity);
     if (slot == null) {
       throw new IllegalArgumentException(
-          "quantity must be of model "
-              + model.name()
-              + ", was "
-              + quantity.name()
+          NearestNames.refusal(
+                  "quantity must be of model " + model.name(),
+                  quantity.name(),
+                  from.keySet().stream().map(Quantity::name).toList())
               + "; ask for what one of its equations uses or writes");
     }
     return slot;
@@ -324,5 +336,11 @@ public final class BlockStepper {
       }
       equation.formula.apply(equation.block);
     }
+  }
+
+  /** The model and its years. */
+  @Override
+  public String toString() {
+    return "Steps of " + model + ", " + inputs.years();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.InvalidInputException;
 
@@ -16,7 +17,8 @@ import org.fundinggap.quantity.InvalidInputException;
  * One numbered equation: what it reads, what it writes, and the arithmetic between.
  *
  * <p>The declared inputs and outputs are all that its formula can reach, and from them the model
- * checks the order of its equations.
+ * checks the order of its equations. Equal to another of the same number and text that declares the
+ * same and has an equal {@link Formula}.
  */
 public final class Equation {
   private final String id;
@@ -38,6 +40,18 @@ public final class Equation {
     this.usesOfBaseYear = builder.usesOfBaseYear.build();
     this.uses = builder.uses.addAll(usesOfBaseYear).build();
     this.givenFor = ImmutableMap.copyOf(givenFor);
+    this.formula = formula;
+  }
+
+  private Equation(Equation other, Formula formula) {
+    this.id = other.id;
+    this.text = other.text;
+    this.writes = other.writes;
+    this.reads = other.reads;
+    this.readsLastYear = other.readsLastYear;
+    this.usesOfBaseYear = other.usesOfBaseYear;
+    this.uses = other.uses;
+    this.givenFor = other.givenFor;
     this.formula = formula;
   }
 
@@ -107,11 +121,19 @@ public final class Equation {
   }
 
   /**
-   * Its arithmetic, to be wrapped by another equation that times or traces it.
+   * The same equation with something around its arithmetic, to time it, trace it or change what it
+   * wrote.
    *
-   * @return the formula; it may be applied to blocks of equations that declare the same
+   * @param wrapper is given the formula and returns the one to run in its place, which may apply
+   *     the given one to the block that it gets
+   * @return an equation of the same number and text that declares the same
    */
-  public Formula formula() {
+  public Equation wrapping(UnaryOperator<Formula> wrapper) {
+    return new Equation(this, Objects.requireNonNull(wrapper.apply(formula), "wrapped formula"));
+  }
+
+  /** Its arithmetic. */
+  Formula formula() {
     return formula;
   }
 
@@ -155,6 +177,27 @@ public final class Equation {
   /** What the formula asks for by another name than it declares, and the variable that it gets. */
   Map<Quantity, Variable> givenFor() {
     return givenFor;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Equation that
+            && id.equals(that.id)
+            && text.equals(that.text)
+            && writes.equals(that.writes)
+            && reads.equals(that.reads)
+            && readsLastYear.equals(that.readsLastYear)
+            && uses.equals(that.uses)
+            && usesOfBaseYear.equals(that.usesOfBaseYear)
+            && givenFor.equals(that.givenFor)
+            && formula.equals(that.formula));
+  }
+
+  /** Of the number and the text, which are rarely the same where all else is not. */
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + text.hashCode();
   }
 
   /** Number and text. */
@@ -264,6 +307,12 @@ public final class Equation {
       }
       InvalidInputException.throwIfAny("equation " + id, problems);
       return equation;
+    }
+
+    /** Id and text of what has no formula yet. */
+    @Override
+    public String toString() {
+      return id + ": " + text + ", not yet with a formula";
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.NearestNames;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
@@ -110,7 +112,11 @@ public final class Inputs {
     Distribution distribution = parameters.get(parameter);
     if (distribution == null) {
       throw new IllegalArgumentException(
-          "parameter must be of model " + model.name() + ", was " + parameter.name());
+          NearestNames.refusal(
+              "parameter must be of model " + model.name(),
+              parameter,
+              model.parameters(),
+              Quantity::name));
     }
     return distribution;
   }
@@ -131,14 +137,24 @@ public final class Inputs {
    * @param path a path of the model
    * @param year one of {@link #years()}
    * @return its value
-   * @throws IllegalArgumentException if the path does not cover the year
+   * @throws IllegalArgumentException if the model has no such path or it does not cover the year
    */
   public double schedule(Schedule path, FinancialYear year) {
     NavigableMap<FinancialYear, Double> values = paths.get(path);
-    Double value = values == null ? null : values.get(year);
+    if (values == null) {
+      throw new IllegalArgumentException(
+          NearestNames.refusal(
+              "schedule must be of model " + model.name(), path, paths.keySet(), Quantity::name));
+    }
+    Double value = values.get(year);
     if (value == null) {
       throw new IllegalArgumentException(
-          "path " + path.name() + " must cover " + year + ", does not; the inputs run " + years);
+          "schedule "
+              + path.name()
+              + " must cover "
+              + year
+              + ", does not; the inputs run "
+              + years);
     }
     return value;
   }
@@ -150,6 +166,56 @@ public final class Inputs {
    */
   public List<Correlation> correlations() {
     return correlations;
+  }
+
+  /**
+   * Every number, in one list: what two inputs are compared by.
+   *
+   * @return parameters in the order of {@link #parameters()}, then opening values, paths year by
+   *     year, and shocks, in the order of the model; immutable
+   */
+  public List<InputEntry> entries() {
+    ImmutableList.Builder<InputEntry> entries = ImmutableList.builder();
+    parameters.keySet().forEach(each -> entries.addAll(entries(each)));
+    model.variables().forEach(each -> entries.addAll(entries(each)));
+    model.schedules().forEach(each -> entries.addAll(entries(each)));
+    model.shocks().forEach(each -> entries.addAll(entries(each)));
+    return entries.build();
+  }
+
+  /**
+   * The numbers of one quantity.
+   *
+   * @param quantity of any model
+   * @return one for a parameter or shock of the model, one for each year of a path, none or one for
+   *     a variable, none for what the model lacks; immutable
+   */
+  public List<InputEntry> entries(Quantity quantity) {
+    if (quantity instanceof Parameter parameter) {
+      Distribution distribution = parameters.get(parameter);
+      return distribution == null
+          ? ImmutableList.of()
+          : ImmutableList.of(new InputEntry.OfParameter(parameter, distribution));
+    }
+    if (quantity instanceof Variable variable) {
+      Double value = openings.get(variable);
+      return value == null
+          ? ImmutableList.of()
+          : ImmutableList.of(new InputEntry.OfOpening(variable, value));
+    }
+    if (quantity instanceof Schedule path && paths.containsKey(path)) {
+      return years.years().stream()
+          .map(year -> new InputEntry.OfSchedule(path, year, schedule(path, year)))
+          .collect(ImmutableList.toImmutableList());
+    }
+    if (quantity instanceof Shock shock && model.shocks().contains(shock)) {
+      return ImmutableList.of(new InputEntry.OfShock(shock, group(shock)));
+    }
+    return ImmutableList.of();
+  }
+
+  private Optional<Correlation> group(Shock shock) {
+    return correlations.stream().filter(group -> group.names().contains(shock.name())).findFirst();
   }
 
   /**
@@ -175,7 +241,7 @@ public final class Inputs {
    */
   public Origin origin(Quantity quantity) {
     Optional<Origin> joint =
-        quantity instanceof Shock ? ofGroup(quantity.name()) : Optional.empty();
+        quantity instanceof Shock shock ? group(shock).map(this::origin) : Optional.empty();
     Origin own = origins.get(quantity.name());
     if (own != null) {
       return joint.map(group -> joined(own, group)).orElse(own);
@@ -211,14 +277,7 @@ public final class Inputs {
    */
   public boolean hasOrigin(Quantity quantity) {
     return origins.containsKey(quantity.name())
-        || (quantity instanceof Shock && ofGroup(quantity.name()).isPresent());
-  }
-
-  private Optional<Origin> ofGroup(String shock) {
-    return correlations.stream()
-        .filter(group -> group.names().contains(shock))
-        .map(this::origin)
-        .findFirst();
+        || (quantity instanceof Shock shock && group(shock).isPresent());
   }
 
   private static Origin joined(Origin own, Origin group) {
@@ -233,17 +292,35 @@ public final class Inputs {
   }
 
   private IllegalArgumentException noOrigin(Quantity quantity) {
+    if (quantity instanceof Shock shock && model.shocks().contains(shock)) {
+      return new IllegalArgumentException(
+          "shock must have an origin or be in a correlation of the inputs of "
+              + model.name()
+              + ", was "
+              + quantity.name()
+              + " without; it is standard normal by definition, ask for the origin of its spread");
+    }
+    if (quantity instanceof Variable variable && model.variables().contains(variable)) {
+      return new IllegalArgumentException(
+          "variable must have an opening value in the inputs of "
+              + model.name()
+              + " for its origin, was "
+              + quantity.name()
+              + ", which its equation works out; ask for the origin of what that reads");
+    }
     return new IllegalArgumentException(
-        quantity instanceof Shock
-            ? "shock must have an origin or be in a correlation of the inputs of "
-                + model.name()
-                + ", was "
-                + quantity.name()
-                + " without; it is standard normal by definition, ask for the origin of its spread"
-            : "quantity must have a number in the inputs of "
-                + model.name()
-                + ", was "
-                + quantity.name());
+        NearestNames.refusal(
+            "quantity must have a number in the inputs of " + model.name(),
+            quantity,
+            numbered(),
+            Quantity::name));
+  }
+
+  private List<Quantity> numbered() {
+    return Stream.of(parameters.keySet(), openings.keySet(), paths.keySet(), model.shocks())
+        .flatMap(Set::stream)
+        .map(Quantity.class::cast)
+        .toList();
   }
 
   /**
@@ -264,5 +341,22 @@ public final class Inputs {
    */
   public Map<Parameter, Distribution> parameters() {
     return parameters;
+  }
+
+  /** The model, its years and how many numbers of each kind there are. */
+  @Override
+  public String toString() {
+    return "Inputs of "
+        + model
+        + ", "
+        + years
+        + ": "
+        + NumberText.count(parameters.size(), "parameter")
+        + ", "
+        + NumberText.count(openings.size(), "opening value")
+        + ", "
+        + NumberText.count(paths.size(), "schedule")
+        + ", "
+        + NumberText.count(correlations.size(), "correlation");
   }
 }

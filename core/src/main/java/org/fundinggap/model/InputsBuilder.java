@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.NearestNames;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
@@ -170,22 +172,6 @@ public final class InputsBuilder {
     return "correlation of " + String.join(", ", correlation.names());
   }
 
-  /**
-   * An opening value given before.
-   *
-   * @param variable the variable
-   * @return its value
-   * @throws IllegalArgumentException if none was given
-   */
-  public double openingOf(Variable variable) {
-    Double value = openings.get(variable);
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "opening value of " + variable.name() + " must be given before it is asked for, was not");
-    }
-    return value;
-  }
-
   private InputsBuilder from(Quantity quantity, Origin origin) {
     origins.put(quantity.name(), origin);
     return this;
@@ -202,9 +188,9 @@ public final class InputsBuilder {
   public Inputs build() {
     List<String> problems = new ArrayList<>();
     requireExactly("parameter", model.parameters(), parameters.keySet(), problems);
-    requireExactly("path", model.schedules(), paths.keySet(), problems);
+    requireExactly("schedule", model.schedules(), paths.keySet(), problems);
     requireAll("opening value of", model.states(), openings.keySet(), problems);
-    requireKnown("opening value of", model.variables(), openings.keySet(), problems);
+    requireKnown("variable with an opening value", model.variables(), openings.keySet(), problems);
     requireKnown("shock", model.shocks(), shocks, problems);
     checkWhole(problems);
     parameters.forEach((parameter, given) -> checkBounds(parameter, given, problems));
@@ -240,11 +226,7 @@ public final class InputsBuilder {
       String what, Set<T> known, Set<T> given, List<String> problems) {
     for (T unknown : Sets.difference(given, known)) {
       problems.add(
-          what
-              + " "
-              + unknown.name()
-              + " must be of the model, was unknown to it; the model has "
-              + known.stream().map(Quantity::name).sorted().collect(Collectors.joining(", ")));
+          NearestNames.refusal(what + " must be of the model", unknown, known, Quantity::name));
     }
   }
 
@@ -296,9 +278,9 @@ public final class InputsBuilder {
     for (FinancialYear year : years.years()) {
       Double value = values.get(year);
       if (value == null) {
-        problems.add("path " + path.name() + " must cover " + years + ", lacks " + year);
+        problems.add("schedule " + path.name() + " must cover " + years + ", lacks " + year);
       } else {
-        checkFinite("path " + path.name() + " in " + year, value, problems);
+        checkFinite("schedule " + path.name() + " in " + year, value, problems);
       }
     }
   }
@@ -311,7 +293,7 @@ public final class InputsBuilder {
       for (String name : correlation.names()) {
         if (!shocks.contains(name)) {
           problems.add(
-              "correlation must name shocks of the model, named " + name + "; it has " + shocks);
+              NearestNames.refusal("correlation must name shocks of the model", name, shocks));
         }
         if (!grouped.add(name)) {
           problems.add(
@@ -329,5 +311,24 @@ public final class InputsBuilder {
               + Arrays.toString(ids.toArray())
               + "; give the id of a figure, series or prior");
     }
+  }
+
+  /** The model, its years and how much was given so far. */
+  @Override
+  public String toString() {
+    return "Inputs of "
+        + model
+        + ", "
+        + years
+        + ", so far "
+        + NumberText.count(parameters.size(), "parameter")
+        + " of "
+        + model.parameters().size()
+        + ", "
+        + NumberText.count(openings.size(), "opening value")
+        + ", "
+        + NumberText.count(paths.size(), "schedule")
+        + " of "
+        + model.schedules().size();
   }
 }

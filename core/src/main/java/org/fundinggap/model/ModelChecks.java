@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fundinggap.internal.NearestNames;
 
 /** Finds everything that is wrong with a list of equations, by name. */
 final class ModelChecks {
@@ -93,7 +94,10 @@ final class ModelChecks {
                   + variable.name()
                   + ", read by equation "
                   + equation.id()
-                  + ", must be written by some equation, was by none; add the equation for it");
+                  + ", must be written by some equation, was by none; add the equation for it, or"
+                  + " read one that is written, "
+                  + NearestNames.to(
+                      variable.name(), writers.keySet().stream().map(Variable::name).toList()));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 
@@ -82,9 +83,8 @@ public final class Overlay {
   }
 
   /**
-   * Adds an equation, behind all that write what it reads; to be called in an order in which each
-   * added equation reads the model and those added before it. Where it uses a parameter that is
-   * varied, it sees what takes its place.
+   * Adds an equation after every equation whose output it reads. Add equations in that order. Where
+   * it uses a parameter that is varied, it sees what takes its place.
    *
    * @param equation what writes new variables, by this year's values
    * @return this
@@ -124,9 +124,9 @@ public final class Overlay {
    * Completes it.
    *
    * @return the larger model with all its numbers
-   * @throws InvalidInputException if an added equation cannot stand where it would have to, because
-   *     what it changes is read before what it reads is written, or a number is missing or wrong;
-   *     all problems at once
+   * @throws InvalidInputException if an added equation has no valid place, because something that
+   *     it changes is read before something that it reads is written, or a number is missing or
+   *     wrong; all problems at once
    */
   public Inputs build() {
     List<Equation> equations = new ArrayList<>();
@@ -161,5 +161,16 @@ public final class Overlay {
       place++;
     }
     return place;
+  }
+
+  /** What it lies over, and how much was added so far. */
+  @Override
+  public String toString() {
+    return "Overlay of "
+        + base.model()
+        + ", so far "
+        + NumberText.count(added.size(), "added equation")
+        + ", "
+        + NumberText.count(numbers.size(), "new number");
   }
 }

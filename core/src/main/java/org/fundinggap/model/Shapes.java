@@ -1,5 +1,6 @@
 package org.fundinggap.model;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,14 @@ public final class Shapes {
         .readsLastYear(level)
         .uses(growth)
         .writes(level)
-        .as(
-            block -> {
-              grow(block.lastYear(level), block.column(growth), block.column(level), block.draws());
-            });
+        .as(new Growing(level, growth));
+  }
+
+  private record Growing(Variable level, Parameter growth) implements Formula {
+    @Override
+    public void apply(Block block) {
+      grow(block.lastYear(level), block.column(growth), block.column(level), block.draws());
+    }
   }
 
   /**
@@ -49,16 +54,20 @@ public final class Shapes {
         .readsLastYear(level, fade)
         .uses(drift)
         .writes(level)
-        .as(
-            block -> {
-              double[] drifts = block.column(drift);
-              double[] left = block.lastYear(fade);
-              double[] growth = block.scratch(0);
-              for (int i = 0; i < block.draws(); i++) {
-                growth[i] = drifts[i] * left[i];
-              }
-              grow(block.lastYear(level), growth, block.column(level), block.draws());
-            });
+        .as(new Drifting(level, drift, fade));
+  }
+
+  private record Drifting(Variable level, Parameter drift, Variable fade) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] drifts = block.column(drift);
+      double[] left = block.lastYear(fade);
+      double[] growth = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] = drifts[i] * left[i];
+      }
+      grow(block.lastYear(level), growth, block.column(level), block.draws());
+    }
   }
 
   /**
@@ -79,18 +88,24 @@ public final class Shapes {
         .readsLastYear(rate, fade)
         .uses(drift, spread, shock)
         .writes(rate)
-        .as(
-            block -> {
-              double[] drifts = block.column(drift);
-              double[] left = block.lastYear(fade);
-              double[] spreads = block.column(spread);
-              double[] shocks = block.column(shock);
-              double[] growth = block.scratch(0);
-              for (int i = 0; i < block.draws(); i++) {
-                growth[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
-              }
-              grow(block.lastYear(rate), growth, block.column(rate), block.draws());
-            });
+        .as(new DriftingWithShocks(rate, drift, fade, spread, shock));
+  }
+
+  private record DriftingWithShocks(
+      Variable rate, Parameter drift, Variable fade, Parameter spread, Shock shock)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] drifts = block.column(drift);
+      double[] left = block.lastYear(fade);
+      double[] spreads = block.column(spread);
+      double[] shocks = block.column(shock);
+      double[] growth = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
+      }
+      grow(block.lastYear(rate), growth, block.column(rate), block.draws());
+    }
   }
 
   /**
@@ -106,15 +121,19 @@ public final class Shapes {
         .readsLastYear(fade)
         .uses(halfLife)
         .writes(fade)
-        .as(
-            block -> {
-              double[] years = block.column(halfLife);
-              double[] growth = block.scratch(0);
-              for (int i = 0; i < block.draws(); i++) {
-                growth[i] = -LN2 / years[i];
-              }
-              grow(block.lastYear(fade), growth, block.column(fade), block.draws());
-            });
+        .as(new Fading(fade, halfLife));
+  }
+
+  private record Fading(Variable fade, Parameter halfLife) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] years = block.column(halfLife);
+      double[] growth = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] = -LN2 / years[i];
+      }
+      grow(block.lastYear(fade), growth, block.column(fade), block.draws());
+    }
   }
 
   /**
@@ -133,17 +152,22 @@ public final class Shapes {
         .readsLastYear(deviation)
         .uses(persistence, spread, shock)
         .writes(deviation)
-        .as(
-            block -> {
-              double[] before = block.lastYear(deviation);
-              double[] kept = block.column(persistence);
-              double[] spreads = block.column(spread);
-              double[] shocks = block.column(shock);
-              double[] out = block.column(deviation);
-              for (int i = 0; i < block.draws(); i++) {
-                out[i] = kept[i] * before[i] + spreads[i] * shocks[i];
-              }
-            });
+        .as(new Reverting(deviation, persistence, spread, shock));
+  }
+
+  private record Reverting(Variable deviation, Parameter persistence, Parameter spread, Shock shock)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(deviation);
+      double[] kept = block.column(persistence);
+      double[] spreads = block.column(spread);
+      double[] shocks = block.column(shock);
+      double[] out = block.column(deviation);
+      for (int i = 0; i < block.draws(); i++) {
+        out[i] = kept[i] * before[i] + spreads[i] * shocks[i];
+      }
+    }
   }
 
   /**
@@ -171,19 +195,25 @@ public final class Shapes {
         .readsLastYear(deviation)
         .uses(level, persistence, spread, shock)
         .writes(deviation)
-        .as(
-            block -> {
-              double[] before = block.lastYear(deviation);
-              double[] levels = block.column(level);
-              double[] kept = block.column(persistence);
-              double[] spreads = block.column(spread);
-              double[] shocks = block.column(shock);
-              double[] out = block.column(deviation);
-              for (int i = 0; i < block.draws(); i++) {
-                double distance = kept[i] * (before[i] - levels[i]);
-                out[i] = levels[i] + distance + spreads[i] * shocks[i];
-              }
-            });
+        .as(new RevertingTo(deviation, level, persistence, spread, shock));
+  }
+
+  private record RevertingTo(
+      Variable deviation, Parameter level, Parameter persistence, Parameter spread, Shock shock)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(deviation);
+      double[] levels = block.column(level);
+      double[] kept = block.column(persistence);
+      double[] spreads = block.column(spread);
+      double[] shocks = block.column(shock);
+      double[] out = block.column(deviation);
+      for (int i = 0; i < block.draws(); i++) {
+        double distance = kept[i] * (before[i] - levels[i]);
+        out[i] = levels[i] + distance + spreads[i] * shocks[i];
+      }
+    }
   }
 
   /**
@@ -201,16 +231,21 @@ public final class Shapes {
     return Equation.of(id, rate.label() + " = level x exp(spread x shock)")
         .uses(level, spread, shock)
         .writes(rate)
-        .as(
-            block -> {
-              double[] spreads = block.column(spread);
-              double[] shocks = block.column(shock);
-              double[] growth = block.scratch(0);
-              for (int i = 0; i < block.draws(); i++) {
-                growth[i] = spreads[i] * shocks[i];
-              }
-              grow(block.column(level), growth, block.column(rate), block.draws());
-            });
+        .as(new AboutLevel(rate, level, spread, shock));
+  }
+
+  private record AboutLevel(Variable rate, Parameter level, Parameter spread, Shock shock)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] spreads = block.column(spread);
+      double[] shocks = block.column(shock);
+      double[] growth = block.scratch(0);
+      for (int i = 0; i < block.draws(); i++) {
+        growth[i] = spreads[i] * shocks[i];
+      }
+      grow(block.column(level), growth, block.column(rate), block.draws());
+    }
   }
 
   /**
@@ -226,9 +261,14 @@ public final class Shapes {
     return Equation.of(id, product.label() + " = " + left.label() + " x " + right.label())
         .reads(left, right)
         .writes(product)
-        .as(
-            block ->
-                multiply(block, block.column(left), block.column(right), block.column(product)));
+        .as(new Product(product, left, right));
+  }
+
+  private record Product(Variable product, Variable left, Variable right) implements Formula {
+    @Override
+    public void apply(Block block) {
+      multiply(block, block.column(left), block.column(right), block.column(product));
+    }
   }
 
   /**
@@ -245,9 +285,15 @@ public final class Shapes {
         .reads(of)
         .uses(factor)
         .writes(product)
-        .as(
-            block ->
-                multiply(block, block.column(factor), block.column(of), block.column(product)));
+        .as(new ProductByParameter(product, factor, of));
+  }
+
+  private record ProductByParameter(Variable product, Parameter factor, Variable of)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      multiply(block, block.column(factor), block.column(of), block.column(product));
+    }
   }
 
   private static void multiply(Block block, double[] a, double[] b, double[] out) {
@@ -285,21 +331,24 @@ public final class Shapes {
       }
     }
     InvalidInputException.throwIfAny("equation " + id, problems);
-    Variable[] all = terms.toArray(Variable[]::new);
     return Equation.of(id, total.label() + " = sum of its parts")
-        .reads(all)
+        .reads(terms.toArray(Variable[]::new))
         .writes(total)
-        .as(
-            block -> {
-              double[] sum = block.column(total);
-              Arrays.fill(sum, 0, block.draws(), 0);
-              for (Variable term : all) {
-                double[] column = block.column(term);
-                for (int i = 0; i < block.draws(); i++) {
-                  sum[i] += column[i];
-                }
-              }
-            });
+        .as(new Sum(total, ImmutableList.copyOf(terms)));
+  }
+
+  private record Sum(Variable total, ImmutableList<Variable> terms) implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] sum = block.column(total);
+      Arrays.fill(sum, 0, block.draws(), 0);
+      for (Variable term : terms) {
+        double[] column = block.column(term);
+        for (int i = 0; i < block.draws(); i++) {
+          sum[i] += column[i];
+        }
+      }
+    }
   }
 
   /**

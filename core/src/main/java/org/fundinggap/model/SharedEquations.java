@@ -3,14 +3,12 @@ package org.fundinggap.model;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Correlation;
+import java.util.stream.Stream;
 
 /**
  * Which equations give the same numbers in two runs on the same draws, so that one run can take
- * them from the other: the same equation, the same numbers for all that it uses, and only such
+ * them from the other: an equal equation, the same numbers for all that it uses, and only such
  * equations before it. Four funding rules so work out demand and cost once.
  */
 final class SharedEquations {
@@ -48,35 +46,16 @@ final class SharedEquations {
   }
 
   private static boolean sameNumbers(Inputs lender, Inputs borrower, Equation equation) {
-    for (Variable variable : equation.writes()) {
-      if (!lender.opening(variable).equals(borrower.opening(variable))) {
-        return false;
-      }
-    }
-    for (Quantity used : equation.uses()) {
-      if (!sameNumber(lender, borrower, used)) {
-        return false;
-      }
-    }
-    return true;
+    return Stream.concat(equation.writes().stream(), equation.uses().stream())
+        .allMatch(each -> entries(lender, each, borrower).equals(borrower.entries(each)));
   }
 
-  private static boolean sameNumber(Inputs lender, Inputs borrower, Quantity used) {
-    if (used instanceof Parameter parameter) {
-      return lender.distribution(parameter).equals(borrower.distribution(parameter));
-    }
-    if (used instanceof Schedule path) {
-      for (FinancialYear year : borrower.years().years()) {
-        if (lender.schedule(path, year) != borrower.schedule(path, year)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return group(lender.correlations(), used).equals(group(borrower.correlations(), used));
-  }
-
-  private static Optional<Correlation> group(List<Correlation> groups, Quantity shock) {
-    return groups.stream().filter(group -> group.names().contains(shock.name())).findFirst();
+  /** The entries of a quantity in the years of another run. */
+  private static List<InputEntry> entries(Inputs inputs, Quantity quantity, Inputs other) {
+    return inputs.entries(quantity).stream()
+        .filter(
+            entry ->
+                !(entry instanceof InputEntry.OfSchedule of && !other.years().contains(of.year())))
+        .toList();
   }
 }

@@ -9,7 +9,7 @@ import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
-/** A lever in the making whose sizes bring their evidence along. */
+/** A lever of the catalogue in the making: passes each size on to the builder with its evidence. */
 final class LeverDraft {
   private final LeverBuilder lever;
 

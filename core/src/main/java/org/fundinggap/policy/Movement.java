@@ -13,7 +13,7 @@ import org.fundinggap.quantity.FinancialYear;
  * @param by a year by which it shows, against the same scenario without the measure
  */
 public record Movement(Variable variable, Direction direction, FinancialYear by) {
-  /** Name, direction and year, such as {@code lookedAfter down by 2030-31}. */
+  /** Name, direction and year, such as {@code lookedAfter lower by 2030-31}. */
   @Override
   public String toString() {
     return variable.name() + " " + direction + " by " + by;

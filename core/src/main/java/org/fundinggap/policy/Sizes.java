@@ -29,7 +29,7 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
     return new Size(Calibration.distribution(evidence.prior(id)), ImmutableSet.of(id));
   }
 
-  /** A prior times a known factor, of which the evidence is named; an uncertain one is refused. */
+  /** A prior times a known factor, whose evidence is named too; an uncertain one is refused. */
   Size prior(String id, Size factor) {
     if (!factor.distribution().isFixed()) {
       throw new IllegalArgumentException(

@@ -214,4 +214,10 @@ public final class Deflator {
     throw new IllegalArgumentException(
         "price basis must be real, was cash; use toReal and say in which year it is spent");
   }
+
+  /** The publication, and the last calendar year that is not a forecast. */
+  @Override
+  public String toString() {
+    return "GDP deflator of " + vintage + ", outturn to " + lastOutturn + ", then forecast";
+  }
 }

@@ -1,6 +1,7 @@
 package org.fundinggap.quantity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -71,6 +72,36 @@ public record YearRange(FinancialYear first, FinancialYear last) {
    */
   public boolean contains(FinancialYear year) {
     return year.compareTo(first) >= 0 && year.compareTo(last) <= 0;
+  }
+
+  /**
+   * The shortest range that holds this one and another.
+   *
+   * @param other any range; years that lie between the two are in the result
+   * @return from the earlier first year to the later last one
+   */
+  public YearRange span(YearRange other) {
+    return new YearRange(earlier(first, other.first), later(last, other.last));
+  }
+
+  /**
+   * The years that this range and another have in common.
+   *
+   * @param other any range
+   * @return the range; empty if they have no year in common
+   */
+  public Optional<YearRange> overlap(YearRange other) {
+    FinancialYear from = later(first, other.first);
+    FinancialYear to = earlier(last, other.last);
+    return to.compareTo(from) < 0 ? Optional.empty() : Optional.of(new YearRange(from, to));
+  }
+
+  private static FinancialYear earlier(FinancialYear one, FinancialYear other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static FinancialYear later(FinancialYear one, FinancialYear other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /**

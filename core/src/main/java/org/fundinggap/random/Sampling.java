@@ -86,16 +86,6 @@ public record Sampling(Method method, int replicates, List<StreamId> leading) {
   }
 
   /**
-   * Whether several draws or replicates are independent of each other, so that their spread says
-   * how far an estimate may be off.
-   *
-   * @return false for Sobol points of a single replicate
-   */
-  public boolean statesErrors() {
-    return method == Method.INDEPENDENT || replicates > 1;
-  }
-
-  /**
    * Whether every draw stands alone.
    *
    * @return false for Sobol points

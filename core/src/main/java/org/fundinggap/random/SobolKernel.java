@@ -108,9 +108,7 @@ final class SobolKernel {
     }
   }
 
-  /**
-   * Sets {@code low[i]} to 32 bits of hash of {@code x[i]}, of which the high ones are the best.
-   */
+  /** Sets {@code low[i]} to 32 bits of hash of {@code x[i]}; the high ones are the best. */
   static void hash(int[] x, int key, int[] low, int count) {
     for (int i = 0; i < count; i++) {
       int v = x[i] ^ key;

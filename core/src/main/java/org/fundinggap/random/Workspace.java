@@ -36,4 +36,10 @@ public final class Workspace {
   public double[] block() {
     return block;
   }
+
+  /** How large a block it can hold. */
+  @Override
+  public String toString() {
+    return "Workspace for blocks of up to " + block.length + " draws";
+  }
 }

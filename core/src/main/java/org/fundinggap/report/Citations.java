@@ -9,6 +9,9 @@ import java.util.Set;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Series;
+import org.fundinggap.evidence.Source;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -22,6 +25,8 @@ final class Citations {
   /** Publications by the place in them, since one place often holds in several editions. */
   private final Map<String, Set<String>> publications = new LinkedHashMap<>();
 
+  private final Set<String> ids = new LinkedHashSet<>();
+
   Citations(EvidenceBase evidence, FinancialYear baseYear) {
     this.evidence = evidence;
     this.baseYear = baseYear;
@@ -30,8 +35,17 @@ final class Citations {
   /** Adds every publication that the line of a series up to the base year is drawn from. */
   Citations history(String seriesId) {
     Series series = evidence.series(seriesId);
+    ids.add(seriesId);
     ProjectionCharts.drawn(series, baseYear)
         .forEach(year -> add(series.observation(year).provenance()));
+    return this;
+  }
+
+  /** Adds what numbers of a model rest on. */
+  Citations of(Inputs inputs, Quantity... quantities) {
+    for (Quantity quantity : quantities) {
+      cite(inputs.origin(quantity).evidence());
+    }
     return this;
   }
 
@@ -39,19 +53,31 @@ final class Citations {
    * Adds where numbers come from: of a series its value of the base year, or its latest where it
    * has none for that year.
    */
-  Citations cite(Iterable<String> ids) {
-    ids.forEach(id -> add(provenance(id)));
+  Citations cite(List<String> cited) {
+    for (String id : cited) {
+      ids.add(id);
+      add(provenance(id));
+    }
     return this;
   }
 
-  Citations cite(String... ids) {
-    return cite(List.of(ids));
+  /** What was cited, in the order in which it was. */
+  Set<String> ids() {
+    return Set.copyOf(ids);
   }
 
   private void add(Provenance provenance) {
     publications
         .computeIfAbsent(provenance.location(), location -> new LinkedHashSet<>())
-        .add(provenance.source().citation());
+        .add(linked(provenance.source()));
+  }
+
+  /** A source by its citation, which leads to its address where a browser can open that. */
+  private static String linked(Source source) {
+    return source
+        .link()
+        .map(address -> LinkedText.link(source.citation(), address))
+        .orElseGet(source::citation);
   }
 
   private Provenance provenance(String id) {
@@ -67,7 +93,7 @@ final class Citations {
         : series.observations().lastEntry().getValue().provenance();
   }
 
-  /** One line, such as {@code Sources: A and B, table 1; C, table 2.} */
+  /** One line, such as {@code Sources: A and B, table 1; C, table 2.}, with links. */
   @Override
   public String toString() {
     List<String> citations = new ArrayList<>();

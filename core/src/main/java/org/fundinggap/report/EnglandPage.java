@@ -1,21 +1,31 @@
 package org.fundinggap.report;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.fundinggap.calibration.BaseFunding;
+import org.fundinggap.chart.ChartFan;
 import org.fundinggap.chart.ChartLine;
 import org.fundinggap.chart.ChartPanel;
 import org.fundinggap.chart.FanChart;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.Children;
+import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
-import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -25,16 +35,25 @@ import org.fundinggap.simulation.Settings;
 /** Puts the tables of a report and charts with their history and sources on one page. */
 final class EnglandPage {
   private static final double TO_THOUSANDS = 1e-3;
-  private static final String OVERSPEND = "overspend-";
+  private static final String REFERRALS = "referrals";
+  private static final String LOOKED_AFTER = "looked-after";
 
   private final EnglandReport report;
   private final EvidenceBase evidence;
   private final Baseline baseline;
+  private final FinancialYear baseYear;
+
+  /** Numbers of demand and cost, which are the same under every rule. */
+  private final Inputs numbers;
+
+  private final Set<String> cited = new LinkedHashSet<>();
 
   EnglandPage(EnglandReport report, EvidenceBase evidence, Baseline baseline) {
     this.report = report;
     this.evidence = evidence;
     this.baseline = baseline;
+    this.baseYear = baseline.baseYear();
+    this.numbers = report.inputs(FundingRule.REAL_FLAT);
   }
 
   Page page(List<SourceCheck> checks) {
@@ -108,9 +127,12 @@ final class EnglandPage {
     return PageSection.builder("Referrals")
         .chart(
             chart("Referrals to children's social care", "thousand a year")
-                .panel(panel("referrals", Referrals.REFERRALS))
+                .panel(panel(REFERRALS, Referrals.REFERRALS))
                 .build(),
-            citations().history("referrals").cite("children-0-17").toString())
+            sources(
+                citations()
+                    .history(REFERRALS)
+                    .of(numbers, Children.CHILDREN, Referrals.LEVEL, Referrals.TREND)))
         .table(report.demandTable())
         .build();
   }
@@ -119,32 +141,58 @@ final class EnglandPage {
     return PageSection.builder("Children looked after")
         .chart(
             chart("Children looked after at 31 March", "thousand")
-                .panel(panel("looked-after", Placements.LOOKED_AFTER))
+                .panel(panel(LOOKED_AFTER, Placements.LOOKED_AFTER))
                 .build(),
-            citations().history("looked-after").cite("placement-exits-foster").toString())
+            sources(
+                citations()
+                    .history(LOOKED_AFTER)
+                    .of(numbers, Placements.LOOKED_AFTER, Placements.STARTED)
+                    .of(numbers, Placements.EXIT_LEVEL)
+                    .of(numbers, exitRates())))
         .build();
   }
 
+  private static Quantity[] exitRates() {
+    return Arrays.stream(Placement.values()).map(Placement::exitRate).toArray(Quantity[]::new);
+  }
+
   private ChartPanel panel(String seriesId, Variable variable) {
-    Series series = evidence.series(seriesId);
     return ChartPanel.builder()
-        .history(ProjectionCharts.history(series, baseline.baseYear(), TO_THOUSANDS))
+        .history(history(seriesId, TO_THOUSANDS))
         .fan(ProjectionCharts.fan(report.demand().outcome(variable), "projected", TO_THOUSANDS))
         .build();
   }
 
+  private ChartLine history(String seriesId, double scale) {
+    return ProjectionCharts.history(evidence.series(seriesId), baseYear, scale);
+  }
+
+  /** The years up to the base year that the register holds of a series, if it holds it at all. */
+  private List<FinancialYear> published(String seriesId) {
+    return evidence.hasSeries(seriesId)
+        ? ProjectionCharts.drawn(evidence.series(seriesId), baseYear)
+        : List.of();
+  }
+
+  /** In billions; the fan starts in the base year itself where no history leads up to it. */
+  private ChartFan fan(Outcome outcome, String name, boolean baseYearIsPublished) {
+    FinancialYear first = baseYearIsPublished ? baseYear.plus(1) : baseYear;
+    return ProjectionCharts.fan(outcome, name, EnglandReport.TO_BILLIONS, first);
+  }
+
   private FanChart.Builder chart(String title, String unit) {
-    return FanChart.builder(title, unit + "; England").baseYear(baseline.baseYear());
+    return FanChart.builder(title, unit + "; England").baseYear(baseYear);
   }
 
   private PageSection costSection() {
-    Series net = evidence.series(report.netSeries());
+    String net = report.netBasis().netSeries();
     ChartPanel.Builder panel =
         ChartPanel.builder()
-            .history(ProjectionCharts.history(net, baseline.baseYear(), EnglandReport.TO_BILLIONS))
             .fan(
-                ProjectionCharts.fan(
-                    report.demand().outcome(Cost.NEED), "need", EnglandReport.TO_BILLIONS));
+                fan(report.demand().outcome(Cost.NEED), "need", published(net).contains(baseYear)));
+    if (!published(net).isEmpty()) {
+      panel.history(history(net, EnglandReport.TO_BILLIONS));
+    }
     for (FundingRule rule : EnglandReport.HEADLINE) {
       Outcome funding = report.gaps().outcome(rule.label(), Funding.UNTIED);
       panel.line(
@@ -159,13 +207,22 @@ final class EnglandPage {
             chart("Net need against funding under three rules", "GBP billion, cash")
                 .panel(panel.build())
                 .build(),
-            citations()
-                .history(report.netSeries())
-                .cite(report.fundingEvidence())
-                .cite("council-tax-receipts-growth", "gdp-deflator")
-                .toString())
+            sources(
+                (published(net).isEmpty() ? citations() : citations().history(net))
+                    .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())))
         .table(report.costTable())
         .build();
+  }
+
+  /** Net cost, and what funding starts from and goes on by under the three rules. */
+  private static Quantity[] fundingNumbers() {
+    return new Quantity[] {
+      Cost.INCOME,
+      FundingStream.core(FundingRule.COUNCIL_TAX).amount(),
+      FundingRule.COUNCIL_TAX_GROWTH,
+      Inflation.DEFLATOR,
+      Inflation.CENTRAL
+    };
   }
 
   private PageSection gapSection() {
@@ -174,25 +231,29 @@ final class EnglandPage {
     for (FundingRule rule : EnglandReport.HEADLINE) {
       chart.panel(gapPanel(Gap.STAND_STILL, rule));
     }
-    return PageSection.builder("The stand-still gap")
-        .paragraph(Gap.STAND_STILL.definition())
-        .paragraph(
-            "Before the base year no stand-still gap is published: the line is outturn less"
-                + " original budget. "
-                + baseGapRange())
+    PageSection.Builder section =
+        PageSection.builder("The stand-still gap").paragraph(Gap.STAND_STILL.definition());
+    if (!overspentYears().isEmpty()) {
+      section.paragraph(
+          "Before the base year no stand-still gap is published: the line is outturn less original"
+              + " budget. "
+              + baseGapRange());
+    }
+    return section
         .chart(
             chart.build(),
-            citations()
-                .cite(report.netSeries())
-                .cite(report.fundingEvidence())
-                .cite(overspends())
-                .toString())
+            sources(
+                citations()
+                    .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())
+                    .cite(overspends())))
         .table(report.gapTable(Gap.STAND_STILL))
         .table(report.realGapTable())
         .build();
   }
 
   private PageSection budgetSection() {
+    FundingRule rule = FundingRule.FOLLOWS_OUTTURN;
+    FundingStream core = FundingStream.core(rule);
     return PageSection.builder("The budget gap")
         .paragraph(
             Gap.BUDGET.definition()
@@ -200,13 +261,17 @@ final class EnglandPage {
                 + " it is not to be set beside a stand-still gap.")
         .chart(
             chart("Budget gap where budgets follow last outturn", "GBP billion, cash")
-                .panel(gapPanel(Gap.BUDGET, FundingRule.FOLLOWS_OUTTURN))
+                .panel(gapPanel(Gap.BUDGET, rule))
                 .build(),
-            citations()
-                .cite(report.netSeries(), "outturn-share")
-                .cite(report.fundingEvidence())
-                .cite(overspends())
-                .toString())
+            sources(
+                citations()
+                    .of(
+                        report.inputs(rule),
+                        Cost.INCOME,
+                        core.amount(),
+                        core.outturnShare(),
+                        core.outturnSpread())
+                    .cite(overspends())))
         .table(report.gapTable(Gap.BUDGET))
         .build();
   }
@@ -216,15 +281,14 @@ final class EnglandPage {
         ChartPanel.builder()
             .title(rule.label())
             .fan(
-                ProjectionCharts.fan(
+                fan(
                     report.gaps().outcome(rule.label(), gap.cash()),
                     gap.label(),
-                    EnglandReport.TO_BILLIONS));
-    if (!overspends().isEmpty()) {
+                    overspentYears().contains(baseYear)));
+    if (!overspentYears().isEmpty()) {
       ChartLine.Builder line = ChartLine.builder("outturn less budget");
-      for (String id : overspends()) {
-        FinancialYear year = FinancialYear.parse(id.substring(OVERSPEND.length()));
-        line.value(year, evidence.figure(id).value() * EnglandReport.TO_BILLIONS);
+      for (FinancialYear year : overspentYears()) {
+        line.value(year, overspend(year).value() * EnglandReport.TO_BILLIONS);
       }
       panel.history(line.build());
     }
@@ -234,9 +298,9 @@ final class EnglandPage {
   /** What the figure of the base year's gap says of itself: its range and its coverage. */
   private String baseGapRange() {
     StringBuilder text = new StringBuilder();
-    for (String id : overspends()) {
-      Figure figure = evidence.figure(id);
-      text.append(id.substring(OVERSPEND.length())).append(": ");
+    for (FinancialYear year : overspentYears()) {
+      Figure figure = overspend(year);
+      text.append(year).append(": ");
       figure
           .range()
           .ifPresent(
@@ -244,7 +308,7 @@ final class EnglandPage {
                   text.append(
                       String.format(
                           Locale.ROOT,
-                          "between GBP %.1fbn and GBP %.1fbn; ",
+                          "between GBP %.2fbn and GBP %.2fbn; ",
                           range.low() * EnglandReport.TO_BILLIONS,
                           range.high() * EnglandReport.TO_BILLIONS)));
       text.append(figure.provenance().note()).append(". ");
@@ -252,15 +316,33 @@ final class EnglandPage {
     return text.toString().trim();
   }
 
-  /** Ids of the overspends that are held for the base year and the three years before it. */
-  private List<String> overspends() {
+  /** Of the base year and the three years before it, those whose overspend is held. */
+  private List<FinancialYear> overspentYears() {
     return IntStream.rangeClosed(-3, 0)
-        .mapToObj(back -> OVERSPEND + baseline.baseYear().plus(back))
-        .filter(evidence::knows)
+        .mapToObj(baseYear::plus)
+        .filter(year -> evidence.knows(BaseFunding.overspendId(year)))
         .toList();
   }
 
+  private List<String> overspends() {
+    return overspentYears().stream().map(BaseFunding::overspendId).toList();
+  }
+
+  private Figure overspend(FinancialYear year) {
+    return evidence.figure(BaseFunding.overspendId(year));
+  }
+
+  /** Ids of all that the page cites so far. */
+  Set<String> cited() {
+    return Set.copyOf(cited);
+  }
+
+  private String sources(Citations citations) {
+    cited.addAll(citations.ids());
+    return citations.toString();
+  }
+
   private Citations citations() {
-    return new Citations(evidence, baseline.baseYear());
+    return new Citations(evidence, baseYear);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fundinggap.calibration.BaseFunding;
+import org.fundinggap.calibration.NetBasis;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
@@ -19,7 +21,7 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.model.Option;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Outcome;
@@ -151,7 +153,7 @@ public final class EnglandReport {
         area()
             + "Lines and need, gross, on the gross section 251 basis; block lines not shown but in"
             + " the totals; net totals on the "
-            + (netSeries().equals("ro-net") ? "revenue-outturn" : "section 251")
+            + netBasis()
             + " basis. Need holds the base year's service and policy, spending follows policy.",
         outcomes,
         names);
@@ -237,23 +239,25 @@ public final class EnglandReport {
     return new EnglandPage(this, evidence, baseline).page(checks);
   }
 
-  /** Net spending on the basis that the baseline starts from. */
-  String netSeries() {
-    return evidence.series("ro-net").has(baseline.baseYear()) ? "ro-net" : "spend-net";
+  /** The basis of net need, spending and funding. */
+  NetBasis netBasis() {
+    return NetBasis.of(evidence, baseline.baseYear());
   }
 
-  /** Where base-year funding comes from; the same under every rule. */
-  List<String> fundingEvidence() {
-    Option any = gaps.scenarios().get(0);
-    return any.inputs().evidence(FundingStream.core(HEADLINE.get(0)).amount());
+  /** The numbers of the run under a rule. */
+  Inputs inputs(FundingRule rule) {
+    return gaps.scenario(rule.label()).inputs();
   }
 
+  /** Base-year funding is the same under every rule. */
   String fundingStart() {
+    FundingRule any = HEADLINE.get(0);
+    List<String> from = inputs(any).evidence(FundingStream.core(any).amount());
     return String.format(
         Locale.ROOT,
         "Funding starts from %sGBP %.1fbn in %s; no later budget is used, but announced grants"
             + " are; the asylum grant stays in cash for each child.",
-        fundingEvidence().contains("ra-budget-net") ? "the published budget, " : "",
+        BaseFunding.isBudget(from) ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());
   }

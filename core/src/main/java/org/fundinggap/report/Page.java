@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fundinggap.chart.ChartStyle;
 import org.fundinggap.internal.Markup;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,12 @@ public final class Page {
       }
       InvalidInputException.throwIfAny("page \"" + title + "\"", problems.found());
       return new Page(this);
+    }
+
+    /** The title, and how much was added so far. */
+    @Override
+    public String toString() {
+      return title + ", so far " + NumberText.count(sections.size(), "section");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.chart.FanChart;
 import org.fundinggap.internal.Markup;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.InvalidInputException;
 
@@ -47,6 +48,12 @@ public final class PageSection {
         + "</section>\n";
   }
 
+  /** The heading, and how many paragraphs, charts and tables follow. */
+  @Override
+  public String toString() {
+    return heading + ", " + NumberText.count(blocks.size(), "part");
+  }
+
   /** Collects a section; {@link #build()} reports every problem at once. Not thread-safe. */
   public static final class Builder {
     private final String heading;
@@ -74,7 +81,8 @@ public final class PageSection {
      * Adds a chart, in a wide and in a narrow layout of which the reader's screen shows one.
      *
      * @param chart the chart
-     * @param sources where its numbers come from, written under it, not blank
+     * @param sources where its numbers come from, written under it, not blank; what is written as
+     *     {@code [text](https://example.org/page)} becomes a link, the rest is plain text
      * @return this builder
      */
     public Builder chart(FanChart chart, String sources) {
@@ -85,7 +93,7 @@ public final class PageSection {
               + "</div>\n<div class=\"fg-narrow\">\n"
               + chart.inlineSvg(NARROW)
               + "</div>\n<figcaption>"
-              + Markup.escape(sources)
+              + LinkedText.html(sources)
               + "</figcaption>\n</figure>\n");
       return this;
     }
@@ -120,6 +128,12 @@ public final class PageSection {
       }
       InvalidInputException.throwIfAny("section \"" + heading + "\"", all.found());
       return new PageSection(this);
+    }
+
+    /** The heading, and how much was added so far. */
+    @Override
+    public String toString() {
+      return heading + ", so far " + NumberText.count(blocks.size(), "part");
     }
   }
 }

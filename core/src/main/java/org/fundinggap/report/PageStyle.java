@@ -19,6 +19,7 @@ final class PageStyle {
       .fg-lead{font-size:1.12rem}
       figure{margin:1.3rem 0}
       figcaption,footer{font-size:.85rem}
+      figcaption a{color:inherit}
       footer{margin-top:3rem;border-top:1px solid RULE}
       svg.fg-chart{display:block;width:100%;height:auto}
       .fg-narrow{display:none;max-width:480px}

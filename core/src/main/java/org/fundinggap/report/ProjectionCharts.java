@@ -54,9 +54,14 @@ public final class ProjectionCharts {
    * @return the fan: 10th to 90th and 25th to 75th percentile about the median
    */
   public static ChartFan fan(Outcome outcome, String name, double scale) {
+    return fan(outcome, name, scale, outcome.years().first().plus(1));
+  }
+
+  /** The years of an outcome from one on; the base year too where no history says what it was. */
+  static ChartFan fan(Outcome outcome, String name, double scale, FinancialYear first) {
     ChartFan.Builder fan = ChartFan.builder(name);
     for (FinancialYear year : outcome.years().years()) {
-      if (year.compareTo(outcome.years().first()) > 0) {
+      if (year.compareTo(first) >= 0) {
         Draws draws = outcome.in(year);
         fan.year(
             year,

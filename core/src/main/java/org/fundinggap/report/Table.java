@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fundinggap.internal.Markup;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.quantity.InvalidInputException;
@@ -326,6 +327,16 @@ public final class Table {
                   + "\" again; say how it differs");
         }
       }
+    }
+
+    /** The title, and how much was added so far. */
+    @Override
+    public String toString() {
+      return title
+          + ", so far "
+          + NumberText.count(columns.size(), "column")
+          + ", "
+          + NumberText.count(rows.size(), "row");
     }
   }
 }

@@ -15,6 +15,7 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -120,7 +121,8 @@ public final class Baseline {
         amount.millions(), 0, 1_000_000, "base funding in GBP million", "give the net budget");
     if (!evidence.knows(evidenceId)) {
       throw new IllegalArgumentException(
-          "evidenceId must be in the register, was \"" + evidenceId + "\"; register the figure");
+          NearestNames.refusal("evidenceId must be in the register", evidenceId, evidence.ids())
+              + "; register the figure");
     }
     return new Baseline(
         evidence,

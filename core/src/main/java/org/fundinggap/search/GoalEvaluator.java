@@ -4,31 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.DoubleFunction;
 import org.fundinggap.appraisal.WithError;
-import org.fundinggap.draws.Draws;
-import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Execution;
-import org.fundinggap.simulation.Settings;
 
 /** An output by the value of what is varied; each value is run once. */
 final class GoalEvaluator {
   private final String name;
-  private final DoubleFunction<Scenario> scenarioAt;
-  private final Statistic statistic;
-  private final StatisticEvaluator runs;
+  private final String output;
+  private final Runs runs;
   private final NavigableMap<Double, WithError> outputs = new TreeMap<>();
 
-  GoalEvaluator(
-      String name,
-      DoubleFunction<Scenario> scenarioAt,
-      Statistic statistic,
-      Settings settings,
-      Execution execution) {
+  /** Runs values, together where that is cheaper. */
+  @FunctionalInterface
+  interface Runs {
+    /**
+     * The output of each value, on the same draws for all.
+     *
+     * @param values all different, none of them run before
+     * @return as many outputs, in their order
+     */
+    List<WithError> run(List<Double> values);
+  }
+
+  /**
+   * Keeps what runs give.
+   *
+   * @param name what is varied, for messages
+   * @param output what comes out, for messages
+   * @param runs how a value is run
+   */
+  GoalEvaluator(String name, String output, Runs runs) {
     this.name = name;
-    this.scenarioAt = scenarioAt;
-    this.statistic = statistic;
-    this.runs = new StatisticEvaluator(List.of(statistic), settings, execution);
+    this.output = output;
+    this.runs = runs;
   }
 
   /** The output at every value that was run, rising. */
@@ -49,50 +56,31 @@ final class GoalEvaluator {
   /** Runs all of some values that have not been run, together. */
   void run(double... values) {
     List<Double> fresh = new ArrayList<>();
-    List<Scenario> scenarios = new ArrayList<>();
     for (double value : values) {
       double x = value + 0.0; // minus zero is zero
       if (!outputs.containsKey(x) && !fresh.contains(x)) {
         fresh.add(x);
-        scenarios.add(scenario(x));
       }
     }
-    List<List<Draws>> all = runs.run(scenarios);
+    List<WithError> all = runs.run(fresh);
     for (int i = 0; i < fresh.size(); i++) {
-      outputs.put(fresh.get(i), finite(fresh.get(i), statistic.value(all.get(i).get(0))));
+      outputs.put(fresh.get(i), finite(fresh.get(i), all.get(i)));
     }
   }
 
-  private Scenario scenario(double x) {
-    try {
-      Scenario scenario = scenarioAt.apply(x);
-      statistic.needed(scenario); // refuses a scenario that lacks it
-      return scenario.named(scenario.name() + ", " + name + " at " + x);
-    } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException(
-          "scenario must be there and hold what is measured at every value tried, was refused at "
-              + name
-              + " = "
-              + x
-              + "; choose bounds without that value, or return the baseline where nothing is done: "
-              + refused.getMessage(),
-          refused);
-    }
-  }
-
-  private WithError finite(double x, WithError output) {
-    if (!Double.isFinite(output.value())) {
+  private WithError finite(double x, WithError found) {
+    if (!Double.isFinite(found.value())) {
       throw new IllegalArgumentException(
           "output must be finite, was "
-              + output.value()
+              + found.value()
               + " at "
               + name
               + " = "
               + x
               + " ("
-              + statistic
+              + output
               + "); choose bounds within which the model gives numbers");
     }
-    return output;
+    return found;
   }
 }

@@ -14,8 +14,8 @@ import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.fundinggap.appraisal.WithError;
+import org.fundinggap.internal.RootSearch;
 import org.fundinggap.search.GoalSolution.Point;
-import org.fundinggap.simulation.Settings;
 
 /** One search for the value at which an output reaches a target. */
 final class GoalSearch {
@@ -37,32 +37,41 @@ final class GoalSearch {
   private static final double NEAREST_RELATIVE = 1e-10;
   private static final int NEAREST_RUNS = 40;
 
-  private final String name;
   private final GoalEvaluator runs;
-  private final Statistic statistic;
   private final double target;
-  private final Settings settings;
   private final double tolerance;
 
-  GoalSearch(
-      String name,
-      GoalEvaluator runs,
-      Statistic statistic,
-      double target,
-      Settings settings,
-      double tolerance) {
-    this.name = name;
+  GoalSearch(GoalEvaluator runs, double target, double tolerance) {
     this.runs = runs;
-    this.statistic = statistic;
     this.target = target;
-    this.settings = settings;
     this.tolerance = tolerance;
   }
+
+  /** What was found, as {@link GoalSolution} describes it. */
+  record Found(
+      OptionalDouble value, double standardError, double slope, Point reached, List<Point> tried) {}
 
   /** Two neighbouring values between which the output passes the target; one, if it is on it. */
   private record Bracket(double from, double to) {}
 
-  GoalSolution solve(double[] grid) {
+  /**
+   * Searches.
+   *
+   * @param lower the least value to try
+   * @param upper the greatest value to try
+   * @param between how many values between them, evenly spaced, to try first
+   * @return the lowest value found, or that there is none
+   */
+  Found solve(double lower, double upper, int between) {
+    double[] grid = new double[between + 2];
+    for (int i = 0; i < grid.length; i++) {
+      grid[i] = lower + (upper - lower) * i / (between + 1);
+    }
+    grid[between + 1] = upper; // not a rounding beside it
+    return solve(grid);
+  }
+
+  private Found solve(double[] grid) {
     runs.run(grid);
     Optional<Bracket> bracket = first();
     if (bracket.isEmpty() && isInside(nearest())) {
@@ -123,11 +132,11 @@ final class GoalSearch {
     }
   }
 
-  private GoalSolution none() {
-    return solution(OptionalDouble.empty(), Double.NaN, Double.NaN, nearest());
+  private Found none() {
+    return new Found(OptionalDouble.empty(), Double.NaN, Double.NaN, nearest(), tried());
   }
 
-  private GoalSolution found(Bracket bracket, double[] grid) {
+  private Found found(Bracket bracket, double[] grid) {
     double x = bracket.from;
     if (bracket.from < bracket.to) {
       RootSearch.Result search = RootSearch.find(this::off, bracket.from, bracket.to, tolerance);
@@ -137,16 +146,15 @@ final class GoalSearch {
     double slope = slope(reached, grid);
     double error = reached.output().standardError() / Math.abs(slope);
     double ofValue = slope == 0 ? Double.POSITIVE_INFINITY : error; // flat: no value is better
-    GoalSolution solution = solution(OptionalDouble.of(x), ofValue, slope, reached);
-    return solution.jumps() ? solution(OptionalDouble.of(x), Double.NaN, slope, reached) : solution;
+    List<Point> tried = tried();
+    boolean jumps = GoalSolution.jumps(target, slope, reached, tried, tolerance);
+    return new Found(OptionalDouble.of(x), jumps ? Double.NaN : ofValue, slope, reached, tried);
   }
 
-  private GoalSolution solution(
-      OptionalDouble value, double standardError, double slope, Point reached) {
+  private List<Point> tried() {
     List<Point> tried = new ArrayList<>();
     runs.outputs().forEach((x, output) -> tried.add(new Point(x, output)));
-    return new GoalSolution(
-        name, statistic, target, settings, value, standardError, slope, reached, tried, tolerance);
+    return tried;
   }
 
   private double slope(Point at, double[] grid) {

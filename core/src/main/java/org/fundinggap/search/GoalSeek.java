@@ -182,18 +182,24 @@ public final class GoalSeek {
   public GoalSolution solve(Statistic statistic, double target, Settings settings) {
     Checks.finite(target, "target");
     checkBounds(lower, upper);
-    GoalEvaluator runs = new GoalEvaluator(name, scenarioAt, statistic, settings, execution);
+    GoalEvaluator runs =
+        new GoalEvaluator(
+            name,
+            statistic.toString(),
+            new GoalScenarios(name, scenarioAt, statistic, settings, execution));
     double near = tolerance.orElse(USUAL_TOLERANCE * (upper - lower));
-    return new GoalSearch(name, runs, statistic, target, settings, near).solve(grid());
-  }
-
-  private double[] grid() {
-    double[] grid = new double[between + 2];
-    for (int i = 0; i < grid.length; i++) {
-      grid[i] = lower + (upper - lower) * i / (between + 1);
-    }
-    grid[between + 1] = upper; // not a rounding beside it
-    return grid;
+    GoalSearch.Found found = new GoalSearch(runs, target, near).solve(lower, upper, between);
+    return new GoalSolution(
+        name,
+        statistic,
+        target,
+        settings,
+        found.value(),
+        found.standardError(),
+        found.slope(),
+        found.reached(),
+        found.tried(),
+        near);
   }
 
   private void checkBounds(double least, double greatest) {

@@ -97,8 +97,7 @@ public record GoalSolution(
   }
 
   /**
-   * How often the output was seen to pass the target: at least so many values do. More may hide
-   * between values tried.
+   * How many crossings of the target were found. There may be more between the values tried.
    *
    * @return 0 if there is no value, 1 if it is the only one seen
    */
@@ -122,13 +121,20 @@ public record GoalSolution(
    * @return true if {@code reached} is further from the target than tolerance and slope explain
    */
   public boolean jumps() {
+    return value.isPresent() && jumps(target, slope, reached, tried, tolerance);
+  }
+
+  /**
+   * Whether an output where it passes the target is further from it than slope and tolerance do.
+   */
+  static boolean jumps(
+      double target, double slope, Point reached, List<Point> tried, double tolerance) {
     double largest = Math.abs(target);
     for (Point point : tried) {
       largest = Math.max(largest, Math.abs(point.output.value()));
     }
     double off = Math.abs(reached.output.value() - target);
-    return value.isPresent()
-        && off > 10 * Math.abs(slope) * tolerance + Rounding.ADDING_UP * largest;
+    return off > 10 * Math.abs(slope) * tolerance + Rounding.ADDING_UP * largest;
   }
 
   /** The question, the answer, and what was tried, a line each. */

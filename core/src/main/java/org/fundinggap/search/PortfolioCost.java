@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fundinggap.appraisal.WithError;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Scenario;
 
@@ -40,7 +41,7 @@ record PortfolioCost(List<Statistic> statistics, Map<String, Double> prices, boo
     }
     for (String name : prices.keySet()) {
       if (!options.contains(name)) {
-        problems.add("price must be of one of " + options + ", was of \"" + name + "\"");
+        problems.add(NearestNames.refusal("price must be of an option", name, options));
       }
     }
     InvalidInputException.throwIfAny("prices of a portfolio", problems);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fundinggap.appraisal.WithError;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -186,14 +187,14 @@ public final class Statistic {
     double above =
         (values.quantile(Math.min(1, p + step)) - values.quantile(Math.max(0, p - step)))
             / (2 * step);
-    return values.combine(values, (value, same) -> value > at ? above : 0);
+    return values.map(value -> value > at ? above : 0);
   }
 
   private static Draws total(
       Projection projection, Scenario scenario, Set<Variable> variables, YearRange years) {
     Variable any = projection.variables(scenario.name()).iterator().next();
     Draws first = projection.outcome(scenario.name(), any).in(scenario.inputs().years().first());
-    Draws sum = first.combine(first, (value, same) -> 0);
+    Draws sum = first.map(value -> 0);
     for (Variable variable : variables) {
       for (FinancialYear year : years.years()) {
         sum = sum.combine(projection.outcome(scenario.name(), variable).in(year), Double::sum);
@@ -208,10 +209,11 @@ public final class Statistic {
     for (Variable variable : variables) {
       if (!scenario.inputs().model().variables().contains(variable)) {
         problems.add(
-            "variable "
-                + variable.name()
-                + " must be in the model, is not in "
-                + scenario.inputs().model()
+            NearestNames.refusal(
+                    "variable must be in the model " + scenario.inputs().model(),
+                    variable,
+                    scenario.inputs().model().variables(),
+                    Variable::name)
                 + "; choose one that all scenarios have");
       }
     }

@@ -1,23 +1,27 @@
 package org.fundinggap.search;
 
 import java.util.function.DoubleFunction;
-import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.ScenarioPair;
+import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.simulation.Settings;
 
 /**
  * Looks for the value of a number at which a policy is worth nothing, neither good nor bad: the
- * mean net present value is zero. Immutable.
+ * mean net present value is zero. It is {@link GoalSeek} for the net present value of a pair of
+ * scenarios, with the target 0. Immutable.
  *
  * <p>Every value that is tried is a run of both scenarios on the same draws, so the answer is exact
  * for those draws; its standard error says how far other draws would move it.
  */
 public final class SwitchingSearch {
   private static final double USUAL_ACCURACY = 1e-6;
-  private static final double STEP = 1e-3;
+
+  /** Present values are near linear in most of what is varied: the ends and the middle do. */
+  private static final int BETWEEN = 1;
 
   private final String name;
   private final DoubleFunction<ScenarioPair> scenarios;
@@ -104,40 +108,39 @@ public final class SwitchingSearch {
    *
    * @param appraiser discount rates and optimism bias
    * @param settings seed and number of draws
-   * @return the value, or that there is none between the bounds
+   * @return the lowest value found, or that there is none between the bounds
    * @throws IllegalArgumentException if the bounds are not finite, or a scenario is refused at a
    *     value that is tried
    */
   public SwitchingValue run(Appraiser appraiser, Settings settings) {
     Checks.finite(lower, "lower bound of " + name);
     Checks.finite(upper, "upper bound of " + name);
-    DoubleUnaryOperator npv =
-        value -> appraiser.appraise(scenarios.apply(value), settings).netPresentValue().mean();
-    RootSearch.Result found = RootSearch.find(npv, lower, upper, accuracy);
-    double error = Double.NaN;
-    if (found.root().isPresent()) {
-      error = error(appraiser, settings, npv, found.root().getAsDouble());
-    }
+    GoalEvaluator runs =
+        new GoalEvaluator(
+            name,
+            "mean net present value",
+            values -> values.stream().map(value -> worth(value, appraiser, settings)).toList());
+    GoalSearch.Found found = new GoalSearch(runs, 0, accuracy).solve(lower, upper, BETWEEN);
     return new SwitchingValue(
         name,
-        found.root(),
-        error,
+        found.value(),
+        found.standardError(),
         lower,
         upper,
-        found.atLower(),
-        found.atUpper(),
-        found.residual());
+        runs.at(lower).value(),
+        runs.at(upper).value(),
+        found.value().isPresent() ? found.reached().output().value() : Double.NaN);
   }
 
-  /** The error of the mean over how steeply it falls or rises at the root. */
-  private double error(
-      Appraiser appraiser, Settings settings, DoubleUnaryOperator npv, double root) {
-    double step = STEP * (upper - lower);
-    double left = Math.max(lower, root - step);
-    double right = Math.min(upper, root + step);
-    double slope = (npv.applyAsDouble(right) - npv.applyAsDouble(left)) / (right - left);
-    double ofMean =
-        appraiser.appraise(scenarios.apply(root), settings).netPresentValue().meanError();
-    return slope == 0 ? Double.NaN : Math.abs(ofMean / slope);
+  /** Both scenarios are run for each value, as both may differ with it. */
+  private WithError worth(double value, Appraiser appraiser, Settings settings) {
+    Draws worth = appraiser.appraise(scenarios.apply(value), settings).netPresentValue();
+    return new WithError(worth.mean(), worth.meanError());
+  }
+
+  /** What is varied, and between which bounds. */
+  @Override
+  public String toString() {
+    return "Search for where " + name + " switches in [" + lower + ", " + upper + "]";
   }
 }

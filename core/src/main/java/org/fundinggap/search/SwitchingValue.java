@@ -7,9 +7,10 @@ import java.util.OptionalDouble;
  * The value of a number at which the mean net present value of a policy is zero, if there is one.
  *
  * @param name what the number is
- * @param value the switching value; empty if the net present value has the same sign at both bounds
- * @param error its Monte Carlo standard error; NaN if there is no value, the net present value is
- *     flat there, or draws have no error
+ * @param value the switching value; empty if the net present value was on one side of zero wherever
+ *     it was looked at
+ * @param error its Monte Carlo standard error; NaN if there is no value, the net present value
+ *     jumps there, or draws have no error; infinite where it is flat
  * @param lower the least value looked at
  * @param upper the greatest value looked at
  * @param atLower mean net present value at {@code lower}, GBP million

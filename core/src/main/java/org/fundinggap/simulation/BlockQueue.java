@@ -48,9 +48,10 @@ final class BlockQueue {
     this.order = order;
     this.next = new AtomicInteger(stretch.first() / Block.SIZE);
     this.meter = new Meter(execution, stretch.size());
+    Chance chance = Chance.of(settings);
     List<BlockWorker> all = new ArrayList<>();
     for (int i = 0; i < Math.min(execution.threads(), stretch.blocks()); i++) {
-      all.add(new BlockWorker(settings, inputs, sinks.get()));
+      all.add(new BlockWorker(chance, inputs, sinks.get()));
     }
     this.workers = ImmutableList.copyOf(all);
   }

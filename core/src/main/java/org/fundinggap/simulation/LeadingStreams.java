@@ -44,9 +44,9 @@ public final class LeadingStreams {
       years.addAll(inputs.years().years().subList(1, inputs.years().length()));
     }
     ImmutableList.Builder<StreamId> streams = ImmutableList.builder();
-    parameters.forEach(name -> streams.add(InputDraws.stream(name)));
+    parameters.forEach(name -> streams.add(Chance.stream(name)));
     for (FinancialYear year : years) {
-      shocks.forEach(name -> streams.add(InputDraws.stream(name, year)));
+      shocks.forEach(name -> streams.add(Chance.stream(name, year)));
     }
     return streams.build();
   }

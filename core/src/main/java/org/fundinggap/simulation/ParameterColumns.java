@@ -1,16 +1,13 @@
 package org.fundinggap.simulation;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.Parameter;
 import org.fundinggap.random.DrawStream;
-import org.fundinggap.random.Sampler;
 import org.fundinggap.random.Workspace;
 
 /**
@@ -21,13 +18,24 @@ import org.fundinggap.random.Workspace;
  * next block.
  */
 final class ParameterColumns {
-  private final ImmutableList<Drawn> drawn;
+  private final Chance chance;
+  private final Map<String, Named> byName = new HashMap<>();
+  private final List<Named> all = new ArrayList<>();
   private final double[] uniforms = new double[Block.SIZE];
 
-  private record Drawn(DrawStream stream, ImmutableList<Column> columns) {
+  /** What is drawn under one name: a column for each distribution that some scenario has. */
+  private static final class Named {
+    final DrawStream stream;
+    final Map<Distribution, Column> byDistribution = new HashMap<>();
+    final List<Column> columns = new ArrayList<>();
+
+    Named(DrawStream stream) {
+      this.stream = stream;
+    }
+
     boolean isFixed() {
-      for (Column column : columns) {
-        if (!column.distribution.isFixed()) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (!columns.get(i).distribution.isFixed()) {
           return false;
         }
       }
@@ -44,33 +52,39 @@ final class ParameterColumns {
     }
   }
 
-  /** Makes the columns and lets every run read the ones that it uses. */
-  ParameterColumns(Sampler sampler, List<Lane> runs) {
-    Map<String, Map<Distribution, Column>> byName = new LinkedHashMap<>();
-    for (Lane each : runs) {
-      for (Parameter parameter : each.inputs().model().parameters()) {
-        if (each.run().uses(parameter)) {
-          Column column =
-              byName
-                  .computeIfAbsent(parameter.name(), name -> new LinkedHashMap<>())
-                  .computeIfAbsent(each.inputs().distribution(parameter), Column::new);
-          each.run().take(parameter, column.values);
-        }
-      }
-    }
-    List<Drawn> all = new ArrayList<>();
-    byName.forEach(
-        (name, columns) ->
-            all.add(
-                new Drawn(
-                    sampler.stream(InputDraws.stream(name)),
-                    ImmutableList.copyOf(columns.values()))));
-    this.drawn = ImmutableList.copyOf(all);
+  ParameterColumns(Chance chance) {
+    this.chance = chance;
+  }
+
+  /**
+   * The column of a parameter, to be asked for before the first block is drawn.
+   *
+   * @param name of the parameter
+   * @param given how it is distributed
+   * @return the same column for the same name and distribution
+   */
+  double[] column(String name, Distribution given) {
+    Named named =
+        byName.computeIfAbsent(
+            name,
+            any -> {
+              Named first = new Named(chance.uniforms(name));
+              all.add(first);
+              return first;
+            });
+    return named.byDistribution.computeIfAbsent(
+            chance.drawn(given),
+            distribution -> {
+              Column first = new Column(distribution);
+              named.columns.add(first);
+              return first;
+            })
+        .values;
   }
 
   void draw(int firstDraw, int draws, Workspace workspace) {
-    for (int i = 0; i < drawn.size(); i++) {
-      Drawn each = drawn.get(i);
+    for (int i = 0; i < all.size(); i++) {
+      Named each = all.get(i);
       if (!each.isFixed()) {
         each.stream.uniforms(firstDraw, uniforms, draws, workspace);
       }

@@ -1,19 +1,14 @@
 package org.fundinggap.simulation;
 
-import com.google.common.collect.MapDifference;
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.Inputs;
+import org.fundinggap.model.InputEntry;
 import org.fundinggap.model.Option;
-import org.fundinggap.model.Schedule;
-import org.fundinggap.model.Variable;
-import org.fundinggap.quantity.FinancialYear;
 
 /** What keeps parts of a run from being put together. */
 final class PartChecks {
@@ -68,14 +63,12 @@ final class PartChecks {
     }
   }
 
-  /** Formulas cannot be compared, all else can. */
+  /** Equations are not compared: formulas of users' own need not know their equals. */
   private static void addOtherNumbers(
       Option first, Option second, Projection part, List<String> problems) {
-    MapDifference<String, Object> difference =
-        Maps.difference(numbers(first.inputs()), numbers(second.inputs()));
-    Set<String> different = new TreeSet<>(difference.entriesDiffering().keySet());
-    different.addAll(difference.entriesOnlyOnLeft().keySet());
-    different.addAll(difference.entriesOnlyOnRight().keySet());
+    Set<String> different = new TreeSet<>();
+    Sets.symmetricDifference(numbers(first), numbers(second))
+        .forEach(entry -> different.add(entry.name()));
     if (!different.isEmpty()) {
       problems.add(
           "scenario "
@@ -88,19 +81,8 @@ final class PartChecks {
     }
   }
 
-  private static Map<String, Object> numbers(Inputs inputs) {
-    Map<String, Object> numbers = new LinkedHashMap<>();
-    inputs.parameters().forEach((each, distribution) -> numbers.put(each.name(), distribution));
-    for (Variable each : inputs.model().variables()) {
-      inputs.opening(each).ifPresent(value -> numbers.put("opening " + each.name(), value));
-    }
-    for (Schedule each : inputs.model().schedules()) {
-      for (FinancialYear year : inputs.years().years()) {
-        numbers.put(each.name() + " in " + year, inputs.schedule(each, year));
-      }
-    }
-    inputs.correlations().forEach(group -> numbers.put("correlation of " + group.names(), group));
-    return numbers;
+  private static Set<InputEntry> numbers(Option option) {
+    return ImmutableSet.copyOf(option.inputs().entries());
   }
 
   private static void addHole(Projection before, Projection part, List<String> problems) {

@@ -8,8 +8,10 @@ import com.google.common.hash.Hashing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
@@ -109,7 +111,7 @@ public final class Projection {
    *
    * @param scenario the scenario's name
    * @return a projection of that scenario alone
-   * @throws IllegalArgumentException if there is no such scenario
+   * @throws IllegalArgumentException if there is no such scenario, naming the nearest
    */
   public Projection only(String scenario) {
     Option one = scenario(scenario);
@@ -135,11 +137,8 @@ public final class Projection {
       }
     }
     throw new IllegalArgumentException(
-        "scenario must be one of "
-            + outcomes.keySet()
-            + ", was \""
-            + name
-            + "\"; run the scenarios together");
+        NearestNames.refusal("scenario must be of the run", name, outcomes.keySet())
+            + "; run the scenarios together");
   }
 
   /**
@@ -195,12 +194,17 @@ public final class Projection {
    * @throws IllegalArgumentException if there is no such scenario or the variable was not kept
    */
   public Outcome outcome(String scenario, Variable variable) {
-    Map<Variable, Outcome> byVariable = outcomes.get(scenario);
-    if (byVariable == null) {
-      throw new IllegalArgumentException(
-          "scenario must be one of " + outcomes.keySet() + ", was \"" + scenario + "\"");
-    }
+    Set<Variable> known = scenario(scenario).inputs().model().variables();
+    Map<Variable, Outcome> byVariable = Objects.requireNonNull(outcomes.get(scenario));
     Outcome outcome = byVariable.get(variable);
+    if (outcome == null && !known.contains(variable)) {
+      throw new IllegalArgumentException(
+          NearestNames.refusal(
+              "variable must be of the model of scenario " + scenario,
+              variable,
+              known,
+              Variable::name));
+    }
     if (outcome == null) {
       throw new IllegalArgumentException(
           "variable of scenario "

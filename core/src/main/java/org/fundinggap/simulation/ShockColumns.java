@@ -2,9 +2,9 @@ package org.fundinggap.simulation;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.fundinggap.model.Block;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.random.DrawStream;
-import org.fundinggap.random.Sampler;
 import org.fundinggap.random.Workspace;
 
 /**
@@ -35,6 +35,30 @@ final class ShockColumns {
   private final ImmutableList<OfYear> years;
 
   private record OfYear(ImmutableList<Column> columns, ImmutableList<Group> groups) {}
+
+  /**
+   * A scenario and the shocks that it reads itself.
+   *
+   * @param inputs its model and numbers
+   * @param names of the shocks
+   * @param groups the correlations that some of them are in
+   */
+  record Reader(Inputs inputs, ImmutableSet<String> names, ImmutableList<Correlation> groups) {
+    /** A reader of the shocks of a model that a test lets through. */
+    static Reader of(Inputs inputs, Predicate<? super Shock> reads) {
+      ImmutableSet<String> names =
+          inputs.model().shocks().stream()
+              .filter(reads)
+              .map(Shock::name)
+              .collect(ImmutableSet.toImmutableSet());
+      return new Reader(
+          inputs,
+          names,
+          inputs.correlations().stream()
+              .filter(group -> group.names().stream().anyMatch(names::contains))
+              .collect(ImmutableList.toImmutableList()));
+    }
+  }
 
   /** A column and the stream that fills it in one year. */
   private static final class Column {
@@ -60,25 +84,29 @@ final class ShockColumns {
     }
   }
 
-  /** Makes the columns and lets every run read the ones that it uses. */
-  ShockColumns(Sampler sampler, List<Lane> runs, YearRange span) {
-    Set<String> severally = readSeverally(runs);
-    runs.forEach(each -> connect(each, severally));
-    List<OfYear> all = new ArrayList<>();
-    for (FinancialYear year : span.years()) {
-      all.add(ofYear(sampler, runs, year));
+  /** Makes the columns that some readers read in a span of years. */
+  ShockColumns(Chance chance, List<Reader> readers, YearRange span) {
+    Set<String> severally = readSeverally(readers);
+    for (Reader reader : readers) {
+      reader.names().forEach(this::normals);
+      for (Correlation correlation : reader.groups()) {
+        groups.computeIfAbsent(correlation, any -> group(correlation, severally));
+      }
     }
-    this.years = ImmutableList.copyOf(all);
+    this.years =
+        span.years().stream()
+            .map(year -> ofYear(chance, readers, year))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Names of which scenarios want more than one: as they are drawn, or correlated this or that way.
+   * Names that scenarios want in more than one form: as drawn, or correlated in one way or another.
    */
-  private static Set<String> readSeverally(List<Lane> runs) {
+  private static Set<String> readSeverally(List<Reader> readers) {
     SetMultimap<String, Optional<Correlation>> ways = HashMultimap.create();
-    for (Lane each : runs) {
-      List<Correlation> correlations = groupsOf(each);
-      usedNames(each).stream()
+    for (Reader reader : readers) {
+      List<Correlation> correlations = reader.groups();
+      reader.names().stream()
           .filter(name -> correlations.stream().noneMatch(group -> group.names().contains(name)))
           .forEach(name -> ways.put(name, Optional.empty()));
       for (Correlation correlation : correlations) {
@@ -86,23 +114,6 @@ final class ShockColumns {
       }
     }
     return Sets.filter(ways.keySet(), name -> ways.get(name).size() > 1);
-  }
-
-  private void connect(Lane each, Set<String> severally) {
-    for (Shock shock : each.inputs().model().shocks()) {
-      if (each.run().uses(shock)) {
-        each.run().take(shock, normals(shock.name()));
-      }
-    }
-    for (Correlation correlation : groupsOf(each)) {
-      Group group = groups.computeIfAbsent(correlation, any -> group(correlation, severally));
-      for (Shock shock : each.inputs().model().shocks()) {
-        int row = correlation.names().indexOf(shock.name());
-        if (row >= 0) {
-          each.run().take(shock, group.together[row]);
-        }
-      }
-    }
   }
 
   /** Correlates in place what nobody else reads, so that less memory passes through the cache. */
@@ -122,30 +133,15 @@ final class ShockColumns {
     return normals.computeIfAbsent(name, any -> new double[Block.SIZE]);
   }
 
-  /** The correlations of shocks of which the run itself uses at least one. */
-  private static List<Correlation> groupsOf(Lane each) {
-    Set<String> used = usedNames(each);
-    return each.inputs().correlations().stream()
-        .filter(group -> group.names().stream().anyMatch(used::contains))
-        .toList();
-  }
-
-  private static Set<String> usedNames(Lane each) {
-    return each.inputs().model().shocks().stream()
-        .filter(each.run()::uses)
-        .map(Shock::name)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** What the runs that step into a year need; those that open in it have no shocks. */
-  private OfYear ofYear(Sampler sampler, List<Lane> runs, FinancialYear year) {
+  /** What the readers that step into a year need; those that open in it have no shocks. */
+  private OfYear ofYear(Chance chance, List<Reader> readers, FinancialYear year) {
     Set<String> names = new LinkedHashSet<>();
     Set<Group> together = new LinkedHashSet<>();
-    for (Lane each : runs) {
-      YearRange own = each.inputs().years();
+    for (Reader reader : readers) {
+      YearRange own = reader.inputs().years();
       if (own.contains(year) && !own.first().equals(year)) {
-        names.addAll(usedNames(each));
-        for (Correlation correlation : groupsOf(each)) {
+        names.addAll(reader.names());
+        for (Correlation correlation : reader.groups()) {
           names.addAll(correlation.names());
           together.add(Objects.requireNonNull(groups.get(correlation)));
         }
@@ -153,9 +149,20 @@ final class ShockColumns {
     }
     ImmutableList<Column> columns =
         names.stream()
-            .map(name -> new Column(sampler.stream(InputDraws.stream(name, year)), normals(name)))
+            .map(name -> new Column(chance.normals(name, year), normals(name)))
             .collect(ImmutableList.toImmutableList());
     return new OfYear(columns, ImmutableList.copyOf(together));
+  }
+
+  /** The column of a shock, which moves with others if the reader's inputs say so. */
+  double[] column(Reader reader, Shock shock) {
+    for (Correlation correlation : reader.groups()) {
+      int row = correlation.names().indexOf(shock.name());
+      if (row >= 0) {
+        return Objects.requireNonNull(groups.get(correlation)).together[row];
+      }
+    }
+    return normals(shock.name());
   }
 
   /** Draws one year of the span, by its place in it. */

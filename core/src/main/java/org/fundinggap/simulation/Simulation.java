@@ -7,10 +7,13 @@ import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
@@ -90,16 +93,21 @@ public final class Simulation {
       problems.add("variables must hold at least one variable, had none");
     }
     for (Variable variable : variables) {
-      if (scenarios.stream().noneMatch(s -> s.inputs().model().variables().contains(variable))) {
+      if (!known().contains(variable)) {
         problems.add(
-            "variable "
-                + variable.name()
-                + " must be in the model of a scenario, was in none of "
-                + scenarios.stream().map(Option::name).toList());
+            NearestNames.refusal(
+                "variable must be in the model of a scenario", variable, known(), Variable::name));
       }
     }
     InvalidInputException.throwIfAny("simulation", problems);
     return new Simulation(scenarios, ImmutableSet.copyOf(variables), alsoKept, execution);
+  }
+
+  /** The variables of all scenarios. */
+  private Set<Variable> known() {
+    Set<Variable> known = new LinkedHashSet<>();
+    scenarios.forEach(each -> known.addAll(each.inputs().model().variables()));
+    return known;
   }
 
   /**
@@ -120,16 +128,16 @@ public final class Simulation {
     }
     if (known.isEmpty()) {
       problems.add(
-          "scenario must be one of "
-              + scenarios.stream().map(Option::name).toList()
-              + ", was \""
-              + scenario
-              + "\"");
+          NearestNames.refusal(
+              "scenario must be of the simulation",
+              scenario,
+              scenarios.stream().map(Option::name).toList()));
     }
     for (Variable variable : variables) {
       if (!known.isEmpty() && !known.contains(variable)) {
         problems.add(
-            "variable " + variable.name() + " must be in the model of " + scenario + ", is not");
+            NearestNames.refusal(
+                "variable must be in the model of " + scenario, variable, known, Variable::name));
       }
     }
     InvalidInputException.throwIfAny("simulation", problems);
@@ -254,5 +262,22 @@ public final class Simulation {
             ? all
             : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name())));
     return new KeptVariables(ImmutableList.copyOf(chosen), scenario.inputs().years());
+  }
+
+  /** The scenarios and what is kept of them. */
+  @Override
+  public String toString() {
+    return "Simulation of "
+        + scenarios.stream().map(Option::name).toList()
+        + ", keeping "
+        + (kept.isEmpty() ? "every variable" : kept.stream().map(Variable::name).toList())
+        + (alsoKept.isEmpty()
+            ? ""
+            : ", and in "
+                + alsoKept.keySet().stream()
+                    .map(
+                        name ->
+                            name + " " + alsoKept.get(name).stream().map(Variable::name).toList())
+                    .collect(Collectors.joining(", ")));
   }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
@@ -32,6 +34,14 @@ public final class Snapshot {
     this.settings = settings;
     this.draw = draw;
     this.byScenario = ImmutableMap.copyOf(byScenario);
+  }
+
+  private static List<Quantity> known(Model model) {
+    List<Quantity> known = new ArrayList<>(model.variables());
+    known.addAll(model.parameters());
+    known.addAll(model.shocks());
+    known.addAll(model.schedules());
+    return known;
   }
 
   /** What differs from draw to draw; parameters in the base year only, as they stay the same. */
@@ -85,7 +95,7 @@ public final class Snapshot {
     Numbers numbers = byScenario.get(scenario);
     if (numbers == null) {
       throw new IllegalArgumentException(
-          "scenario must be one of " + byScenario.keySet() + ", was \"" + scenario + "\"");
+          NearestNames.refusal("scenario must be of the run", scenario, byScenario.keySet()));
     }
     Inputs inputs = numbers.inputs;
     int index = inputs.years().indexOf(year);
@@ -103,7 +113,11 @@ public final class Snapshot {
     Double value = numbers.drawn.get(index).get(quantity);
     if (value == null) {
       throw new IllegalArgumentException(
-          "quantity must be of the model of scenario " + scenario + ", was " + quantity.name());
+          NearestNames.refusal(
+              "quantity must be of the model of scenario " + scenario,
+              quantity,
+              known(inputs.model()),
+              Quantity::name));
     }
     return value;
   }
@@ -126,7 +140,7 @@ public final class Snapshot {
     return value(new ArrayList<>(byScenario.keySet()).get(0), quantity, year);
   }
 
-  /** What it holds, of which scenarios. */
+  /** Means or one draw, and the scenarios that it holds. */
   @Override
   public String toString() {
     return (draw.isPresent() ? "Draw " + draw.getAsInt() : "Means")

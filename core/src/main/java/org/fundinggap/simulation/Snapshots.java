@@ -61,7 +61,7 @@ final class Snapshots {
     Map<String, Snapshot.Numbers> values = new LinkedHashMap<>();
     for (Option scenario : scenarios) {
       DrawSink sink = new DrawSink(scenario.inputs(), index);
-      new BlockWorker(settings, List.of(scenario.inputs()), List.of(sink))
+      new BlockWorker(Chance.of(settings), List.of(scenario.inputs()), List.of(sink))
           .run(first, Math.min(Block.SIZE, settings.draws() - first));
       values.put(scenario.name(), new Snapshot.Numbers(scenario.inputs(), sink.values()));
     }

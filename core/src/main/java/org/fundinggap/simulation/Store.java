@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Histogram;
 import org.fundinggap.draws.Summary;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
@@ -175,22 +176,18 @@ final class Store {
     int scenario = names.indexOf(precision.scenario());
     if (scenario < 0) {
       throw new IllegalArgumentException(
-          "scenario of the precision must be one of "
-              + names
-              + ", was \""
-              + precision.scenario()
-              + "\"");
+          NearestNames.refusal(
+              "scenario of the precision must be of the run", precision.scenario(), names));
     }
     ImmutableList<Variable> variables = kept.get(scenario).variables();
     int variable = variables.indexOf(precision.variable());
     if (variable < 0) {
       throw new IllegalArgumentException(
-          "variable of the precision must be one of "
-              + variables.stream().map(Variable::name).toList()
-              + ", which are kept for scenario "
-              + precision.scenario()
-              + ", was "
-              + precision.variable().name()
+          NearestNames.refusal(
+                  "variable of the precision must be kept for scenario " + precision.scenario(),
+                  precision.variable(),
+                  variables,
+                  Variable::name)
               + "; keep it with Simulation.keeping(...)");
     }
     return new Cell(scenario, variable, kept.get(scenario).years().indexOf(precision.year()));

@@ -151,7 +151,7 @@ class AuditEnglandTest {
     assertEquals(expected, listed);
     assertTrue(!listed.contains("children-2010-11"));
     assertTrue(!listed.contains("independent-foster-drift-spread"));
-    for (String series : List.of("referrals", "children-0-17", "plans-started")) {
+    for (String series : List.of("referrals", "children-0-17", "initial-conferences")) {
       assertEquals(Quality.RED, register.find(series).orElseThrow().quality(), series);
       assertTrue(!listed.contains(series), series);
     }

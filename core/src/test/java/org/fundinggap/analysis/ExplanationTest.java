@@ -116,7 +116,7 @@ class ExplanationTest {
           rate of fee  0.5  ratio  parameter, fixed at 0.5; estimated: middle
             from bound  ratio  Least price (1 to 3, bounds); claim, amber, published 2025-10-30: SRC-1 (Office, October 2025), page 3
             from children  2023-24 to 2024-25  number  Children looked after; assumption, red at its weakest, published 2025-10-31: SRC-1 (Office, October 2025), table A1
-          schedule of price  2025-26  3  ratio  path; published
+          schedule of price  2025-26  3  ratio  schedule; published
             from price  2024-25  ratio  Price paid; outturn, green at its weakest, published 2025-10-31: SRC-1 (Office, October 2025), table A1
         """,
         cost.toText(9).replaceAll("(?<=\\S) {2,}", "  "));
@@ -149,6 +149,7 @@ class ExplanationTest {
     assertEquals("2024-25", opening.period());
     assertEquals(OptionalDouble.of(100), opening.value());
     assertEquals(Quality.GREEN, opening.quality());
+    assertEquals("https://example.org/counts", opening.address());
     RegisterEntry behindFee = leaves.get(3).entry().orElseThrow();
     assertEquals("2023-24 to 2024-25", behindFee.period());
     assertEquals(OptionalDouble.empty(), behindFee.value());

@@ -24,7 +24,21 @@ final class TinyRegister {
     write(
         directory,
         "sources.csv",
-        Map.of("id", "SRC-1", "title", "Counts", "publisher", "Office", "published", "2025-10-30"));
+        row(
+            "id",
+            "SRC-1",
+            "title",
+            "Counts",
+            "publisher",
+            "Office",
+            "published",
+            "2025-10-30",
+            "address",
+            "https://example.org/counts",
+            "seen",
+            "2026-01-02",
+            "licence",
+            "OGL-3.0"));
     write(
         directory,
         "series.csv",

@@ -273,7 +273,10 @@ class AppraisalTest {
     Scenario base = baseline();
     Scenario policy = policy().build();
     Projection all = Simulation.of(base, policy).run(SETTINGS);
-    assertHolds(refusal(() -> PLAIN.appraise(all, "base", "polcy")), "[base, policy]", "\"polcy\"");
+    assertHolds(
+        refusal(() -> PLAIN.appraise(all, "base", "polcy")),
+        "nearest known: policy, base",
+        "\"polcy\"");
     Variable[] few = {Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR};
     Projection part = Simulation.of(base, policy).keeping(few).run(SETTINGS);
     assertHolds(refusal(() -> PLAIN.appraise(part, "base", "policy")), "policyCost.councils");

@@ -52,7 +52,7 @@ class ScenarioPairTest {
   @DisplayName("refuses unknown parameters, values out of bounds and loops that feed on themselves")
   void refusals() {
     ScenarioPair pair = new ScenarioPair(BASE, OTHER);
-    assertHolds(refusal(() -> pair.fixing(parameter("stranger"), 1)), "stranger", "of neither");
+    assertHolds(refusal(() -> pair.fixing(parameter("stranger"), 1)), "stranger", "nearest known");
     assertHolds(refusal(() -> pair.fixing(Cost.INCOME, 3)), "incomeShare", "[0.0, 0.5]", "3.0");
     assertHolds(refusal(() -> pair.fixing(Cost.INCOME, Double.NaN)), "NaN");
     Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.CASH_FLAT);

@@ -26,7 +26,6 @@ import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
-import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -178,7 +177,8 @@ class BridgeOfGapTest {
       assertArrayEquals(values(to, gap.real(BASE)), real.end().values());
       assertEquals("GBP million, real 2024-25", real.unit());
       assertTrue(
-          Refused.message(() -> real.contribution(BridgeDriver.PRICE)).contains("[children"));
+          Refused.message(() -> real.contribution(BridgeDriver.PRICE))
+              .startsWith("driver must be of the bridge, was"));
     }
   }
 
@@ -271,16 +271,12 @@ class BridgeOfGapTest {
   }
 
   private static Equation times(Equation equation, double times) {
-    Variable need = CostLine.HOMES.need();
-    return Equation.of(equation.id(), equation.text())
-        .reads(equation.reads().toArray(Variable[]::new))
-        .uses(equation.uses().toArray(Quantity[]::new))
-        .writes(need)
-        .as(
+    return equation.wrapping(
+        formula ->
             block -> {
-              equation.formula().apply(block);
+              formula.apply(block);
               for (int i = 0; i < block.draws(); i++) {
-                block.column(need)[i] *= times;
+                block.column(CostLine.HOMES.need())[i] *= times;
               }
             });
   }
@@ -371,7 +367,7 @@ class BridgeOfGapTest {
             .run(Settings.of(1, 100).withMemory(0));
     BridgeCell cell = BridgeCell.of(summarised, END);
     assertTrue(problems(() -> Bridge.of(cell, cell)).get(0).contains("must have kept draws"));
-    assertTrue(Refused.message(() -> cell("flat", END)).startsWith("scenario must be one of"));
+    assertTrue(Refused.message(() -> cell("flat", END)).startsWith("scenario must be of the run"));
     assertTrue(Refused.message(() -> cell.in(END.plus(1))).startsWith("year must be in"));
     assertTrue(Refused.message(() -> BridgeCell.of(run, END)).startsWith("number of scenarios"));
   }

@@ -187,6 +187,6 @@ class BridgeTest {
   void refusesUnknownDrivers() {
     Bridge bridge = twoLines().build();
     String message = Refused.message(() -> bridge.contribution(BridgeDriver.POLICY));
-    assertTrue(message.contains("[children, mix, unit cost, funding], was \"policy\""), message);
+    assertTrue(message.contains("was \"policy\"; nearest known: mix, funding, children"), message);
   }
 }

@@ -28,8 +28,8 @@ class PlacementPriorsTest {
   @DisplayName("are the rates of 2020-21 to 2022-23, with a spread of 15%")
   void ratesAreThoseOfPublishedFlows(Placement placement) {
     int state = placement.ordinal();
-    check("exit-rate-", placement, rates.rates(RateType.EXIT)[state], 0.15, placement.exitRate());
-    check("move-rate-", placement, rates.rates(RateType.MOVE)[state], 0.15, placement.moveRate());
+    check("exit-rate-", placement, rates.values(RateType.EXIT)[state], 0.15, placement.exitRate());
+    check("move-rate-", placement, rates.values(RateType.MOVE)[state], 0.15, placement.moveRate());
   }
 
   @ParameterizedTest
@@ -40,11 +40,15 @@ class PlacementPriorsTest {
     check(
         "destination-share-",
         placement,
-        rates.rates(RateType.DESTINATION)[state],
+        rates.values(RateType.DESTINATION)[state],
         0.2,
         placement.destinationShare());
     check(
-        "entry-share-", placement, rates.rates(RateType.ENTRY)[state], 0.2, placement.entryShare());
+        "entry-share-",
+        placement,
+        rates.values(RateType.ENTRY)[state],
+        0.2,
+        placement.entryShare());
   }
 
   private static void check(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
@@ -23,7 +24,7 @@ class PriorShapesTest {
       new Provenance(
           EvidenceKind.ASSUMPTION,
           Quality.RED,
-          new Source("S", "T", "P", DAY, "", "", ""),
+          new Source("S", "T", "P", DAY, "", Optional.empty(), "made up", "none", "", ""),
           "",
           DAY,
           "");

@@ -124,10 +124,14 @@ class ComparisonTest {
   void wildNamesAreRefused() {
     assertHolds(
         refusal(() -> Comparison.of(RUN.only("base"), "base")), "at least one", "Simulation.of");
-    assertHolds(refusal(() -> Comparison.of(RUN, "bose")), "one of [base", "\"bose\"");
+    assertHolds(refusal(() -> Comparison.of(RUN, "bose")), "nearest known: base", "\"bose\"");
     assertHolds(refusal(() -> comparison.differences("chaper", GAP)), "scenario", "\"chaper\"");
     assertHolds(refusal(() -> comparison.inputs("chaper")), "scenario", "\"chaper\"");
-    assertHolds(refusal(() -> comparison.differences("cheaper", X)), "variable", "x", "keeping");
+    assertHolds(
+        refusal(() -> comparison.differences("cheaper", X)),
+        "variable",
+        "\"x\"",
+        "nearest known: gap");
     assertHolds(
         refusal(() -> comparison.differences("children alone", GAP)), "children alone", "gap");
   }

@@ -22,7 +22,9 @@ import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -171,7 +173,7 @@ class InputsDiffTest {
     List<Entry> changes = diff(inputs().schedule(PLAN, plan, EVIDENCE)).entries();
     Entry first =
         new Entry(
-            Section.PATH,
+            Section.SCHEDULE,
             "plan",
             "schedule of plan, ratio",
             years(2025, 2026),
@@ -179,7 +181,7 @@ class InputsDiffTest {
             given("4"));
     Entry second =
         new Entry(
-            Section.PATH,
+            Section.SCHEDULE,
             "plan",
             "schedule of plan, ratio",
             years(2028, 2028),
@@ -289,6 +291,42 @@ class InputsDiffTest {
     assertEquals(new Side("two (reads x)", null), declared.alternative());
   }
 
+  /** A formula that is known again by its factor. */
+  private record Times(double factor) implements Formula {
+    @Override
+    public void apply(Block block) {
+      block.column(X)[0] = factor;
+    }
+  }
+
+  @Test
+  @DisplayName("sees a number inside a formula, and none between formulas that are equal")
+  void formulasAreCompared() {
+    List<Equation> one = List.of(Equation.of("E1", "x").writes(X).as(new Times(1)));
+    List<Equation> same = List.of(Equation.of("E1", "x").writes(X).as(new Times(1)));
+    List<Equation> other = List.of(Equation.of("E1", "x").writes(X).as(new Times(2)));
+    assertEquals(List.of(), ofEquations(one, same).entries());
+    Entry change = only(ofEquations(one, other));
+    assertEquals(new Side("x (other arithmetic)", null), change.alternative());
+  }
+
+  @Test
+  @DisplayName("sees an equation of England that was wrapped")
+  void wrappedEquationsDiffer() {
+    Inputs england = England.inputs(FundingRule.CASH_FLAT);
+    List<Equation> equations =
+        england.model().equations().stream()
+            .map(
+                each ->
+                    each.id().equals("D3")
+                        ? each.wrapping(formula -> block -> formula.apply(block))
+                        : each)
+            .toList();
+    Inputs wrapped = england.toBuilder(Model.of("England", equations)).build();
+    Entry change = only(diff(england, wrapped));
+    assertEquals("D3", change.name());
+  }
+
   @Test
   @DisplayName("of England under two funding rules is the rule, and what only it needs")
   void fundingRulesDiffer() {
@@ -296,12 +334,12 @@ class InputsDiffTest {
     Scenario tax = England.baseline().with(FundingRule.COUNCIL_TAX);
     InputsDiff diff = InputsDiff.of(cash, tax);
     assertEquals(List.of("F1.core"), names(diff.entries(Section.EQUATION)));
-    assertTrue(diff.entries(Section.PATH).size() >= 1, diff.toString());
+    assertTrue(diff.entries(Section.SCHEDULE).size() >= 1, diff.toString());
     assertEquals(
         diff.entries().size(),
-        diff.entries(Section.PATH).size() + diff.entries(Section.EQUATION).size(),
+        diff.entries(Section.SCHEDULE).size() + diff.entries(Section.EQUATION).size(),
         diff.toString());
-    for (Entry change : diff.entries(Section.PATH)) {
+    for (Entry change : diff.entries(Section.SCHEDULE)) {
       Side side = change.alternative();
       assertNotNull(side);
       Origin origin = side.origin();

@@ -117,6 +117,17 @@ class LeversComparedTest {
     assertEquals(-cost.draws().mean(), saved);
   }
 
+  @Test
+  @DisplayName("made apart have the same inputs; a lever that comes later is said once")
+  void equalLeversDoNotDiffer() {
+    Scenario apart = England.baseline().with(FundingRule.REAL_FLAT).with("apart", FEWER);
+    assertEquals(List.of(), InputsDiff.of(ENGLAND.with("fewer", FEWER), apart).entries());
+    Scenario later = ENGLAND.with("later", FEWER.delayed(1));
+    InputsDiff diff = InputsDiff.of(apart, later);
+    assertEquals(1, diff.entries().size(), diff.toString());
+    assertEquals(Section.LEVER, diff.entries().get(0).kind());
+  }
+
   private static List<Entry> levers(Lever before, Lever after) {
     return InputsDiff.of(ENGLAND.with("before", before), ENGLAND.with("after", after))
         .entries(Section.LEVER);

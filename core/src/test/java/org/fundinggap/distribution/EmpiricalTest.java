@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import org.fundinggap.random.Refusals;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +40,7 @@ class EmpiricalTest {
     assertEquals(Distribution.empirical(0.0, 1.0, 2.0), mine);
     assertEquals(Distribution.empirical(0.0, 1.0, 2.0).hashCode(), mine.hashCode());
     values[1] = 9.0;
-    assertEquals(List.of(0.0, 1.0, 2.0), ((Empirical) mine).values());
+    assertEquals(Distribution.empirical(0.0, 1.0, 2.0), mine);
     assertNotEquals(Distribution.empirical(0.0, 1.0, 1.0, 2.0), mine);
     assertEquals("empirical(3 values, 0.0 to 2.0)", mine.toString());
   }
@@ -113,8 +112,6 @@ class EmpiricalTest {
     assertEquals(Distribution.ofQuantiles(p, x).hashCode(), mine.hashCode());
     x[1] = 2.0;
     assertNotEquals(Distribution.ofQuantiles(p, x), mine);
-    assertEquals(List.of(0.0, 1.0, 4.0), ((QuantileCurve) mine).values());
-    assertEquals(List.of(0.0, 0.5, 1.0), ((QuantileCurve) mine).probabilities());
     assertEquals("quantiles(0.0: 0.0, 0.5: 1.0, 1.0: 4.0)", mine.toString());
   }
 

@@ -112,9 +112,6 @@ class TabulatedTest {
     assertNotEquals(pert, Distribution.triangular(0.0, 0.05, 0.2));
     assertNotEquals(Distribution.gamma(2.0, 1.0), Distribution.gamma(1.0, 2.0));
     assertEquals("pert(0.0, 0.05, 0.2)", pert.toString());
-    Tabulated tabulated = (Tabulated) pert;
-    assertEquals("pert", tabulated.family());
-    assertEquals(List.of(0.0, 0.05, 0.2), tabulated.parameters());
   }
 
   @Test

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.random.Sampling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +126,21 @@ class DrawsTest {
   void wildThresholdIsRefused(double wild) {
     assertHolds(refusal(() -> FIVE.probabilityAbove(wild)), "threshold", "" + wild);
     assertHolds(refusal(() -> FIVE.probabilityAboveError(wild)), "threshold", "" + wild);
+  }
+
+  @Test
+  @DisplayName("are mapped in their order, and how they were spread is kept")
+  void mapKeepsTheOrderAndTheSpread() {
+    List<Double> seen = new ArrayList<>();
+    Draws mapped =
+        FIVE.map(
+            value -> {
+              seen.add(value);
+              return value > 2.5 ? 1 : 0;
+            });
+    assertEquals(Arrays.stream(FIVE.values()).boxed().toList(), seen);
+    assertEquals(FIVE.probabilityAbove(2.5), mapped.mean());
+    Draws sobol = new Draws(new double[] {1, 3, 2, 6}, Sampling.sobol(2));
+    assertEquals(2 * sobol.meanError(), sobol.map(value -> 2 * value).meanError(), 1e-15);
   }
 }

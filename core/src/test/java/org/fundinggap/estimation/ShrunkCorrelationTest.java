@@ -18,7 +18,7 @@ class ShrunkCorrelationTest {
   @Test
   void correlationsAreBetweenTheSampleAndTheBelief() {
     // The sample's are -1, 0 and 0.
-    Correlation half = ShrunkCorrelation.of(NAMES, SAMPLES, 0.3, 0.5);
+    Correlation half = ShrunkCorrelation.of(NAMES, SAMPLES, 0.3, 0.5).correlation();
     assertEquals(NAMES, half.names());
     assertEquals(0.5 * -1 + 0.5 * 0.3, half.at(0, 1), TINY);
     assertEquals(0.15, half.at(0, 2), TINY);
@@ -28,7 +28,7 @@ class ShrunkCorrelationTest {
 
   @Test
   void correlationsAreTheBelief_whenTheSampleDoesNotCount() {
-    Correlation none = ShrunkCorrelation.of(NAMES, SAMPLES, 0.3, 0);
+    Correlation none = ShrunkCorrelation.of(NAMES, SAMPLES, 0.3, 0).correlation();
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < i; j++) {
         assertEquals(0.3, none.at(i, j));
@@ -41,10 +41,11 @@ class ShrunkCorrelationTest {
     // Deviations -1, 0, 1, 0 and -1, 1, 1, -1: 2 / sqrt(2 * 4).
     Correlation sample =
         ShrunkCorrelation.of(
-            List.of("a", "b"),
-            List.of(YearlySeries.of(1, 2, 3, 2), YearlySeries.of(0, 2, 2, 0)),
-            0.9,
-            1);
+                List.of("a", "b"),
+                List.of(YearlySeries.of(1, 2, 3, 2), YearlySeries.of(0, 2, 2, 0)),
+                0.9,
+                1)
+            .correlation();
     assertEquals(2 / Math.sqrt(8), sample.at(0, 1), TINY);
   }
 
@@ -52,10 +53,11 @@ class ShrunkCorrelationTest {
   void correlationIsTheBelief_whenASeriesNeverVaries() {
     Correlation correlation =
         ShrunkCorrelation.of(
-            NAMES,
-            List.of(SAMPLES.get(0), YearlySeries.of(0.1, 0.1, 0.1), SAMPLES.get(2)),
-            0.3,
-            0.5);
+                NAMES,
+                List.of(SAMPLES.get(0), YearlySeries.of(0.1, 0.1, 0.1), SAMPLES.get(2)),
+                0.3,
+                0.5)
+            .correlation();
     assertEquals(0.3, correlation.at(0, 1), TINY);
     assertEquals(0.3, correlation.at(1, 2), TINY);
     assertEquals(0.15, correlation.at(0, 2), TINY);
@@ -63,6 +65,7 @@ class ShrunkCorrelationTest {
         0.4,
         ShrunkCorrelation.of(
                 List.of("a", "b"), List.of(YearlySeries.of(1), YearlySeries.of(2)), 0.4, 0.5)
+            .correlation()
             .at(0, 1),
         TINY,
         "one year tells nothing");

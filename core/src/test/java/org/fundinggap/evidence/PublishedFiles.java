@@ -1,7 +1,6 @@
 package org.fundinggap.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -9,10 +8,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +22,68 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundinggap.quantity.FinancialYear;
 
-/** Reads the published files as they are; every reader skips its test where they are not held. */
-final class PublishedFiles {
-  private static final List<String> PLACES =
-      List.of("../../shared/evidence/data", "../shared/evidence/data");
+/**
+ * A folder of published files and what tests read in them.
+ *
+ * @param folder where the files lie
+ * @param isWhole true for the files as they were published, false for the cuts of them that every
+ *     clone holds: some rows of each, unaltered
+ */
+public record PublishedFiles(Path folder, boolean isWhole) {
+  /** Names the folder of whole files. */
+  static final String PROPERTY = "fundinggap.publishedFiles";
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private PublishedFiles() {}
+  /** The register, read once. */
+  static final EvidenceBase EVIDENCE = EvidenceBase.load();
 
-  private static Path path(String file) {
-    Optional<Path> held =
-        PLACES.stream().map(place -> Path.of(place, file)).filter(Files::isRegularFile).findFirst();
-    assumeTrue(
-        held.isPresent(), () -> "published file " + file + " is not held: looked in " + PLACES);
-    return held.orElseThrow();
+  /** The cuts, and after them the whole files where their folder is named. */
+  public static List<PublishedFiles> held() {
+    List<PublishedFiles> held = new ArrayList<>(List.of(cuts()));
+    whole().ifPresent(held::add);
+    return held;
+  }
+
+  static PublishedFiles cuts() {
+    String page = "published/README.md";
+    try {
+      Path beside =
+          Path.of(Objects.requireNonNull(PublishedFiles.class.getResource(page), page).toURI());
+      return new PublishedFiles(Objects.requireNonNull(beside.getParent()), false);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Optional<PublishedFiles> whole() {
+    return Optional.ofNullable(System.getProperty(PROPERTY))
+        .filter(name -> !name.isBlank())
+        .map(name -> new PublishedFiles(Path.of(name).toAbsolutePath(), true));
+  }
+
+  /** Says so where the file is missing: a folder that is named must hold every file. */
+  Path path(String file) {
+    Path path = folder.resolve(file);
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException(
+          "published file "
+              + file
+              + " must be in "
+              + folder
+              + ", was not; put it there (docs/evidence.md lists all) or leave out -D"
+              + PROPERTY);
+    }
+    return path;
+  }
+
+  @Override
+  public String toString() {
+    return isWhole ? "whole files" : "cuts";
   }
 
   /** Rows of a UTF-8 file whose first line is the header. */
-  static List<NamedCsvRecord> rows(String file) {
+  public List<NamedCsvRecord> rows(String file) {
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(path(file))) {
       return reader.stream().toList();
@@ -48,14 +93,14 @@ final class PublishedFiles {
   }
 
   /** The rows of England in a file of Explore Education Statistics. */
-  static List<NamedCsvRecord> england(String file) {
+  List<NamedCsvRecord> england(String file) {
     return rows(file).stream()
         .filter(row -> row.getField("geographic_level").equals("National"))
         .toList();
   }
 
   /** England by year from a file with a column of categories, one value for each. */
-  static Map<Integer, String> england(
+  Map<Integer, String> england(
       String file, String categoryColumn, String category, String valueColumn) {
     Map<Integer, String> byYear = new HashMap<>();
     for (NamedCsvRecord row : england(file)) {
@@ -73,7 +118,7 @@ final class PublishedFiles {
   }
 
   /** England of one measure of the interactive tool, by financial year as it is written there. */
-  static Map<String, String> tool(String measure) {
+  Map<String, String> tool(String measure) {
     Map<String, String> byYear = new HashMap<>();
     for (NamedCsvRecord row : rows("lait/lait_social_care_extract.csv")) {
       if (row.getField("LA Number").equals("970") && row.getField("Short Desc").equals(measure)) {
@@ -84,7 +129,7 @@ final class PublishedFiles {
   }
 
   /** The sum over authorities of one column of one line of a section 251 outturn, in pounds. */
-  static BigDecimal outturnSum(String file, String line, String column) {
+  BigDecimal outturnSum(String file, String line, String column) {
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder().ofNamedCsvRecord(path(file), WINDOWS)) {
       return reader.stream()
@@ -98,7 +143,7 @@ final class PublishedFiles {
   }
 
   /** Lines of a finance table that has title rows above its header, up to its second header. */
-  static List<List<String>> financeTable(String file, boolean windows) {
+  List<List<String>> financeTable(String file, boolean windows) {
     Charset charset = windows ? WINDOWS : StandardCharsets.UTF_8;
     try (CsvReader<CsvRecord> reader =
             CsvReader.builder().detectBomHeader(!windows).ofCsvRecord(path(file), charset);
@@ -123,8 +168,6 @@ final class PublishedFiles {
   static double share(String cell) {
     return new BigDecimal(cell).movePointLeft(2).doubleValue();
   }
-
-  private static final EvidenceBase EVIDENCE = EvidenceBase.load();
 
   /** What the register holds. */
   static double registered(String series, FinancialYear year) {

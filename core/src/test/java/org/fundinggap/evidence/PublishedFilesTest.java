@@ -3,29 +3,38 @@ package org.fundinggap.evidence;
 import static org.fundinggap.evidence.PublishedFiles.assertSame;
 import static org.fundinggap.evidence.PublishedFiles.registered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The register says what the published files say, digit by digit, for every year they share. */
 @DisplayName("The register against the published files")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass(name = "{0}")
+@MethodSource("org.fundinggap.evidence.PublishedFiles#held")
 class PublishedFilesTest {
   private static final String CIN_NEED = "ees-cin/b1_children_in_need_2013_to_2025.csv";
   private static final String CIN_REFERRALS =
       "ees-cin/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv";
   private static final String CIN_ENQUIRIES =
-      "excerpts/c4_children_in_need_section_47s_and_icpcs_2013_to_2025__EXCERPT.csv";
+      "la/cin/c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv";
   private static final String CIN_PLANS = "ees-cin/d5_cpps_at31march_by_duration_2013_to_2025.csv";
   private static final String WORKFORCE = "ees-workforce/csww_indicators_2017_to_2025.csv";
   private static final String POPULATION =
       "ees-population/ons_mid-year_population_estimates_2012_to_2024.csv";
+
+  private final PublishedFiles files;
+
+  PublishedFilesTest(PublishedFiles files) {
+    this.files = files;
+  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -54,7 +63,7 @@ class PublishedFilesTest {
     "not-in-need-share, not_in_need_percent",
   })
   void registerHoldsSharesOfReferrals(String series, String column) {
-    List<NamedCsvRecord> rows = PublishedFiles.england(CIN_REFERRALS);
+    List<NamedCsvRecord> rows = files.england(CIN_REFERRALS);
     assertEquals(13, rows.size());
     for (NamedCsvRecord row : rows) {
       double published = PublishedFiles.share(row.getField(column));
@@ -67,14 +76,26 @@ class PublishedFilesTest {
     assertYearsEnding(CIN_PLANS, "plans", "CPP_At31", 13);
   }
 
-  @Test
-  void registerHoldsLatestEnquiriesAndConferences() {
-    assertYearsEnding(CIN_ENQUIRIES, "section-47-enquiries", "Section47", 1);
-    assertYearsEnding(CIN_ENQUIRIES, "initial-conferences", "ICPC", 1);
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"section-47-enquiries, Section47", "initial-conferences, ICPC"})
+  @DisplayName("Enquiries and conferences that are said to come from the release are those in it")
+  void registerHoldsEnquiriesAndConferences(String id, String column) {
+    Series series = PublishedFiles.EVIDENCE.series(id);
+    List<NamedCsvRecord> rows =
+        files.england(CIN_ENQUIRIES).stream()
+            .filter(row -> source(series, ending(row)).equals("DFE-CIN-2025"))
+            .toList();
+    FinancialYear latest = FinancialYear.parse("2024-25");
+    assertTrue(rows.stream().anyMatch(row -> ending(row).equals(latest)), "no row of " + latest);
+    rows.forEach(row -> assertSame(row.getField(column), id, ending(row)));
+  }
+
+  private static String source(Series series, FinancialYear year) {
+    return series.observation(year).provenance().source().id();
   }
 
   private void assertYearsEnding(String file, String series, String column, int years) {
-    List<NamedCsvRecord> rows = PublishedFiles.england(file);
+    List<NamedCsvRecord> rows = files.england(file);
     assertEquals(years, rows.size());
     rows.forEach(row -> assertSame(row.getField(column), series, ending(row)));
   }
@@ -98,7 +119,7 @@ class PublishedFilesTest {
     "social-worker-leavers, leavers_fte, false",
   })
   void registerHoldsSocialWorkers(String series, String column, boolean percentage) {
-    List<NamedCsvRecord> rows = PublishedFiles.england(WORKFORCE);
+    List<NamedCsvRecord> rows = files.england(WORKFORCE);
     assertEquals(9, rows.size());
     for (NamedCsvRecord row : rows) {
       String cell = row.getField(column);
@@ -109,7 +130,7 @@ class PublishedFilesTest {
 
   @Test
   void registerHoldsPopulation() {
-    List<NamedCsvRecord> rows = PublishedFiles.england(POPULATION);
+    List<NamedCsvRecord> rows = files.england(POPULATION);
     assertEquals(13, rows.size());
     rows.forEach(
         row -> assertSame(row.getField("population_estimate"), "children-0-17", starting(row)));

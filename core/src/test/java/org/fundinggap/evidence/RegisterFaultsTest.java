@@ -47,7 +47,7 @@ class RegisterFaultsTest {
         "figures.csv | -0.05,-0.09 | -0.5,-0.09 | figures.csv line 4: value must be in [-0.09,"
             + " -0.01], was -0.5",
         "figures.csv | GBP million,cash | GBP millions,cash | line 2, column unit: unit must be one"
-            + " of",
+            + " of number; per 10,000 children; per 100,000 children; share; per year; GBP",
         "figures.csv | GBP million,cash | GBP million, | line 2, column price_basis: must be given"
             + " for GBP million, was \"\"",
         "figures.csv | GBP million,cash | GBP million,real | line 2, column price_basis: price"
@@ -86,6 +86,19 @@ class RegisterFaultsTest {
             + " be empty",
         "sources.csv | Department for Education | | sources.csv line 3, column publisher: must not"
             + " be empty",
+        "sources.csv | OGL-3.0 | | sources.csv line 3, column licence: must not be empty",
+        "sources.csv | out of print | | sources.csv line 2, column unconfirmed: must say why there"
+            + " is no address, was \"\"; give the address, or the reason",
+        "sources.csv | need,2026-01-02 | need, | line 3, column unconfirmed: must say why nobody"
+            + " read the text at the address, was \"\"",
+        "sources.csv | need,2026-01-02 | need,today | line 3, column seen: must be a date, was"
+            + " \"today\"; write it like",
+        "sources.csv | need,2026-01-02 | need,2025-10-29 | line 3, column seen: must not be before"
+            + " 2025-10-30, when it was published, was \"2025-10-29\"",
+        "sources.csv | 2017-03-01,, | 2017-03-01,,2026-01-02 | line 2, column seen: must be empty"
+            + " without an address, was \"2026-01-02\"",
+        "sources.csv | https://example.org/need | javascript:alert(1) | sources.csv line 3, column"
+            + " address: must be an http or https address, a DOI such as",
         "series.csv | at-31-march | march | series.csv line 3, column timing: must be one of"
             + " financial-year, at-31-march",
         "series.csv | table C1,7 | table C1,-7 | series.csv line 2, column lag_months: must be a"
@@ -149,6 +162,21 @@ class RegisterFaultsTest {
       String file, String old, String with, String expected) {
     String problem = fixture.replace(file, old, with == null ? "" : with).onlyProblem();
     assertTrue(problem.contains(expected), () -> "expected \"" + expected + "\" in: " + problem);
+  }
+
+  @Test
+  void everyFaultOfASourceIsReported_whenItsAddressHoldsANewline() {
+    fixture.replace(
+        "sources.csv",
+        "https://example.org/need,2026-01-02,,OGL-3.0",
+        "\"https://example.org/a\nb\",2025-01-02,,");
+    List<String> problems = fixture.problems();
+    assertEquals(3, problems.size(), problems::toString);
+    assertTrue(problems.get(0).startsWith("sources.csv line 3, column licence: must not be empty"));
+    assertTrue(
+        problems.get(1).startsWith("sources.csv line 3, column address: must be an http or https"));
+    assertTrue(problems.get(1).contains("was \"https://example.org/a b\"; write spaces"));
+    assertTrue(problems.get(2).startsWith("sources.csv line 3, column seen: must not be before"));
   }
 
   @Test

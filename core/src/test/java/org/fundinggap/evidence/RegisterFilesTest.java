@@ -48,11 +48,13 @@ class RegisterFilesTest {
     fixture.write(
         "sources.csv",
         """
-        note,published,id,publisher,title,licence,location
-        ,2017-03-01,SEED-1,P,T,,here
-        ,2025-10-30,DFE-1,Q,U,OGL-3.0,there
+        note,published,id,publisher,title,licence,location,unconfirmed,seen,address
+        ,2017-03-01,SEED-1,P,T,none,here,lost,,
+        ,2025-10-30,DFE-1,Q,U,OGL-3.0,there,,2026-01-02,https://example.org
         """);
-    assertEquals("U", fixture.load().sources().get(1).title());
+    Source second = fixture.load().sources().get(1);
+    assertEquals("U", second.title());
+    assertEquals("https://example.org", second.address());
   }
 
   @Test

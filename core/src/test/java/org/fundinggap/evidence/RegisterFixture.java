@@ -18,9 +18,9 @@ final class RegisterFixture {
 
   private static final String SOURCES =
       """
-      id,title,publisher,published,location,licence,note
-      SEED-1,A different future,Association of Councils,2017-03-01,,,day not known
-      DFE-1,Children in need,Department for Education,2025-10-30,table C1,OGL-3.0,
+      id,title,publisher,published,address,seen,unconfirmed,licence,location,note
+      SEED-1,A different future,Association of Councils,2017-03-01,,,out of print,all rights reserved,,day not known
+      DFE-1,Children in need,Department for Education,2025-10-30,https://example.org/need,2026-01-02,,OGL-3.0,table C1,
       """;
 
   private static final String FIGURES =

@@ -108,8 +108,7 @@ class SeriesTest {
     assertMessage(
         "no value for 2011-12, 2015-16; it holds",
         () -> referrals.between(range("2011-12", "2016-17")));
-    assertMessage(
-        "no value for 2015-16", () -> referrals.meanLogChange(range("2012-13", "2016-17")));
+    assertMessage("no value for 2015-16", () -> referrals.logChanges(range("2012-13", "2016-17")));
   }
 
   @Test
@@ -124,32 +123,20 @@ class SeriesTest {
   }
 
   @Test
-  void logChangesHaveKnownMeanAndDeviation_whenGrowthIsConstant() {
+  void logChangesAreTheSame_whenGrowthIsConstant() {
     List<Double> changes = referrals.logChanges(THREE_YEARS);
     assertEquals(2, changes.size());
     assertEquals(StrictMath.log(1.1), changes.get(0), 1e-15);
-    assertEquals(StrictMath.log(1.1), referrals.meanLogChange(THREE_YEARS), 1e-15);
-    assertEquals(0, referrals.logChangeDeviation(THREE_YEARS), 1e-15);
-  }
-
-  @Test
-  void deviationIsThatOfTheSample_whenGrowthVaries() {
-    // Two changes that differ by d have the sample standard deviation d / sqrt 2.
-    Series series = lookedAfter.acrossBreaks();
-    double difference = StrictMath.log(70.0 / 55) - StrictMath.log(1.1);
-    assertEquals(
-        difference / Math.sqrt(2), series.logChangeDeviation(range("2014-15", "2016-17")), 1e-15);
-  }
-
-  @Test
-  void summariesRefuse_whenRangeIsTooShort() {
+    assertEquals(StrictMath.log(1.1), changes.get(1), 1e-15);
     assertEquals(List.of(), referrals.logChanges(range("2012-13", "2012-13")));
-    assertMessage(
-        "range must hold at least 2 years",
-        () -> referrals.meanLogChange(range("2012-13", "2012-13")));
-    assertMessage(
-        "range must hold at least 3 years",
-        () -> referrals.logChangeDeviation(range("2012-13", "2013-14")));
+  }
+
+  @Test
+  void logChangesReadAcrossBreaks_onlyWhenAsked() {
+    Series series = lookedAfter.acrossBreaks();
+    List<Double> changes = series.logChanges(range("2014-15", "2016-17"));
+    assertEquals(StrictMath.log(1.1), changes.get(0), 1e-15);
+    assertEquals(StrictMath.log(70.0 / 55), changes.get(1), 1e-15);
   }
 
   @Test
@@ -158,8 +145,6 @@ class SeriesTest {
     String message = "2016-17 not comparable with the year before";
     assertMessage(message, () -> lookedAfter.between(broken));
     assertMessage(message, () -> lookedAfter.logChanges(broken));
-    assertMessage(message, () -> lookedAfter.meanLogChange(broken));
-    assertMessage(message, () -> lookedAfter.logChangeDeviation(broken));
     assertMessage(message, () -> lookedAfter.growth(year("2014-15"), year("2016-17")));
   }
 

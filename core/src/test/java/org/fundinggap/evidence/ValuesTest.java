@@ -18,9 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The records refuse what makes no sense, whoever makes them. */
 class ValuesTest {
   private static final Source SOURCE =
-      new Source("S-1", "Title", "Publisher", LocalDate.of(2020, 1, 31), "", "", "");
+      source("S-1", "Title", "Publisher", LocalDate.of(2020, 1, 31), "none");
   private static final Provenance PROVENANCE =
       new Provenance(EvidenceKind.OUTTURN, Quality.GREEN, SOURCE, "", SOURCE.published(), "");
+
+  private static Source source(
+      String id, String title, String publisher, LocalDate published, String licence) {
+    return new Source(
+        id, title, publisher, published, "", Optional.empty(), "made up", licence, "", "");
+  }
 
   private static Prior prior(
       PriorShape shape, double centre, double spread, double lower, double upper) {
@@ -108,9 +114,10 @@ class ValuesTest {
   @Test
   void sourceIsRefused_whenItCannotBeCited() {
     LocalDate day = SOURCE.published();
-    assertMessage("id must not be blank", () -> new Source("", "T", "P", day, "", "", ""));
-    assertMessage("title must not be blank", () -> new Source("S", " ", "P", day, "", "", ""));
-    assertMessage("publisher must not be blank", () -> new Source("S", "T", "", day, "", "", ""));
+    assertMessage("id must not be blank", () -> source("", "T", "P", day, "none"));
+    assertMessage("title must not be blank", () -> source("S", " ", "P", day, "none"));
+    assertMessage("publisher must not be blank", () -> source("S", "T", "", day, "none"));
+    assertMessage("licence must not be blank", () -> source("S", "T", "P", day, " "));
   }
 
   @Test

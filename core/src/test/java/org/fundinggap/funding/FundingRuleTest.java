@@ -18,7 +18,6 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
-import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
@@ -30,6 +29,7 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Refused;
+import org.fundinggap.simulation.CentralPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -188,8 +188,8 @@ class FundingRuleTest {
 
   @Test
   void streamsAddUp() {
-    FundingStream flat = new FundingStream("grant", "a grant", FundingRule.CASH_FLAT, false);
-    FundingStream growing = new FundingStream("tax", "a tax", FundingRule.CONSTANT_GROWTH, false);
+    FundingStream flat = FundingStream.of("grant", "a grant", FundingRule.CASH_FLAT, false);
+    FundingStream growing = FundingStream.of("tax", "a tax", FundingRule.CONSTANT_GROWTH, false);
     InputsBuilder inputs =
         inputs(flat, growing).parameter(growing.growth(), Distribution.fixed(0.1), EVIDENCE);
     assertAmounts(inputs, 180, 189, 198.9, 209.79);
@@ -208,7 +208,7 @@ class FundingRuleTest {
   @DisplayName("following outturn leaves out of it what other general streams paid, not tied ones")
   void followsOutturnBesideOtherStreams() {
     FundingStream core = stream(FundingRule.FOLLOWS_OUTTURN);
-    FundingStream grant = new FundingStream("grant", "a grant", FundingRule.SCHEDULED, false);
+    FundingStream grant = FundingStream.of("grant", "a grant", FundingRule.SCHEDULED, false);
     FundingStream tied = tied();
     CentralPath run =
         CentralPath.of(
@@ -225,7 +225,7 @@ class FundingRuleTest {
   }
 
   private static FundingStream tied() {
-    return new FundingStream("tied", "new services", FundingRule.SCHEDULED, true);
+    return FundingStream.of("tied", "new services", FundingRule.SCHEDULED, true);
   }
 
   @Test
@@ -299,10 +299,10 @@ class FundingRuleTest {
   void streamIsRefused_whenItHasNoName() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FundingStream(" ", "nothing", FundingRule.CASH_FLAT, false));
+        () -> FundingStream.of(" ", "nothing", FundingRule.CASH_FLAT, false));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FundingStream("grant", "", FundingRule.CASH_FLAT, false));
+        () -> FundingStream.of("grant", "", FundingRule.CASH_FLAT, false));
   }
 
   @Test

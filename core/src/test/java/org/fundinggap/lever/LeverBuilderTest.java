@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
@@ -311,7 +310,7 @@ class LeverBuilderTest {
             + " [Fixed[value=0.1] GBP million a year, paid by government]",
         lever.toString());
     assertEquals(
-        "x: multiply referralRate", Objects.requireNonNull(lever.changes().get(0).size()).name());
+        "x: multiply referralRate", lever.changes().get(0).size().orElseThrow().parameter().name());
     assertEquals("x: cost to government", lever.costs().get(0).size().name());
     assertEquals(lever, doing().ramp(2).cost(Payer.GOVERNMENT, TENTH, EVIDENCE).build());
     assertEquals(

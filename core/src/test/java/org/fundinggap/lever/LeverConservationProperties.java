@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -116,8 +115,8 @@ class LeverConservationProperties {
     for (FinancialYear year : LeverRuns.years(run)) {
       double[] whole = LeverRuns.values(without, line.need(), year);
       double[] left = LeverRuns.values(run, line.need(), year);
-      double[] one = LeverRuns.values(run, LeverSteps.taken(line.need(), Payer.GOVERNMENT), year);
-      double[] other = LeverRuns.values(run, LeverSteps.taken(line.need(), Payer.PARTNERS), year);
+      double[] one = LeverRuns.values(run, Share.taken(line.need(), Payer.GOVERNMENT), year);
+      double[] other = LeverRuns.values(run, Share.taken(line.need(), Payer.PARTNERS), year);
       double[] all = each(i -> left[i] + one[i] + other[i]);
       assertEqual(whole, all, greatest(whole), line + " in " + year);
       double[] paid =
@@ -171,7 +170,7 @@ class LeverConservationProperties {
     Scenario withLevers = ENGLAND.with(lever);
     Projection run = LeverRuns.alone(withLevers, seed, DRAWS);
     double[] amount =
-        run.draws(withLevers.name(), Objects.requireNonNull(lever.changes().get(0).size()))
+        run.draws(withLevers.name(), lever.changes().get(0).size().orElseThrow().parameter())
             .values();
     for (FinancialYear year : LeverRuns.years(run)) {
       double[] before = LeverRuns.own(run, Funding.FUNDING, year);

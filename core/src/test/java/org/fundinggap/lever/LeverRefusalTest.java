@@ -15,6 +15,7 @@ import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
@@ -88,7 +89,7 @@ class LeverRefusalTest {
     assertOneProblem(
         () -> ENGLAND.with(lever("x", 2026).multiply(mistyped, TENTH, EVIDENCE).build()),
         "lever \"x\": careEntrys must be in model England, was not",
-        "nearest known: careEntries");
+        "nearest known: careEntrySpread, careEntries, ");
     assertOneProblem(
         () ->
             ENGLAND.with(
@@ -334,6 +335,20 @@ class LeverRefusalTest {
     }
     Lever more = lever("x", 2026).shift(EarlyHelp.LEVEL, Distribution.fixed(0.1), EVIDENCE).build();
     assertEquals(List.of(more), cuts.with(more).levers());
+  }
+
+  @Test
+  @DisplayName("that takes from a parameter of that loop to give to another")
+  void moveOutOfTheLoopIsRefused() {
+    Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
+    Lever lever =
+        lever("x", 2026)
+            .move(EarlyHelp.ELASTICITY_NEED, Placements.EXIT_LEVEL, TENTH, EVIDENCE)
+            .build();
+    assertOneProblem(
+        () -> cuts.with(lever),
+        "earlyHelpElasticityNeed must stay as it is where a gap cuts early help");
+    assertEquals(List.of(lever), ENGLAND.with(lever).levers());
   }
 
   @Test

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Random;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.distribution.Distribution;
-import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
+import org.fundinggap.simulation.CentralPath;
 
 /** Sizes of levers by chance, of the order of what they change. */
 final class LeverSizes {

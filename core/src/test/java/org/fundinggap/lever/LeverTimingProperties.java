@@ -83,10 +83,7 @@ class LeverTimingProperties {
     Set<Quantity> targets = new LinkedHashSet<>();
     for (Lever lever : withLevers.levers()) {
       for (Change change : lever.changes()) {
-        targets.add(change.target());
-        if (change.source() != null) {
-          targets.add(change.source());
-        }
+        targets.addAll(change.changed());
       }
     }
     return targets;
@@ -95,8 +92,7 @@ class LeverTimingProperties {
   /** By the dates of a lever alone; a coverage or ramp only makes less of it. */
   private static boolean inForce(Lever lever, FinancialYear year, Quantity target) {
     boolean changes =
-        lever.changes().stream()
-            .anyMatch(change -> target.equals(change.target()) || target.equals(change.source()));
+        lever.changes().stream().anyMatch(change -> change.changed().contains(target));
     boolean pays =
         (target.equals(Cost.NEED) || target.equals(Cost.SPENDING))
             && lever.costs().stream().anyMatch(cost -> cost.payer() == Payer.COUNCILS);

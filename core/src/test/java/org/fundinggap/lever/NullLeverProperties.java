@@ -64,7 +64,9 @@ class NullLeverProperties {
         .flatMap(
             lever ->
                 Stream.concat(
-                    lever.changes().stream().flatMap(change -> Stream.ofNullable(change.size())),
+                    lever.changes().stream()
+                        .flatMap(change -> change.size().stream())
+                        .map(Change.Size::parameter),
                     lever.costs().stream().map(OwnCost::size)));
   }
 }

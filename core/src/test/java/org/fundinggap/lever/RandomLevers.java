@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,18 @@ public final class RandomLevers {
   /** Why a trial may refuse a lever that is made by chance. */
   private static final String BY_CHANCE =
       ".* (must change something by .*|must stay (in \\[.*\\] .*|at least zero), was .*)";
+
+  /** The kinds that have one target; moves and shares are made apart. */
+  private static final List<String> KINDS =
+      List.of("multiply", "shift", "set", "set by year", "at least", "at most", "rule");
+
+  /** Those that do nothing where their size is zero. */
+  private static final List<String> OR_NOTHING = List.of("multiply", "shift", "rule");
+
+  /** Those of which a quantity takes one alone. */
+  private static final Set<String> SETTING = Set.of("set", "set by year", "rule");
+
+  private static final Set<String> LIMITING = Set.of("at least", "at most");
 
   private final Inputs base;
   private final Random random;
@@ -171,23 +182,23 @@ public final class RandomLevers {
   }
 
   private void change(LeverBuilder lever, Quantity target, FinancialYear start, Set<String> done) {
-    Change.Kind kind = kind();
-    boolean limits = kind == Change.Kind.FLOOR || kind == Change.Kind.CAP;
+    List<String> kinds = orZero ? OR_NOTHING : KINDS;
+    String kind = kinds.get(random.nextInt(kinds.size()));
     boolean taken =
-        (kind.isOrderSensitive() && !set.add(target))
-            || (limits && !limited.add(kind + target.name()));
+        (SETTING.contains(kind) && !set.add(target))
+            || (LIMITING.contains(kind) && !limited.add(kind + target.name()));
     if (taken || !done.add(kind + target.name())) {
       return;
     }
     switch (kind) {
-      case MULTIPLY -> lever.multiply(target, sizes.within(-0.2, 0.2), EVIDENCE);
-      case SHIFT -> shift(lever, target, done);
-      case SET -> lever.set(target, sizes.value(target), EVIDENCE);
-      case FLOOR -> lever.floor(target, sizes.value(target), EVIDENCE);
-      case CAP -> lever.cap(target, sizes.value(target), EVIDENCE);
-      case PATH -> lever.set(target, values(target, start), EVIDENCE);
-      case RULE -> lever.rule(target, RandomLevers::stretched, sizes.within(-0.2, 0.2), EVIDENCE);
-      case MOVE, SHARE -> throw new AssertionError(kind + " has more than one target");
+      case "multiply" -> lever.multiply(target, sizes.within(-0.2, 0.2), EVIDENCE);
+      case "shift" -> shift(lever, target, done);
+      case "set" -> lever.set(target, sizes.value(target), EVIDENCE);
+      case "at least" -> lever.floor(target, sizes.value(target), EVIDENCE);
+      case "at most" -> lever.cap(target, sizes.value(target), EVIDENCE);
+      case "set by year" -> lever.set(target, values(target, start), EVIDENCE);
+      case "rule" -> lever.rule(target, RandomLevers::stretched, sizes.within(-0.2, 0.2), EVIDENCE);
+      default -> throw new AssertionError("no such kind as " + kind);
     }
   }
 
@@ -196,19 +207,9 @@ public final class RandomLevers {
     lever.shift(target, sizes.amount(target), EVIDENCE);
     Variable other = variable();
     boolean alike = target instanceof Variable one && one.unit() == other.unit();
-    if (alike && random.nextBoolean() && done.add(Change.Kind.SHIFT + other.name())) {
+    if (alike && random.nextBoolean() && done.add("shift" + other.name())) {
       lever.alsoShift(other);
     }
-  }
-
-  private Change.Kind kind() {
-    List<Change.Kind> kinds =
-        orZero
-            ? List.of(Change.Kind.MULTIPLY, Change.Kind.SHIFT, Change.Kind.RULE)
-            : Arrays.stream(Change.Kind.values())
-                .filter(kind -> kind != Change.Kind.MOVE && kind != Change.Kind.SHARE)
-                .toList();
-    return kinds.get(random.nextInt(kinds.size()));
   }
 
   /** A rule that no kind of its own has: it leaves what is zero, and all where the size is zero. */

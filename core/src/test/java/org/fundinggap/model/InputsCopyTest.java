@@ -143,7 +143,7 @@ class InputsCopyTest {
 
     String refused = Pieces.refusal(foreign::build);
     for (String name : List.of("rate", "plan", "stock")) {
-      assertEquals(true, refused.contains(" " + name + " "), refused);
+      assertEquals(true, refused.contains("was \"" + name + "\""), refused);
     }
   }
 }

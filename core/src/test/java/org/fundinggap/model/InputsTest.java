@@ -90,12 +90,11 @@ class InputsTest {
   void unknownQuestionsAreRefused() {
     Inputs inputs = complete().build();
     assertHolds(refusal(() -> inputs.distribution(share("stranger"))), "test", "stranger");
-    assertHolds(refusal(() -> inputs.schedule(PLAN, year(2028))), "path plan", "2028-29");
+    assertHolds(refusal(() -> inputs.schedule(PLAN, year(2028))), "schedule plan", "2028-29");
     assertHolds(
-        refusal(() -> inputs.schedule(Pieces.path("stranger"), year(2024))), "path stranger must");
+        refusal(() -> inputs.schedule(Pieces.path("stranger"), year(2024))),
+        "schedule must be of model test, was \"stranger\"");
     assertHolds(refusal(() -> inputs.evidence(FLOW)), "test", "flow");
-    assertHolds(refusal(() -> complete().openingOf(FLOW)), "opening value of flow");
-    assertEquals(100, complete().openingOf(STOCK));
   }
 
   @Test
@@ -104,7 +103,7 @@ class InputsTest {
     List<String> problems = problems(() -> Inputs.builder(MODEL, YEARS).build());
     assertEquals(3, problems.size(), problems.toString());
     assertHolds(problems.get(0), "parameter rate (share of rate)", "missing");
-    assertHolds(problems.get(1), "path plan (schedule of plan)", "missing");
+    assertHolds(problems.get(1), "schedule plan (schedule of plan)", "missing");
     assertHolds(problems.get(2), "opening value of stock (count of stock)", "missing");
   }
 
@@ -113,19 +112,16 @@ class InputsTest {
   void unknownIsNamed() {
     assertRefused(
         complete().parameter(share("stranger"), Distribution.fixed(0.5), EVIDENCE),
-        "parameter stranger",
-        "unknown",
-        "has rate");
+        "was \"stranger\"",
+        "nearest known: rate");
     assertRefused(
         complete().opening(number("stranger"), 1, EVIDENCE),
-        "opening value of stranger",
-        "unknown",
-        "has flow, stock, twin");
+        "variable with an opening value must be of the model, was \"stranger\"",
+        "nearest known: ");
     assertRefused(
         complete().schedule(Pieces.path("stranger"), always(YEARS, 1), EVIDENCE),
-        "path stranger",
-        "unknown",
-        "has plan");
+        "schedule must be of the model, was \"stranger\"",
+        "nearest known: plan");
   }
 
   @Test
@@ -161,7 +157,8 @@ class InputsTest {
     assertRefused(complete().opening(STOCK, wild, EVIDENCE), "opening value of stock", "" + wild);
     NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
     values.put(year(2026), wild);
-    assertRefused(complete().schedule(PLAN, values, EVIDENCE), "path plan in 2026-27", "" + wild);
+    assertRefused(
+        complete().schedule(PLAN, values, EVIDENCE), "schedule plan in 2026-27", "" + wild);
   }
 
   @Test
@@ -169,7 +166,7 @@ class InputsTest {
   void missingYearIsNamed() {
     NavigableMap<FinancialYear, Double> values = always(YEARS, 1);
     values.remove(year(2025));
-    assertRefused(complete().schedule(PLAN, values, EVIDENCE), "path plan", "lacks 2025-26");
+    assertRefused(complete().schedule(PLAN, values, EVIDENCE), "schedule plan", "lacks 2025-26");
     assertEquals(
         1,
         complete()
@@ -181,8 +178,8 @@ class InputsTest {
   @Test
   @DisplayName("must correlate shocks of the model, each in one group")
   void correlationsAreChecked() {
-    assertRefused(complete().correlation(pair("u", "stranger"), EVIDENCE), "named stranger");
-    assertRefused(complete().correlation(pair("u", "rate"), EVIDENCE), "named rate");
+    assertRefused(complete().correlation(pair("u", "stranger"), EVIDENCE), "was \"stranger\"");
+    assertRefused(complete().correlation(pair("u", "rate"), EVIDENCE), "was \"rate\"");
     assertRefused(
         complete().correlation(pair("u", "t"), EVIDENCE), "shock t", "in two", "join the two");
   }
@@ -227,7 +224,7 @@ class InputsTest {
     assertHolds(
         String.valueOf(refused.getMessage()),
         "inputs of model test: 5 problems",
-        "parameter stranger",
+        "was \"stranger\"",
         "parameter rate must be in",
         "opening value of stock must be finite",
         "lacks 2027-28",
@@ -240,5 +237,39 @@ class InputsTest {
     Inputs inputs = complete().opening(STOCK, 7, "later-figure").build();
     assertEquals(Optional.of(7.0), inputs.opening(STOCK));
     assertEquals(List.of("later-figure"), inputs.evidence(STOCK));
+  }
+
+  @Test
+  @DisplayName("have an entry for each number, and none for what the model lacks")
+  void entriesAreAllNumbers() {
+    Inputs inputs = complete().build();
+    List<InputEntry> entries = inputs.entries();
+    assertEquals(
+        List.of(
+            "rate",
+            "opening stock",
+            "plan in 2024-25",
+            "plan in 2025-26",
+            "plan in 2026-27",
+            "plan in 2027-28",
+            "correlation of s",
+            "correlation of t",
+            "correlation of u"),
+        entries.stream().map(InputEntry::name).toList());
+    Optional<Correlation> joint = Optional.of(pair("s", "t"));
+    assertEquals(
+        List.of(
+            new InputEntry.OfParameter(RATE, Distribution.uniform(0, 1)),
+            new InputEntry.OfOpening(STOCK, 100),
+            new InputEntry.OfSchedule(PLAN, year(2024), 2),
+            new InputEntry.OfShock(shock("t"), joint),
+            new InputEntry.OfShock(shock("u"), Optional.empty())),
+        List.of(entries.get(0), entries.get(1), entries.get(2), entries.get(7), entries.get(8)));
+    assertEquals(entries.subList(2, 6), inputs.entries(PLAN));
+    for (Quantity none : List.of(FLOW, share("x"), number("x"), Pieces.path("x"), shock("x"))) {
+      assertEquals(List.of(), inputs.entries(none));
+    }
+    assertEquals(entries, complete().opening(STOCK, 100, "another-figure").build().entries());
+    assertThrows(RuntimeException.class, entries::clear);
   }
 }

@@ -148,9 +148,8 @@ class OriginTest {
   void strangerIsRefused() {
     assertOneProblem(
         complete().shock(shock("stranger"), Origin.prior("x"))::build,
-        "shock stranger",
-        "unknown",
-        "has s, t, u, v");
+        "shock must be of the model, was \"stranger\"",
+        "nearest known: s, t, u");
   }
 
   @Test

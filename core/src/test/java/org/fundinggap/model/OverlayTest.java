@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.simulation.CentralPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -137,7 +137,7 @@ class PolicyCatalogueTest {
         "appgc-6, strategy against churn of social workers (SEED-0, SEED-1)",
         Catalogues.shipped().measure("appgc-6").toString());
     assertEquals(
-        "lookedAfter down by 2030-31",
+        "lookedAfter lower by 2030-31",
         Catalogues.shipped().measure("family-group-conferences").moves().get(1).toString());
   }
 }

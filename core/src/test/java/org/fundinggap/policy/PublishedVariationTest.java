@@ -1,26 +1,22 @@
 package org.fundinggap.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.fundinggap.evidence.Figure;
+import org.fundinggap.evidence.PublishedFiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Variation of entries between authorities")
+@ParameterizedClass(name = "{0}")
+@MethodSource("org.fundinggap.evidence.PublishedFiles#held")
 class PublishedVariationTest {
-  private static final String FILE =
-      "shared/evidence/data/ees-cla/cla_number_and_rate_per_10k_children.csv";
-  private static final List<String> PLACES = List.of("../../" + FILE, "../" + FILE);
+  private static final String FILE = "ees-cla/cla_number_and_rate_per_10k_children.csv";
 
   /** The least number of children of an authority that is counted. */
   private static final double LEAST = 5_000;
@@ -31,29 +27,28 @@ class PublishedVariationTest {
     }
   }
 
-  private static List<Authority> authorities() throws IOException {
-    Optional<Path> held = PLACES.stream().map(Path::of).filter(Files::isRegularFile).findFirst();
-    assumeTrue(held.isPresent(), () -> "the published file is not held at " + PLACES);
-    List<Authority> found = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(held.orElseThrow())) {
-      for (NamedCsvRecord row : rows) {
-        boolean counts =
-            row.getField("geographic_level").equals("Local authority")
-                && row.getField("time_period").equals("2025")
-                && row.getField("population_type").contains("starting")
-                && row.getField("children_count").matches("[0-9]+")
-                && row.getField("population_estimate").matches("[0-9]+");
-        if (counts && Double.parseDouble(row.getField("population_estimate")) > LEAST) {
-          found.add(
-              new Authority(
-                  Double.parseDouble(row.getField("population_estimate")),
-                  Double.parseDouble(row.getField("children_count"))));
-        }
-      }
-    }
-    found.sort(Comparator.comparing(Authority::rate));
-    return found;
+  private final PublishedFiles files;
+
+  PublishedVariationTest(PublishedFiles files) {
+    this.files = files;
+  }
+
+  private List<Authority> authorities() {
+    return files.rows(FILE).stream()
+        .filter(row -> row.getField("geographic_level").equals("Local authority"))
+        .filter(row -> row.getField("time_period").equals("2025"))
+        .filter(row -> row.getField("population_type").contains("starting"))
+        .filter(row -> row.getField("children_count").matches("[0-9]+"))
+        .filter(row -> row.getField("population_estimate").matches("[0-9]+"))
+        .map(
+            row -> new Authority(number(row, "population_estimate"), number(row, "children_count")))
+        .filter(authority -> authority.children() > LEAST)
+        .sorted(Comparator.comparing(Authority::rate))
+        .toList();
+  }
+
+  private static double number(NamedCsvRecord row, String column) {
+    return Double.parseDouble(row.getField(column));
   }
 
   private static Figure figure(String id) {
@@ -62,7 +57,7 @@ class PublishedVariationTest {
 
   @Test
   @DisplayName("is what the published rows give")
-  void variationIsThatOfThePublishedRows() throws IOException {
+  void variationIsThatOfThePublishedRows() {
     List<Authority> all = authorities();
     assertEquals(151, all.size());
     double median = all.get(75).rate();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class YearRangeTest {
@@ -52,5 +53,29 @@ class YearRangeTest {
   void yearsAreFixed_whenSomebodyTriesToChangeThem() {
     List<FinancialYear> years = YearRange.inclusive(FIRST, FIRST.plus(1)).years();
     assertThrows(RuntimeException.class, () -> years.remove(0));
+  }
+
+  @Test
+  void spanHoldsBoth_andWhatLiesBetween() {
+    YearRange early = YearRange.inclusive(FIRST, FIRST.plus(2));
+    YearRange late = YearRange.inclusive(FIRST.plus(5), FIRST.plus(6));
+    YearRange inside = YearRange.inclusive(FIRST.plus(1), FIRST.plus(1));
+    assertEquals(YearRange.inclusive(FIRST, FIRST.plus(6)), early.span(late));
+    assertEquals(early.span(late), late.span(early));
+    assertEquals(early, early.span(inside));
+    assertEquals(early, inside.span(early));
+  }
+
+  @Test
+  void overlapIsWhatBothHold() {
+    YearRange early = YearRange.inclusive(FIRST, FIRST.plus(2));
+    YearRange later = YearRange.inclusive(FIRST.plus(2), FIRST.plus(6));
+    YearRange after = YearRange.inclusive(FIRST.plus(3), FIRST.plus(6));
+    YearRange shared = YearRange.inclusive(FIRST.plus(2), FIRST.plus(2));
+    assertEquals(Optional.of(shared), early.overlap(later));
+    assertEquals(Optional.of(shared), later.overlap(early));
+    assertEquals(Optional.of(early), early.overlap(early));
+    assertEquals(Optional.empty(), early.overlap(after));
+    assertEquals(Optional.empty(), after.overlap(early));
   }
 }

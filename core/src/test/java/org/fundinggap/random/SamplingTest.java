@@ -29,12 +29,11 @@ class SamplingTest {
   }
 
   @Test
-  void oneReplicateIsNotIndependent_andStatesNoErrors() {
+  void oneReplicateIsNotIndependent() {
     assertNotEquals(Sampling.independent(), Sampling.sobol(1));
     assertNotEquals(Sampling.independent().sampler(3), Sampling.sobol(1).sampler(3));
-    assertFalse(Sampling.sobol(1).statesErrors());
-    assertTrue(Sampling.sobol(2).statesErrors());
-    assertTrue(Sampling.independent().statesErrors());
+    assertFalse(Sampling.sobol(1).isIndependent());
+    assertTrue(Sampling.independent().isIndependent());
   }
 
   @Test

@@ -107,7 +107,7 @@ final class RandomCases {
     for (FundingRule rule : rules) {
       String name = "stream" + streams.size();
       boolean tied = random.nextInt(3) == 0;
-      streams.add(new FundingStream(name, rule.label(), rule, tied));
+      streams.add(FundingStream.of(name, rule.label(), rule, tied));
       twins.add(new ReferenceStream(name, ReferenceStream.Rule.of(rule.label()), tied));
     }
     FinancialYear base = calibrated.years().first();

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.fundinggap.lever.Change;
+import org.fundinggap.lever.ChangeParts;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Parameter;
@@ -43,12 +45,9 @@ final class ReferenceLevers {
     for (Lever lever : levers) {
       for (Change change : lever.changes()) {
         add(change.target(), new ReferenceStep(lever, change, false));
-        if (change.source() != null) {
-          add(change.source(), new ReferenceStep(lever, change, true));
-        }
-        if (change.payer() != null) {
-          of(change.payer()).takes(change.target().name());
-        }
+        ChangeParts.source(change)
+            .ifPresent(source -> add(source, new ReferenceStep(lever, change, true)));
+        ChangeParts.payer(change).ifPresent(payer -> of(payer).takes(change.target().name()));
       }
       lever.costs().forEach(cost -> of(cost.payer()).pays(lever, cost));
     }
@@ -69,7 +68,7 @@ final class ReferenceLevers {
   /** What a path is set to in a year. */
   static double valueIn(Change change, FinancialYear year) {
     double value = Double.NaN;
-    for (Map.Entry<FinancialYear, Double> each : change.path().entrySet()) {
+    for (Map.Entry<FinancialYear, Double> each : ChangeParts.values(change).entrySet()) {
       value = each.getKey().startYear() <= year.startYear() ? each.getValue() : value;
     }
     return value;
@@ -146,8 +145,10 @@ final class ReferenceLevers {
 
   private boolean isReady(ReferenceYear y, String name) {
     for (ReferenceStep step : steps.getOrDefault(name, List.of())) {
-      Quantity source = step.change().source();
-      boolean lacksSource = source != null && !y.has(source.name() + OWN);
+      boolean lacksSource =
+          ChangeParts.source(step.change())
+              .filter(source -> !y.has(source.name() + OWN))
+              .isPresent();
       boolean lacksPrices =
           step.isCarriedToCash(Objects.requireNonNull(targets.get(name))) && !y.has("deflator");
       if (lacksSource || lacksPrices) {
@@ -170,11 +171,11 @@ final class ReferenceLevers {
     double bill = Double.NaN; // before the first share is taken of it
     Map<String, Double> taken = new LinkedHashMap<>();
     for (ReferenceStep step : steps.getOrDefault(name, List.of())) {
-      Payer payer = step.change().payer();
-      if (payer != null) {
+      Optional<Payer> payer = ChangeParts.payer(step.change());
+      if (payer.isPresent()) {
         bill = Double.isNaN(bill) ? x : bill;
         double part = step.felt(year(y)) > 0 ? step.taken(y, year(y), bill) : 0;
-        String of = ReferencePayer.part(name, payer.id());
+        String of = ReferencePayer.part(name, payer.get().id());
         // A sum begins at zero, so that it is not the minus zero of a share of nothing.
         taken.put(of, taken.getOrDefault(of, 0.0) + part);
         x -= part;

@@ -3,8 +3,8 @@ package org.fundinggap.reference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fundinggap.lever.Change;
+import org.fundinggap.lever.ChangeParts;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Timetable;
 import org.fundinggap.model.Parameter;
@@ -22,17 +22,17 @@ import org.fundinggap.quantity.PriceBasis;
  */
 record ReferenceStep(Lever lever, Change change, boolean outward) {
   /** The order of the page. */
-  static final List<Change.Kind> KINDS =
+  static final List<String> KINDS =
       List.of(
-          Change.Kind.MULTIPLY,
-          Change.Kind.MOVE,
-          Change.Kind.SHIFT,
-          Change.Kind.SET,
-          Change.Kind.PATH,
-          Change.Kind.FLOOR,
-          Change.Kind.CAP,
-          Change.Kind.RULE,
-          Change.Kind.SHARE);
+          "multiply",
+          "move",
+          "shift",
+          "set",
+          "set by year",
+          "at least",
+          "at most",
+          "rule",
+          "share");
 
   /** By kind, then by the levers' names. */
   static final Comparator<ReferenceStep> ORDER =
@@ -66,14 +66,15 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
         target instanceof Variable variable && PriceBasis.cash().equals(variable.basis());
     return cash
         && switch (change.kind()) {
-          case SHIFT, SET, PATH, FLOOR, CAP -> true;
-          case MULTIPLY, MOVE, RULE, SHARE -> false;
+          case "shift", "set", "set by year", "at least", "at most" -> true;
+          case "multiply", "move", "rule", "share" -> false;
+          default -> throw new AssertionError("no such kind as " + change);
         };
   }
 
   /** What is taken from or given by a source, whatever else is done to it. */
   private double source(ReferenceYear y) {
-    Quantity source = Objects.requireNonNull(change.source());
+    Quantity source = ChangeParts.source(change).orElseThrow();
     return source instanceof Parameter
         ? y.drawn(source.name())
         : y.now(source.name() + ReferenceLevers.OWN);
@@ -81,10 +82,10 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
 
   /** The size, or this year's value of a path. */
   private double size(ReferenceYear y, FinancialYear year) {
-    if (change.kind() != Change.Kind.PATH) {
-      return y.drawn(Objects.requireNonNull(change.size()).name());
-    }
-    return ReferenceLevers.valueIn(change, year);
+    return change
+        .size()
+        .map(size -> y.drawn(size.parameter().name()))
+        .orElseGet(() -> ReferenceLevers.valueIn(change, year));
   }
 
   /** x with the change. */
@@ -96,14 +97,15 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
     }
     boolean full = s == 1;
     return switch (change.kind()) {
-      case MULTIPLY -> x * (1 + s * e);
-      case MOVE -> outward ? x - s * e * source(y) : x + s * e * source(y);
-      case SHIFT -> x + s * e;
-      case SET, PATH -> full ? e : x + s * (e - x);
-      case FLOOR -> full ? Math.max(x, e) : x + s * Math.max(0, e - x);
-      case CAP -> full ? Math.min(x, e) : x - s * Math.max(0, x - e);
-      case RULE -> Objects.requireNonNull(change.rule()).apply(x, e, s);
-      case SHARE -> throw new AssertionError("a share is of the bill before any share");
+      case "multiply" -> x * (1 + s * e);
+      case "move" -> outward ? x - s * e * source(y) : x + s * e * source(y);
+      case "shift" -> x + s * e;
+      case "set", "set by year" -> full ? e : x + s * (e - x);
+      case "at least" -> full ? Math.max(x, e) : x + s * Math.max(0, e - x);
+      case "at most" -> full ? Math.min(x, e) : x - s * Math.max(0, x - e);
+      case "rule" -> ChangeParts.rule(change).apply(x, e, s);
+      case "share" -> throw new AssertionError("a share is of the bill before any share");
+      default -> throw new AssertionError("no such kind as " + change);
     };
   }
 

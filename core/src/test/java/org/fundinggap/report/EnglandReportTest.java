@@ -12,6 +12,7 @@ import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Source;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -34,6 +35,7 @@ class EnglandReportTest {
   private static final Settings SETTINGS = Settings.of(2025, 300);
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
   private static final FinancialYear LAST = FinancialYear.parse("2034-35");
+  private static final String SOURCE_LINK = "<a rel=\"noreferrer\" href=\"https?://[^\"<>\\s]+\">";
   private static final List<String> RULES = List.of("cash-flat", "real-flat", "council-tax growth");
 
   private static EvidenceBase evidence;
@@ -199,7 +201,7 @@ class EnglandReportTest {
 
   @Test
   void pageNeedsNothingFromOutside() {
-    String rest = html.replace("http://www.w3.org/2000/svg", "");
+    String rest = html.replace("http://www.w3.org/2000/svg", "").replaceAll(SOURCE_LINK, "");
     Stream.of("http", "//", "url(", "@import", "<script", "<link", "<img", "src=", "href=")
         .forEach(outside -> assertFalse(rest.contains(outside), outside));
   }
@@ -237,6 +239,23 @@ class EnglandReportTest {
     assertEquals("Baseline 2024-25 to 2034-35, 300 draws, seed 2025", subtitle);
     assertTrue(Xml.texts(page, "footer").get(0).contains("Open Government Licence v3.0"));
     assertEquals(html, report.page(checks).html());
+  }
+
+  @Test
+  @DisplayName("what a chart cites leads to where a reader can open it")
+  void citationsLeadToTheirAddresses() {
+    Element caption = Xml.elements(page, "figcaption").get(0);
+    List<String> links =
+        Xml.elements(caption, "a").stream().map(link -> link.getAttribute("href")).toList();
+    for (Source source : evidence.sources()) {
+      // A judgement and the study of the same month have the same author and no other address.
+      if (source.publisher().equals("fundinggap maintainers")) {
+        continue;
+      }
+      boolean cited = caption.getTextContent().contains(source.citation());
+      assertEquals(cited, source.link().map(links::contains).orElse(false), source::citation);
+    }
+    assertFalse(links.isEmpty());
   }
 
   @Test

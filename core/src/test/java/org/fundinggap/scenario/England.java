@@ -95,7 +95,7 @@ public final class England {
   /** The streams of some rules, each called after its rule. */
   public static List<FundingStream> streams(FundingRule... rules) {
     return Arrays.stream(rules)
-        .map(rule -> new FundingStream(rule.name(), "stream " + rule.label(), rule, false))
+        .map(rule -> FundingStream.of(rule.name(), "stream " + rule.label(), rule, false))
         .toList();
   }
 }

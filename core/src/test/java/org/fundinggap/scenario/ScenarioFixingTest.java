@@ -8,7 +8,6 @@ import static org.fundinggap.model.Pieces.year;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.distribution.Distribution;
@@ -38,7 +37,7 @@ class ScenarioFixingTest {
           .build();
 
   private static Parameter size() {
-    return Objects.requireNonNull(WITH_LEVERS.levers().get(0).changes().get(0).size());
+    return WITH_LEVERS.levers().get(0).changes().get(0).size().orElseThrow().parameter();
   }
 
   @Test
@@ -57,7 +56,9 @@ class ScenarioFixingTest {
     Scenario fixed = WITH_LEVERS.fixing(size(), -0.15);
     assertEquals(Distribution.fixed(-0.15), fixed.inputs().distribution(size()));
     assertEquals(Distribution.fixed(-0.15), fixed.with(OTHER).inputs().distribution(size()));
-    assertEquals(Distribution.fixed(-0.15), fixed.levers().get(0).changes().get(0).distribution());
+    assertEquals(
+        Distribution.fixed(-0.15),
+        fixed.levers().get(0).changes().get(0).size().orElseThrow().distribution());
     assertTrue(fixed.inputs().evidence(size()).contains(EVIDENCE));
   }
 

@@ -15,7 +15,10 @@ import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
-/** One block of draws of a model that keeps every parameter, shock and variable of every draw. */
+/**
+ * One block of draws of a model that keeps every parameter, shock and variable of every draw. Steps
+ * the model itself, as laws of equations are tried on numbers that no simulation would draw.
+ */
 public final class TracedRun {
   private final Inputs inputs;
   private final int draws;

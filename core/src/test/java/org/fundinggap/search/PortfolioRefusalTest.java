@@ -126,7 +126,7 @@ class PortfolioRefusalTest {
   void missingStatistics() {
     assertHolds(
         refusal(() -> PAIR.minimise(Statistic.of(Pieces.number("z"), YEAR), SETTINGS)),
-        "variable z must be in the model");
+        "variable must be in the model");
   }
 
   @Test

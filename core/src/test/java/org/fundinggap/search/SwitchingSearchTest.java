@@ -4,6 +4,7 @@ import static org.fundinggap.model.Pieces.assertHolds;
 import static org.fundinggap.model.Pieces.parameter;
 import static org.fundinggap.model.Pieces.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -89,7 +90,7 @@ class SwitchingSearchTest {
     SwitchingSearch unbounded = SwitchingSearch.of(Ledger.LUCK, pair(1));
     assertHolds(refusal(() -> unbounded.run(APPRAISER, SETTINGS)), "lower bound of luck");
     SwitchingSearch stranger = SwitchingSearch.of(parameter("stranger"), pair(1)).between(0, 1);
-    assertHolds(refusal(() -> stranger.run(APPRAISER, SETTINGS)), "stranger", "of neither");
+    assertHolds(refusal(() -> stranger.run(APPRAISER, SETTINGS)), "stranger", "nearest known");
     assertHolds(refusal(() -> SwitchingSearch.of(" ", SwitchingSearchTest::pair)), "name");
   }
 
@@ -111,5 +112,64 @@ class SwitchingSearchTest {
     assertEquals(exact, search.run(APPRAISER, SETTINGS).value().getAsDouble(), 2e-5);
     SwitchingValue finer = search.withAccuracy(1e-10).run(APPRAISER, SETTINGS);
     assertEquals(exact, finer.value().getAsDouble(), 2e-10);
+  }
+
+  @Test
+  @DisplayName("finds what switches and switches back, and gives the lower value")
+  void switchesBack() {
+    // Worth 0.64 x 30 less 0.8 times a cost that is 30 at both ends and 20 in the middle.
+    int[] runs = {0};
+    SwitchingValue found =
+        SwitchingSearch.of(
+                "share",
+                x -> {
+                  runs[0]++;
+                  Ledger policy =
+                      Ledger.of("policy", 3)
+                          .luck(Distribution.fixed(0))
+                          .with(Payer.GOVERNMENT.cost(), 0, 30 - 40 * x * (1 - x), 0)
+                          .with(Cost.SPENDING, 0, 0, -30);
+                  return new ScenarioPair(BASE, policy.build());
+                })
+            .between(0, 1)
+            .run(APPRAISER, SETTINGS);
+    assertEquals((1 - StrictMath.sqrt(0.4)) / 2, found.value().getAsDouble(), 1e-6);
+    assertEquals(found.atLower(), found.atUpper(), 1e-9);
+    assertTrue(runs[0] <= 12, runs[0] + " runs");
+  }
+
+  @Test
+  @DisplayName("of what is linear takes seven runs, and three to say that there is none")
+  void takesFewRuns() {
+    int[] runs = {0};
+    SwitchingSearch search =
+        SwitchingSearch.of(
+            "own cost",
+            cost -> {
+              runs[0]++;
+              return pair(cost);
+            });
+    search.between(0, 100).run(APPRAISER, SETTINGS);
+    assertEquals(7, runs[0]);
+    search.between(0, 10).run(APPRAISER, SETTINGS);
+    assertEquals(10, runs[0]);
+  }
+
+  @Test
+  @DisplayName("states no error where the value jumps over zero")
+  void jumps() {
+    SwitchingValue found =
+        SwitchingSearch.of("size", x -> pair(x < 0.3 ? 0 : 100)).run(APPRAISER, SETTINGS);
+    assertEquals(0.3, found.value().getAsDouble(), 2e-6);
+    assertEquals(Double.NaN, found.error());
+    assertTrue(Math.abs(found.residual()) > 1, "residual " + found.residual());
+  }
+
+  @Test
+  @DisplayName("says what it looks for")
+  void prints() {
+    assertEquals(
+        "Search for where own cost switches in [0.0, 9.0]",
+        SwitchingSearch.of("own cost", SwitchingSearchTest::pair).between(0, 9).toString());
   }
 }

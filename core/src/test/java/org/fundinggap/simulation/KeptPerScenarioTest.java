@@ -41,9 +41,9 @@ class KeptPerScenarioTest {
 
   @Test
   void unknownScenariosAndVariablesAreRefused() {
-    assertHolds(refusal(() -> simulation.alsoKeeping("c", GAP)), "[a, b]", "\"c\"");
+    assertHolds(refusal(() -> simulation.alsoKeeping("c", GAP)), "nearest known: a, b", "\"c\"");
     assertHolds(refusal(() -> simulation.alsoKeeping("a", number("other"))), "other", "a");
     Projection run = simulation.run(Settings.of(1, 10));
-    assertHolds(refusal(() -> run.only("c")), "[a, b]", "\"c\"");
+    assertHolds(refusal(() -> run.only("c")), "nearest known: a, b", "\"c\"");
   }
 }

@@ -142,12 +142,12 @@ class PrecisionTest {
     assertHolds(
         refusal(() -> counted.run(MOST, Precision.ofMean("c", X, LAST, 1))),
         "scenario of the precision",
-        "[s, b]",
+        "nearest known: b, s",
         "\"c\"");
     assertHolds(
         refusal(() -> yOnly.run(MOST, Precision.ofMean("s", X, LAST, 1))),
         "scenario s",
-        "was x",
+        "was \"x\"",
         "keeping(...)");
     assertHolds(
         refusal(() -> counted.run(MOST, Precision.ofMean("s", X, year(2026), 1))), "2026-27");

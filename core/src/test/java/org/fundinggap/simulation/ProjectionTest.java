@@ -62,11 +62,15 @@ class ProjectionTest {
   @DisplayName("names what it has when asked for what it has not")
   void unknownQuestionsAreRefused() {
     Projection two = run(scenario("low", "x"), scenario("high", "y"));
-    assertHolds(refusal(() -> two.outcome("middle", number("x"))), "[low, high]", "\"middle\"");
-    assertHolds(refusal(() -> two.outcome("low", number("y"))), "low", "[x]", "was y", "keeping");
+    assertHolds(
+        refusal(() -> two.outcome("middle", number("x"))),
+        "nearest known: high, low",
+        "\"middle\"");
+    assertHolds(
+        refusal(() -> two.outcome("low", number("y"))), "low", "was \"y\"", "nearest known: x");
     assertHolds(refusal(() -> two.outcome(number("x"))), "must be named", "[low, high]");
     Projection one = run(scenario("low", "x"));
-    assertHolds(refusal(() -> one.outcome(number("z"))), "low", "was z");
+    assertHolds(refusal(() -> one.outcome(number("z"))), "low", "was \"z\"");
     Outcome outcome = one.outcome(number("x"));
     assertHolds(refusal(() -> outcome.in(year(2023))), "2024-25 to 2026-27", "2023-24");
     assertHolds(refusal(() -> outcome.in(year(2027))), "2024-25 to 2026-27", "2027-28");

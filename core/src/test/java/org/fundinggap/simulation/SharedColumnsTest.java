@@ -133,7 +133,7 @@ class SharedColumnsTest {
     }
     Projection run = Simulation.of(scenarios).run(SETTINGS);
     double[] u = new double[SETTINGS.draws()];
-    Sampler.independent(SETTINGS.seed()).uniforms(InputDraws.stream("p"), 0, u, u.length);
+    Sampler.independent(SETTINGS.seed()).uniforms(Chance.stream("p"), 0, u, u.length);
     for (int i = 0; i < DISTRIBUTIONS.size(); i++) {
       double[] expected = new double[u.length];
       DISTRIBUTIONS.get(i).quantiles(u, expected, u.length);
@@ -157,7 +157,7 @@ class SharedColumnsTest {
     for (FinancialYear year : YEARS.years().subList(1, YEARS.length())) {
       double[] normals = new double[SETTINGS.draws()];
       Sampler.independent(SETTINGS.seed())
-          .normals(InputDraws.stream("a", year), 0, normals, normals.length);
+          .normals(Chance.stream("a", year), 0, normals, normals.length);
       for (String scenario : List.of("free", "two", "three")) {
         assertArrayEquals(normals, values(run, scenario, 0, year), scenario);
       }

@@ -63,8 +63,8 @@ class SimulationTest {
     Variable namesake = Variable.of("x", "another x", Unit.SHARE);
     List<String> problems = problems(() -> simulation.keeping(number("x"), number("z"), namesake));
     assertEquals(2, problems.size(), problems.toString());
-    assertHolds(problems.get(0), "variable z", "[a, b]");
-    assertHolds(problems.get(1), "variable x");
+    assertHolds(problems.get(0), "was \"z\"", "nearest known: x, y");
+    assertHolds(problems.get(1), "was \"x\"", "look at label");
   }
 
   @Test

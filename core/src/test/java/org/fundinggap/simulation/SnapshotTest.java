@@ -193,7 +193,9 @@ class SnapshotTest {
     assertHolds(
         refusal(() -> simulation.draw(few, 10)), "index of a draw must be in [0, 9]", "was 10");
     assertHolds(refusal(() -> simulation.draw(few, -1)), "was -1", "numbered from 0");
-    assertHolds(refusal(() -> draw.value("none", Strands.stock(0), year(2025))), "[all, later]");
+    assertHolds(
+        refusal(() -> draw.value("none", Strands.stock(0), year(2025))),
+        "nearest known: all, later");
     assertHolds(refusal(() -> draw.value(Strands.stock(0), year(2025))), "must be named", "later");
     assertHolds(refusal(() -> draw.value("all", number("stranger"), year(2025))), "stranger");
     assertHolds(refusal(() -> draw.value("all", parameter("stranger"), year(2025))), "stranger");
@@ -202,7 +204,7 @@ class SnapshotTest {
     Projection run = Simulation.of(ALL).run(few);
     assertHolds(refusal(() -> run.draws("all", parameter("stranger"))), "stranger");
     assertHolds(refusal(() -> run.draws("all", shock("stranger"), year(2025))), "stranger");
-    assertHolds(refusal(() -> run.draws("none", Strands.rate(0))), "none", "[all]");
+    assertHolds(refusal(() -> run.draws("none", Strands.rate(0))), "none", "nearest known: all");
     assertHolds(refusal(() -> run.draws("all", Strands.shock(0), year(2029))), "2029-30");
   }
 }

@@ -148,9 +148,8 @@ class SobolRunStatisticalTest {
     Scenario other = England.baseline().with(FundingRule.FOLLOWS_OUTTURN);
     assertEquals(LeadingStreams.of(england, other), LeadingStreams.of(other, england));
     assertEquals(leading.size(), leading.stream().distinct().count());
-    assertTrue(leading.containsAll(List.of(InputDraws.stream("homesWeightDrift"))));
-    assertTrue(
-        leading.contains(InputDraws.stream("inflationShock", england.inputs().years().last())));
+    assertTrue(leading.containsAll(List.of(Chance.stream("homesWeightDrift"))));
+    assertTrue(leading.contains(Chance.stream("inflationShock", england.inputs().years().last())));
     assertTrue(
         leading.stream()
             .noneMatch(id -> id.year() == england.inputs().years().first().startYear()));

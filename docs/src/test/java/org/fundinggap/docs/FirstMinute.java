@@ -1,5 +1,7 @@
 package org.fundinggap.docs;
 
+import java.util.List;
+import java.util.Locale;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -9,8 +11,6 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.List;
-import java.util.Locale;
 
 /** What a reader must know beside the first number that README and quickstart print. */
 final class FirstMinute {

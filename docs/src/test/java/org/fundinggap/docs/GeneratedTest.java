@@ -28,6 +28,7 @@ class GeneratedTest {
     generators.put("register-files", RegisterTables::files);
     generators.put("register-quality", RegisterTables::quality);
     generators.put("register-sources", RegisterTables::sources);
+    generators.put("attribution", Attribution::byPublisher);
     generators.put("register-series", RegisterTables::series);
     generators.put("register-figures", RegisterTables::figures);
     generators.put("priors", RegisterTables::priors);

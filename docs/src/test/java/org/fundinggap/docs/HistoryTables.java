@@ -1,12 +1,5 @@
 package org.fundinggap.docs;
 
-import org.fundinggap.draws.Draws;
-import org.fundinggap.model.Equation;
-import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Origin;
-import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Quantity;
-import org.fundinggap.quantity.FinancialYear;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -20,6 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundinggap.docs.PastQuantity.Group;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
 
 /** Simulated history: what the model as of a past date said of what was published later. */
 final class HistoryTables {

@@ -1,5 +1,9 @@
 package org.fundinggap.docs;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.Children;
@@ -9,10 +13,6 @@ import org.fundinggap.demand.Placements;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
 
 /**
  * By how much what was published differs from the model's median, and which part of that is general

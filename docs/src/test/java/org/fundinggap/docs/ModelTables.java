@@ -1,5 +1,14 @@
 package org.fundinggap.docs;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
@@ -13,15 +22,6 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** The numbers and the shape of the baseline. */
 final class ModelTables {

@@ -1,5 +1,9 @@
 package org.fundinggap.docs;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
@@ -12,10 +16,6 @@ import org.fundinggap.demand.Referrals;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.BiFunction;
 
 /** A number that is published and modelled alike. */
 record PastQuantity(

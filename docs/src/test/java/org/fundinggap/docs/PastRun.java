@@ -1,5 +1,9 @@
 package org.fundinggap.docs;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
@@ -23,10 +27,6 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The model as of a past date, run to the last published year, beside what was published later. */
 final class PastRun {

@@ -1,5 +1,14 @@
 package org.fundinggap.docs;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.GreenBook;
@@ -22,16 +31,6 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The measures of the catalogue, what they change, and what they do to gap and care. */
 final class PolicyTables {
@@ -84,22 +83,7 @@ final class PolicyTables {
   }
 
   private static String changed(Change change) {
-    String target = "`" + change.target().name() + "`";
-    return switch (change.kind()) {
-      case MULTIPLY -> target + ", relative change";
-      case SHIFT -> target + ", added, " + unit(change);
-      case MOVE ->
-          "share of `"
-              + Objects.requireNonNull(change.source()).name()
-              + "` that goes to "
-              + target;
-      case SHARE -> "share of " + target + " that " + change.payer() + " pay";
-      case SET, PATH, FLOOR, CAP, RULE -> target + ", " + change.kind();
-    };
-  }
-
-  private static String unit(Change change) {
-    return Objects.requireNonNull(change.size()).unit().toString();
+    return change.describe(quantity -> "`" + quantity.name() + "`");
   }
 
   private static String paid(OwnCost cost) {
@@ -115,7 +99,7 @@ final class PolicyTables {
     List<String> lines = new ArrayList<>();
     for (Lever lever : measure.levers()) {
       lever.changes().stream()
-          .map(change -> band(Objects.requireNonNull(change.distribution())))
+          .map(change -> band(change.size().orElseThrow().distribution()))
           .forEach(lines::add);
       lever.costs().stream().map(cost -> band(cost.amount())).forEach(lines::add);
     }

@@ -1,5 +1,11 @@
 package org.fundinggap.docs;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.fundinggap.analysis.Audit;
 import org.fundinggap.analysis.Auditor;
 import org.fundinggap.analysis.VarianceShare;
@@ -12,12 +18,6 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Which parts of the model the variance of need in 2034-35 comes from. */
 final class RangeSources {

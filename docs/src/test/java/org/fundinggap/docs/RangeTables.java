@@ -1,5 +1,14 @@
 package org.fundinggap.docs;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fundinggap.analysis.VarianceByPart;
 import org.fundinggap.analysis.VarianceShare;
 import org.fundinggap.cost.Cost;
@@ -27,15 +36,6 @@ import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Where the range of need comes from, and what cuts of early help do to the gap. */
 final class RangeTables {
@@ -176,7 +176,8 @@ final class RangeTables {
             ">share of variance",
             ">correlation with all lines");
     Map<Variable, VarianceShare> shares = new LinkedHashMap<>();
-    List<Outcome> parts = Stream.of(CostLine.values()).map(line -> run.outcome(line.need())).toList();
+    List<Outcome> parts =
+        Stream.of(CostLine.values()).map(line -> run.outcome(line.need())).toList();
     VarianceByPart.of(run.outcome(Cost.GROSS_NEED), parts, LAST)
         .parts()
         .forEach(part -> shares.put(part.variable(), part.share()));

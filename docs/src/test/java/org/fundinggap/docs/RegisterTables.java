@@ -1,5 +1,12 @@
 package org.fundinggap.docs;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Figure;
@@ -8,12 +15,6 @@ import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.evidence.Source;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What the evidence register holds, counted. */
 final class RegisterTables {
@@ -60,16 +61,26 @@ final class RegisterTables {
   }
 
   static List<String> sources() {
-    MarkdownTable table = new MarkdownTable("id", "title", "publisher", "published", "licence");
+    MarkdownTable table =
+        new MarkdownTable(
+            "id", "title", "publisher", "published", "seen", "licence", "not confirmed");
     for (Source source : EvidenceBase.load().sources()) {
       table.row(
           source.id(),
-          source.title(),
+          linked(source),
           source.publisher(),
           source.published().toString(),
-          source.licence());
+          source.seen().map(LocalDate::toString).orElse(""),
+          source.licence(),
+          source.unconfirmed());
     }
     return table.lines();
+  }
+
+  /** The title, as a link where the source has an address; pages of docs are beside this one. */
+  private static String linked(Source source) {
+    String target = source.link().orElseGet(() -> source.address().replaceFirst("^docs/", ""));
+    return target.isEmpty() ? source.title() : "[" + source.title() + "](" + target + ")";
   }
 
   static List<String> series() {

@@ -3,11 +3,11 @@ package org.fundinggap.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.quantity.FinancialYear;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

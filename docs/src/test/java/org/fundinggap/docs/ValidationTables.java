@@ -1,5 +1,8 @@
 package org.fundinggap.docs;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;
@@ -15,17 +18,14 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.model.CentralPath;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.Baseline;
+import org.fundinggap.simulation.CentralPath;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** The baseline beside published totals, beside the numerical study, and beside the claims. */
 final class ValidationTables {

@@ -1,5 +1,12 @@
 package org.fundinggap.examples;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.evidence.EvidenceBase;
@@ -9,13 +16,6 @@ import org.fundinggap.report.EnglandReport;
 import org.fundinggap.report.SourceCheckTable;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Example 1, the main job: from the published figures to demand, cost, funding and gap.

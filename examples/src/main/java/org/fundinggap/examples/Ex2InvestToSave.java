@@ -1,5 +1,7 @@
 package org.fundinggap.examples;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.GreenBook;
@@ -23,8 +25,6 @@ import org.fundinggap.search.SwitchingSearch;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Example 2, invest to save in family help: does ring-fenced money for early help pay for itself?

@@ -1,5 +1,9 @@
 package org.fundinggap.examples;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.DelayCost;
@@ -21,10 +25,6 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Example 3, the Care Review's reform: the programme of GBP 2.6bn and the GBP 1bn that is to move

@@ -1,5 +1,7 @@
 package org.fundinggap.examples;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.fundinggap.bridge.Bridge;
 import org.fundinggap.bridge.BridgeCell;
 import org.fundinggap.calibration.Calibration;
@@ -19,8 +21,6 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Example 4, a cap on the premium of agency social workers: a small lever, seen clearly because

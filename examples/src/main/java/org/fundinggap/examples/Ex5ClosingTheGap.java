@@ -1,5 +1,7 @@
 package org.fundinggap.examples;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
@@ -16,8 +18,6 @@ import org.fundinggap.search.Statistic;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Example 5, goal seeking: by how much would entries to care have to fall for the gap to close, or

@@ -7,8 +7,6 @@ import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
-
-
 /**
  * Prints one SHA-256 of every draw of every variable of England under four funding rules: two
  * machines that print the same have the same results to the bit.

@@ -1,10 +1,10 @@
 package org.fundinggap.benchmarks.peers;
 
-import org.fundinggap.benchmarks.ReferenceWorkload;
 import net.finmath.montecarlo.BrownianMotion;
 import net.finmath.montecarlo.BrownianMotionFromMersenneRandomNumbers;
 import net.finmath.stochastic.RandomVariable;
 import net.finmath.time.TimeDiscretizationFromArray;
+import org.fundinggap.benchmarks.ReferenceWorkload;
 
 /**
  * finmath-lib's way: steps of a Brownian motion a year long are the independent shocks, factor

@@ -1,6 +1,5 @@
 package org.fundinggap.benchmarks.peers;
 
-import org.fundinggap.benchmarks.ReferenceWorkload;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -8,6 +7,7 @@ import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.fundinggap.benchmarks.ReferenceWorkload;
 
 /**
  * The loop that anybody would write around a generator of normals: draw by draw, year by year,

@@ -1,7 +1,7 @@
 package org.fundinggap.benchmarks.peers;
 
-import org.fundinggap.benchmarks.ReferenceWorkload;
 import java.util.Arrays;
+import org.fundinggap.benchmarks.ReferenceWorkload;
 import umontreal.ssj.randvar.NormalGen;
 import umontreal.ssj.randvarmulti.MultinormalCholeskyGen;
 import umontreal.ssj.rng.LFSR113;

@@ -1,0 +1,110 @@
+package org.fundinggap.lever;
+
+import java.util.Arrays;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.model.Block;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.PriceBasis;
+
+/** The column of a quantity that a change works on, in one year of one block of draws. */
+final class ChangedColumn {
+  private static final int AMOUNT = 0;
+  private static final int WHOLE = 1;
+
+  private final Block block;
+  private final Quantity quantity;
+  private final double[] values;
+  private final double strength;
+
+  /**
+   * A column in one year.
+   *
+   * @param block what the quantity's equation sees
+   * @param quantity whose values it holds
+   * @param values one a draw, as the steps before left them
+   * @param strength how much of the change's effect is felt, 0 to 1
+   */
+  ChangedColumn(Block block, Quantity quantity, double[] values, double strength) {
+    this.block = block;
+    this.quantity = quantity;
+    this.values = values;
+    this.strength = strength;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  Quantity quantity() {
+    return quantity;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  double strength() {
+    return strength;
+  }
+
+  int draws() {
+    return block.draws();
+  }
+
+  double[] drawn(Change.Size size) {
+    return block.column(size.parameter());
+  }
+
+  /** The draws of an amount in the quantity's unit; of money in cash, in the prices of the year. */
+  double[] amount(Change.Size size) {
+    double[] amount = block.scratch(AMOUNT);
+    System.arraycopy(drawn(size), 0, amount, 0, draws());
+    return priced(amount);
+  }
+
+  /** An amount that is the same in every draw, but for prices. */
+  double[] amount(double each) {
+    double[] amount = block.scratch(AMOUNT);
+    Arrays.fill(amount, 0, draws(), each);
+    return priced(amount);
+  }
+
+  private double[] priced(double[] amount) {
+    if (isCash(quantity)) {
+      double[] deflator = block.column(Inflation.DEFLATOR);
+      for (int i = 0; i < draws(); i++) {
+        amount[i] *= deflator[i];
+      }
+    }
+    return amount;
+  }
+
+  /** A column for what the values were before the first step of a kind. */
+  double[] whole() {
+    return block.scratch(WHOLE);
+  }
+
+  /** A parameter as it is drawn, or a variable as its own equation has it. */
+  static double[] unchanged(Block block, Quantity quantity) {
+    return quantity instanceof Parameter parameter
+        ? block.column(parameter)
+        : block.column(LeverEquations.own((Variable) quantity));
+  }
+
+  /** Tells the equation of a quantity that amounts of it may have to be carried to cash. */
+  static void declarePrices(Equation.Builder equation, Quantity quantity) {
+    if (isCash(quantity)) {
+      equation.reads(Inflation.DEFLATOR);
+    }
+  }
+
+  /** Whether amounts are in base-year prices and have to be carried to cash. */
+  static boolean isCash(Quantity quantity) {
+    return quantity instanceof Variable variable
+        && variable.basis() != null
+        && variable.basis().equals(PriceBasis.cash());
+  }
+}

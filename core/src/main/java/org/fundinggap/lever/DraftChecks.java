@@ -1,0 +1,139 @@
+package org.fundinggap.lever;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
+import org.fundinggap.model.Shock;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * All that is wrong with a lever in the making; gives each of its sizes a parameter of its own, in
+ * bounds, and asks where each comes from.
+ */
+final class DraftChecks {
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  private final String lever;
+  private final List<String> problems = new ArrayList<>();
+  private final Set<String> done = new HashSet<>();
+
+  DraftChecks(String lever) {
+    this.lever = lever;
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  void report(String problem) {
+    problems.add(problem);
+  }
+
+  /** Refuses to do the same twice. */
+  void requireOnce(String what) {
+    if (!done.add(what)) {
+      problems.add("must not " + what + " twice, did; join the two or make two levers");
+    }
+  }
+
+  /** Refuses what has no column of draws to change. */
+  void requireColumn(String kind, Quantity target) {
+    if (target instanceof Schedule || target instanceof Shock) {
+      problems.add(
+          "target of "
+              + kind
+              + " must be a parameter or a variable, was "
+              + target.name()
+              + "; a path can be set by year");
+    }
+  }
+
+  /**
+   * A size; each thing that is done has one.
+   *
+   * @param what is done to what, such as {@code multiply referralRate}
+   * @param unit of the size
+   * @param lower the least that may be drawn
+   * @param upper the greatest that may be drawn
+   * @param distribution how much
+   * @param ids the evidence
+   */
+  Change.Size size(
+      String what,
+      Unit unit,
+      double lower,
+      double upper,
+      Distribution distribution,
+      String... ids) {
+    requireOnce(what);
+    boolean within = distribution.lower() >= lower && distribution.upper() <= upper;
+    if (!within) {
+      problems.add(
+          "size of "
+              + what
+              + " must be in ["
+              + lower
+              + ", "
+              + upper
+              + "] "
+              + unit
+              + ", was "
+              + distribution
+              + "; truncate it or correct its scale");
+    }
+    Parameter parameter =
+        new Parameter(
+            lever + ": " + what,
+            what + ", " + lever,
+            unit,
+            within ? lower : -INF,
+            within ? upper : INF);
+    return new Change.Size(parameter, distribution, origin(what, ids));
+  }
+
+  /** A size of any sign and size, such as a cost. */
+  Change.Size anySize(String what, Unit unit, Distribution distribution, String... ids) {
+    return size(what, unit, -INF, INF, distribution, ids);
+  }
+
+  /** A share of something. */
+  Change.Size share(String what, Distribution distribution, String... ids) {
+    return size(what, Unit.SHARE, 0, 1, distribution, ids);
+  }
+
+  /** A value in the unit of a target; of a parameter, within its bounds. */
+  Change.Size value(String kind, Quantity target, Distribution value, String... ids) {
+    double lower = target instanceof Parameter parameter ? parameter.lower() : -INF;
+    double upper = target instanceof Parameter parameter ? parameter.upper() : INF;
+    Change.Size size = size(kind + " " + target.name(), unit(target), lower, upper, value, ids);
+    requireColumn(kind, target);
+    return size;
+  }
+
+  /** Refuses a number that does not say where it comes from. */
+  Origin origin(String what, String... ids) {
+    if (ids.length == 0 || Arrays.stream(ids).anyMatch(String::isBlank)) {
+      problems.add(
+          "size of "
+              + what
+              + " must name its evidence, named "
+              + Arrays.toString(ids)
+              + "; give the id of a figure, series or prior");
+    }
+    return Origin.given(ids);
+  }
+
+  static Unit unit(Quantity target) {
+    return target instanceof Variable variable
+        ? variable.unit()
+        : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
+  }
+}

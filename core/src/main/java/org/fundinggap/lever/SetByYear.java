@@ -1,0 +1,140 @@
+package org.fundinggap.lever;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Shock;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * As {@link SetValue}, to values that are given by year and the same in every draw.
+ *
+ * @param target what is set: a path, parameter or variable
+ * @param values each from its year until the next one's
+ * @param origin where they come from
+ */
+record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Origin origin)
+    implements Action {
+  private static final String KIND = "set by year";
+
+  SetByYear {
+    values = ImmutableSortedMap.copyOf(values);
+  }
+
+  static SetByYear of(
+      DraftChecks draft, Quantity target, Map<FinancialYear, Double> values, String... ids) {
+    if (values.isEmpty()) {
+      draft.report("values of " + target.name() + " must hold at least one year, had none");
+    }
+    if (target instanceof Shock) {
+      draft.report(
+          "target of "
+              + KIND
+              + " must be a parameter, a variable or a path, was "
+              + target.name()
+              + "; change the parameter that holds its spread");
+    }
+    values.forEach(
+        (year, value) -> {
+          if (!Double.isFinite(value)) {
+            draft.report(target.name() + " in " + year + " must be finite, was " + value);
+          }
+        });
+    String what = KIND + " " + target.name();
+    Origin origin = draft.origin(what, ids);
+    draft.requireOnce(what);
+    return new SetByYear(target, ImmutableSortedMap.copyOf(values), origin);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public int order() {
+    return 50;
+  }
+
+  /** The value of a year in which the lever is in force. */
+  double in(FinancialYear year) {
+    return values.floorEntry(year).getValue();
+  }
+
+  @Override
+  public void apply(ChangedColumn column) {
+    double[] x = column.values();
+    double s = column.strength();
+    double[] e = column.amount(in(column.block().year()));
+    for (int i = 0; i < column.draws(); i++) {
+      x[i] = s == 1 ? e[i] : x[i] + s * (e[i] - x[i]);
+    }
+  }
+
+  @Override
+  public void declare(Equation.Builder equation, Quantity quantity) {
+    ChangedColumn.declarePrices(equation, quantity);
+  }
+
+  @Override
+  public void check(LeverChecks checks, Lever lever) {
+    checks.requirePrices(lever, target);
+    checks
+        .firstYearOfEffect(lever)
+        .filter(year -> values.floorEntry(year) == null)
+        .ifPresent(
+            year ->
+                checks.report(
+                    lever,
+                    "values of "
+                        + target.name()
+                        + " must begin by "
+                        + year
+                        + ", the first year of effect, began in "
+                        + values.firstKey()));
+  }
+
+  @Override
+  public boolean isOrderSensitive() {
+    return true;
+  }
+
+  @Override
+  public boolean mayRaise() {
+    return true;
+  }
+
+  @Override
+  public Optional<Size> size() {
+    return Optional.empty();
+  }
+
+  @Override
+  public SetByYear fixing(Parameter parameter, Distribution fixed, Origin from) {
+    return this;
+  }
+
+  @Override
+  public SetByYear delayed(int years) {
+    ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
+    values.forEach((year, value) -> moved.put(year.plus(years), value));
+    return new SetByYear(target, moved.build(), origin);
+  }
+
+  @Override
+  public String describe(Function<Quantity, String> named) {
+    return named.apply(target) + ", " + KIND;
+  }
+
+  @Override
+  public String toString() {
+    return KIND + " " + target.name() + " " + values;
+  }
+}

@@ -1,0 +1,123 @@
+package org.fundinggap.lever;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.Unit;
+
+/**
+ * <em>x</em> + <em>s e</em>.
+ *
+ * @param target what is added to
+ * @param amount how much, in its unit; money in cash in base-year prices
+ */
+record Shift(Quantity target, Size amount) implements Action {
+  private static final String KIND = "shift";
+
+  static Shift of(DraftChecks draft, Quantity target, Distribution amount, String... ids) {
+    String what = KIND + " " + target.name();
+    Unit unit = DraftChecks.unit(target);
+    Size size =
+        target instanceof Parameter parameter
+            ? draft.size(
+                what,
+                unit,
+                parameter.lower() - parameter.upper(),
+                parameter.upper() - parameter.lower(),
+                amount,
+                ids)
+            : draft.anySize(what, unit, amount, ids);
+    draft.requireColumn(KIND, target);
+    return new Shift(target, size);
+  }
+
+  /** The amount of the last change added to another target too; refused if that was no shift. */
+  static Optional<Shift> also(DraftChecks draft, List<Change> before, Quantity target) {
+    Change last = before.isEmpty() ? null : before.get(before.size() - 1);
+    Unit unit = DraftChecks.unit(target);
+    if (last instanceof Shift shift && unit.equals(DraftChecks.unit(shift.target))) {
+      draft.requireOnce(KIND + " " + target.name());
+      draft.requireColumn(KIND, target);
+      return Optional.of(new Shift(target, shift.amount));
+    }
+    draft.report(
+        "alsoShift of "
+            + target.name()
+            + " must follow a shift of a target of the same unit, "
+            + unit
+            + "; followed "
+            + (last == null ? "nothing" : last));
+    return Optional.empty();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public int order() {
+    return 30;
+  }
+
+  @Override
+  public void apply(ChangedColumn column) {
+    double[] x = column.values();
+    double s = column.strength();
+    double[] e = column.amount(amount);
+    for (int i = 0; i < column.draws(); i++) {
+      x[i] += s * e[i];
+    }
+  }
+
+  @Override
+  public void declare(Equation.Builder equation, Quantity quantity) {
+    equation.uses(amount.parameter());
+    ChangedColumn.declarePrices(equation, quantity);
+  }
+
+  @Override
+  public void check(LeverChecks checks, Lever lever) {
+    checks.requirePrices(lever, target);
+  }
+
+  @Override
+  public boolean keepsSlopes() {
+    return true;
+  }
+
+  @Override
+  public boolean mayRaise() {
+    return amount.distribution().mean() > 0;
+  }
+
+  @Override
+  public Optional<Size> size() {
+    return Optional.of(amount);
+  }
+
+  @Override
+  public Origin origin() {
+    return amount.origin();
+  }
+
+  @Override
+  public Shift fixing(Parameter parameter, Distribution value, Origin from) {
+    return new Shift(target, amount.fixing(parameter, value, from));
+  }
+
+  @Override
+  public String describe(Function<Quantity, String> named) {
+    return named.apply(target) + ", added, " + amount.parameter().unit();
+  }
+
+  @Override
+  public String toString() {
+    return KIND + " " + target.name() + " " + amount.distribution();
+  }
+}

@@ -1,0 +1,36 @@
+package org.fundinggap.lever;
+
+import java.util.Map;
+import java.util.Optional;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
+
+/** What only some kinds of change have, for tests of other packages. */
+public final class ChangeParts {
+  private ChangeParts() {}
+
+  /** How many kinds there are. */
+  public static int kinds() {
+    return Action.class.getPermittedSubclasses().length;
+  }
+
+  /** What a move takes from. */
+  public static Optional<Quantity> source(Change change) {
+    return change instanceof Move move ? Optional.of(move.source()) : Optional.empty();
+  }
+
+  /** Who takes over a share. */
+  public static Optional<Payer> payer(Change change) {
+    return change instanceof Share share ? Optional.of(share.payer()) : Optional.empty();
+  }
+
+  /** What a target is set to by year; empty for all other kinds. */
+  public static Map<FinancialYear, Double> values(Change change) {
+    return change instanceof SetByYear byYear ? byYear.values() : Map.of();
+  }
+
+  /** The arithmetic of a rule. */
+  public static LeverRule rule(Change change) {
+    return ((Rule) change).rule();
+  }
+}

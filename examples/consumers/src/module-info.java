@@ -1,0 +1,4 @@
+/** Needs the library and nothing besides. */
+module org.example.gap {
+  requires org.fundinggap;
+}
