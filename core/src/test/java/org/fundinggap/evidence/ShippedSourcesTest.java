@@ -69,7 +69,7 @@ class ShippedSourcesTest {
   @Test
   @DisplayName("that ask for it are named in NOTICE, with the words that their licence wants")
   void noticeNamesEveryPublisher() throws IOException {
-    List<String> notice = Files.readAllLines(root().resolve("NOTICE"), UTF_8);
+    List<String> notice = Files.readAllLines(root().resolve("core").resolve("NOTICE"), UTF_8);
     String words = String.join(" ", notice).replaceAll("\\s+", " ");
     ASKING.values().forEach(wanted -> assertTrue(words.contains(wanted), wanted));
     Set<String> lines = notice.stream().map(String::strip).collect(Collectors.toSet());
