@@ -29,8 +29,9 @@ final class ForkRunner {
    * @param best the best of its counted iterations, in the benchmark's own unit: what else the
    *     machine does can only slow it, and the programs outside of Java report their best too
    * @param allocated bytes an operation
+   * @param result all that JMH keeps of it
    */
-  record Fork(double best, double allocated) {}
+  record Fork(double best, double allocated, RunResult result) {}
 
   static Fork run(TimedCase timed, Jdk jdk) throws RunnerException {
     ChainedOptionsBuilder options =
@@ -63,6 +64,6 @@ final class ForkRunner {
       }
     }
     Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
-    return new Fork(best, allocated == null ? Double.NaN : allocated.getScore());
+    return new Fork(best, allocated == null ? Double.NaN : allocated.getScore(), result);
   }
 }

@@ -1,5 +1,11 @@
 package org.fundinggap.benchmarks;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +25,9 @@ final class Measurements {
   static String gain(SpreadStudy.Spread spread, SpreadStudy.Figure figure) {
     return "gain " + spread + " " + figure;
   }
+
+  /** The head of the file; a time is in the unit of its benchmark, and rounds count from 0. */
+  private static final List<String> HEAD = List.of("program", "jdk", "round", "value");
 
   static final String C = "c";
   static final String NUMPY = "numpy";
@@ -41,6 +50,39 @@ final class Measurements {
     return values.getOrDefault(key, new TreeMap<>());
   }
 
+  /**
+   * Writes every number of every round, with a head.
+   *
+   * @throws IOException if the file can't be written
+   */
+  void write(Path file) throws IOException {
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+      writer.writeRecord(HEAD);
+      values.forEach(
+          (key, rounds) ->
+              rounds.forEach(
+                  (round, value) ->
+                      writer.writeRecord(key.program(), "" + key.jdk(), "" + round, "" + value)));
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if the file can't be read
+   */
+  static Measurements read(Path file) throws IOException {
+    Measurements read = new Measurements();
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord row : rows) {
+        Subject key = new Subject(row.getField("program"), Integer.parseInt(row.getField("jdk")));
+        int round = Integer.parseInt(row.getField("round"));
+        read.add(key, round, Double.parseDouble(row.getField("value")));
+      }
+    }
+    return read;
+  }
+
   /** The middle one of the rounds. */
   OptionalDouble median(Subject key) {
     return median(of(key).values());
@@ -48,7 +90,11 @@ final class Measurements {
 
   /** Largest less smallest of the rounds, over the median. */
   OptionalDouble spread(Subject key) {
-    Collection<Double> all = of(key).values();
+    return spread(of(key).values());
+  }
+
+  /** Largest less smallest, over the median; none of nothing. */
+  static OptionalDouble spread(Collection<Double> all) {
     OptionalDouble median = median(all);
     if (median.isEmpty()) {
       return median;
@@ -61,7 +107,7 @@ final class Measurements {
    * How many times the one is the other: the median of the ratios within rounds, because what slows
    * a machine for minutes slows both.
    */
-  OptionalDouble ratio(Subject top, Subject bottom) {
+  Ratio ratio(Subject top, Subject bottom) {
     NavigableMap<Integer, Double> tops = of(top);
     NavigableMap<Integer, Double> bottoms = of(bottom);
     List<Double> ratios = new ArrayList<>();
@@ -72,10 +118,11 @@ final class Measurements {
             ratios.add(above / below);
           }
         });
-    return median(ratios);
+    return Ratio.of(ratios);
   }
 
-  private static OptionalDouble median(Collection<Double> all) {
+  /** The middle one; the mean of the two in the middle of an even number; none of nothing. */
+  static OptionalDouble median(Collection<Double> all) {
     if (all.isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -96,8 +96,8 @@ final class PageTables {
         outside ? "" : Integer.toString(jdk),
         Markdown.whole(measured.median(key)),
         Markdown.percent(measured.spread(key)),
-        Markdown.hundredths(measured.ratio(key, C)),
-        Markdown.hundredths(measured.ratio(key, new Subject(TimedCases.reference(1), jdk))));
+        measured.ratio(key, C).text(),
+        measured.ratio(key, new Subject(TimedCases.reference(1), jdk)).text());
   }
 
   private List<String> threads() {
@@ -109,7 +109,7 @@ final class PageTables {
           Integer.toString(jdk),
           Markdown.whole(measured.median(one)),
           Markdown.whole(measured.median(two)),
-          Markdown.hundredths(measured.ratio(one, two)));
+          measured.ratio(one, two).text());
     }
     return table.lines();
   }
@@ -126,7 +126,7 @@ final class PageTables {
             Integer.toString(jdk),
             Markdown.whole(measured.median(one)),
             Markdown.whole(measured.median(twenty)),
-            Markdown.hundredths(measured.ratio(twenty, one)));
+            measured.ratio(twenty, one).text());
       }
     }
     return table.lines();
@@ -166,7 +166,7 @@ final class PageTables {
           Integer.toString(jdk),
           Markdown.whole(measured.median(alone)),
           Markdown.whole(measured.median(all)),
-          Markdown.hundredths(measured.ratio(all, alone)));
+          measured.ratio(all, alone).text());
     }
     return table.lines();
   }
@@ -188,15 +188,15 @@ final class PageTables {
           Markdown.whole(england),
           Markdown.whole(scaled(england, NANOSECONDS / PROJECTED_YEARS / englandDraws)),
           Markdown.whole(scaled(reference, NANOSECONDS / PROJECTED_YEARS / DRAWS)),
-          Markdown.hundredths(englandRatio(jdk)));
+          englandRatio(jdk).text());
     }
     return table.lines();
   }
 
-  private OptionalDouble englandRatio(int jdk) {
+  private Ratio englandRatio(int jdk) {
     Subject england = new Subject(TimedCases.ENGLAND, jdk);
     Subject reference = new Subject(TimedCases.reference(1), jdk);
-    return scaled(measured.ratio(england, reference), DRAWS / englandDraws);
+    return measured.ratio(england, reference).times(DRAWS / englandDraws);
   }
 
   private static OptionalDouble scaled(OptionalDouble value, double factor) {

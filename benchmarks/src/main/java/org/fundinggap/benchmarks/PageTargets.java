@@ -19,7 +19,7 @@ final class PageTargets {
 
   private final Measurements measured;
   private final List<Integer> jdks;
-  private final IntFunction<OptionalDouble> englandRatio;
+  private final IntFunction<Ratio> englandRatio;
 
   /**
    * A target.
@@ -30,12 +30,18 @@ final class PageTargets {
    * @param ratio what was measured on a JDK
    */
   private record Target(
-      String text,
-      boolean atMost,
-      Map<Integer, Double> bounds,
-      IntFunction<OptionalDouble> ratio) {}
+      String text, boolean atMost, Map<Integer, Double> bounds, IntFunction<Ratio> ratio) {
 
-  PageTargets(Measurements measured, List<Integer> jdks, IntFunction<OptionalDouble> englandRatio) {
+    String reached(Ratio measured, double bound) {
+      if (!measured.isMeasured()) {
+        return "not known";
+      }
+      double value = measured.value().getAsDouble();
+      return (atMost ? value <= bound : value >= bound) ? "yes" : "no";
+    }
+  }
+
+  PageTargets(Measurements measured, List<Integer> jdks, IntFunction<Ratio> englandRatio) {
     this.measured = measured;
     this.jdks = List.copyOf(jdks);
     this.englandRatio = englandRatio;
@@ -46,16 +52,14 @@ final class PageTargets {
     for (Target target : targets()) {
       for (int jdk : jdks) {
         Double bound = target.bounds.get(jdk);
-        OptionalDouble ratio = target.ratio.apply(jdk);
-        if (bound != null && ratio.isPresent()) {
-          double value = ratio.getAsDouble();
-          boolean reached = target.atMost ? value <= bound : value >= bound;
+        Ratio ratio = target.ratio.apply(jdk);
+        if (bound != null && ratio.value().isPresent()) {
           table.row(
               target.text,
               Integer.toString(jdk),
               (target.atMost ? "at most " : "at least ") + bound,
-              String.format(Locale.ROOT, "%.2f", value),
-              reached ? "yes" : "no");
+              ratio.text(),
+              target.reached(ratio, bound));
         }
       }
     }
@@ -117,22 +121,22 @@ final class PageTargets {
     return targets;
   }
 
-  private OptionalDouble twentyOverOne(Difference difference, int jdk) {
+  private Ratio twentyOverOne(Difference difference, int jdk) {
     return measured.ratio(
         new Subject(TimedCases.scenarios(difference), jdk),
         new Subject(TimedCases.ONE_SCENARIO, jdk));
   }
 
-  private OptionalDouble beyondResults(int jdk) {
-    return PageTables.beyondResults(measured.median(new Subject(Measurements.ALLOCATED, jdk)));
+  private Ratio beyondResults(int jdk) {
+    OptionalDouble run = measured.median(new Subject(Measurements.ALLOCATED, jdk));
+    return new Ratio(PageTables.beyondResults(run), OptionalDouble.empty());
   }
 
   private static Map<Integer, Double> onBoth(double bound) {
     return Map.of(17, bound, 25, bound);
   }
 
-  private static Target atMost(
-      String text, Map<Integer, Double> bounds, IntFunction<OptionalDouble> ratio) {
+  private static Target atMost(String text, Map<Integer, Double> bounds, IntFunction<Ratio> ratio) {
     return new Target(text, true, bounds, ratio);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param seeds from how many the errors of Sobol draws are measured, at least 2
  * @param quick one short round
  * @param sobolOnly nothing but what Sobol draws earn; the other tables stay
+ * @param commit what the measured code is called
  * @param jdks what to measure on; at least one
  * @param c command of the C program; empty to leave it out
  * @param cBuilt how it was built
@@ -26,6 +27,7 @@ record PerformanceOptions(
     int seeds,
     boolean quick,
     boolean sobolOnly,
+    String commit,
     List<Jdk> jdks,
     List<String> c,
     String cBuilt,
@@ -55,6 +57,7 @@ record PerformanceOptions(
     List<Jdk> jdks = new ArrayList<>();
     List<String> c = new ArrayList<>();
     String built = "";
+    String commit = "not said";
     String python = "python3";
     List<String> numpy = new ArrayList<>();
     while (!left.isEmpty()) {
@@ -67,6 +70,7 @@ record PerformanceOptions(
         case "--sobol-only" -> sobolOnly = true;
         case "--jdk" -> jdks.add(Jdk.at(Path.of(value(name, left))));
         case "--c" -> c.add(value(name, left));
+        case "--commit" -> commit = value(name, left);
         case "--c-built" -> built = value(name, left);
         case "--python" -> python = value(name, left);
         case "--numpy" -> numpy.addAll(List.of(python, value(name, left)));
@@ -79,6 +83,7 @@ record PerformanceOptions(
         seeds,
         quick,
         sobolOnly,
+        commit,
         jdks.isEmpty() ? Jdk.found() : List.copyOf(jdks),
         List.copyOf(c),
         built,

@@ -3,6 +3,7 @@ package org.fundinggap.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ import org.fundinggap.benchmarks.Measurements.Subject;
 import org.fundinggap.benchmarks.SpreadStudy.Figure;
 import org.fundinggap.benchmarks.SpreadStudy.Spread;
 import org.fundinggap.benchmarks.TimeToAccuracyBenchmark.Draw;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -36,6 +40,12 @@ public final class PerformancePage {
   /** The section of where England's time goes. */
   static final String PROFILE = "profile";
 
+  /** The folder beside the page that keeps what its tables were made from. */
+  static final String RAW = "performance";
+
+  /** The file there that holds every number of every round. */
+  static final String ROUNDS = "rounds.csv";
+
   /** How often a round runs a program outside of Java, to give it as many tries as a benchmark. */
   private static final int OUTSIDE_RUNS = 3;
 
@@ -46,6 +56,7 @@ public final class PerformancePage {
   private final Measurements measured = new Measurements();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Double> loads = new ArrayList<>();
+  private final List<RunResult> results = new ArrayList<>();
 
   private PerformancePage(PerformanceOptions options) {
     this.options = options;
@@ -56,8 +67,8 @@ public final class PerformancePage {
    *
    * @param arguments {@code --page FILE}, {@code --rounds N}, {@code --seeds N}, {@code --quick},
    *     {@code --sobol-only} (leaves all other tables as they are), {@code --jdk HOME} (repeated),
-   *     {@code --c PROGRAM}, {@code --c-built TEXT}, {@code --python PROGRAM}, {@code --numpy
-   *     SCRIPT}
+   *     {@code --commit HASH}, {@code --c PROGRAM}, {@code --c-built TEXT}, {@code --python
+   *     PROGRAM}, {@code --numpy SCRIPT}
    * @throws IOException if a program fails or the page can't be written
    * @throws InterruptedException if it is interrupted
    * @throws RunnerException if a benchmark fails
@@ -81,6 +92,20 @@ public final class PerformancePage {
     Files.writeString(plot, ErrorPlot.svg(errors), UTF_8);
     Files.write(options.page(), PageSections.replaced(page, sections), UTF_8);
     say("wrote " + options.page() + " and " + plot);
+    if (!options.sobolOnly()) {
+      keepRaw();
+    }
+  }
+
+  /** What the tables were made from, for whoever would look behind a median. */
+  private void keepRaw() throws IOException {
+    Path folder = Files.createDirectories(options.page().resolveSibling(RAW));
+    measured.write(folder.resolve(ROUNDS));
+    Path json = folder.resolve("jmh.json");
+    try (PrintStream out = new PrintStream(Files.newOutputStream(json), false, UTF_8)) {
+      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
+    }
+    say("wrote " + folder);
   }
 
   /** Comes first, while the rounds' JVMs are not yet running. */
@@ -138,6 +163,7 @@ public final class PerformancePage {
     for (Jdk jdk : options.jdks()) {
       ForkRunner.Fork fork = ForkRunner.run(timed, jdk);
       measured.add(new Subject(timed.key(), jdk.feature()), round, fork.best());
+      results.add(fork.result());
       if (timed.key().equals(TimedCases.reference(1))) {
         measured.add(new Subject(Measurements.ALLOCATED, jdk.feature()), round, fork.allocated());
       }
@@ -155,6 +181,7 @@ public final class PerformancePage {
   private Map<String, String> circumstances() {
     Map<String, String> of = new LinkedHashMap<>();
     of.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+    of.put("commit", options.commit());
     of.put(
         "processor",
         processor() + ", " + Runtime.getRuntime().availableProcessors() + " to be used");

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.fundinggap.benchmarks.Measurements.Subject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The page of measurements")
 class PageTest {
@@ -94,7 +95,50 @@ class PageTest {
     measured.add(bottom, 3, 1e9);
     assertEquals(60, measured.median(top).orElseThrow());
     assertEquals(3, measured.spread(top).orElseThrow());
-    assertEquals(2, measured.ratio(top, bottom).orElseThrow());
+    assertEquals("2.00", measured.ratio(top, bottom).text());
+  }
+
+  @Test
+  @DisplayName("calls a ratio whose rounds lie too far apart not measured")
+  void wideRatiosAreNotMeasured() {
+    Measurements measured = madeUp();
+    for (int round = 0; round < 3; round++) {
+      measured.add(new Subject(TimedCases.reference(2), 25), round, 250 + 30 * round);
+    }
+    Map<String, List<String>> tables = tables(measured);
+    assertHas("| 25 | 500 | 280 | not measured (21%) |", tables.getOrDefault("threads", List.of()));
+    assertHas(
+        "| one thread's time over two threads' | 25 | at least 1.85 | not measured (21%) | not"
+            + " known |",
+        tables.getOrDefault("targets", List.of()));
+  }
+
+  @Test
+  @DisplayName("reads back the measurements that it keeps")
+  void measurementsAreKept(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve(PerformancePage.ROUNDS);
+    Measurements measured = madeUp();
+    measured.write(file);
+    assertEquals(tables(measured), tables(Measurements.read(file)));
+  }
+
+  @Test
+  @DisplayName("says what the measurements that are kept beside it say")
+  void tablesAreOfTheKeptMeasurements() throws IOException {
+    Measurements kept =
+        Measurements.read(
+            page().resolveSibling(PerformancePage.RAW).resolve(PerformancePage.ROUNDS));
+    Map<String, List<String>> made =
+        new PageTables(kept, JDKS, Map.of(), TimedCases.ENGLAND_DRAWS).sections();
+    Map<String, List<String>> stand = PageSections.read(Files.readAllLines(page(), UTF_8));
+    made.remove("run");
+    made.forEach((name, lines) -> assertEquals(lines, stand.get(name), name));
+  }
+
+  /** Tests run in benchmarks; an editor may run them in the repository's root. */
+  private static Path page() {
+    Path inModule = Path.of("..", "docs", "performance.md");
+    return Files.exists(inModule) ? inModule : Path.of("docs", "performance.md");
   }
 
   @Test
@@ -130,10 +174,7 @@ class PageTest {
   @Test
   @DisplayName("has all sections that are written")
   void realPageHasAllSections() throws IOException {
-    // Tests run in benchmarks; an editor may run them in the repository's root.
-    Path inModule = Path.of("..", "docs", "performance.md");
-    Path file = Files.exists(inModule) ? inModule : Path.of("docs", "performance.md");
-    List<String> page = Files.readAllLines(file, UTF_8);
+    List<String> page = Files.readAllLines(page(), UTF_8);
     Map<String, List<String>> sections = tables(madeUp());
     sections.put(PerformancePage.SOBOL, List.of());
     sections.put(PerformancePage.PROFILE, List.of());

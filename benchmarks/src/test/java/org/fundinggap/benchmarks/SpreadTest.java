@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.fundinggap.benchmarks.Measurements.Subject;
 import org.fundinggap.benchmarks.SpreadStudy.Figure;
@@ -79,8 +78,7 @@ class SpreadTest {
   void targetsHoldGains() {
     Measurements measured = new Measurements();
     measured.add(new Subject(Measurements.gain(Spread.SOBOL, Figure.MEAN), 0), 0, 99.5);
-    List<String> lines =
-        new PageTargets(measured, List.of(17), jdk -> OptionalDouble.empty()).lines();
+    List<String> lines = new PageTargets(measured, List.of(17), jdk -> Ratio.of(List.of())).lines();
     assertEquals(
         List.of(
             "| variance of England's gap (mean), independent draws over Sobol, 1 replicate | any |"
