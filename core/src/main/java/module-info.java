@@ -3,7 +3,7 @@
  * so the gap, each with its uncertainty.
  *
  * <p>Bottom up: the engine ({@code quantity} to {@code simulation}), numbers with their sources
- * ({@code evidence}, {@code estimation}), England ({@code demand} to {@code claim}), answers
+ * ({@code evidence}, {@code estimation}), England ({@code demand} to {@code hindcast}), answers
  * ({@code comparison} to {@code analysis}), and what readers see ({@code chart}, {@code report}).
  */
 @SuppressWarnings("requires-automatic") // Commons Math 3.6.1 names no module
@@ -29,6 +29,7 @@ module org.fundinggap {
   exports org.fundinggap.scenario;
   exports org.fundinggap.policy;
   exports org.fundinggap.claim;
+  exports org.fundinggap.hindcast;
   exports org.fundinggap.comparison;
   exports org.fundinggap.bridge;
   exports org.fundinggap.appraisal;

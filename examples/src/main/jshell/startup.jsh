@@ -4,6 +4,7 @@ import java.util.*
 import org.fundinggap.analysis.*
 import org.fundinggap.appraisal.*
 import org.fundinggap.bridge.*
+import org.fundinggap.calibration.*
 import org.fundinggap.chart.*
 import org.fundinggap.claim.*
 import org.fundinggap.comparison.*
@@ -13,6 +14,7 @@ import org.fundinggap.distribution.*
 import org.fundinggap.draws.*
 import org.fundinggap.evidence.*
 import org.fundinggap.funding.*
+import org.fundinggap.hindcast.*
 import org.fundinggap.lever.*
 import org.fundinggap.model.*
 import org.fundinggap.policy.*
@@ -20,6 +22,7 @@ import org.fundinggap.quantity.*
 import org.fundinggap.random.*
 import org.fundinggap.report.*
 import org.fundinggap.scenario.*
+import org.fundinggap.scoring.*
 import org.fundinggap.search.*
 import org.fundinggap.simulation.*
 

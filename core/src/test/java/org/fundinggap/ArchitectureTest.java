@@ -73,6 +73,7 @@ class ArchitectureTest {
           "scenario",
           "policy",
           "claim",
+          "hindcast",
           "comparison",
           "bridge",
           "appraisal",

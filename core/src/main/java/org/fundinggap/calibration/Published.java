@@ -139,6 +139,15 @@ public record Published(
   }
 
   /**
+   * Whether it is an amount of money or a cost, which moves with prices.
+   *
+   * @return true for unit costs and spending
+   */
+  public boolean isMoney() {
+    return group == Group.UNIT_COST || group == Group.SPENDING;
+  }
+
+  /**
    * All variables that a run must keep for {@link #draws}.
    *
    * @return those added up, then those divided by

@@ -46,13 +46,8 @@ final class FirstMinute {
     double inBasePrices = published / (1 + baseline.deflator().growth(NEXT));
     Baseline later =
         baseline.withFunding(Money.ofMillions(inBasePrices, PriceBasis.cash()), BUDGET);
-    PastRun past = PastRun.from2015();
     return List.of(
-        "- **Past bands were too narrow.** Run from "
-            + past.base()
-            + " with what was published by then, bands of 80% held "
-            + HistoryTables.inside(past, PastQuantity.Group.SPENDING)
-            + " amounts",
+        "- **Past bands were too narrow.** " + TrackSentences.pastBands(),
         "  that came to be spent; most of the others were above.",
         String.format(
             Locale.ROOT,

@@ -19,13 +19,10 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
-import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.CentralPath;
-import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
-import org.fundinggap.simulation.Simulation;
 
 /** The baseline beside published totals, beside the numerical study, and beside the claims. */
 final class ValidationTables {
@@ -135,61 +132,6 @@ final class ValidationTables {
         .row(Funding.FUNDING, "ra-budget-net")
         .row("both gaps", gap, base.at(Gap.STAND_STILL.cash()), "ro-net - ra-budget-net")
         .lines();
-  }
-
-  private static Projection headline() {
-    return Simulation.of(
-            Baseline.england(EvidenceBase.load())
-                .withEach(
-                    FundingRule.CASH_FLAT,
-                    FundingRule.REAL_FLAT,
-                    FundingRule.COUNCIL_TAX,
-                    FundingRule.FOLLOWS_OUTTURN))
-        .keeping(Cost.NEED, Gap.STAND_STILL.cash(), Gap.BUDGET.cash())
-        .run(SETTINGS);
-  }
-
-  /** The study's numbers are its own: a prototype of the same equations, run apart. */
-  static List<String> studyNeed() {
-    Projection run = headline();
-    MarkdownTable table = new MarkdownTable("need, net, GBP billion, cash", "study", "model");
-    String[][] study = {
-      {"2025-26", "16.5 [16.1, 16.9]"},
-      {"2027-28", "18.1 [16.8, 19.4]"},
-      {"2029-30", "19.8 [17.6, 22.2]"},
-      {"2034-35", "24.8 [20.2, 30.7]"}
-    };
-    for (String[] row : study) {
-      Draws need = run.outcome("real-flat", Cost.NEED).in(FinancialYear.parse(row[0]));
-      table.row(row[0], row[1], ModelTables.band(need));
-    }
-    return table.lines();
-  }
-
-  static List<String> studyGap() {
-    Projection run = headline();
-    MarkdownTable table =
-        new MarkdownTable("gap, GBP billion, cash", "funding rule", "year", "study", "model");
-    String[][] study = {
-      {"cash-flat", "2027-28", "4.0 [2.7, 5.3]"},
-      {"cash-flat", "2029-30", "5.7 [3.5, 8.1]"},
-      {"cash-flat", "2034-35", "10.7 [6.1, 16.6]"},
-      {"real-flat", "2027-28", "2.9 [1.8, 4.1]"},
-      {"real-flat", "2029-30", "4.0 [2.1, 6.1]"},
-      {"real-flat", "2034-35", "7.3 [3.1, 12.7]"},
-      {"council-tax growth", "2027-28", "1.8 [0.5, 3.1]"},
-      {"council-tax growth", "2029-30", "2.0 [-0.1, 4.4]"},
-      {"council-tax growth", "2034-35", "2.8 [-1.8, 8.8]"},
-      {"follows last outturn", "2027-28", "1.0 [0.5, 1.7]"},
-      {"follows last outturn", "2029-30", "1.1 [0.5, 1.9]"},
-      {"follows last outturn", "2034-35", "1.5 [0.5, 2.7]"}
-    };
-    for (String[] row : study) {
-      Gap gap = row[0].startsWith("follows") ? Gap.BUDGET : Gap.STAND_STILL;
-      Draws draws = run.outcome(row[0], gap.cash()).in(FinancialYear.parse(row[1]));
-      table.row(gap.label(), row[0], row[1], row[2], ModelTables.band(draws));
-    }
-    return table.lines();
   }
 
   static List<String> claims() {

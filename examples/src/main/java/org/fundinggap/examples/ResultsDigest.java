@@ -1,18 +1,27 @@
 package org.fundinggap.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.hindcast.Hindcast;
+import org.fundinggap.hindcast.TrackRecord;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /**
- * Prints one SHA-256 of every draw of every variable of England under four funding rules: two
- * machines that print the same have the same results to the bit.
+ * Prints one SHA-256 of every draw of every variable of England under four funding rules, and of
+ * every score from every past date: two machines that print the same have the same results to the
+ * bit.
  */
 public final class ResultsDigest {
   private static final int DRAWS = 5_000;
+  private static final int PAST_DRAWS = 256;
 
   private ResultsDigest() {}
 
@@ -20,9 +29,11 @@ public final class ResultsDigest {
    * Prints the digest.
    *
    * @param args not used
+   * @throws NoSuchAlgorithmException never: every JDK has SHA-256
    */
-  public static void main(String[] args) {
-    Baseline baseline = Baseline.england(EvidenceBase.load());
+  public static void main(String[] args) throws NoSuchAlgorithmException {
+    EvidenceBase evidence = EvidenceBase.load();
+    Baseline baseline = Baseline.england(evidence);
     Projection projection =
         Simulation.of(
                 baseline.withEach(
@@ -31,6 +42,12 @@ public final class ResultsDigest {
                     FundingRule.COUNCIL_TAX,
                     FundingRule.FOLLOWS_OUTTURN))
             .run(Settings.of(1, DRAWS));
-    System.out.println(projection.digest());
+    TrackRecord past = Hindcast.of(evidence).run(Settings.of(1, PAST_DRAWS));
+    System.out.println(sha256(projection.digest() + past.digest()));
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest);
   }
 }

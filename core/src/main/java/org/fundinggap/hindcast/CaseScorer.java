@@ -1,0 +1,97 @@
+package org.fundinggap.hindcast;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fundinggap.calibration.Deflators;
+import org.fundinggap.calibration.Published;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.internal.Log;
+import org.fundinggap.quantity.Deflator;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scoring.SampledForecast;
+import org.fundinggap.scoring.Score;
+
+/**
+ * Scores what a past run said of each year against what was published.
+ *
+ * @param whole the whole register: what came
+ * @param came the deflator as it came
+ * @param run the run
+ */
+record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
+  private static final double HALF = 0.5;
+  private static final String CHILDREN = "children";
+
+  static CaseScorer of(EvidenceBase whole, PastRun run) {
+    return new CaseScorer(whole, Deflators.latest(whole), run);
+  }
+
+  private FinancialYear base() {
+    return run.base();
+  }
+
+  /** The score of a number; empty if it was not published. */
+  Optional<ScoredCase> score(Published quantity, Terms terms, FinancialYear target) {
+    return History.log(quantity, whole, target)
+        .map(cash -> cash - (terms == Terms.REAL ? logOfPricesThatCame(target) : 0))
+        .map(outcome -> score(quantity, terms, target, outcome));
+  }
+
+  private ScoredCase score(
+      Published quantity, Terms terms, FinancialYear target, double outcome) {
+    Draws said = run.said().draws(quantity, terms, target);
+    return new ScoredCase(
+        quantity,
+        terms,
+        new Window(run.origin(), target),
+        Exp.exp(outcome),
+        SaidRange.of(said),
+        Score.of(ofLogs(said), outcome),
+        benchmarks(quantity, terms, target, outcome));
+  }
+
+  /** Draws of a positive number, on the log scale. */
+  static SampledForecast ofLogs(Draws draws) {
+    double[] logs = draws.values();
+    Log.log(logs, logs, logs.length);
+    return SampledForecast.of(logs);
+  }
+
+  private Map<Benchmark, Score> benchmarks(
+      Published quantity, Terms terms, FinancialYear target, double outcome) {
+    Map<Benchmark, Score> scores = new EnumMap<>(Benchmark.class);
+    Optional<Deflator> real =
+        terms == Terms.REAL
+            ? Optional.of(Deflators.of(run.known(), base()))
+            : Optional.empty();
+    int years = base().yearsUntil(target);
+    double carried = carried(quantity, terms, target);
+    History.of(quantity, run.known(), base(), real)
+        .ifPresent(
+            history -> {
+              for (Benchmark each : Benchmark.values()) {
+                scores.put(each, Score.of(each.forecast(history, carried, years), outcome));
+              }
+            });
+    return scores;
+  }
+
+  /** What the sector's method adds: children and prices as the model's middle has them. */
+  private double carried(Published quantity, Terms terms, FinancialYear target) {
+    double children = 0;
+    if (quantity.per().isEmpty()) {
+      Published all = Published.named(CHILDREN);
+      double now = History.log(all, run.known(), base()).orElseThrow();
+      children = Log.log(run.said().draws(all, target).quantile(HALF)) - now;
+    }
+    boolean cash = quantity.isMoney() && terms == Terms.CASH;
+    return children + (cash ? Log.log(run.said().prices(target).quantile(HALF)) : 0);
+  }
+
+  private double logOfPricesThatCame(FinancialYear year) {
+    return Log.log(came.index(year) / came.index(base()));
+  }
+}

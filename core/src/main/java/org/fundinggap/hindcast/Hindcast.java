@@ -1,0 +1,166 @@
+package org.fundinggap.hindcast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.fundinggap.calibration.Calibration;
+import org.fundinggap.calibration.Published;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.simulation.Execution;
+import org.fundinggap.simulation.Settings;
+
+/**
+ * Runs the model from past dates and scores what it said. Immutable.
+ *
+ * <p>At each origin the register is cut to what was known, the baseline is estimated from that, and
+ * the projection runs to the last outturn. Outcomes are their latest revisions. Every draw of an
+ * origin has the same seed, so origins share their luck, and a difference between two ways to model
+ * is not one of luck.
+ */
+public final class Hindcast {
+  private final EvidenceBase evidence;
+  private final ImmutableList<ForecastOrigin> origins;
+  private final boolean vague;
+  private final Execution execution;
+
+  private Hindcast(
+      EvidenceBase evidence, List<ForecastOrigin> origins, boolean vague, Execution execution) {
+    this.evidence = evidence;
+    this.origins = ImmutableList.copyOf(origins);
+    this.vague = vague;
+    this.execution = execution;
+  }
+
+  /**
+   * From every origin that a register allows.
+   *
+   * @param evidence the whole register
+   * @return the hindcast
+   * @throws IllegalArgumentException if the register is as of a date, or allows no origin
+   */
+  public static Hindcast of(EvidenceBase evidence) {
+    if (evidence.asOfDate().isPresent()) {
+      throw new IllegalArgumentException(
+          "evidence must be a whole register, was as of "
+              + evidence.asOfDate().get()
+              + "; give the one that it was made from, which knows what came");
+    }
+    List<ForecastOrigin> all = ForecastOrigin.all(evidence);
+    Checks.atLeast(
+        all.size(), 1, "number of origins", "give a register that holds an outturn after a base year");
+    return new Hindcast(evidence, all, false, Execution.ofThreads(1));
+  }
+
+  /**
+   * From some of its origins alone.
+   *
+   * @param baseYears base years of {@link #origins}; at least one
+   * @return the hindcast
+   * @throws IllegalArgumentException if there is none, or one is not among the origins
+   */
+  public Hindcast from(FinancialYear... baseYears) {
+    Checks.atLeast(baseYears.length, 1, "number of base years", "give 2018-19, say");
+    List<ForecastOrigin> some = new ArrayList<>();
+    for (FinancialYear year : baseYears) {
+      ForecastOrigin origin = ForecastOrigin.of(year);
+      if (!origins.contains(origin)) {
+        throw new IllegalArgumentException(
+            "base year must be one of "
+                + origins.stream().map(ForecastOrigin::baseYear).toList()
+                + ", was "
+                + year
+                + "; Calibration.missing says what it lacks");
+      }
+      some.add(origin);
+    }
+    some.sort(Comparator.naturalOrder());
+    return new Hindcast(evidence, some, vague, execution);
+  }
+
+  /**
+   * With vague priors in place of those that were made later than an origin, which know what came.
+   *
+   * @return the hindcast
+   */
+  public Hindcast withVaguePriors() {
+    return new Hindcast(evidence, origins, true, execution);
+  }
+
+  /**
+   * The same on other threads; one thread unless asked otherwise.
+   *
+   * @param other on which threads; scores are the same to the bit
+   * @return the hindcast
+   */
+  public Hindcast on(Execution other) {
+    return new Hindcast(evidence, origins, vague, other);
+  }
+
+  /**
+   * The origins.
+   *
+   * @return immutable, in order
+   */
+  public List<ForecastOrigin> origins() {
+    return origins;
+  }
+
+  /**
+   * The last year that is scored.
+   *
+   * @return the latest base year of the whole register: the last with an outturn of everything
+   */
+  public FinancialYear last() {
+    return Calibration.latestBaseYear(evidence).orElseThrow();
+  }
+
+  /**
+   * Runs and scores.
+   *
+   * @param settings how many draws; 4,096 are enough for scores to stand still in two digits
+   * @return the scores
+   */
+  public TrackRecord run(Settings settings) {
+    Objects.requireNonNull(settings, "settings");
+    List<ScoredCase> cases = new ArrayList<>();
+    List<Miss> misses = new ArrayList<>();
+    for (ForecastOrigin origin : origins) {
+      PastRun run = past(origin, settings);
+      cases.addAll(scored(run));
+      misses.addAll(MissSplit.all(evidence, run, last()));
+    }
+    return new TrackRecord(origins, cases, misses);
+  }
+
+  PastRun past(ForecastOrigin origin, Settings settings) {
+    EvidenceBase known = origin.known(evidence);
+    return PastRun.of(
+        origin, vague ? known : known, last(), settings, execution);
+  }
+
+  private List<ScoredCase> scored(PastRun run) {
+    CaseScorer scorer = CaseScorer.of(evidence, run);
+    List<ScoredCase> cases = new ArrayList<>();
+    for (Published quantity : Published.all()) {
+      FinancialYear year = run.base();
+      while (year.compareTo(last()) < 0) {
+        year = year.plus(1);
+        scorer.score(quantity, Terms.CASH, year).ifPresent(cases::add);
+        if (quantity.isMoney()) {
+          scorer.score(quantity, Terms.REAL, year).ifPresent(cases::add);
+        }
+      }
+    }
+    return cases;
+  }
+
+  /** The origins. */
+  @Override
+  public String toString() {
+    return "Hindcast from " + origins + (vague ? ", vague priors" : "");
+  }
+}

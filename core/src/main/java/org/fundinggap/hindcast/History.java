@@ -1,0 +1,107 @@
+package org.fundinggap.hindcast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.calibration.Published;
+import org.fundinggap.evidence.Cited;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.internal.Log;
+import org.fundinggap.quantity.Deflator;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * What a forecaster without a model sees: the past of one quantity on the log scale, up to the base
+ * year, as it was known at an origin.
+ *
+ * @param levels logarithms by year, oldest first, without a gap; the last is the base year's
+ * @param known by year: whether its change from the year before is of the same thing; the first is
+ *     false
+ * @param carried by year: what the sector's method would have added by then, in logarithms: the
+ *     growth of children, and for cash the rise of prices that it assumes; NaN where the number of
+ *     children is not held
+ */
+record History(double[] levels, boolean[] known, double[] carried) {
+  private static final String CHILDREN = "children";
+
+  /** The rise of prices that the sector's projections assume: the Bank of England's target. */
+  private static final double ASSUMED_INFLATION = 0.02;
+
+  /** How far back a forecaster looks. */
+  private static final int YEARS = 12;
+
+  static Optional<History> of(
+      Published quantity, EvidenceBase evidence, FinancialYear baseYear, Optional<Deflator> real) {
+    List<FinancialYear> years = years(quantity, evidence, baseYear);
+    if (years.isEmpty()) {
+      return Optional.empty();
+    }
+    Published children = Published.named(CHILDREN);
+    int n = years.size();
+    double[] levels = new double[n];
+    boolean[] known = new boolean[n];
+    double[] carried = new double[n];
+    for (int i = 0; i < n; i++) {
+      FinancialYear year = years.get(i);
+      levels[i] = log(quantity, evidence, year).orElseThrow() - logPrices(real, baseYear, year);
+      known[i] = i > 0 && isComparable(quantity, evidence, year);
+      double inflation = quantity.isMoney() && real.isEmpty() ? ASSUMED_INFLATION * i : 0;
+      double number = quantity.per().isEmpty() ? log(children, evidence, year).orElse(Double.NaN) : 0;
+      carried[i] = number + inflation;
+    }
+    return Optional.of(new History(levels, known, carried));
+  }
+
+  private static List<FinancialYear> years(
+      Published quantity, EvidenceBase evidence, FinancialYear baseYear) {
+    List<FinancialYear> years = new ArrayList<>();
+    FinancialYear year = baseYear;
+    while (years.size() < YEARS && log(quantity, evidence, year).isPresent()) {
+      years.add(0, year);
+      year = year.plus(-1);
+    }
+    return years;
+  }
+
+  static Optional<Double> log(Published quantity, EvidenceBase evidence, FinancialYear year) {
+    return quantity.at(evidence, year).map(Cited::value).filter(value -> value > 0).map(Log::log);
+  }
+
+  /** Prices of a year over those of the base year; nil for cash. */
+  private static double logPrices(
+      Optional<Deflator> real, FinancialYear baseYear, FinancialYear year) {
+    return real.map(deflator -> Log.log(deflator.index(year) / deflator.index(baseYear)))
+        .orElse(0.0);
+  }
+
+  private static boolean isComparable(
+      Published quantity, EvidenceBase evidence, FinancialYear year) {
+    return quantity.series().isComparable(evidence, year)
+        && quantity.perSeries().map(sum -> sum.isComparable(evidence, year)).orElse(true);
+  }
+
+  int length() {
+    return levels.length;
+  }
+
+  /** Whether all changes from one year to a later one are of the same thing. */
+  boolean isKnown(int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (!known[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Changes up to a year, oldest first. */
+  List<Double> changes(int upTo) {
+    List<Double> changes = new ArrayList<>();
+    for (int i = 1; i <= upTo; i++) {
+      if (known[i]) {
+        changes.add(levels[i] - levels[i - 1]);
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,101 @@
+package org.fundinggap.hindcast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.hindcast.WrittenForecast.Key;
+import org.fundinggap.model.Fingerprint;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.simulation.Settings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A forecast written down before the fact")
+class WrittenForecastTest {
+  private static final EvidenceBase EVIDENCE = EvidenceBase.load();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+  private static WrittenForecast past() {
+    FinancialYear base = FinancialYear.parse("2022-23");
+    Baseline baseline = Baseline.england(EVIDENCE, base).to(base.plus(3));
+    return WrittenForecast.of("0.0.1", TODAY, baseline, Settings.of(7, 512));
+  }
+
+  @Test
+  @DisplayName("is read as it was written")
+  void fileIsReadAsWritten() {
+    String text = ForecastFile.write(past());
+    WrittenForecast read = ForecastFile.parse(text);
+    assertEquals(past().head(), read.head());
+    assertEquals(text, ForecastFile.write(read));
+    Key key = new Key("looked-after", FinancialYear.parse("2023-24"));
+    assertEquals(
+        past().quantiles().get(key).get(11), read.quantiles().get(key).get(11), 0.5);
+  }
+
+  @Test
+  @DisplayName("is scored in the years that have an outturn by now, and in no other")
+  void publishedYearsAreScored() {
+    List<ScoredCase> cases = past().scored(EVIDENCE);
+    assertTrue(cases.size() > 60, () -> cases.size() + " cases");
+    assertTrue(
+        cases.stream().allMatch(each -> each.window().years() <= 2), () -> "no year after 2024-25");
+    PastRun run =
+        new PastRun(
+            ForecastOrigin.of(FinancialYear.parse("2022-23")),
+            EVIDENCE,
+            BaselineRun.run(
+                Baseline.england(EVIDENCE, FinancialYear.parse("2022-23"))
+                    .to(FinancialYear.parse("2025-26")),
+                Settings.of(7, 512),
+                org.fundinggap.simulation.Execution.ofThreads(1)));
+    for (ScoredCase each : cases) {
+      ScoredCase ofDraws =
+          CaseScorer.of(EVIDENCE, run)
+              .score(each.quantity(), Terms.CASH, each.window().target())
+              .orElseThrow();
+      // 23 quantiles stand for all draws: within a tenth of a score, or a thousandth.
+      double allowed = Math.max(0.1 * ofDraws.model().crps(), 0.001);
+      assertEquals(ofDraws.model().crps(), each.model().crps(), allowed, each::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("comes with the library, the newest of today's model")
+  void newestIsOfThisModel() {
+    List<WrittenForecast> shipped = ForecastFile.shipped();
+    WrittenForecast newest = shipped.get(shipped.size() - 1);
+    String today =
+        Fingerprint.of(BaselineRun.scenario(Baseline.england(EVIDENCE))).hex();
+    assertEquals(
+        today,
+        newest.head().fingerprint(),
+        "the model has changed: write its forecast with examples' WriteForecast");
+    assertEquals(380, newest.quantiles().size());
+    assertEquals(List.of(), newest.scored(EVIDENCE), "nothing of it has come yet");
+  }
+
+  @Test
+  @DisplayName("is refused where its head, a column or a quantile is wrong")
+  void wrongFilesAreRefused() {
+    String text = ForecastFile.write(past());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ForecastFile.parse(text.replace("# release: 0.0.1\n", "")));
+    assertThrows(
+        IllegalArgumentException.class, () -> ForecastFile.parse(text.replace("0.025", "0.03")));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ForecastFile.parse(text.replace("looked-after", "looked-aftre")));
+    Key key = new Key("looked-after", FinancialYear.parse("2025-26"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new WrittenForecast(past().head(), Map.of(key, List.of(1.0))));
+  }
+}

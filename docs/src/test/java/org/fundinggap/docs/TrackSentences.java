@@ -1,0 +1,128 @@
+package org.fundinggap.docs;
+
+import static org.fundinggap.docs.TrackRecords.percent;
+import static org.fundinggap.docs.TrackRecords.skill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.fundinggap.calibration.Published;
+import org.fundinggap.calibration.Published.Group;
+import org.fundinggap.hindcast.Benchmark;
+import org.fundinggap.hindcast.ForecastOrigin;
+import org.fundinggap.hindcast.ScoreRow;
+import org.fundinggap.hindcast.ScoredCase;
+import org.fundinggap.hindcast.Terms;
+import org.fundinggap.hindcast.TrackRecord;
+import org.fundinggap.scoring.Band;
+import org.fundinggap.scoring.Coverage;
+
+/** What the scores say, in words. */
+final class TrackSentences {
+  private static final Published GROSS = Published.named("spending-gross");
+
+  private TrackSentences() {}
+
+  private static double covered(Group group) {
+    return ScoreRow.of(TrackRecords.today().of(group, Terms.CASH))
+        .scores()
+        .coverage(Band.FOUR_FIFTHS)
+        .share();
+  }
+
+  /** How far a range can be trusted: the first lines of the page. */
+  static List<String> trust() {
+    TrackRecord record = TrackRecords.today();
+    ScoreRow all = ScoreRow.of(record.where(each -> each.terms() == Terms.CASH));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Run from %d past dates, %s to %s, and scored on %,d published numbers of %d quantities:",
+            record.origins().size(),
+            record.origins().get(0).baseYear(),
+            record.origins().get(record.origins().size() - 1).baseYear(),
+            all.cases(),
+            record.cases().stream().map(ScoredCase::quantity).distinct().count()));
+    lines.add("bands of 80% held");
+    lines.add("");
+    for (Group group : Group.values()) {
+      lines.add(sentence(group));
+    }
+    return lines;
+  }
+
+  private static String sentence(Group group) {
+    ScoreRow row = ScoreRow.of(TrackRecords.today().of(group, Terms.CASH));
+    return String.format(
+        Locale.ROOT,
+        "- **%s%%** of %s (%d numbers, %d windows that share no year; true share within %s);",
+        percent(covered(group)),
+        plural(group),
+        row.cases(),
+        row.windows(),
+        TrackTables.covered(row).replaceFirst("^\\S+ ", ""));
+  }
+
+  private static String plural(Group group) {
+    return switch (group) {
+      case VOLUME -> "volumes: children, referrals, need, protection, care";
+      case PLACEMENT -> "placements";
+      case UNIT_COST -> "unit costs";
+      case SPENDING -> "spending";
+    };
+  }
+
+  /** What README and quickstart say beside their first number. */
+  static String pastBands() {
+    TrackRecord record = TrackRecords.today();
+    Coverage coverage =
+        ScoreRow.of(record.of(Group.SPENDING, Terms.CASH)).scores().coverage(Band.FOUR_FIFTHS);
+    return String.format(
+        Locale.ROOT,
+        "Run from %d past dates with what was published by then, bands of 80%% held %d of %d amounts",
+        record.origins().size(),
+        coverage.held(),
+        coverage.of());
+  }
+
+  /** Which quantities a forecaster without a model beats. */
+  static List<String> losers() {
+    List<String> lines = new ArrayList<>();
+    for (Benchmark benchmark : Benchmark.values()) {
+      List<String> losers = new ArrayList<>();
+      int scored = 0;
+      for (Published quantity : Published.all()) {
+        List<ScoredCase> cases = TrackRecords.today().of(quantity, Terms.CASH);
+        if (!cases.isEmpty()) {
+          OptionalDouble skill = ScoreRow.of(cases).skill(benchmark);
+          scored += skill.isPresent() ? 1 : 0;
+          if (skill.orElse(1) < 0) {
+            losers.add(quantity.label() + " (" + skill(skill) + ")");
+          }
+        }
+      }
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "- **%s** is better for %d of %d: %s.",
+              benchmark,
+              losers.size(),
+              scored,
+              String.join(", ", losers)));
+    }
+    return lines;
+  }
+
+  /** The priors that a past run reads and that were made after its date. */
+  static List<String> hindsight() {
+    List<ForecastOrigin> origins = TrackRecords.today().origins();
+    ForecastOrigin first = origins.get(0);
+    return List.of(first.toString());
+  }
+
+  static double grossBias() {
+    return ScoreRow.of(TrackRecords.today().of(GROSS, Terms.CASH)).scores().bias();
+  }
+}
