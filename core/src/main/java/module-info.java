@@ -18,6 +18,7 @@ module org.fundinggap {
   exports org.fundinggap.distribution;
   exports org.fundinggap.model;
   exports org.fundinggap.draws;
+  exports org.fundinggap.scoring;
   exports org.fundinggap.simulation;
   exports org.fundinggap.evidence;
   exports org.fundinggap.estimation;

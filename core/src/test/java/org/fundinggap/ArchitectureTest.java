@@ -62,6 +62,7 @@ class ArchitectureTest {
           "distribution",
           "model",
           "draws",
+          "scoring",
           "simulation",
           "evidence",
           "estimation",
