@@ -3,6 +3,7 @@ package org.fundinggap.calibration;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Observation;
@@ -48,6 +49,30 @@ public final class Deflators {
     TreeMap<Integer, Double> growth = new TreeMap<>();
     growth.put(baseYear.startYear() + 1, evidence.prior(LONG_RUN).centre());
     return Deflator.fromCalendarYears(vintage(evidence, known.lastKey()), known, growth);
+  }
+
+  /**
+   * The index of a year as the deflator of a base year has it, with what it was made from.
+   *
+   * @param evidence the register
+   * @param baseYear the base year, as for {@link #of}
+   * @param year the year
+   * @return the index, whose ids are the series and, for years without a forecast, the prior
+   */
+  public static Cited index(EvidenceBase evidence, FinancialYear baseYear, FinancialYear year) {
+    return BaseYearPrices.of(evidence, baseYear).index(year);
+  }
+
+  /**
+   * The index of a year as {@link #latest} has it, with what it was made from.
+   *
+   * @param evidence the register
+   * @param year the year
+   * @return the index, whose ids are the series and, for years without a forecast, the prior
+   */
+  public static Cited latestIndex(EvidenceBase evidence, FinancialYear year) {
+    int last = evidence.series(OUTTURN).byCalendarYear().lastKey();
+    return index(evidence, FinancialYear.starting(last), year);
   }
 
   /** The last calendar year of outturn that the deflator of a base year knows. */

@@ -8,6 +8,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
@@ -114,28 +115,26 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   }
 
   private Measure programme() {
-    int years = (int) sizes.number(YEARS);
-    double rest = sizes.money(ALL) - sizes.money(HELP) - sizes.money(WORKFORCE);
-    FinancialYear end = first.plus(years);
+    Cited years = sizes.cited(YEARS);
+    Cited help = sizes.money(HELP);
+    Cited workforce = sizes.money(WORKFORCE);
+    Cited rest = sizes.money(ALL).minus(help).minus(workforce);
+    FinancialYear end = first.plus((int) years.value());
     return draft(5, "programme", "GBP 2.6 billion of investment")
         .meaning(
             "About 2 billion of temporary, ring-fenced money for family help, 253 million for the"
                 + " workforce and the rest, over five years in equal parts; then it ends.")
         .lever(
-            lever("programme: family help")
-                .until(end)
-                .shift(GRANT, sizes.known(sizes.money(HELP) / years, HELP, YEARS)))
+            lever("programme: family help").until(end).shift(GRANT, sizes.known(help.over(years))))
         .lever(
             lever("programme: workforce")
                 .until(end)
                 .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
-                .cost(
-                    Payer.GOVERNMENT,
-                    sizes.known(sizes.money(WORKFORCE) / years, WORKFORCE, YEARS)))
+                .cost(Payer.GOVERNMENT, sizes.known(workforce.over(years))))
         .lever(
             lever("programme: the rest")
                 .until(end)
-                .cost(Payer.GOVERNMENT, sizes.known(rest / years, ALL, HELP, WORKFORCE, YEARS)))
+                .cost(Payer.GOVERNMENT, sizes.known(rest.over(years))))
         .up(first.plus(2), EarlyHelp.LEVEL, Payer.GOVERNMENT.cost())
         .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Workforce.LEAVERS)
         .build(sizes);
@@ -144,7 +143,7 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   /** Funding as a whole stays: what family help gains, general funding loses. */
   private Measure shift() {
     int years = (int) sizes.number(SHIFT_YEARS);
-    double amount = sizes.money(SHIFT);
+    Cited amount = sizes.money(SHIFT);
     FinancialYear start = first.plus(years);
     FinancialYear full = start.plus(3);
     return draft(6, "shift", "GBP 1 billion moved from care to family help")
@@ -154,8 +153,8 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
         .lever(
             LeverDraft.named("family-help-shift", start)
                 .ramp(2)
-                .shift(GRANT, sizes.known(amount, SHIFT))
-                .shift(Funding.FUNDING, sizes.known(-amount, SHIFT)))
+                .shift(GRANT, sizes.known(amount))
+                .shift(Funding.FUNDING, sizes.known(amount.times(-1))))
         .reach(SHIFT_YEARS)
         .up(full, EarlyHelp.LEVEL, Gap.STAND_STILL.cash())
         .down(full, ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Funding.UNTIED)

@@ -20,7 +20,7 @@ import org.fundinggap.model.Variable;
  * @param levers what it changes; empty if it only measures
  * @param moves outputs that it moves, each with its declared direction; empty if it only measures
  * @param reports outputs that it asks for; empty if it changes something
- * @param evidence ids of the figures and priors that its sizes, costs and reach come from
+ * @param evidence ids of the figures, series and priors that its sizes, costs and reach come from
  * @param quality the worst quality of that evidence; empty if it only measures
  * @param isAssumed whether any of that evidence is an assumption
  */

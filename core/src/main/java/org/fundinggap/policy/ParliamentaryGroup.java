@@ -58,7 +58,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   }
 
   private Measure resources() {
-    Size shortfall = sizes.known(sizes.money("seed-shortfall-real"), "seed-shortfall-real");
+    Size shortfall = sizes.known(sizes.money("seed-shortfall-real"));
     return draft(1, "government reviews how services are resourced")
         .meaning(
             "A review gives councils general funding for a part of the shortfall that they state,"

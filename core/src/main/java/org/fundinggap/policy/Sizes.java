@@ -1,13 +1,16 @@
 package org.fundinggap.policy;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Figure;
+import org.fundinggap.evidence.Observation;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
@@ -61,6 +64,16 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
     return new Size(Distribution.fixed(value), ImmutableSet.copyOf(ids));
   }
 
+  /** A known number with all that it was worked out from. */
+  Size known(Cited number) {
+    return new Size(Distribution.fixed(number.value()), number.ids());
+  }
+
+  /** The number of a figure, or of a prior that is fixed, with its id. */
+  Cited cited(String id) {
+    return Cited.of(number(id), id);
+  }
+
   /** The number of a figure, or of a prior that is fixed. */
   double number(String id) {
     return findPrior(id).map(Prior::centre).orElseGet(() -> evidence.figure(id).value());
@@ -72,37 +85,51 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
   }
 
   /**
-   * An amount in GBP million, or pounds, at base-year prices. Cash over several years, and amounts
-   * whose price basis is not stated, are taken as they stand.
+   * An amount in GBP million, or pounds, at base-year prices, which names the deflator too where
+   * that moved it. Cash over several years, and amounts whose price basis is not stated, are taken
+   * as they stand.
    */
-  double money(String id) {
+  Cited money(String id) {
     Figure figure = evidence.figure(id);
-    return figure
-        .basis()
-        .filter(PriceBasis.Real.class::isInstance)
-        .map(real -> reprice(Money.of(figure.value(), real)))
-        .orElse(figure.value());
+    Cited amount = Cited.of(figure.value(), id);
+    return figure.basis().orElse(PriceBasis.cash()) instanceof PriceBasis.Real real
+        ? reprice(amount, real)
+        : amount;
   }
 
-  private double reprice(Money real) {
-    return Deflators.of(evidence, baseYear).reprice(real, baseYear).pounds();
+  private Cited reprice(Cited amount, PriceBasis.Real basis) {
+    Money real = Money.of(amount.value(), basis);
+    return Cited.from(
+        Deflators.of(evidence, baseYear).reprice(real, baseYear).pounds(),
+        amount,
+        Deflators.index(evidence, baseYear, basis.year()),
+        Deflators.index(evidence, baseYear, baseYear));
   }
 
   /** An hour of a social worker with a client, GBP at base-year prices. */
   Size hour() {
-    return known(money(HOUR), HOUR);
+    return known(money(HOUR));
   }
 
+  /** The quality of a figure or prior; of a series that of its worst value. */
   Quality quality(String id) {
-    return provenance(id).quality();
+    return provenances(id).stream()
+        .map(Provenance::quality)
+        .reduce(Quality.GREEN, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 
   boolean isAssumption(String id) {
-    return provenance(id).kind() == EvidenceKind.ASSUMPTION;
+    return provenances(id).stream().anyMatch(each -> each.kind() == EvidenceKind.ASSUMPTION);
   }
 
-  private Provenance provenance(String id) {
-    return findPrior(id).map(Prior::provenance).orElseGet(() -> evidence.figure(id).provenance());
+  private List<Provenance> provenances(String id) {
+    if (evidence.hasSeries(id)) {
+      return evidence.series(id).observations().values().stream()
+          .map(Observation::provenance)
+          .toList();
+    }
+    return List.of(
+        findPrior(id).map(Prior::provenance).orElseGet(() -> evidence.figure(id).provenance()));
   }
 
   private Optional<Prior> findPrior(String id) {

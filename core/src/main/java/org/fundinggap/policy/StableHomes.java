@@ -12,9 +12,9 @@ import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.lever.Payer;
-import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -69,12 +69,8 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   /** What the pathfinders would take a year if all of England had them. */
   private Size ofAllEngland() {
-    double aYear = sizes.money("seed-pathfinders") / YEARS;
-    return sizes.known(
-        aYear * sizes.number(AUTHORITIES) / sizes.number(AREAS),
-        "seed-pathfinders",
-        AREAS,
-        AUTHORITIES);
+    Cited aYear = sizes.money("seed-pathfinders").over(YEARS);
+    return sizes.known(aYear.times(sizes.cited(AUTHORITIES)).over(sizes.cited(AREAS)));
   }
 
   private Measure pathfinders() {
@@ -111,14 +107,10 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   }
 
   private Measure kinship() {
-    double money = sizes.money("kinship-allowance-pilot");
+    Cited money = sizes.money("kinship-allowance-pilot");
     Size allEngland =
-        sizes.known(
-            money * sizes.number(AUTHORITIES) / sizes.number(PILOT_AREAS),
-            "kinship-allowance-pilot",
-            AUTHORITIES,
-            PILOT_AREAS);
-    double training = sizes.money("stable-homes-kinship-training") / YEARS;
+        sizes.known(money.times(sizes.cited(AUTHORITIES)).over(sizes.cited(PILOT_AREAS)));
+    Cited training = sizes.money("stable-homes-kinship-training").over(YEARS);
     return draft(3, "kinship care: allowance, leave from work, legal aid")
         .meaning(
             "Children leave foster care for kin outside care: in the areas of a pilot by an"
@@ -134,10 +126,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 .ramp(1)
                 .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kin-aid-exits"))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-kin-aid-cost")))
-        .lever(
-            lever("3: training")
-                .until(end())
-                .cost(Payer.GOVERNMENT, sizes.known(training, "stable-homes-kinship-training")))
+        .lever(lever("3: training").until(end()).cost(Payer.GOVERNMENT, sizes.known(training)))
         .down(soon(), Placement.FOSTER.stock(), Placements.LOOKED_AFTER)
         .up(soon(), Payer.GOVERNMENT.cost())
         .build(sizes);
@@ -220,8 +209,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 .until(end())
                 .cost(
                     Payer.GOVERNMENT,
-                    sizes.known(
-                        sizes.money("stable-homes-fostering") / YEARS, "stable-homes-fostering")))
+                    sizes.known(sizes.money("stable-homes-fostering").over(YEARS))))
         .up(soon(), CostLine.FOSTERING.need(), Placement.FOSTER.stock())
         .down(soon(), Placement.HOMES.stock())
         .build(sizes);
@@ -229,16 +217,17 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   /** Real rise of the minimum x allowances' share of the cost x how far allowances follow it. */
   private Size allowance() {
-    String one = "minimum-fostering-allowance-growth-2023-24";
-    String two = "minimum-fostering-allowance-growth-2024-25";
-    String part = "gmca-foster-care-allowances";
-    String whole = "gmca-foster-care";
-    Deflator prices = Deflators.latest(sizes.evidence());
-    double inflation =
-        prices.index(FinancialYear.parse("2024-25")) / prices.index(FinancialYear.parse("2022-23"));
-    double rise = (1 + sizes.number(one)) * (1 + sizes.number(two)) / inflation - 1;
-    double share = sizes.number(part) / sizes.number(whole);
-    return sizes.prior("measure-allowance-reach", sizes.known(rise * share, one, two, part, whole));
+    Cited one = Cited.of(1);
+    Cited inOneYear = one.plus(sizes.cited("minimum-fostering-allowance-growth-2023-24"));
+    Cited inTheNext = one.plus(sizes.cited("minimum-fostering-allowance-growth-2024-25"));
+    Cited inflation = prices("2024-25").over(prices("2022-23"));
+    Cited rise = inOneYear.times(inTheNext).over(inflation).minus(one);
+    Cited share = sizes.cited("gmca-foster-care-allowances").over(sizes.cited("gmca-foster-care"));
+    return sizes.prior("measure-allowance-reach", sizes.known(rise.times(share)));
+  }
+
+  private Cited prices(String year) {
+    return Deflators.latestIndex(sizes.evidence(), FinancialYear.parse(year));
   }
 
   private Measure testAndLearn() {

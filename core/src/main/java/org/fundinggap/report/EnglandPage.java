@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.chart.ChartFan;
 import org.fundinggap.chart.ChartLine;
@@ -13,10 +14,13 @@ import org.fundinggap.chart.ChartPanel;
 import org.fundinggap.chart.FanChart;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.Children;
+import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
@@ -84,11 +88,19 @@ final class EnglandPage {
         PageSection.builder("Three definitions of a gap")
             .table(report.definitionsTable(FundingRule.REAL_FLAT))
             .table(report.gapTable(Gap.NEED))
+            .sources(
+                sources(
+                    citations()
+                        .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())
+                        .of(numbers, Cost.EARLY_HELP_OF_2010)))
             .build());
     if (!checks.isEmpty()) {
       page.section(
           PageSection.builder("Published claims beside the model and what happened")
               .table(SourceCheckTable.of(checks))
+              .sources(
+                  sources(
+                      citations().cite(checks.stream().map(each -> each.claim().id()).toList())))
               .build());
     }
     return page.footer(
@@ -134,6 +146,12 @@ final class EnglandPage {
                     .history(REFERRALS)
                     .of(numbers, Children.CHILDREN, Referrals.LEVEL, Referrals.TREND)))
         .table(report.demandTable())
+        .sources(
+            sources(
+                citations()
+                    .of(numbers, Children.CHILDREN, Referrals.LEVEL, ChildrenInNeed.STOCK)
+                    .of(numbers, Protection.PLANS, Placements.LOOKED_AFTER)
+                    .of(numbers, Placement.HOMES.stock())))
         .build();
   }
 
@@ -211,7 +229,17 @@ final class EnglandPage {
                 (published(net).isEmpty() ? citations() : citations().history(net))
                     .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())))
         .table(report.costTable())
+        .sources(sources(citations().of(numbers, costNumbers())))
         .build();
+  }
+
+  /** What the lines of the base year rest on, and what turns gross lines into net totals. */
+  private static Quantity[] costNumbers() {
+    return Stream.concat(
+            Arrays.stream(CostLine.values())
+                .flatMap(line -> Stream.of(line.unitCost(), line.reconciliation())),
+            Stream.of(Cost.SCOPE, Cost.INCOME))
+        .toArray(Quantity[]::new);
   }
 
   /** Net cost, and what funding starts from and goes on by under the three rules. */

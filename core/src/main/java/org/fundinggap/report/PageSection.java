@@ -99,6 +99,19 @@ public final class PageSection {
     }
 
     /**
+     * Adds a line that says where the numbers of the tables above it come from.
+     *
+     * @param sources not blank; what is written as {@code [text](https://example.org/page)} becomes
+     *     a link, the rest is plain text
+     * @return this builder
+     */
+    public Builder sources(String sources) {
+      problems.checkText("sources " + (blocks.size() + 1), sources);
+      blocks.add("<p class=\"fg-sources\">" + LinkedText.html(sources) + "</p>\n");
+      return this;
+    }
+
+    /**
      * Adds a table, which scrolls in a box of its own where the screen is too narrow for it.
      *
      * @param table the table
@@ -118,8 +131,8 @@ public final class PageSection {
      * Checks and makes the section.
      *
      * @return the section
-     * @throws org.fundinggap.quantity.InvalidInputException if the heading, a paragraph or a
-     *     chart's sources are blank, or there is no content
+     * @throws org.fundinggap.quantity.InvalidInputException if the heading, a paragraph or sources
+     *     are blank, or there is no content
      */
     public PageSection build() {
       Problems all = problems.copy();

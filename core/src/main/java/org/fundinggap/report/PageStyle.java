@@ -15,11 +15,11 @@ final class PageStyle {
       h2{font-size:1.3rem;line-height:1.3;margin:2.6rem 0 .5rem}
       p{margin:.6rem 0}
       h1,h2,p,figure,footer{max-width:720px}
-      .fg-subtitle,figcaption,footer{color:MUTED}
+      .fg-subtitle,.fg-sources,figcaption,footer{color:MUTED}
       .fg-lead{font-size:1.12rem}
       figure{margin:1.3rem 0}
-      figcaption,footer{font-size:.85rem}
-      figcaption a{color:inherit}
+      .fg-sources,figcaption,footer{font-size:.85rem}
+      figcaption a,.fg-sources a{color:inherit}
       footer{margin-top:3rem;border-top:1px solid RULE}
       svg.fg-chart{display:block;width:100%;height:auto}
       .fg-narrow{display:none;max-width:480px}
@@ -61,7 +61,7 @@ final class PageStyle {
     @media (prefers-color-scheme:dark){
     body{background:GROUND;color:INK}
     .fg-table strong{color:INK}
-    .fg-subtitle,figcaption,footer,.fg-table caption span,.fg-table tfoot span{color:MUTED}
+    .fg-subtitle,.fg-sources,figcaption,footer,.fg-table caption span,.fg-table tfoot span{color:MUTED}
     .fg-table strong{color:INK}
     footer,.fg-table th,.fg-table td{border-color:RULE}
     .fg-table thead th{border-bottom-color:MUTED}

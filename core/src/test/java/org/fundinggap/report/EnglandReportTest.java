@@ -259,6 +259,29 @@ class EnglandReportTest {
   }
 
   @Test
+  @DisplayName("every section with a table says where its numbers come from, with links")
+  void tablesHaveSources() {
+    for (Element section : Xml.elements(page, "section")) {
+      if (!Xml.elements(section, "table").isEmpty()) {
+        List<Element> lines =
+            Stream.of("p", "figcaption")
+                .flatMap(name -> Xml.elements(section, name).stream())
+                .filter(element -> element.getTextContent().startsWith("Sources: "))
+                .toList();
+        assertFalse(lines.isEmpty(), section::getTextContent);
+        lines.forEach(line -> assertFalse(Xml.elements(line, "a").isEmpty()));
+      }
+    }
+    List<Element> all = Xml.ofClass(page, "fg-sources");
+    assertEquals(4, all.size());
+    String claims = all.get(3).getTextContent();
+    for (SourceCheck check : checks) {
+      String citation = check.claim().provenance().source().citation();
+      assertTrue(claims.contains(citation), citation);
+    }
+  }
+
+  @Test
   @DisplayName("charts cite what they draw: the base year's budget, every edition, every overspend")
   void chartsCiteWhatTheyDraw() {
     List<String> captions = captions(page);

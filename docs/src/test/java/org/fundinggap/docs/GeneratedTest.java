@@ -33,7 +33,13 @@ class GeneratedTest {
     generators.put("register-figures", RegisterTables::figures);
     generators.put("priors", RegisterTables::priors);
     generators.put("parameters", ModelTables::parameters);
-    generators.put("paths", ModelTables::paths);
+    generators.put("distributions", FullNumbers::distributions);
+    generators.put("paths", FullNumbers::paths);
+    generators.put("path-evidence", FullNumbers::pathEvidence);
+    generators.put("openings", FullNumbers::openings);
+    generators.put("correlations", FullNumbers::correlations);
+    generators.put("independent-shocks", FullNumbers::independentShocks);
+    generators.put("publications", PublicationTables::publications);
     generators.put("model-map", ModelTables::map);
     generators.put("base-year-demand", ValidationTables::baseYearDemand);
     generators.put("base-year-money", ValidationTables::baseYearMoney);

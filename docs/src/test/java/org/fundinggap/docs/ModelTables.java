@@ -18,9 +18,7 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
-import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 
 /** The numbers and the shape of the baseline. */
@@ -106,24 +104,11 @@ final class ModelTables {
     return table.lines();
   }
 
-  private static String how(Origin origin) {
+  /** How a number came about, without its evidence. */
+  static String how(Origin origin) {
     return origin.method().isEmpty()
         ? origin.kind().toString()
         : origin.kind() + ": " + origin.method();
-  }
-
-  static List<String> paths() {
-    Inputs inputs = inputs(FundingRule.COUNCIL_TAX);
-    List<Schedule> paths = List.copyOf(inputs.model().schedules());
-    List<String> columns = new ArrayList<>(List.of("year"));
-    paths.forEach(path -> columns.add(">`" + path.name() + "`"));
-    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
-    for (FinancialYear year : inputs.years().years()) {
-      List<String> row = new ArrayList<>(List.of(year.toString()));
-      paths.forEach(path -> row.add(digits(inputs.schedule(path, year))));
-      table.row(row.toArray(String[]::new));
-    }
-    return table.lines();
   }
 
   /** Four significant figures, without trailing zeros. */

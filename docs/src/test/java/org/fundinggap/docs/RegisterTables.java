@@ -67,7 +67,7 @@ final class RegisterTables {
     for (Source source : EvidenceBase.load().sources()) {
       table.row(
           source.id(),
-          linked(source),
+          linked(source, source.title()),
           source.publisher(),
           source.published().toString(),
           source.seen().map(LocalDate::toString).orElse(""),
@@ -77,15 +77,35 @@ final class RegisterTables {
     return table.lines();
   }
 
-  /** The title, as a link where the source has an address; pages of docs are beside this one. */
-  private static String linked(Source source) {
+  /** A text, as a link where the source has an address; pages of docs are beside this one. */
+  private static String linked(Source source, String text) {
     String target = source.link().orElseGet(() -> source.address().replaceFirst("^docs/", ""));
-    return target.isEmpty() ? source.title() : "[" + source.title() + "](" + target + ")";
+    return target.isEmpty() ? text : "[" + text + "](" + target + ")";
+  }
+
+  private static String linkedId(Source source) {
+    return linked(source, source.id());
+  }
+
+  /** Every publication that values of a series are from, the latest first. */
+  private static String sources(Series series) {
+    return series.observations().descendingMap().values().stream()
+        .map(observation -> linkedId(observation.provenance().source()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   static List<String> series() {
     MarkdownTable table =
-        new MarkdownTable("id", "what it is", "unit", "years", ">values", "breaks before");
+        new MarkdownTable(
+            "id",
+            "what it is",
+            "unit",
+            "years",
+            ">values",
+            "breaks before",
+            "source",
+            "where in it");
     for (Series series : EvidenceBase.load().allSeries()) {
       List<String> years = List.copyOf(series.observations().keySet());
       table.row(
@@ -97,7 +117,9 @@ final class RegisterTables {
           series.observations().entrySet().stream()
               .filter(entry -> entry.getValue().breakBefore())
               .map(Map.Entry::getKey)
-              .collect(Collectors.joining(", ")));
+              .collect(Collectors.joining(", ")),
+          sources(series),
+          series.observations().lastEntry().getValue().provenance().location());
     }
     return table.lines();
   }
@@ -105,7 +127,15 @@ final class RegisterTables {
   static List<String> figures() {
     MarkdownTable table =
         new MarkdownTable(
-            "id", "what it is", "value", "unit", "period", "kind", "quality", "source");
+            "id",
+            "what it is",
+            "value",
+            "unit",
+            "period",
+            "kind",
+            "quality",
+            "source",
+            "where in it");
     for (Figure figure : EvidenceBase.load().figures()) {
       Provenance provenance = figure.provenance();
       table.row(
@@ -116,7 +146,8 @@ final class RegisterTables {
           figure.period(),
           provenance.kind().toString(),
           provenance.quality().toString(),
-          provenance.source().id());
+          linkedId(provenance.source()),
+          provenance.location());
     }
     return table.lines();
   }
@@ -137,7 +168,7 @@ final class RegisterTables {
     for (Prior prior : EvidenceBase.load().priors()) {
       Provenance provenance = prior.provenance();
       String why =
-          (provenance.source().id() + ". " + provenance.note()).strip().replaceAll("\\.$", "");
+          (linkedId(provenance.source()) + ". " + provenance.note()).strip().replaceAll("\\.$", "");
       table.row(
           "`" + prior.id() + "`",
           prior.label(),

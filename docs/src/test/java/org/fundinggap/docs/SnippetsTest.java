@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,11 @@ class SnippetsTest {
   private static final Path REGISTER =
       Path.of("core", "src", "main", "resources", "org", "fundinggap", "evidence");
 
-  /** The quickstart tells its readers to copy the register there before they run its Java. */
+  /** Pages tell their readers to copy the register there before they run their Java. */
   private static final Path OWN_REGISTER = Path.of("target", "my-register");
 
-  @BeforeAll
-  static void copyRegister() throws IOException {
+  /** Afresh for each page, because pages change their copy. */
+  private static void copyRegister() throws IOException {
     Path from = Pages.root().resolve(REGISTER);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -44,7 +43,8 @@ class SnippetsTest {
         .map(page -> DynamicTest.dynamicTest(page.path(), () -> check(page)));
   }
 
-  private static void check(Page page) {
+  private static void check(Page page) throws IOException {
+    copyRegister();
     SnippetRun run = run(page, startup());
     assertEquals("", String.join("\n\n", run.errors()));
     if (Pages.rewriting()) {
