@@ -12,6 +12,7 @@ import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;
 
 /**
@@ -23,9 +24,6 @@ import org.fundinggap.quantity.YearRange;
  * never read. Each number says how it came about: {@link Inputs#origin}.
  */
 public final class Calibration {
-  /** A base year is looked for so many years back from the latest referrals. */
-  private static final int YEARS_BACK = 15;
-
   private Calibration() {}
 
   /**
@@ -47,16 +45,43 @@ public final class Calibration {
    * @return the year; empty if there is none
    */
   public static Optional<FinancialYear> latestBaseYear(EvidenceBase evidence) {
-    if (!evidence.knows("referrals")) {
-      return Optional.empty();
+    return BaseYears.latest(evidence);
+  }
+
+  /**
+   * Every year that has all that a base year needs.
+   *
+   * @param evidence the register
+   * @return the years in order; empty if there is none
+   */
+  public static List<FinancialYear> baseYears(EvidenceBase evidence) {
+    return BaseYears.all(evidence);
+  }
+
+  /**
+   * The latest year that has all that a base year needs, or a refusal.
+   *
+   * @param evidence the register
+   * @return the year
+   * @throws InvalidInputException if there is none: the first date from which there is one, and
+   *     what the nearest years lack
+   */
+  public static FinancialYear requireLatestBaseYear(EvidenceBase evidence) {
+    return BaseYears.latest(evidence)
+        .orElseThrow(() -> new BaseYearRefusal(evidence).ofEveryYear());
+  }
+
+  /**
+   * Refuses a year that lacks something of what a base year needs.
+   *
+   * @param evidence the register
+   * @param baseYear the year
+   * @throws InvalidInputException if it cannot be: all that it lacks, and which years can be
+   */
+  public static void requireBaseYear(EvidenceBase evidence, FinancialYear baseYear) {
+    if (!BaseYears.works(evidence, baseYear)) {
+      throw new BaseYearRefusal(evidence).of(baseYear);
     }
-    FinancialYear last = evidence.series("referrals").last();
-    for (int back = 0; back < YEARS_BACK; back++) {
-      if (missing(evidence, last.plus(-back)).isEmpty()) {
-        return Optional.of(last.plus(-back));
-      }
-    }
-    return Optional.empty();
   }
 
   /**

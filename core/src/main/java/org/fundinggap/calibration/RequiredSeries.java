@@ -45,6 +45,9 @@ final class RequiredSeries {
   /** Fewer yearly changes than this estimate nothing. */
   private static final int YEARS_OF_HISTORY = 3;
 
+  /** A value that a base year needs and a register has not. */
+  record Lack(String series, FinancialYear year) {}
+
   private RequiredSeries() {}
 
   /** Each series that the base year itself needs, with the unit it must be in. */
@@ -63,42 +66,64 @@ final class RequiredSeries {
   }
 
   static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
-    List<String> problems = new ArrayList<>();
-    Map<String, Unit> needed = ofBaseYear();
-    needed.forEach((id, unit) -> checkUnit(evidence, id, unit, problems));
-    for (String id : STOCKS) {
-      require(evidence, id, baseYear.plus(-1), problems);
-    }
-    for (String id : needed.keySet()) {
-      require(evidence, id, baseYear, problems);
-    }
-    for (String id : RATES) {
-      for (int back = 1; back <= YEARS_OF_HISTORY; back++) {
-        require(evidence, id, baseYear.plus(-back), problems);
-      }
+    List<String> problems = new ArrayList<>(unusable(evidence));
+    for (Lack lack : lacking(evidence, baseYear)) {
+      problems.add(
+          "series "
+              + lack.series()
+              + " must hold "
+              + lack.year()
+              + ", does not; choose another base year or add the value to the register");
     }
     return problems;
   }
 
+  /** One sentence for each series that no base year can use as it is. */
+  static List<String> unusable(EvidenceBase evidence) {
+    List<String> problems = new ArrayList<>();
+    ofBaseYear().forEach((id, unit) -> checkSeries(evidence, id, unit, problems));
+    return problems;
+  }
+
+  /** What a year lacks: of the year itself first, then of the years before that are needed. */
+  static List<Lack> lacking(EvidenceBase evidence, FinancialYear baseYear) {
+    List<Lack> lacking = new ArrayList<>();
+    Map<String, Unit> needed = ofBaseYear();
+    for (String id : STOCKS) {
+      require(evidence, id, baseYear.plus(-1), lacking);
+    }
+    for (String id : needed.keySet()) {
+      require(evidence, id, baseYear, lacking);
+    }
+    for (String id : RATES) {
+      for (int back = 1; back <= YEARS_OF_HISTORY; back++) {
+        require(evidence, id, baseYear.plus(-back), lacking);
+      }
+    }
+    return lacking;
+  }
+
   private static void require(
-      EvidenceBase evidence, String id, FinancialYear year, List<String> problems) {
+      EvidenceBase evidence, String id, FinancialYear year, List<Lack> lacking) {
     if (lacks(evidence, id, year)) {
-      problems.add(
-          "series "
-              + id
-              + " must hold "
-              + year
-              + ", does not; choose another base year or add the value to the register");
+      lacking.add(new Lack(id, year));
     }
   }
 
-  /** A register in other units, or in real terms, is no baseline. */
-  private static void checkUnit(
+  /** A register in other units, in real terms, or by calendar year is no baseline. */
+  private static void checkSeries(
       EvidenceBase evidence, String id, Unit unit, List<String> problems) {
-    if (!evidence.knows(id)) {
+    if (!evidence.hasSeries(id)) {
       return;
     }
     Series series = evidence.series(id);
+    if (series.timing().isCalendar()) {
+      problems.add(
+          "series "
+              + id
+              + " must be by financial year, was by calendar year; give another timing in"
+              + " series.csv, and years such as 2024-25");
+    }
     boolean money = unit == Unit.GBP_MILLION;
     Optional<PriceBasis> basis = money ? Optional.of(PriceBasis.cash()) : Optional.empty();
     if (!(series.unit() == unit && series.basis().equals(basis))) {
@@ -116,6 +141,10 @@ final class RequiredSeries {
   }
 
   private static boolean lacks(EvidenceBase evidence, String id, FinancialYear year) {
-    return !evidence.knows(id) || !evidence.series(id).has(year);
+    if (!evidence.hasSeries(id)) {
+      return true;
+    }
+    Series series = evidence.series(id);
+    return series.timing().isCalendar() || !series.has(year);
   }
 }

@@ -52,11 +52,12 @@ public final class EvidenceBase {
    * A register of one's own, in the layout of the one that ships with the library.
    *
    * @param directory holds {@code sources.csv}, {@code figures.csv}, {@code series.csv}, {@code
-   *     priors.csv} and any number of {@code observations/*.csv}, all in UTF-8
+   *     priors.csv} and any number of {@code observations/*.csv}, all in UTF-8 with commas; other
+   *     files are not read
    * @return all of it
    * @throws IllegalArgumentException if there is no such directory
-   * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed, each
-   *     with file, line, column, value and reason
+   * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed, those
+   *     of one cause as one problem with file, lines, column, values and fix
    */
   public static EvidenceBase load(Path directory) {
     if (!Files.isDirectory(directory)) {
@@ -97,6 +98,30 @@ public final class EvidenceBase {
     Map<String, Series> knownSeries = new LinkedHashMap<>();
     series.forEach((id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
     return new EvidenceBase(all, knownFigures, knownSeries, Optional.of(date));
+  }
+
+  /**
+   * The whole register, which knows what was published later: to tell from when on something could
+   * be done, not to calibrate a past baseline.
+   *
+   * @return this register where it is not {@link #asOf as of} a date
+   */
+  public EvidenceBase whole() {
+    return asOf.isEmpty() ? this : of(all);
+  }
+
+  /**
+   * The days on which the register came to know something of its series.
+   *
+   * @return in order, each once; immutable
+   */
+  public List<LocalDate> seriesDates() {
+    return allSeries().stream()
+        .flatMap(one -> one.observations().values().stream())
+        .map(observation -> observation.provenance().published())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

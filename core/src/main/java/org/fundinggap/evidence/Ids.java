@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Ids {
   private final Pattern form;
   private final String like;
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
 
   Ids(Pattern form, String like) {
     this.form = form;
@@ -33,9 +33,9 @@ final class Ids {
   /** Reads the id of a row and takes it. */
   String take(Row row) {
     String id = row.matching("id", form, like);
-    String first = places.putIfAbsent(id, row.place());
+    Place first = places.putIfAbsent(id, row.place());
     if (first != null && !id.isEmpty()) {
-      row.fault("id", "be new", first + " has it already");
+      row.taken("id", "be new", id, first);
     }
     return id;
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ interface RegisterFiles {
         try (Stream<Path> files = Files.list(folder)) {
           return files
               .map(file -> String.valueOf(file.getFileName()))
-              .filter(name -> name.endsWith(SUFFIX))
+              .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(SUFFIX))
               .sorted()
               .map(name -> OBSERVATIONS + name)
               .toList();

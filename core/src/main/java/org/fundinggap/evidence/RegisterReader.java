@@ -2,7 +2,6 @@ package org.fundinggap.evidence;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,11 @@ final class RegisterReader {
           "published",
           "note");
   private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
+  private static final Cause MISSING =
+      new Cause(
+          "must be there",
+          "; name the folder that holds the register, or put the file there",
+          Cause.Scope.FILES);
   private static final Source STAND_IN =
       new Source(
           "NONE",
@@ -49,7 +53,7 @@ final class RegisterReader {
           "");
 
   private final RegisterFiles files;
-  private final List<String> problems = new ArrayList<>();
+  private final Faults faults = new Faults();
   private final Ids sourceIds = Ids.ofSources();
   private final Ids ids = Ids.ofNumbers();
   private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -62,7 +66,8 @@ final class RegisterReader {
   /**
    * Reads all files.
    *
-   * @throws InvalidInputException if anything is wrong: file, line, column, value and reason each
+   * @throws InvalidInputException if anything is wrong: file, lines, column, values and reason of
+   *     each cause
    */
   static Register read(RegisterFiles files) {
     RegisterReader reader = new RegisterReader(files);
@@ -70,7 +75,7 @@ final class RegisterReader {
     Map<String, Figure> figures = reader.readFigures();
     Map<String, Series> series = new SeriesReader(reader).read();
     Map<String, Prior> priors = new PriorReader(reader).read();
-    InvalidInputException.throwIfAny("evidence register", reader.problems);
+    InvalidInputException.throwIfAny("evidence register", reader.faults.problems());
     return new Register(reader.sources, figures, series, priors);
   }
 
@@ -79,12 +84,13 @@ final class RegisterReader {
     try {
       Optional<byte[]> content = files.content(name);
       if (content.isPresent()) {
-        return CsvTable.read(name, content.get(), columns, problems);
+        return CsvTable.read(name, content.get(), columns, faults);
       }
-      problems.add(
-          name + ": must be there, is missing; its first line is " + String.join(",", columns));
+      String alone =
+          MISSING.before() + ", is missing; its first line is " + String.join(",", columns);
+      faults.add(Fault.ofRow(Place.of(name), alone, MISSING, ""));
     } catch (IOException e) {
-      problems.add(name + ": cannot be read: " + e);
+      faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
     }
     return CsvTable.unreadable();
   }
@@ -93,7 +99,7 @@ final class RegisterReader {
     try {
       return files.observationFiles();
     } catch (IOException e) {
-      problems.add(RegisterFiles.OBSERVATIONS + ": cannot be listed: " + e);
+      faults.add(Fault.of(Place.of(RegisterFiles.OBSERVATIONS), "cannot be listed: " + e));
       return List.of();
     }
   }
@@ -118,7 +124,7 @@ final class RegisterReader {
       Unit unit = unit(row);
       Optional<PriceBasis> basis = basis(row, unit);
       String period = row.text("period");
-      row.parsed("period", () -> Periods.checked(period), "");
+      row.period("period", () -> Periods.checked(period), "");
       String area = area(row);
       Provenance provenance = provenance(row);
       row.build(() -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
@@ -157,8 +163,11 @@ final class RegisterReader {
   Source source(Row row) {
     String id = row.text("source");
     if (allSourcesKnown && !sourceIds.has(id)) {
-      row.fault(
-          "source", "be the id of a source in sources.csv", NearestNames.to(id, sourceIds.all()));
+      row.unknown(
+          "source",
+          "be the id of a source in sources.csv",
+          NearestNames.to(id, sourceIds.all()),
+          "look whether sources.csv lost rows, or add them");
     }
     return sources.getOrDefault(id, STAND_IN);
   }

@@ -2,7 +2,6 @@ package org.fundinggap.evidence;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,40 +17,73 @@ import java.util.regex.Pattern;
 final class Row {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
-  private static final int SHOWN = 60;
 
-  private final String place;
+  /** What people write about a number: signs of thousands, money and per cent, spaces. */
+  private static final Pattern ABOUT_NUMBERS = Pattern.compile("[,\\s\u00A0\u2009\u202F£$€%]+");
+
+  private static final Cause NOTATION =
+      new Cause(
+          "must be a finite number, was ",
+          "; write it like 1234.5, without commas, spaces, signs of money or per cent: 12.5% is"
+              + " 0.125",
+          Cause.Scope.REGISTER);
+  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
+
+  private final Place place;
   private final Map<String, String> values;
-  private final List<String> problems;
+  private final Faults faults;
   private final boolean malformed;
   private boolean sound;
 
   /** A malformed row has been reported already: its values may be read, nothing more is said. */
-  Row(String place, Map<String, String> values, List<String> problems, boolean malformed) {
+  Row(Place place, Map<String, String> values, Faults faults, boolean malformed) {
     this.place = place;
     this.values = values;
-    this.problems = problems;
+    this.faults = faults;
     this.malformed = malformed;
     this.sound = !malformed;
   }
 
   /** File and line, such as {@code figures.csv line 7}. */
-  String place() {
+  Place place() {
     return place;
   }
 
   /** Reports that a column's value must be something else. */
   void fault(String column, String must, String fix) {
-    String value = text(column).replaceAll("\\s+", " ");
-    String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
-    report(", column " + column + ": must " + must + ", was \"" + shown + "\"; " + fix);
+    fault(column, new Cause("must " + must + ", was ", "; " + fix, Cause.Scope.COLUMN));
   }
 
-  private void report(String what) {
+  private void fault(String column, Cause cause) {
+    report(Fault.of(place, column, cause, Fault.quoted(text(column))));
+  }
+
+  /**
+   * Reports that a column's value must stand in another file.
+   *
+   * @param fix what mends this one
+   * @param fixOfMany what mends all of them
+   */
+  void unknown(String column, String must, String fix, String fixOfMany) {
+    Cause cause = new Cause("must " + must + ", was ", "; " + fixOfMany, Cause.Scope.FILES);
+    String value = Fault.quoted(text(column));
+    report(
+        new Fault(
+            place, column, cause.before() + value + "; " + fix, cause, value, Optional.empty()));
+  }
+
+  /** Reports that a value stands already. */
+  void taken(String column, String must, String value, Place earlier) {
+    Cause cause = new Cause("must " + must + ", was ", "", Cause.Scope.COLUMN);
+    String shown = Fault.quoted(value);
+    report(new Fault(place, column, cause.before() + shown, cause, shown, Optional.of(earlier)));
+  }
+
+  private void report(Fault fault) {
     sound = false;
     if (!malformed) {
-      problems.add(place + what);
+      faults.add(fault);
     }
   }
 
@@ -94,14 +126,18 @@ final class Row {
         return OptionalDouble.of(number);
       }
     }
-    fault(column, "be a finite number", "write it like 1234.5, without commas");
+    String bare = ABOUT_NUMBERS.matcher(value).replaceAll("");
+    if (!bare.equals(value) && NUMBER.matcher(bare).matches()) {
+      fault(column, NOTATION);
+    } else {
+      fault(column, "be a finite number", "write it like 1234.5, without commas");
+    }
     return OptionalDouble.of(0);
   }
 
   /** A number that must be there. */
   double number(String column) {
-    required(column);
-    return optionalNumber(column).orElse(0);
+    return required(column).isBlank() ? 0 : optionalNumber(column).orElse(0);
   }
 
   /** A whole number from 0 to 9999 that must be there. */
@@ -131,7 +167,12 @@ final class Row {
     try {
       return Optional.of(LocalDate.parse(text(column)));
     } catch (DateTimeParseException e) {
-      fault(column, "be a date", "write it like 2025-10-30");
+      String text = text(column);
+      if (Spreadsheet.isDate(text) && !ISO_DATE.matcher(text).matches()) {
+        fault(column, Spreadsheet.DATES);
+      } else {
+        fault(column, "be a date", "write it like 2025-10-30");
+      }
       return Optional.empty();
     }
   }
@@ -141,7 +182,12 @@ final class Row {
     return EnumWords.find(type, text(column))
         .orElseGet(
             () -> {
-              fault(column, "be one of " + EnumWords.all(type), "write one of them");
+              fault(
+                  column,
+                  new Cause(
+                      "must be one of " + EnumWords.all(type) + ", was ",
+                      "; write one of them",
+                      Cause.Scope.FILES));
               return type.getEnumConstants()[0];
             });
   }
@@ -151,9 +197,32 @@ final class Row {
     try {
       return parser.get();
     } catch (IllegalArgumentException e) {
-      report(", column " + column + ": " + e.getMessage());
+      report(refusal(column, String.valueOf(e.getMessage())));
       return standIn;
     }
+  }
+
+  /** A year or period, as {@link #parsed}; one that became a date is known for what it is. */
+  <T> T period(String column, Supplier<T> parser, T standIn) {
+    if (Spreadsheet.isDate(text(column))) {
+      fault(column, Spreadsheet.YEARS);
+      return standIn;
+    }
+    return parsed(column, parser, standIn);
+  }
+
+  /** A refusal that shows the value is of one cause with those that differ from it in that only. */
+  private Fault refusal(String column, String message) {
+    String value = "\"" + text(column) + "\"";
+    int at = message.indexOf(value);
+    Cause cause =
+        at < 0
+            ? new Cause(message, "", Cause.Scope.FILES)
+            : new Cause(
+                message.substring(0, at),
+                message.substring(at + value.length()),
+                Cause.Scope.FILES);
+    return Fault.of(place, column, cause, at < 0 ? "" : value);
   }
 
   /** Makes a value of the row if all its columns are sound; a refusal becomes a problem. */
@@ -162,7 +231,7 @@ final class Row {
       try {
         return Optional.of(maker.get());
       } catch (IllegalArgumentException e) {
-        report(": " + e.getMessage());
+        report(Fault.of(place, String.valueOf(e.getMessage())));
       }
     }
     return Optional.empty();

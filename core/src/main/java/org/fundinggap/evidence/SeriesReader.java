@@ -47,13 +47,14 @@ final class SeriesReader {
       Optional<LocalDate> published) {}
 
   private static final String BREAK = "yes";
+  private static final int UNKNOWN_YEAR = 0;
 
   private final RegisterReader register;
   private final Set<String> declared = new HashSet<>();
   private final Set<String> mentioned = new HashSet<>();
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, NavigableMap<Integer, Observation>> observations = new HashMap<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
 
   SeriesReader(RegisterReader register) {
     this.register = register;
@@ -100,7 +101,11 @@ final class SeriesReader {
     String id = row.text("series");
     mentioned.add(id);
     if (allSeriesKnown && !declared.contains(id)) {
-      row.fault("series", "be the id of a series in series.csv", NearestNames.to(id, declared));
+      row.unknown(
+          "series",
+          "be the id of a series in series.csv",
+          NearestNames.to(id, declared),
+          "look whether series.csv lost rows, or add them");
     }
     if (!row.isEmpty("break") && !row.text("break").equals(BREAK)) {
       row.fault("break", "be yes or empty", "write yes where the series breaks");
@@ -125,8 +130,10 @@ final class SeriesReader {
   private void place(Row row, Entry entry, Own own) {
     String id = entry.head().id();
     Timing timing = entry.head().timing();
-    int key = row.parsed("year", () -> Periods.key(timing, row.text("year")), 0);
-    takeYear(row, id);
+    int key = row.period("year", () -> Periods.key(timing, row.text("year")), UNKNOWN_YEAR);
+    if (key != UNKNOWN_YEAR) {
+      takeYear(row, id);
+    }
     EvidenceKind kind = own.kind().orElse(entry.kind());
     if (kind == EvidenceKind.FORECAST && own.published().isEmpty()) {
       row.fault("published", "be given for a forecast", "a lag cannot date what comes early");
@@ -150,9 +157,10 @@ final class SeriesReader {
   }
 
   private void takeYear(Row row, String id) {
-    String first = places.putIfAbsent(id + " " + row.text("year"), row.place());
+    String value = id + " " + row.text("year");
+    Place first = places.putIfAbsent(value, row.place());
     if (first != null) {
-      row.fault("year", "be new for " + id, first + " has it already");
+      row.taken("year", "be new for its series", value, first);
     }
   }
 

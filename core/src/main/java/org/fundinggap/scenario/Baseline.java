@@ -61,12 +61,11 @@ public final class Baseline {
    *
    * @param evidence the register
    * @return the baseline
-   * @throws InvalidInputException if no year has every series; what the latest lacks is named
+   * @throws InvalidInputException if no year has every series: the first date from which one has,
+   *     with its base year, and what the nearest years lack
    */
   public static Baseline england(EvidenceBase evidence) {
-    return england(
-        evidence,
-        Calibration.latestBaseYear(evidence).orElseGet(() -> FinancialYear.parse("2024-25")));
+    return starting(evidence, Calibration.requireLatestBaseYear(evidence));
   }
 
   /**
@@ -80,11 +79,14 @@ public final class Baseline {
    *     series
    * @return the baseline
    * @throws InvalidInputException if a series lacks the base year or the years before it that are
-   *     needed; all are named
+   *     needed: all are named, and the years that could be chosen
    */
   public static Baseline england(EvidenceBase evidence, FinancialYear baseYear) {
-    InvalidInputException.throwIfAny(
-        "baseline of " + baseYear, Calibration.missing(evidence, baseYear));
+    Calibration.requireBaseYear(evidence, baseYear);
+    return starting(evidence, baseYear);
+  }
+
+  private static Baseline starting(EvidenceBase evidence, FinancialYear baseYear) {
     return new Baseline(evidence, from(baseYear), BaseFunding.published(evidence, baseYear), false);
   }
 

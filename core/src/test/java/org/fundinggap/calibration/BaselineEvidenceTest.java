@@ -90,12 +90,15 @@ class BaselineEvidenceTest {
             "social-workers",
             "spend-leaving-care-gross",
             "spend-other-gross")) {
-      assertTrue(refused.contains("series " + id + " must hold"), id);
+      assertTrue(refused.matches("(?s).*2030-31 of [^;]*\\b" + id + "\\b.*"), id);
     }
     // Four stocks of two years, eight placements, 25 flows, seven rates of three years more.
-    long series = refused.lines().filter(line -> line.contains(" must hold ")).count();
-    assertEquals(4 * 2 + 8 + 25 + 7 * 3, series, refused);
-    assertTrue(refused.contains("2030-31"), refused);
+    int lacking = 4 * 2 + 8 + 25 + 7 * 3;
+    assertTrue(
+        refused.startsWith("baseline of 2030-31: 1 problem\n  - 2030-31 lacks " + lacking),
+        refused);
+    assertEquals(
+        lacking, Calibration.missing(England.evidence(), FinancialYear.parse("2030-31")).size());
   }
 
   @ParameterizedTest
@@ -109,8 +112,14 @@ class BaselineEvidenceTest {
   @DisplayName("2017-18 is refused for its placements, of which no figures are held, and no more")
   void baseYearIsRefused_whenItsPlacementsAreNotHeld() {
     String refused = Refused.message(() -> of("2017-18"));
-    assertTrue(refused.startsWith("baseline of 2017-18: 8 problems"), refused);
-    assertEquals(8, refused.lines().filter(line -> line.contains("series placed-")).count());
+    assertTrue(
+        refused.startsWith("baseline of 2017-18: 1 problem\n  - 2017-18 lacks 8 values"), refused);
+    assertEquals(9, refused.split("placed-").length, refused);
+    assertTrue(
+        refused.endsWith(
+            "; years that can be base years: 2015-16, 2016-17, 2018-19 to 2024-25; choose one, or"
+                + " add the values to the register"),
+        refused);
   }
 
   @Test

@@ -77,6 +77,26 @@ class AsOfTest {
   }
 
   @Test
+  void wholeRegisterIsThere_whenItIsAsOfADate() {
+    EvidenceBase whole = evidence.asOf(LocalDate.of(2016, 6, 1)).whole();
+    assertEquals(Optional.empty(), whole.asOfDate());
+    assertEquals(evidence.toString(), whole.toString());
+    assertEquals(evidence.ids(), whole.ids());
+  }
+
+  @Test
+  void datesAreThoseOfWhatWasKnown_inOrderAndOnce() {
+    List<LocalDate> dates = evidence.seriesDates();
+    assertEquals(LocalDate.of(2013, 10, 31), dates.get(0));
+    assertEquals(dates.stream().distinct().sorted().toList(), dates);
+    assertTrue(dates.contains(LocalDate.of(2015, 10, 22)));
+    LocalDate date = LocalDate.of(2015, 10, 22);
+    assertEquals(
+        dates.stream().filter(day -> !day.isAfter(date)).toList(),
+        evidence.asOf(date).seriesDates());
+  }
+
+  @Test
   void laterDateIsRefused_whenRegisterIsAsOfAnEarlierOne() {
     EvidenceBase early = evidence.asOf(LocalDate.of(2016, 6, 1));
     assertMessage("date must not be after 2016-06-01", () -> early.asOf(LocalDate.of(2016, 6, 2)));

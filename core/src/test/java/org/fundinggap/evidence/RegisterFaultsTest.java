@@ -143,7 +143,8 @@ class RegisterFaultsTest {
         "observations/activity.csv | 2013-14,110 | 2014,110 | line 3, column year: financial year"
             + " must look like 2024-25",
         "observations/activity.csv | 2013-14,110 | 2012-13,110 | line 3, column year: must be new"
-            + " for referrals, was \"2012-13\"; observations/activity.csv line 2 has it already",
+            + " for its series, was \"referrals 2012-13\"; observations/activity.csv line 2 has it"
+            + " already",
         "observations/activity.csv | referrals,2013-14 | referals,2013-14 | line 3, column series:"
             + " must be the id of a series in series.csv, was \"referals\"; nearest known:"
             + " referrals",
