@@ -3,6 +3,7 @@ package org.fundinggap.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
@@ -157,6 +158,21 @@ public final class Calibration {
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
     return fill.build();
+  }
+
+  /**
+   * The priors made with hindsight that some inputs read: what a score of a past run has to list.
+   *
+   * <p>A baseline reads few of all that {@link EvidenceBase#hindsightPriors} lists, and fewer the
+   * longer the series of its time are.
+   *
+   * @param evidence the register that the inputs were made from, as of a date
+   * @param inputs of a baseline, with or without measures
+   * @return an immutable list in the order of the register; empty for the whole register
+   */
+  public static List<Prior> hindsight(EvidenceBase evidence, Inputs inputs) {
+    Set<String> read = inputs.evidence();
+    return evidence.hindsightPriors().stream().filter(prior -> read.contains(prior.id())).toList();
   }
 
   /**

@@ -52,8 +52,8 @@ public final class EvidenceBase {
    * A register of one's own, in the layout of the one that ships with the library.
    *
    * @param directory holds {@code sources.csv}, {@code figures.csv}, {@code series.csv}, {@code
-   *     priors.csv} and any number of {@code observations/*.csv}, all in UTF-8 with commas; other
-   *     files are not read
+   *     priors.csv}, any number of {@code observations/*.csv} and, if wanted, {@code
+   *     vague-priors.csv}, all in UTF-8 with commas; other files are not read
    * @return all of it
    * @throws IllegalArgumentException if there is no such directory
    * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed, those
@@ -283,14 +283,67 @@ public final class EvidenceBase {
 
   /**
    * The priors published after the date as of which the register stands: hindsight, which a score
-   * has to state.
+   * has to state. {@link #vaguePriors()} are not among them: they were written late too, but hold
+   * no outcome.
    *
    * @return an immutable list; empty for the whole register
    */
   public List<Prior> hindsightPriors() {
-    return asOf.map(
-            date -> priors().stream().filter(prior -> !prior.provenance().knownBy(date)).toList())
-        .orElse(Collections.emptyList());
+    return asOf.isEmpty()
+        ? List.of()
+        : priors().stream().filter(prior -> !wasKnown(prior) && !isVague(prior)).toList();
+  }
+
+  /**
+   * The register with vague priors in place of those that may hold later outcomes.
+   *
+   * <p>A vague prior has the shape, unit and mass at zero of the one that it stands for, and says
+   * no more than somebody could have said who knew the kind of quantity and none of its outcomes.
+   * Its source and its note say so. All but those stay of which {@link #whyKept} gives the reason.
+   *
+   * @return the register; of one as of a date, priors that had been published by then stay too
+   * @throws IllegalStateException if the register holds no vague priors
+   */
+  public EvidenceBase withVaguePriors() {
+    Map<String, Prior> versions = all.vague().versions();
+    if (versions.isEmpty()) {
+      throw new IllegalStateException(
+          "register must hold vague priors, holds none; add "
+              + RegisterFiles.VAGUE_PRIORS
+              + ", or load the register that ships with the library");
+    }
+    Map<String, Prior> priors = new LinkedHashMap<>(all.priors());
+    priors.replaceAll((id, prior) -> wasKnown(prior) ? prior : versions.getOrDefault(id, prior));
+    return new EvidenceBase(all.with(priors), figures, series, asOf);
+  }
+
+  private boolean wasKnown(Prior prior) {
+    return asOf.isPresent() && prior.provenance().knownBy(asOf.get());
+  }
+
+  private boolean isVague(Prior prior) {
+    return prior.equals(all.vague().versions().get(prior.id()));
+  }
+
+  /**
+   * The vague priors that stand in place of others in this register.
+   *
+   * @return an immutable list in the order of the register; empty unless {@link #withVaguePriors}
+   *     put them there
+   */
+  public List<Prior> vaguePriors() {
+    return priors().stream().filter(this::isVague).toList();
+  }
+
+  /**
+   * Why a prior needs no vague one in its place.
+   *
+   * @param id the id of a prior
+   * @return a word such as {@code convention}; empty for what has a vague version, or where the
+   *     register says nothing
+   */
+  public Optional<String> whyKept(String id) {
+    return Optional.ofNullable(all.vague().kept().get(id));
   }
 
   /**
@@ -314,6 +367,7 @@ public final class EvidenceBase {
         + " priors from "
         + sources().size()
         + " sources"
-        + asOf.map(date -> ", as of " + date).orElse("");
+        + asOf.map(date -> ", as of " + date).orElse("")
+        + (vaguePriors().isEmpty() ? "" : ", vague where they may hold later outcomes");
   }
 }

@@ -1,8 +1,10 @@
 package org.fundinggap.evidence;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fundinggap.quantity.Unit;
 
 /** Reads the priors of a register; what is wrong goes to the problems of the whole. */
@@ -29,6 +31,7 @@ final class PriorReader {
           WHY_FIXED);
 
   private final RegisterReader register;
+  private final Set<String> taken = new HashSet<>();
 
   PriorReader(RegisterReader register) {
     this.register = register;
@@ -38,15 +41,13 @@ final class PriorReader {
     Map<String, Prior> priors = new LinkedHashMap<>();
     for (Row row : register.table(RegisterFiles.PRIORS, COLUMNS).rows()) {
       String id = register.ids().take(row);
+      taken.add(id);
       String label = row.required("label");
       PriorShape shape = row.word("distribution", PriorShape.class);
       double lower = row.optionalNumber("lower").orElse(Double.NEGATIVE_INFINITY);
       double upper = row.optionalNumber("upper").orElse(Double.POSITIVE_INFINITY);
       double centre = centre(row, shape, lower, upper);
-      double spread =
-          shape == PriorShape.NORMAL
-              ? row.number("spread")
-              : row.optionalNumber("spread").orElse(0);
+      double spread = spread(row, shape);
       // A shape that is not known has been reported; what it needs is not known either.
       boolean known = shape.toString().equals(row.text("distribution"));
       double mass = known ? mass(row, shape, lower >= 0 || upper <= 0) : 0;
@@ -72,7 +73,18 @@ final class PriorReader {
     return priors;
   }
 
-  private static double centre(Row row, PriorShape shape, double lower, double upper) {
+  /** Whether the file has a row of that id, be it sound or not. */
+  boolean hasRead(String id) {
+    return taken.contains(id);
+  }
+
+  static double spread(Row row, PriorShape shape) {
+    return shape == PriorShape.NORMAL
+        ? row.number("spread")
+        : row.optionalNumber("spread").orElse(0);
+  }
+
+  static double centre(Row row, PriorShape shape, double lower, double upper) {
     if (shape != PriorShape.UNIFORM) {
       return row.number("centre");
     }

@@ -7,4 +7,10 @@ record Register(
     Map<String, Source> sources,
     Map<String, Figure> figures,
     Map<String, Series> series,
-    Map<String, Prior> priors) {}
+    Map<String, Prior> priors,
+    VaguePriors vague) {
+  /** The same with other priors. */
+  Register with(Map<String, Prior> others) {
+    return new Register(sources, figures, series, others, vague);
+  }
+}

@@ -15,6 +15,7 @@ interface RegisterFiles {
   String FIGURES = "figures.csv";
   String SERIES = "series.csv";
   String PRIORS = "priors.csv";
+  String VAGUE_PRIORS = "vague-priors.csv";
   String OBSERVATIONS = "observations/";
   String SUFFIX = ".csv";
 

@@ -74,9 +74,11 @@ final class RegisterReader {
     reader.readSources();
     Map<String, Figure> figures = reader.readFigures();
     Map<String, Series> series = new SeriesReader(reader).read();
-    Map<String, Prior> priors = new PriorReader(reader).read();
+    PriorReader priorReader = new PriorReader(reader);
+    Map<String, Prior> priors = priorReader.read();
+    VaguePriors vague = VaguePriors.read(reader, priorReader, priors);
     InvalidInputException.throwIfAny("evidence register", reader.faults.problems());
-    return new Register(reader.sources, figures, series, priors);
+    return new Register(reader.sources, figures, series, priors, vague);
   }
 
   /** The rows of a file; a file that is missing or cannot be read is a problem. */
@@ -93,6 +95,19 @@ final class RegisterReader {
       faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
     }
     return CsvTable.unreadable();
+  }
+
+  /** The same of a file that need not be there. */
+  CsvTable optionalTable(String name, List<String> columns) {
+    try {
+      if (files.content(name).isEmpty()) {
+        return new CsvTable(List.of(), true);
+      }
+    } catch (IOException e) {
+      faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
+      return CsvTable.unreadable();
+    }
+    return table(name, columns);
   }
 
   List<String> observationFiles() {

@@ -89,6 +89,7 @@ class ShippedSourcesTest {
         Stream.of(
                 evidence.figures().stream().map(Figure::provenance),
                 evidence.priors().stream().map(Prior::provenance),
+                evidence.withVaguePriors().priors().stream().map(Prior::provenance),
                 evidence.allSeries().stream()
                     .flatMap(series -> series.observations().values().stream())
                     .map(Observation::provenance))

@@ -32,6 +32,8 @@ class GeneratedTest {
     generators.put("register-series", RegisterTables::series);
     generators.put("register-figures", RegisterTables::figures);
     generators.put("priors", RegisterTables::priors);
+    generators.put("vague-priors", RegisterTables::vaguePriors);
+    generators.put("vague-kept", RegisterTables::keptPriors);
     generators.put("parameters", ModelTables::parameters);
     generators.put("distributions", FullNumbers::distributions);
     generators.put("paths", FullNumbers::paths);

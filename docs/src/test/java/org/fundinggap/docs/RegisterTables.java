@@ -2,10 +2,12 @@ package org.fundinggap.docs;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
@@ -30,6 +32,10 @@ final class RegisterTables {
         .row("series.csv", count(evidence.allSeries().size()), "a series: what it counts, in what")
         .row("observations/*.csv", count(observations), "one value of a series in one year")
         .row("priors.csv", count(evidence.priors().size()), "a number that no series gives")
+        .row(
+            "vague-priors.csv",
+            count(evidence.priors().size()),
+            "a prior: its vague version, or why it has none")
         .lines();
   }
 
@@ -178,6 +184,42 @@ final class RegisterTables {
           why,
           prior.whyFixed());
     }
+    return table.lines();
+  }
+
+  static List<String> vaguePriors() {
+    EvidenceBase evidence = EvidenceBase.load();
+    MarkdownTable table = new MarkdownTable("id", "prior", "vague version", "why so wide");
+    for (Prior vague : evidence.withVaguePriors().vaguePriors()) {
+      table.row(
+          "`" + vague.id() + "`",
+          number(evidence.prior(vague.id())),
+          number(vague),
+          vague.provenance().note());
+    }
+    return table.lines();
+  }
+
+  /** Sizes of policies are many, and are counted. */
+  static List<String> keptPriors() {
+    EvidenceBase evidence = EvidenceBase.load();
+    Map<String, List<String>> byReason = new TreeMap<>();
+    for (Prior prior : evidence.priors()) {
+      evidence
+          .whyKept(prior.id())
+          .ifPresent(
+              word ->
+                  byReason
+                      .computeIfAbsent(word, reason -> new ArrayList<>())
+                      .add("`" + prior.id() + "`"));
+    }
+    MarkdownTable table = new MarkdownTable("why", ">priors", "which");
+    byReason.forEach(
+        (word, ids) ->
+            table.row(
+                word,
+                count(ids.size()),
+                word.equals("measure") ? "`measure-...`" : String.join(", ", ids)));
     return table.lines();
   }
 
