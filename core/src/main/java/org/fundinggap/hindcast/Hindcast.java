@@ -139,7 +139,7 @@ public final class Hindcast {
   PastRun past(ForecastOrigin origin, Settings settings) {
     EvidenceBase known = origin.known(evidence);
     return PastRun.of(
-        origin, vague ? known : known, last(), settings, execution);
+        origin, vague ? known.withVaguePriors() : known, last(), settings, execution);
   }
 
   private List<ScoredCase> scored(PastRun run) {
