@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.calibration.Published;
+import org.fundinggap.demand.Children;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Exp;
@@ -23,7 +24,6 @@ import org.fundinggap.scoring.Score;
  */
 record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
   private static final double HALF = 0.5;
-  private static final String CHILDREN = "children";
 
   static CaseScorer of(EvidenceBase whole, PastRun run) {
     return new CaseScorer(whole, Deflators.latest(whole), run);
@@ -81,14 +81,9 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
 
   /** What the sector's method adds: children and prices as the model's middle has them. */
   private double carried(Published quantity, Terms terms, FinancialYear target) {
-    double children = 0;
-    if (quantity.per().isEmpty()) {
-      Published all = Published.named(CHILDREN);
-      double now = History.log(all, run.known(), base()).orElseThrow();
-      children = Log.log(run.said().draws(all, target).quantile(HALF)) - now;
-    }
-    boolean cash = quantity.isMoney() && terms == Terms.CASH;
-    return children + (cash ? Log.log(run.said().prices(target).quantile(HALF)) : 0);
+    double children = run.said().draws(Children.CHILDREN, target).quantile(HALF);
+    double prices = terms == Terms.REAL ? 1 : run.said().prices(target).quantile(HALF);
+    return History.expected(quantity, run.known(), base(), children, prices);
   }
 
   private double logOfPricesThatCame(FinancialYear year) {

@@ -52,6 +52,26 @@ record History(double[] levels, boolean[] known, double[] carried) {
     return Optional.of(new History(levels, known, carried));
   }
 
+  /**
+   * What the sector's method adds from the base year to a target, in logarithms.
+   *
+   * @param children how many are expected in the target year
+   * @param prices of the target year over those of the base year, as expected; 1 in real terms
+   */
+  static double expected(
+      Published quantity,
+      EvidenceBase evidence,
+      FinancialYear baseYear,
+      double children,
+      double prices) {
+    double number = 0;
+    if (quantity.per().isEmpty()) {
+      double now = log(Published.named(CHILDREN), evidence, baseYear).orElseThrow();
+      number = Log.log(children) - now;
+    }
+    return number + (quantity.isMoney() ? Log.log(prices) : 0);
+  }
+
   private static List<FinancialYear> years(
       Published quantity, EvidenceBase evidence, FinancialYear baseYear) {
     List<FinancialYear> years = new ArrayList<>();

@@ -3,16 +3,21 @@ package org.fundinggap.hindcast;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.calibration.Calibration;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.Children;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -26,10 +31,32 @@ import org.fundinggap.simulation.Simulation;
  * the latest base year of which everything was known. Immutable.
  */
 public final class ModelsThen {
-  private final ImmutableMap<String, Draws> drawsByClaim;
+  private static final double HALF = 0.5;
 
-  private ModelsThen(ImmutableMap<String, Draws> drawsByClaim) {
-    this.drawsByClaim = drawsByClaim;
+  private final ImmutableMap<String, Said> saidByClaim;
+
+  private ModelsThen(ImmutableMap<String, Said> saidByClaim) {
+    this.saidByClaim = saidByClaim;
+  }
+
+  /**
+   * What was said of a claim on the day.
+   *
+   * @param model draws of the model, in the unit and prices of the claim
+   * @param benchmarks the middle of each benchmark, in the same; none for a claim in real terms, or
+   *     of a quantity that had not been published
+   */
+  public record Said(Draws model, Map<Benchmark, Double> benchmarks) {
+    /**
+     * Copies the map.
+     *
+     * @param model as described above
+     * @param benchmarks as described above
+     */
+    public Said {
+      Objects.requireNonNull(model, "model");
+      benchmarks = ImmutableMap.copyOf(benchmarks);
+    }
   }
 
   /**
@@ -46,9 +73,9 @@ public final class ModelsThen {
     for (ProjectionClaim claim : claims) {
       byDate.computeIfAbsent(claim.madeOn(evidence), date -> new ArrayList<>()).add(claim);
     }
-    ImmutableMap.Builder<String, Draws> draws = ImmutableMap.builder();
-    byDate.forEach((date, made) -> run(date, made, evidence, settings, draws));
-    return new ModelsThen(draws.buildOrThrow());
+    ImmutableMap.Builder<String, Said> said = ImmutableMap.builder();
+    byDate.forEach((date, made) -> run(date, made, evidence, settings, said));
+    return new ModelsThen(said.buildOrThrow());
   }
 
   private static void run(
@@ -56,7 +83,7 @@ public final class ModelsThen {
       List<ProjectionClaim> claims,
       EvidenceBase evidence,
       Settings settings,
-      ImmutableMap.Builder<String, Draws> draws) {
+      ImmutableMap.Builder<String, Said> said) {
     EvidenceBase known = evidence.asOf(date);
     Optional<FinancialYear> base = Calibration.latestBaseYear(known);
     if (base.isEmpty()) {
@@ -64,29 +91,52 @@ public final class ModelsThen {
     }
     FinancialYear last =
         claims.stream().map(ProjectionClaim::target).max(FinancialYear::compareTo).orElseThrow();
-    Set<Variable> kept = new LinkedHashSet<>();
+    Set<Variable> kept = new LinkedHashSet<>(List.of(Children.CHILDREN, Inflation.DEFLATOR));
     claims.forEach(claim -> kept.addAll(claim.needed()));
     // Without cuts for a gap, the funding rule moves neither demand nor cost.
     Scenario scenario = Baseline.england(known, base.get()).to(last).with(FundingRule.REAL_FLAT);
     Projection run = Simulation.of(scenario).keeping(kept.toArray(Variable[]::new)).run(settings);
     for (ProjectionClaim claim : claims) {
-      draws.put(claim.id(), claim.draws(evidence, run, scenario.inputs()));
+      Draws model = claim.draws(evidence, run, scenario.inputs());
+      said.put(claim.id(), new Said(model, benchmarks(claim, evidence, known, base.get(), run)));
     }
   }
 
+  private static Map<Benchmark, Double> benchmarks(
+      ProjectionClaim claim,
+      EvidenceBase evidence,
+      EvidenceBase known,
+      FinancialYear base,
+      Projection run) {
+    Map<Benchmark, Double> middles = new EnumMap<>(Benchmark.class);
+    Optional<History> history = History.of(claim.modelled(), known, base, Optional.empty());
+    if (history.isEmpty() || !claim.isInCash()) {
+      return middles;
+    }
+    int years = base.yearsUntil(claim.target());
+    double children = run.outcome(Children.CHILDREN).in(claim.target()).quantile(HALF);
+    double prices = run.outcome(Inflation.DEFLATOR).in(claim.target()).quantile(HALF);
+    double carried = History.expected(claim.modelled(), known, base, children, prices);
+    for (Benchmark each : Benchmark.values()) {
+      double middle = Exp.exp(each.forecast(history.get(), carried, years).median());
+      middles.put(each, middle * claim.perModelled(evidence));
+    }
+    return middles;
+  }
+
   /**
-   * The draws of a claim.
+   * What was said of a claim.
    *
    * @param claim one of those it ran for
    * @return empty if no base year was known on its date, or it was not among them
    */
-  public Optional<Draws> of(ProjectionClaim claim) {
-    return Optional.ofNullable(drawsByClaim.get(claim.id()));
+  public Optional<Said> of(ProjectionClaim claim) {
+    return Optional.ofNullable(saidByClaim.get(claim.id()));
   }
 
-  /** The claims that have draws. */
+  /** The claims of which something was said. */
   @Override
   public String toString() {
-    return "Models as of the dates of " + drawsByClaim.keySet();
+    return "Models as of the dates of " + saidByClaim.keySet();
   }
 }

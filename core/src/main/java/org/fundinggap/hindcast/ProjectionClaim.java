@@ -227,6 +227,15 @@ public record ProjectionClaim(
   }
 
   /**
+   * Whether it is of numbers or of money as it is spent.
+   *
+   * @return false if it is in prices of a year
+   */
+  public boolean isInCash() {
+    return realYear().isEmpty();
+  }
+
+  /**
    * What a run must keep for {@link #draws}.
    *
    * @return the variables of {@link #modelled}, and the deflator for a claim in real terms

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 
 /** Every published projection that the register holds: scored where it can be, listed where not. */
@@ -110,14 +109,14 @@ public final class ProjectionClaims {
    * Every scored claim beside what happened and what a model would have said.
    *
    * @param evidence the whole register
-   * @param model what the model drew for a claim, such as {@link ModelsThen#of}; empty where it
-   *     could not run
+   * @param said what was said of a claim on the day, such as {@link ModelsThen#of}; empty where the
+   *     model could not run
    * @return a row a claim and reading, in the order of {@link #all}
    */
   public static List<ScoredClaim> score(
-      EvidenceBase evidence, Function<ProjectionClaim, Optional<Draws>> model) {
+      EvidenceBase evidence, Function<ProjectionClaim, Optional<ModelsThen.Said>> said) {
     return all().stream()
-        .map(claim -> ScoredClaim.of(claim, evidence, model.apply(claim)))
+        .map(claim -> ScoredClaim.of(claim, evidence, said.apply(claim)))
         .collect(ImmutableList.toImmutableList());
   }
 }

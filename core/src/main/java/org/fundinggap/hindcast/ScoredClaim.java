@@ -17,7 +17,7 @@ import org.fundinggap.quantity.FinancialYear;
  * @param outcome what happened; empty where the year has not come
  * @param progress where the claim's own path is now, if its year has not come
  * @param baseYear the base year from which the model ran on the day; empty if it could not
- * @param model what it drew for the same thing; empty if it could not run
+ * @param said what it drew for the same thing, and what benchmarks said; empty if it could not run
  */
 public record ScoredClaim(
     ProjectionClaim claim,
@@ -26,7 +26,7 @@ public record ScoredClaim(
     OptionalDouble outcome,
     Optional<ProjectionClaim.Progress> progress,
     Optional<FinancialYear> baseYear,
-    Optional<Draws> model) {
+    Optional<ModelsThen.Said> said) {
   /**
    * Checks that nothing is missing.
    *
@@ -36,7 +36,7 @@ public record ScoredClaim(
    * @param outcome as described above
    * @param progress as described above
    * @param baseYear as described above
-   * @param model as described above
+   * @param said as described above
    */
   public ScoredClaim {
     Objects.requireNonNull(claim, "claim");
@@ -44,7 +44,8 @@ public record ScoredClaim(
     Objects.requireNonNull(outcome, "outcome");
   }
 
-  static ScoredClaim of(ProjectionClaim claim, EvidenceBase evidence, Optional<Draws> model) {
+  static ScoredClaim of(
+      ProjectionClaim claim, EvidenceBase evidence, Optional<ModelsThen.Said> said) {
     return new ScoredClaim(
         claim,
         claim.madeOn(evidence),
@@ -52,7 +53,7 @@ public record ScoredClaim(
         claim.outcome(evidence),
         claim.progress(evidence),
         claim.baseYear(evidence),
-        model);
+        said);
   }
 
   /**
@@ -72,7 +73,29 @@ public record ScoredClaim(
    * @return as {@link #miss}; NaN where the year has not come or the model did not run
    */
   public double modelMiss() {
-    return model.map(draws -> missOf(draws.quantile(0.5))).orElse(Double.NaN);
+    return model().map(draws -> missOf(draws.quantile(0.5))).orElse(Double.NaN);
+  }
+
+  /**
+   * How far the middle of a benchmark was from what happened.
+   *
+   * @param benchmark which
+   * @return as {@link #miss}; NaN where the year has not come or the benchmark said nothing
+   */
+  public double benchmarkMiss(Benchmark benchmark) {
+    return said.map(ModelsThen.Said::benchmarks)
+        .map(middles -> middles.get(benchmark))
+        .map(this::missOf)
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * What the model drew.
+   *
+   * @return in the unit and prices of the claim; empty if it could not run
+   */
+  public Optional<Draws> model() {
+    return said.map(ModelsThen.Said::model);
   }
 
   private double missOf(double said) {
@@ -85,6 +108,6 @@ public record ScoredClaim(
    * @return the share of draws not above it; NaN where the model did not run
    */
   public double shareOfDrawsBelow() {
-    return model.map(draws -> 1 - draws.probabilityAbove(level)).orElse(Double.NaN);
+    return model().map(draws -> 1 - draws.probabilityAbove(level)).orElse(Double.NaN);
   }
 }

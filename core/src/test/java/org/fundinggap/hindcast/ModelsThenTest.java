@@ -46,7 +46,7 @@ class ModelsThenTest {
   }
 
   private static double[] draws(ProjectionClaim claim) {
-    return models.of(claim).orElseThrow().values();
+    return models.of(claim).orElseThrow().model().values();
   }
 
   @Test
@@ -103,7 +103,7 @@ class ModelsThenTest {
             REAL.level(),
             REAL.reading());
     double[] drawn =
-        ModelsThen.run(List.of(early), EVIDENCE, SETTINGS).of(early).orElseThrow().values();
+        ModelsThen.run(List.of(early), EVIDENCE, SETTINGS).of(early).orElseThrow().model().values();
     double[] inPricesOf2021 = draws(REAL);
     for (int i = 0; i < drawn.length; i++) {
       assertTrue(drawn[i] < inPricesOf2021[i], "prices were lower");
@@ -136,7 +136,7 @@ class ModelsThenTest {
     Draws three = new Draws(new double[] {70_000, 80_000, 90_000}, SETTINGS.sampling());
     List<ScoredClaim> scored =
         ProjectionClaims.score(
-            EVIDENCE, claim -> claim.equals(CARE) ? Optional.of(three) : Optional.empty());
+            EVIDENCE, claim -> claim.equals(CARE) ? Optional.of(new ModelsThen.Said(three, java.util.Map.of(Benchmark.RANDOM_WALK, 1.0))) : Optional.empty());
     assertEquals(ProjectionClaims.all(), scored.stream().map(ScoredClaim::claim).toList());
     for (ScoredClaim row : scored) {
       boolean due = row.outcome().isPresent();
