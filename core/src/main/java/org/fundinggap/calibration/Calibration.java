@@ -8,6 +8,7 @@ import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
+import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
@@ -43,7 +44,7 @@ public final class Calibration {
    * The latest year that has all that a base year needs.
    *
    * @param evidence the register
-   * @return the year; empty if there is none
+   * @return the last of {@link #baseYears}; empty if there is none
    */
   public static Optional<FinancialYear> latestBaseYear(EvidenceBase evidence) {
     return BaseYears.latest(evidence);

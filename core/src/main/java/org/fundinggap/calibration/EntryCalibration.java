@@ -69,7 +69,7 @@ final class EntryCalibration {
     PublishedRates history =
         PublishedRates.of(
                 base, "looked-after-started", "children-in-need", "children-in-need-started")
-            .withoutFirstYear();
+            .flowYears();
     Function<FinancialYear, Cited> inNeed =
         history.average("children-in-need", "children-in-need-started");
     Cited level = otherEntries(base.year()).over(fill.openingOf(ChildrenInNeed.AVERAGE));
@@ -81,10 +81,10 @@ final class EntryCalibration {
   private void hazardNumbers(YearlySeries hazards) {
     SpreadBelief rateSpread = base.spreadBelief("rate-spread");
     Estimate persistence = hazards.autocorrelation(base.belief("care-entry-persistence"));
-    YearlySeries changes = hazards.changes();
+    YearlySeries changes = Shrinkage.changes(hazards);
     fill.estimated(
         CareEntries.DRIFT,
-        changes.mean(base.belief("care-entry-drift"), changes.spread(rateSpread)),
+        Shrinkage.drift(hazards, base.belief("care-entry-drift"), rateSpread),
         "mean of # yearly log changes, shrunk to zero");
     fill.estimated(
         CareEntries.PERSISTENCE, persistence, "autocorrelation of # yearly log hazards, shrunk");
@@ -108,7 +108,7 @@ final class EntryCalibration {
   }
 
   private void asylumEntries() {
-    PublishedRates history = PublishedRates.of(base, STOCK).withoutFirstYear();
+    PublishedRates history = PublishedRates.of(base, STOCK).flowYears();
     YearlySeries entries = history.logs(year -> asylumEntries(base, year).atLeast(1));
     fill.opening(
         CareEntries.ASYLUM_DEVIATION,
@@ -120,7 +120,8 @@ final class EntryCalibration {
     fill.estimated(
         CareEntries.ASYLUM_SPREAD,
         Shrinkage.shocksOf(
-            entries.changes().spread(base.spreadBelief("asylum-entry-spread")), persistence),
+            Shrinkage.changes(entries).spread(base.spreadBelief("asylum-entry-spread")),
+            persistence),
         "spread of # yearly log changes, less what reverts");
   }
 

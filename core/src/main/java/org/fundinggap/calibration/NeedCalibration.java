@@ -6,6 +6,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.DriftFade;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
+import org.fundinggap.estimation.Belief;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
@@ -17,6 +18,9 @@ import org.fundinggap.quantity.FinancialYear;
 
 /** Numbers of D4 and D5 for a base year: children in need and protection. */
 final class NeedCalibration {
+  /** Fewer yearly changes than this say nothing of how shocks strike together. */
+  private static final int FEWEST_CHANGES = 3;
+
   private static final String[] SERIES = {
     "referrals",
     "no-further-action-count",
@@ -51,7 +55,7 @@ final class NeedCalibration {
     this.fill = fill;
     this.base = base;
     this.history = PublishedRates.of(base, SERIES);
-    this.flows = history.withoutFirstYear();
+    this.flows = history.flowYears();
     this.rateSpread = base.spreadBelief("rate-spread");
   }
 
@@ -158,10 +162,10 @@ final class NeedCalibration {
   }
 
   private void drift(Parameter drift, String numerator, String denominator) {
+    Belief still = Belief.of(Cited.of(0), base.prior("rate-drift-spread"));
     fill.estimated(
         drift,
-        Shrinkage.drift(
-            changes(numerator, denominator), base.prior("rate-drift-spread"), rateSpread),
+        Shrinkage.drift(logs(numerator, denominator), still, rateSpread),
         "mean of # yearly log changes, shrunk to zero");
   }
 
@@ -191,8 +195,15 @@ final class NeedCalibration {
     spread(spread, logs);
   }
 
-  /** Yearly shocks of referrals, conversion rates and hazards come out of the same returns. */
+  /**
+   * Yearly shocks of referrals, conversion rates and hazards come out of the same returns. Nothing
+   * is believed of how they strike together, so after a few years they strike each by itself.
+   */
   private void correlation() {
+    fill.shocks(SHOCKS.toArray(Shock[]::new));
+    if (history.window().length() <= FEWEST_CHANGES) {
+      return;
+    }
     List<YearlySeries> samples =
         List.of(
             history.logs(year -> history.at("referrals", year)).changes(),
@@ -203,7 +214,6 @@ final class NeedCalibration {
             changes("initial-conferences", "section-47-enquiries"),
             changes("plans-started", "initial-conferences"),
             flows.logs(history.hazard("plans", "plans-started")));
-    fill.shocks(SHOCKS.toArray(Shock[]::new));
     fill.correlation(
         ShrunkCorrelation.of(
             SHOCKS.stream().map(Shock::name).toList(),
@@ -212,8 +222,13 @@ final class NeedCalibration {
             base.prior("correlation-weight")));
   }
 
+  /** Logarithms of one series over another. */
+  private YearlySeries logs(String numerator, String denominator) {
+    return history.logs(history.ratio(numerator, denominator));
+  }
+
   /** Yearly changes of the logarithm of one series over another. */
   private YearlySeries changes(String numerator, String denominator) {
-    return history.logs(history.ratio(numerator, denominator)).changes();
+    return Shrinkage.changes(logs(numerator, denominator));
   }
 }

@@ -72,8 +72,7 @@ final class PlacementCalibration {
   }
 
   private void shortfall() {
-    YearRange years =
-        PublishedRates.of(base, LOOKED_AFTER, STARTED, CEASED).withoutFirstYear().window();
+    YearRange years = PublishedRates.of(base, LOOKED_AFTER, STARTED, CEASED).flowYears().window();
     fill.estimated(
         Placements.FLOW_SHORTFALL,
         Shrinkage.plainMean(
@@ -158,8 +157,7 @@ final class PlacementCalibration {
    * leaving care that stocks and entries imply, which reach back further than flows by placement.
    */
   private void exits(Cited deviation) {
-    PublishedRates history =
-        PublishedRates.of(base, LOOKED_AFTER, STARTED, ASYLUM).withoutFirstYear();
+    PublishedRates history = PublishedRates.of(base, LOOKED_AFTER, STARTED, ASYLUM).flowYears();
     YearlySeries hazards = history.logs(this::hazardOfOthers);
     Estimate persistence = hazards.autocorrelation(base.belief("exit-persistence"));
     exitLevel(deviation, hazards, persistence);
@@ -169,7 +167,8 @@ final class PlacementCalibration {
         "autocorrelation of # yearly log hazards, shrunk");
     fill.estimated(
         Placements.EXIT_SPREAD,
-        Shrinkage.shocksOf(hazards.changes().spread(base.spreadBelief("exit-spread")), persistence),
+        Shrinkage.shocksOf(
+            Shrinkage.changes(hazards).spread(base.spreadBelief("exit-spread")), persistence),
         "spread of # yearly log changes, less what reverts");
     fill.opening(
         Placements.EXIT_DEVIATION,

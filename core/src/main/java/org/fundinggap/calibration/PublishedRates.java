@@ -66,8 +66,13 @@ record PublishedRates(BaseYearEvidence base, YearRange window) {
     return window.length() > 1;
   }
 
-  /** The years of the window whose year before is in it too. */
-  PublishedRates withoutFirstYear() {
-    return new PublishedRates(base, YearRange.inclusive(window.first().plus(1), window.last()));
+  /**
+   * The years of the window whose year before is in it too; the base year where it is alone, for
+   * which the stocks that it opens with are held.
+   */
+  PublishedRates flowYears() {
+    return hasChanges()
+        ? new PublishedRates(base, YearRange.inclusive(window.first().plus(1), window.last()))
+        : this;
   }
 }

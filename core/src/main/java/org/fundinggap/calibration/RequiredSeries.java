@@ -14,36 +14,30 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
-/** The series that a baseline cannot do without, and which of them lack a year. */
+/**
+ * The series that a baseline cannot do without, and which of them lack a year.
+ *
+ * <p>A short history refuses no year: estimates from it lean on registered beliefs, the more so the
+ * shorter it is. Nor does a workforce that is not held: it moves no demand, and cost only by its
+ * deviation from the base year's.
+ */
 final class RequiredSeries {
   /** Stocks whose year before is needed too; that of placements may be missing, or differ. */
   private static final List<String> STOCKS =
       List.of("children-in-need", "plans", "looked-after", "asylum-seeking-looked-after");
 
-  /** What moves demand and cost beside the quantities that are published and modelled alike. */
-  private static final Map<String, Unit> OTHERS =
+  /** What moves demand beside the quantities that are published and modelled alike. */
+  private static final List<String> OTHERS =
+      List.of("no-further-action-count", "not-in-need-count");
+
+  /** Series that are done without, all together, where one of them lacks the base year. */
+  static final ImmutableMap<String, Unit> WORKFORCE =
       ImmutableMap.of(
-          "no-further-action-count", Unit.NUMBER,
-          "not-in-need-count", Unit.NUMBER,
           "social-workers", Unit.FTE,
           "social-worker-starters", Unit.FTE,
           "social-worker-leavers", Unit.FTE,
           "social-worker-vacancy-share", Unit.SHARE,
           "agency-social-workers", Unit.FTE);
-
-  /** Rates that calibration estimates from their yearly changes. */
-  private static final List<String> RATES =
-      List.of(
-          "referrals",
-          "no-further-action-count",
-          "not-in-need-count",
-          "children-in-need-started",
-          "section-47-enquiries",
-          "initial-conferences",
-          "plans-started");
-
-  /** Fewer yearly changes than this estimate nothing. */
-  private static final int YEARS_OF_HISTORY = 3;
 
   /** A value that a base year needs and a register has not. */
   record Lack(String series, FinancialYear year) {}
@@ -56,7 +50,7 @@ final class RequiredSeries {
     Published.all().stream()
         .filter(each -> each.group() == Group.VOLUME || each.group() == Group.PLACEMENT)
         .forEach(each -> each.series().series().forEach(id -> needed.put(id, Unit.NUMBER)));
-    needed.putAll(OTHERS);
+    OTHERS.forEach(id -> needed.put(id, Unit.NUMBER));
     needed.put(PublishedTable.GROSS, Unit.GBP_MILLION);
     // A line whose price is a unit cost may have that in place of spending.
     PublishedLine.all().stream()
@@ -82,6 +76,7 @@ final class RequiredSeries {
   static List<String> unusable(EvidenceBase evidence) {
     List<String> problems = new ArrayList<>();
     ofBaseYear().forEach((id, unit) -> checkSeries(evidence, id, unit, problems));
+    WORKFORCE.forEach((id, unit) -> checkSeries(evidence, id, unit, problems));
     return problems;
   }
 
@@ -94,11 +89,6 @@ final class RequiredSeries {
     }
     for (String id : needed.keySet()) {
       require(evidence, id, baseYear, lacking);
-    }
-    for (String id : RATES) {
-      for (int back = 1; back <= YEARS_OF_HISTORY; back++) {
-        require(evidence, id, baseYear.plus(-back), lacking);
-      }
     }
     return lacking;
   }

@@ -13,9 +13,18 @@ final class Shrinkage {
 
   private Shrinkage() {}
 
-  /** The mean of yearly changes, shrunk to zero by a believed spread of drifts. */
-  static Estimate drift(YearlySeries changes, Cited driftSpread, SpreadBelief spread) {
-    return changes.mean(Belief.of(Cited.of(0), driftSpread), changes.spread(spread));
+  /** The yearly changes; where there is one year, a nought, from which a spread is the belief's. */
+  static YearlySeries changes(YearlySeries years) {
+    return years.years() > 1 ? years.changes() : YearlySeries.of(0);
+  }
+
+  /** The mean of yearly changes, pooled with a belief; where there is one year, the belief. */
+  static Estimate drift(YearlySeries years, Belief belief, SpreadBelief spread) {
+    if (years.years() == 1) {
+      return new Estimate(belief.mean(), belief.standardDeviation(), 0, 0, belief.ids());
+    }
+    YearlySeries changes = years.changes();
+    return changes.mean(belief, changes.spread(spread));
   }
 
   /**

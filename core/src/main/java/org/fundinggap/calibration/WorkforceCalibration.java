@@ -10,13 +10,20 @@ import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.quantity.FinancialYear;
 
-/** Numbers of C3 for a base year: social workers and what they add to cost. */
+/**
+ * Numbers of C3 for a base year: social workers and what they add to cost.
+ *
+ * <p>Where a series of the workforce lacks the base year, registered priors make one of the
+ * children in need. Its size matters little: it enters cost only as a deviation from the base year,
+ * when it is nil.
+ */
 final class WorkforceCalibration {
   private static final String IN_POST = "social-workers";
   private static final String STARTERS = "social-worker-starters";
   private static final String LEAVERS = "social-worker-leavers";
   private static final String AGENCY = "agency-social-workers";
   private static final String VACANCY_SHARE = "social-worker-vacancy-share";
+  private static final String ASSUMED = "priors for children in need: the workforce is not held";
 
   private final InputsWriter fill;
   private final BaseYearEvidence base;
@@ -28,9 +35,15 @@ final class WorkforceCalibration {
 
   static void fill(InputsWriter fill, BaseYearEvidence base) {
     WorkforceCalibration calibration = new WorkforceCalibration(fill, base);
-    calibration.posts();
-    calibration.supply();
+    Cited holders = calibration.caseHolders();
+    if (RequiredSeries.WORKFORCE.keySet().stream().allMatch(base::has)) {
+      calibration.posts(holders);
+      calibration.supply();
+    } else {
+      calibration.assumed(holders);
+    }
     calibration.costs();
+    fill.prior(Workforce.NEWLY_QUALIFIED, "newly-qualified-starters");
     fill.shocks(Workforce.TURNOVER_SHOCK);
   }
 
@@ -40,20 +53,49 @@ final class WorkforceCalibration {
     return base.at(IN_POST).times(share).over(Cited.of(1).minus(share));
   }
 
-  private void posts() {
+  private Cited caseHolders() {
     boolean held = base.has("cases") && base.has("case-holders");
     Cited inNeed = fill.openingOf(ChildrenInNeed.AVERAGE);
     Cited caseShare = held ? base.at("cases").over(inNeed) : base.prior("case-share");
     Cited caseload =
         held ? base.at("cases").over(base.at("case-holders")) : base.prior("caseload-before-2016");
-    Cited holders = caseShare.times(inNeed).over(caseload);
-    Cited posts = base.at(IN_POST).plus(vacancies());
     fill.prior(Workforce.CASELOAD_GROWTH, "caseload-growth");
     String notHeld = "cases are not held";
     fill.opening(Workforce.CASELOAD, caseload, held ? "cases over case holders" : notHeld);
     fill.parameter(
         Workforce.CASE_SHARE, caseShare, held ? "cases over average children in need" : notHeld);
+    return caseShare.times(inNeed).over(caseload);
+  }
+
+  private void posts(Cited holders) {
+    Cited posts = base.at(IN_POST).plus(vacancies());
     fill.parameter(Workforce.POSTS_PER_HOLDER, posts.over(holders), "posts over case holders");
+  }
+
+  /**
+   * A workforce at its long-run level: as many start as leave. How many there were then is known by
+   * nobody and has no range, for only changes from then on cost anything.
+   */
+  private void assumed(Cited holders) {
+    Cited posts = base.prior("posts-per-case-holder").times(holders);
+    Cited vacancies = base.prior("vacancy-share").times(posts);
+    Cited inPost = posts.minus(vacancies);
+    Cited turnover = base.prior("turnover-level");
+    Cited leavers = turnover.times(inPost);
+    fill.parameter(Workforce.POSTS_PER_HOLDER, base.prior("posts-per-case-holder"), ASSUMED);
+    fill.opening(Workforce.IN_POST, inPost, ASSUMED);
+    fill.opening(Workforce.IN_POST_AVERAGE, inPost, ASSUMED);
+    fill.opening(Workforce.TURNOVER, turnover, ASSUMED);
+    fill.opening(Workforce.LEAVERS, leavers, ASSUMED);
+    fill.opening(Workforce.STARTERS, leavers, ASSUMED);
+    fill.opening(Workforce.VACANCIES, vacancies, ASSUMED);
+    fill.opening(Workforce.AGENCY, base.prior("agency-cover").times(vacancies), ASSUMED);
+    fill.parameter(Workforce.VACANCIES_AT_BASE, vacancies, ASSUMED);
+    fill.parameter(Workforce.STARTERS_AT_BASE, leavers, ASSUMED);
+    fill.prior(Workforce.TURNOVER_LEVEL, "turnover-level");
+    SpreadBelief spread = base.spreadBelief("turnover-spread");
+    fill.estimated(Workforce.TURNOVER_SPREAD, YearlySeries.of(0).spread(spread), "");
+    fill.prior(Workforce.AGENCY_COVER, "agency-cover");
   }
 
   private void supply() {
@@ -81,7 +123,6 @@ final class WorkforceCalibration {
     fill.published(Workforce.AGENCY, base.at(AGENCY));
     fill.parameter(Workforce.VACANCIES_AT_BASE, vacancies(), "from the vacancy rate");
     fill.parameter(Workforce.STARTERS_AT_BASE, starters, "");
-    fill.prior(Workforce.NEWLY_QUALIFIED, "newly-qualified-starters");
     turnover(history, hazard);
     cover();
   }
@@ -89,7 +130,7 @@ final class WorkforceCalibration {
   private void turnover(PublishedRates history, Cited hazard) {
     YearlySeries logs =
         history.hasChanges()
-            ? history.withoutFirstYear().logs(history.hazard(IN_POST, STARTERS))
+            ? history.flowYears().logs(history.hazard(IN_POST, STARTERS))
             : YearlySeries.of(List.of(hazard.log()));
     SpreadBelief spread = base.spreadBelief("turnover-spread");
     fill.estimated(
@@ -126,11 +167,11 @@ final class WorkforceCalibration {
     Cited inNeed = fill.openingOf(ChildrenInNeed.AVERAGE);
     fill.parameter(
         SocialWorkCost.STAFF_AT_BASE,
-        base.at(IN_POST).plus(base.at(AGENCY)).over(inNeed),
+        fill.openingOf(Workforce.IN_POST).plus(fill.openingOf(Workforce.AGENCY)).over(inNeed),
         "in post and agency over average children in need");
     fill.parameter(
         SocialWorkCost.AGENCY_AT_BASE,
-        base.at(AGENCY).over(inNeed),
+        fill.openingOf(Workforce.AGENCY).over(inNeed),
         "over average children in need");
     fill.parameter(
         SocialWorkCost.LEAVERS_AT_BASE,

@@ -72,14 +72,16 @@ public final class Baseline {
    * The baseline as it would have been in another year, ten years on.
    *
    * <p>Values after the base year are not read, but latest revisions are, and priors are today's: a
-   * baseline of a past year is not a score of forecasting.
+   * baseline of a past year is not a score of forecasting. The shorter the series of the time are,
+   * the more its numbers lean on priors; the workforce of 2013-14 and before, of which nothing is
+   * held, rests on priors and children in need. {@link org.fundinggap.model.Inputs#origin} says so.
    *
    * @param evidence the register
-   * @param baseYear the year to start from: 2015-16, 2016-17 and 2018-19 to 2024-25 have every
-   *     series
+   * @param baseYear the year to start from, one of {@link Calibration#baseYears}: 2012-13, 2013-14
+   *     and 2015-16 to 2024-25 of the register that ships with the library
    * @return the baseline
-   * @throws InvalidInputException if a series lacks the base year or the years before it that are
-   *     needed: all are named, and the years that could be chosen
+   * @throws InvalidInputException if a series lacks the base year, or a stock the year before: all
+   *     are named, and the years that could be chosen
    */
   public static Baseline england(EvidenceBase evidence, FinancialYear baseYear) {
     Calibration.requireBaseYear(evidence, baseYear);

@@ -7,8 +7,11 @@ import java.util.List;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -25,7 +28,10 @@ class WorkforceTest {
   private static final Inputs ENGLAND = England.inputs(FundingRule.CASH_FLAT);
 
   @ParameterizedTest
-  @ValueSource(strings = {"2015-16", "2016-17", "2018-19", "2020-21", "2022-23", "2024-25"})
+  @ValueSource(
+      strings = {
+        "2013-14", "2015-16", "2016-17", "2017-18", "2018-19", "2020-21", "2022-23", "2024-25"
+      })
   @DisplayName("leave the base year's cost as published, whatever is drawn: intensity is 1")
   void baseYearHoldsItsOwnWorkforce(String year) {
     Baseline baseline = Baseline.england(England.evidence(), FinancialYear.parse(year));
@@ -33,6 +39,36 @@ class WorkforceTest {
     for (int draw = 0; draw < run.draws(); draw++) {
       double intensity = run.at(SocialWorkCost.INTENSITY, baseline.baseYear(), draw);
       assertEquals(1, intensity, 1e-15);
+    }
+  }
+
+  @Test
+  @DisplayName("where no series holds them, open at their long-run level, and all of it says prior")
+  void assumedWorkforceOpensAtItsLevel() {
+    EvidenceBase evidence = England.evidence();
+    Inputs inputs =
+        Baseline.england(evidence, FinancialYear.parse("2013-14"))
+            .with(FundingRule.CASH_FLAT)
+            .inputs();
+    TracedRun run = TracedRun.central(inputs);
+    double inPost = run.after(0, Workforce.IN_POST);
+    double vacancies = run.after(0, Workforce.VACANCIES);
+    double turnover = evidence.prior("turnover-level").centre();
+    assertEquals(evidence.prior("vacancy-share").centre(), vacancies / (inPost + vacancies), 1e-12);
+    assertEquals(turnover, run.after(0, Workforce.TURNOVER));
+    assertEquals(turnover * inPost, run.after(0, Workforce.LEAVERS));
+    assertEquals(turnover * inPost, run.after(0, Workforce.STARTERS));
+    // Of the first year's cost a tenth of a percent is the workforce's: children in need grow.
+    assertEquals(inPost, run.after(1, Workforce.IN_POST), 0.002 * inPost);
+    for (Variable each :
+        List.of(Workforce.IN_POST, Workforce.VACANCIES, Workforce.AGENCY, Workforce.STARTERS)) {
+      Origin origin = inputs.origin(each);
+      assertTrue(origin.method().contains("the workforce is not held"), origin.toString());
+      assertTrue(origin.evidence().contains("posts-per-case-holder"), origin.toString());
+    }
+    for (Parameter each :
+        List.of(Workforce.POSTS_PER_HOLDER, Workforce.TURNOVER_LEVEL, Workforce.AGENCY_COVER)) {
+      assertEquals(Origin.Derivation.PRIOR, inputs.origin(each).kind(), each.name());
     }
   }
 

@@ -103,6 +103,34 @@ class PublishedCareTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
+    "placed-foster, CLA_Fost",
+    "placed-homes, CLA_Secure",
+    "placed-supported, CLA_Ocom",
+    "placed-other-residential, CLA_Ores",
+    "placed-residential-schools, CLA_RSch",
+    "placed-adoption, CLA_Adopt",
+    "placed-parents, CLA_Parent",
+    "placed-other, CLA_OthPl",
+  })
+  @DisplayName("Placements of 2017 and 2018 are those of the releases of those years")
+  void registerHoldsPlacementsOfEarlierReleases(String series, String column) {
+    Map<String, String> releases =
+        Map.of(
+            "2016-17", "vintages/cla-sfr/SFR50_CLA2017.csv",
+            "2017-18", "vintages/cla-sfr/CLA2018.csv");
+    releases.forEach(
+        (year, file) -> {
+          List<NamedCsvRecord> england =
+              files.rows(file).stream()
+                  .filter(row -> row.getField("geog_l").equals("NATIONAL"))
+                  .toList();
+          assertEquals(1, england.size(), file);
+          assertSame(england.get(0).getField(column), series, FinancialYear.parse(year));
+        });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
     "placed-foster-own, Own provision (by the LA)",
     "placed-foster-private, Private provision",
     "placed-foster-voluntary, Voluntary/third sector provision",

@@ -74,6 +74,23 @@ class RegisterPriorsTest {
   }
 
   @Test
+  @DisplayName("What stands in for a workforce that is not held lies among the years that are held")
+  void assumedWorkforceIsAmongThoseHeld() {
+    Series inPost = evidence.series("social-workers").acrossBreaks();
+    for (FinancialYear year : evidence.series("case-holders").years()) {
+      double share = evidence.series("social-worker-vacancy-share").at(year);
+      double posts = inPost.at(year) / (1 - share);
+      double holders = evidence.series("case-holders").at(year);
+      assertEquals(posts / holders, centre("posts-per-case-holder"), 0.11, "posts in " + year);
+      double cover = evidence.series("agency-social-workers").at(year) / (posts - inPost.at(year));
+      assertEquals(cover, centre("agency-cover"), 0.06, "cover in " + year);
+      assertEquals(share, centre("vacancy-share"), 0.041, "vacancies in " + year);
+      double turnover = evidence.series("social-worker-turnover-share").at(year);
+      assertEquals(turnover, centre("turnover-level"), 0.045, "turnover in " + year);
+    }
+  }
+
+  @Test
   @DisplayName("Shocks to turnover are as large as those of the published rates about their level")
   void turnoverSpreadIsThatOfThePublishedRates() {
     Series turnover = evidence.series("social-worker-turnover-share").acrossBreaks();

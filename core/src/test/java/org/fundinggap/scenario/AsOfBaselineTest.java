@@ -67,8 +67,12 @@ class AsOfBaselineTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
+    "2014-01-31, 2012-13",
+    "2015-01-31, 2013-14",
+    "2016-01-31, 2013-14",
     "2017-01-31, 2015-16",
     "2018-01-31, 2016-17",
+    "2019-01-31, 2017-18",
     "2020-01-31, 2018-19",
     "2021-01-31, 2019-20",
     "2023-01-31, 2021-22",
@@ -82,7 +86,14 @@ class AsOfBaselineTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2017-01-31, 2015-16", "2020-01-31, 2018-19", "2023-01-31, 2021-22"})
+  @CsvSource({
+    "2014-01-31, 2012-13",
+    "2015-01-31, 2013-14",
+    "2017-01-31, 2015-16",
+    "2019-01-31, 2017-18",
+    "2020-01-31, 2018-19",
+    "2023-01-31, 2021-22"
+  })
   @DisplayName("every origin names evidence that was known, or a prior")
   void evidenceWasKnown(LocalDate date, String baseYear) {
     EvidenceBase known = England.evidence().asOf(date);
@@ -96,7 +107,15 @@ class AsOfBaselineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2017-01-31", "2020-01-31", "2023-01-31", "2026-01-31"})
+  @CsvSource({
+    "2014-01-31",
+    "2015-01-31",
+    "2017-01-31",
+    "2019-01-31",
+    "2020-01-31",
+    "2023-01-31",
+    "2026-01-31"
+  })
   @DisplayName("no number moves when what was published later is another")
   void laterPublicationsDoNotMatter(LocalDate date, @TempDir Path directory) {
     Map<String, Object> expected = numbers(Baseline.england(England.evidence().asOf(date)));
@@ -123,7 +142,7 @@ class AsOfBaselineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2015-16", "2018-19", "2021-22", "2023-24"})
+  @CsvSource({"2012-13", "2013-14", "2015-16", "2017-18", "2018-19", "2021-22", "2023-24"})
   @DisplayName("with the whole register, values of years after the base year are not read")
   void laterYearsDoNotMatter(String baseYear, @TempDir Path directory) {
     FinancialYear base = FinancialYear.parse(baseYear);
@@ -144,7 +163,14 @@ class AsOfBaselineTest {
   }
 
   @ParameterizedTest(name = "{0}: {1} estimated, {2} priors")
-  @CsvSource({"2017-01-31, 33, 51", "2020-01-31, 43, 43", "2023-01-31, 65, 23"})
+  @CsvSource({
+    "2014-01-31, 14, 70",
+    "2015-01-31, 28, 57",
+    "2017-01-31, 33, 51",
+    "2019-01-31, 38, 46",
+    "2020-01-31, 43, 43",
+    "2023-01-31, 65, 23"
+  })
   @DisplayName("of the parameters with a distribution, so many are estimated and so many priors")
   void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {
     Baseline baseline = Baseline.england(England.evidence().asOf(date));

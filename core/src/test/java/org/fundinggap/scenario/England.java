@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fundinggap.calibration.Calibration;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
@@ -31,6 +32,11 @@ public final class England {
 
   public static Baseline baseline() {
     return Baseline.england(EVIDENCE);
+  }
+
+  /** Every base year that runs, oldest first. */
+  public static List<FinancialYear> baseYears() {
+    return Calibration.baseYears(EVIDENCE);
   }
 
   public static Inputs inputs(FundingRule rule) {

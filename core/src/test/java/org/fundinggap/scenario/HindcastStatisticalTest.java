@@ -20,11 +20,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Not a score: only that the model runs from past years and is not surprised by what followed. */
+/**
+ * Not a score: only that the model runs from past years and is not surprised by what followed. The
+ * jump of referrals from 2012-13, by a tenth in a year, does surprise it: one year is held then.
+ */
 @DisplayName("From a past base year")
 class HindcastStatisticalTest {
   @ParameterizedTest
-  @ValueSource(strings = {"2015-16", "2016-17", "2018-19", "2020-21", "2021-22"})
+  @ValueSource(
+      strings = {"2013-14", "2015-16", "2016-17", "2017-18", "2018-19", "2020-21", "2021-22"})
   @DisplayName("the 1 to 99% band of referrals holds every later outturn, and all draws are finite")
   void laterReferralsAreInTheBand(String baseYear) {
     FinancialYear base = FinancialYear.parse(baseYear);
