@@ -37,9 +37,9 @@ class RunsTest {
   void noNumberIsLostAndNoneAdded(@ForAll Set<@IntRange(max = 60) Integer> numbers) {
     String text = Runs.text(numbers, Integer::toString);
     Set<Integer> read =
-        Arrays.stream(text.split(", "))
+        Arrays.stream(text.split(", ", -1))
             .filter(run -> !run.isEmpty())
-            .map(run -> run.split(" to "))
+            .map(run -> run.split(" to ", -1))
             .flatMap(RunsTest::between)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(numbers), read, text);

@@ -133,7 +133,7 @@ class RegisterColumnsTest {
     while (!page.get(at).equals(Page.FENCE)) {
       at++;
     }
-    return List.of(page.get(at + 1).split(","));
+    return List.of(page.get(at + 1).split(",", -1));
   }
 
   private void write(String file, List<Map<String, String>> rows) throws IOException {
@@ -162,7 +162,7 @@ class RegisterColumnsTest {
             line -> {
               Map<String, String> shape = new TreeMap<>();
               for (int i = 0; i < names.size(); i++) {
-                for (String name : names.get(i).split(", ")) {
+                for (String name : names.get(i).split(", ", -1)) {
                   shape.put(name, cells(line).get(i));
                 }
               }
@@ -172,7 +172,7 @@ class RegisterColumnsTest {
   }
 
   private static List<String> cells(String line) {
-    return Arrays.stream(line.substring(1).split("\\|"))
+    return Arrays.stream(line.substring(1).split("\\|", -1))
         .map(cell -> cell.replace("`", "").strip())
         .toList();
   }
