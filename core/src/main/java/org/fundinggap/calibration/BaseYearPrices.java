@@ -14,14 +14,16 @@ import org.fundinggap.quantity.FinancialYear;
  * @param deflator the index
  * @param lastOutturn the last calendar year that is published
  * @param lastForecast the last calendar year with a forecast of its own; that of outturn if none
+ * @param method how it goes on after the outturn
  */
-record BaseYearPrices(Deflator deflator, int lastOutturn, int lastForecast) {
+record BaseYearPrices(Deflator deflator, int lastOutturn, int lastForecast, String method) {
 
   static BaseYearPrices of(EvidenceBase evidence, FinancialYear baseYear) {
     return new BaseYearPrices(
         Deflators.of(evidence, baseYear),
         Deflators.lastOutturn(evidence, baseYear),
-        Deflators.lastForecast(evidence, baseYear));
+        Deflators.lastForecast(evidence, baseYear),
+        Deflators.method(evidence, baseYear));
   }
 
   /** The index of a year. */

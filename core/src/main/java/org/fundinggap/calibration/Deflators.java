@@ -1,13 +1,12 @@
 package org.fundinggap.calibration;
 
+import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Observation;
-import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -20,21 +19,25 @@ public final class Deflators {
   private Deflators() {}
 
   /**
-   * The deflator as the register holds it: outturn, then the forecast of consumer prices in its
-   * place, then {@code inflation-long-run}.
+   * The deflator as the register holds it: outturn, then the growth of consumer prices in its
+   * place, which is a forecast but for a year that is just over, then {@code inflation-long-run}.
    *
    * @param evidence the register
    * @return the deflator, named after its source
    */
   public static Deflator latest(EvidenceBase evidence) {
     NavigableMap<Integer, Double> outturn = evidence.series(OUTTURN).byCalendarYear();
-    return Deflator.fromCalendarYears(
-        vintage(evidence, outturn.lastKey()), outturn, forecast(evidence, outturn.lastKey()));
+    return deflator(evidence, outturn, evidence);
   }
 
   /**
-   * The deflator as it stood in a base year: outturn of the calendar years that end in it, then
-   * {@code inflation-long-run}: no forecast of the time is held.
+   * The deflator as it stood in a base year: outturn of the calendar years up to the one in which
+   * it starts, then the growth of consumer prices as it was forecast by the 31 January after the
+   * base year's end (by the date of a register that is {@link EvidenceBase#asOf as of} one, if the base
+   * year may be the newest then), then {@code inflation-long-run}.
+   *
+   * <p>By that day spending of the base year has been published, so it is when a projection from
+   * the base year could first have been made. Outturn is in its latest revision.
    *
    * @param evidence the register
    * @param baseYear the base year
@@ -42,13 +45,8 @@ public final class Deflators {
    */
   public static Deflator of(EvidenceBase evidence, FinancialYear baseYear) {
     NavigableMap<Integer, Double> all = evidence.series(OUTTURN).byCalendarYear();
-    if (baseYear.startYear() >= all.lastKey()) {
-      return latest(evidence);
-    }
-    NavigableMap<Integer, Double> known = all.headMap(baseYear.startYear(), true);
-    TreeMap<Integer, Double> growth = new TreeMap<>();
-    growth.put(baseYear.startYear() + 1, evidence.prior(LONG_RUN).centre());
-    return Deflator.fromCalendarYears(vintage(evidence, known.lastKey()), known, growth);
+    return deflator(
+        evidence, all.headMap(lastOutturn(evidence, baseYear), true), then(evidence, baseYear));
   }
 
   /**
@@ -82,35 +80,67 @@ public final class Deflators {
 
   /** The last calendar year that it has a forecast for; of outturn where it has none. */
   static int lastForecast(EvidenceBase evidence, FinancialYear baseYear) {
-    int last = evidence.series(OUTTURN).byCalendarYear().lastKey();
-    return baseYear.startYear() >= last
-        ? forecast(evidence, last).lastKey() - 1
-        : baseYear.startYear();
+    return forecast(evidence, baseYear).lastKey() - 1;
   }
 
-  /** The publication that holds the last outturn, and which that is. */
-  private static String vintage(EvidenceBase evidence, int lastOutturn) {
-    Observation last = evidence.series(OUTTURN).observations().get(Integer.toString(lastOutturn));
-    return Objects.requireNonNull(last).provenance().citation() + "; outturn to " + lastOutturn;
+  /** Growth by calendar year after the last outturn, the long run as its last. */
+  static NavigableMap<Integer, Double> forecast(EvidenceBase evidence, FinancialYear baseYear) {
+    return forecast(then(evidence, baseYear), lastOutturn(evidence, baseYear));
   }
 
+  /** How the deflator of a base year goes on; says of when the forecast is if it is not today's. */
+  static String method(EvidenceBase evidence, FinancialYear baseYear) {
+    EvidenceBase then = then(evidence, baseYear);
+    if (then.asOfDate().isEmpty()) {
+      return "outturn, then forecast";
+    }
+    int lastOutturn = lastOutturn(evidence, baseYear);
+    int lastForecast = lastForecast(evidence, baseYear);
+    String outturn = "outturn to " + lastOutturn + ", then ";
+    return lastForecast == lastOutturn
+        ? outturn + "the long run: no forecast of the time is held"
+        : outturn + "forecast of " + observation(then, FORECAST, lastForecast).provenance().published();
+  }
+
+  /**
+   * The register as it stood when a projection from a base year could first have been made; as of a
+   * date on which it could be the newest one, as it stood then.
+   */
+  private static EvidenceBase then(EvidenceBase evidence, FinancialYear baseYear) {
+    if (baseYear.startYear() >= evidence.series(OUTTURN).byCalendarYear().lastKey()) {
+      return evidence;
+    }
+    LocalDate day = LocalDate.of(baseYear.startYear() + 2, 1, 31);
+    boolean isNewest =
+        evidence.asOfDate().filter(date -> !date.isAfter(day.plusYears(1))).isPresent();
+    return isNewest ? evidence : evidence.asOf(day);
+  }
+
+  private static Deflator deflator(
+      EvidenceBase evidence, NavigableMap<Integer, Double> outturn, EvidenceBase then) {
+    int last = outturn.lastKey();
+    // The publication that holds the last outturn, and which that is.
+    String vintage =
+        observation(evidence, OUTTURN, last).provenance().citation() + "; outturn to " + last;
+    return Deflator.fromCalendarYears(vintage, outturn, forecast(then, last));
+  }
+
+  private static Observation observation(EvidenceBase evidence, String series, int year) {
+    return Objects.requireNonNull(
+        evidence.series(series).observations().get(Integer.toString(year)));
+  }
+
+  /** Growth by year after the last outturn: what is held without a gap, then the long run. */
   private static NavigableMap<Integer, Double> forecast(EvidenceBase evidence, int lastOutturn) {
     TreeMap<Integer, Double> growth = new TreeMap<>();
-    int last = lastOutturn;
-    if (!evidence.hasSeries(FORECAST)) {
-      growth.put(last + 1, evidence.prior(LONG_RUN).centre());
-      return growth;
-    }
-    Series series = evidence.series(FORECAST);
-    for (var entry : series.observations().entrySet()) {
-      int year = Integer.parseInt(entry.getKey());
-      Observation observation = entry.getValue();
-      if (year > lastOutturn && observation.provenance().kind() == EvidenceKind.FORECAST) {
-        growth.put(year, observation.value());
-        last = year;
+    int year = lastOutturn + 1;
+    if (evidence.hasSeries(FORECAST)) {
+      NavigableMap<Integer, Double> held = evidence.series(FORECAST).byCalendarYear();
+      for (Double next = held.get(year); next != null; next = held.get(++year)) {
+        growth.put(year, next);
       }
     }
-    growth.put(last + 1, evidence.prior(LONG_RUN).centre());
+    growth.put(year, evidence.prior(LONG_RUN).centre());
     return growth;
   }
 }

@@ -72,7 +72,7 @@ final class PriceCalibration {
   private void inflationPath() {
     TreeMap<FinancialYear, Cited> path = new TreeMap<>();
     years.years().forEach(year -> path.put(year, logGrowth(year)));
-    fill.schedule(Inflation.CENTRAL, path, "outturn, then forecast");
+    fill.schedule(Inflation.CENTRAL, path, prices.method());
     Cited now = logGrowth(base.year());
     fill.opening(Inflation.DEVIATION, Cited.from(0, now), "the path is of the base year");
     fill.opening(Inflation.INFLATION, now, "growth of the deflator in the base year");

@@ -52,8 +52,8 @@ public final class EvidenceBase {
    * A register of one's own, in the layout of the one that ships with the library.
    *
    * @param directory holds {@code sources.csv}, {@code figures.csv}, {@code series.csv}, {@code
-   *     priors.csv}, any number of {@code observations/*.csv} and, if wanted, {@code
-   *     vague-priors.csv}, all in UTF-8 with commas; other files are not read
+   *     priors.csv}, any number of {@code observations/*.csv} and {@code vintages/*.csv} and, if
+   *     wanted, {@code vague-priors.csv}, all in UTF-8 with commas; other files are not read
    * @return all of it
    * @throws IllegalArgumentException if there is no such directory
    * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed, those
@@ -70,8 +70,11 @@ public final class EvidenceBase {
   /**
    * The register as it stood on a date: what had been published by then.
    *
-   * <p>An observation without a publication date of its own counts as known from the end of its
-   * period plus the lag of its series, with its latest value ({@link Observation#latestValues()}).
+   * <p>Of each year of a series it gives the newest value that had been published. Where the
+   * register holds earlier values ({@link Series#earlierValues}), they stand until the next one came.
+   * An observation without a publication date of its own and without an earlier value counts as known
+   * from the end of its period plus the lag of its series, with its latest value ({@link
+   * Observation#latestValues()}).
    * Priors stay, because a model cannot run without them; {@link #hindsightPriors()} lists those
    * that nobody had published yet. Sources stay too.
    *
@@ -89,14 +92,18 @@ public final class EvidenceBase {
               + "; start from the whole register");
     }
     Map<String, Figure> knownFigures = new LinkedHashMap<>();
-    figures.forEach(
+    all.figures()
+        .forEach(
         (id, figure) -> {
           if (figure.provenance().knownBy(date)) {
             knownFigures.put(id, figure);
           }
         });
     Map<String, Series> knownSeries = new LinkedHashMap<>();
-    series.forEach((id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
+    // From the whole register: a cut to a later date has dropped the values of earlier ones.
+    all.series()
+        .forEach(
+            (id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
     return new EvidenceBase(all, knownFigures, knownSeries, Optional.of(date));
   }
 

@@ -9,7 +9,8 @@ import org.fundinggap.internal.Checks;
  * @param breakBefore whether the value is not comparable with the observation before it
  * @param latestValues true where the register holds no publication date of this value itself: it is
  *     the latest value, taken as known from the end of its period plus the publication lag of its
- *     series. A later revision may hide in it, so a score against it is flattered
+ *     series, or from the end of the last earlier value that is held. A later revision may hide in
+ *     it, so a score against it is flattered. False for an earlier value
  * @param provenance where it comes from
  */
 public record Observation(

@@ -17,6 +17,7 @@ interface RegisterFiles {
   String PRIORS = "priors.csv";
   String VAGUE_PRIORS = "vague-priors.csv";
   String OBSERVATIONS = "observations/";
+  String VINTAGES = "vintages/";
   String SUFFIX = ".csv";
 
   /** A class path cannot be listed, so the topics that ship with the library are named here. */
@@ -33,8 +34,14 @@ interface RegisterFiles {
           "prices",
           "population");
 
+  /** The files of vintages that ship with the library. */
+  List<String> VINTAGE_TOPICS = List.of("forecasts", "first-releases");
+
   /** The names of the files of observations, in a fixed order. */
   List<String> observationFiles() throws IOException;
+
+  /** The names of the files of vintages, in a fixed order. */
+  List<String> vintageFiles() throws IOException;
 
   /** The content of a file, or nothing where there is no such file. */
   Optional<byte[]> content(String name) throws IOException;
@@ -48,6 +55,11 @@ interface RegisterFiles {
       }
 
       @Override
+      public List<String> vintageFiles() {
+        return VINTAGE_TOPICS.stream().map(topic -> VINTAGES + topic + SUFFIX).toList();
+      }
+
+      @Override
       public Optional<byte[]> content(String name) throws IOException {
         try (InputStream stream = EvidenceBase.class.getResourceAsStream(name)) {
           return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
@@ -56,21 +68,30 @@ interface RegisterFiles {
     };
   }
 
-  /** A user's register; every file of observations that lies there is read. */
+  /** A user's register; every file of observations and of vintages that lies there is read. */
   static RegisterFiles in(Path directory) {
     return new RegisterFiles() {
       @Override
       public List<String> observationFiles() throws IOException {
-        Path folder = directory.resolve(OBSERVATIONS);
+        return filesOf(OBSERVATIONS);
+      }
+
+      @Override
+      public List<String> vintageFiles() throws IOException {
+        return filesOf(VINTAGES);
+      }
+
+      private List<String> filesOf(String name) throws IOException {
+        Path folder = directory.resolve(name);
         if (!Files.isDirectory(folder)) {
           return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
           return files
               .map(file -> String.valueOf(file.getFileName()))
-              .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+              .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(SUFFIX))
               .sorted()
-              .map(name -> OBSERVATIONS + name)
+              .map(file -> name + file)
               .toList();
         }
       }

@@ -111,10 +111,23 @@ final class RegisterReader {
   }
 
   List<String> observationFiles() {
+    return listed(RegisterFiles.OBSERVATIONS, files::observationFiles);
+  }
+
+  List<String> vintageFiles() {
+    return listed(RegisterFiles.VINTAGES, files::vintageFiles);
+  }
+
+  /** Lists a folder, which may fail. */
+  private interface Listing {
+    List<String> names() throws IOException;
+  }
+
+  private List<String> listed(String folder, Listing listing) {
     try {
-      return files.observationFiles();
+      return listing.names();
     } catch (IOException e) {
-      faults.add(Fault.of(Place.of(RegisterFiles.OBSERVATIONS), "cannot be listed: " + e));
+      faults.add(Fault.of(Place.of(folder), "cannot be listed: " + e));
       return List.of();
     }
   }

@@ -21,24 +21,40 @@ import org.fundinggap.quantity.YearRange;
  * their last, unless called on {@link #acrossBreaks()}. Immutable.
  */
 public final class Series {
-  private final SeriesHead head;
+  private final Head head;
   private final NavigableMap<Integer, Observation> observations;
+  private final Vintages vintages;
   private final Span span;
 
+  /** What is true of every observation of a series. */
+  record Head(
+      String id,
+      String label,
+      Unit unit,
+      Optional<PriceBasis> basis,
+      Timing timing,
+      String area,
+      String note) {}
+
   private Series(
-      SeriesHead head, NavigableMap<Integer, Observation> observations, boolean anyBreak) {
+      Head head,
+      NavigableMap<Integer, Observation> observations,
+      Vintages vintages,
+      boolean anyBreak) {
     this.head = head;
     this.observations = observations;
+    this.vintages = vintages;
     this.span = new Span(head.id(), head.timing(), observations, anyBreak);
   }
 
   /** A series with at least one observation, by year key as {@link Periods#key} makes it. */
-  static Series of(SeriesHead head, NavigableMap<Integer, Observation> observations) {
-    return new Series(head, new TreeMap<>(observations), false);
+  static Series of(
+      Head head, NavigableMap<Integer, Observation> observations, Vintages vintages) {
+    return new Series(head, new TreeMap<>(observations), vintages, false);
   }
 
   /**
-   * What was known on a date; nothing if that is no observation.
+   * What was known on a date, the newest value of each year; nothing if that is no observation.
    *
    * <p>The break before an observation that drops out passes to the next one that stays.
    */
@@ -48,20 +64,21 @@ public final class Series {
     for (var entry : observations.entrySet()) {
       Observation observation = entry.getValue();
       pending |= observation.breakBefore();
-      if (observation.provenance().knownBy(date)) {
-        known.put(entry.getKey(), pending ? observation.withBreakBefore() : observation);
+      Optional<Observation> then = vintages.knownBy(date, entry.getKey(), observation);
+      if (then.isPresent()) {
+        known.put(entry.getKey(), pending ? then.get().withBreakBefore() : then.get());
         pending = false;
       }
     }
     return known.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Series(head, known, span.anyBreak()));
+        : Optional.of(new Series(head, known, Vintages.none(), span.anyBreak()));
   }
 
   /** The first day on which any of it was known. */
   LocalDate firstPublished() {
-    return observations.values().stream()
-        .map(observation -> observation.provenance().published())
+    return observations.entrySet().stream()
+        .map(entry -> vintages.firstPublished(entry.getKey(), entry.getValue()))
         .min(LocalDate::compareTo)
         .orElseThrow();
   }
@@ -236,6 +253,25 @@ public final class Series {
   }
 
   /**
+   * The values that others took the place of later, by year as it is written and by the day of
+   * publication: first releases, and forecasts each time they were made.
+   *
+   * @return an immutable map in order of the years, without those that have none; empty as of a
+   *     date, which has one value a year
+   */
+  public NavigableMap<String, NavigableMap<LocalDate, Observation>> earlierValues() {
+    TreeMap<String, NavigableMap<LocalDate, Observation>> written = new TreeMap<>();
+    vintages
+        .earlier()
+        .forEach(
+            (key, values) ->
+                written.put(
+                    Periods.written(timing(), key),
+                    Collections.unmodifiableNavigableMap(values)));
+    return Collections.unmodifiableNavigableMap(written);
+  }
+
+  /**
    * All values of a series by calendar year.
    *
    * @return an immutable map in order of the years; there may be gaps
@@ -311,7 +347,7 @@ public final class Series {
    * @return a view whose methods read across breaks
    */
   public Series acrossBreaks() {
-    return new Series(head, observations, true);
+    return new Series(head, observations, vintages, true);
   }
 
   private void requireFinancial() {

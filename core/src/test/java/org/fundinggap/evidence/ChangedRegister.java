@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -73,6 +74,25 @@ public final class ChangedRegister {
             directory.relativize(file).toString(),
             factor,
             row -> series.test(row.getField("series"), row.getField("year")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /**
+   * Multiplies earlier values.
+   *
+   * @param published which, by the day on which they were published
+   */
+  public ChangedRegister multiplyVintages(double factor, Predicate<LocalDate> published) {
+    try (Stream<Path> files = Files.list(directory.resolve("vintages"))) {
+      for (Path file : files.sorted().toList()) {
+        changeRows(
+            directory.relativize(file).toString(),
+            factor,
+            row -> published.test(LocalDate.parse(row.getField("published"))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

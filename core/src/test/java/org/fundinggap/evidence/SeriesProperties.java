@@ -47,9 +47,10 @@ class SeriesProperties {
               new Provenance(EvidenceKind.OUTTURN, Quality.GREEN, SOURCE, "", published, "")));
     }
     return Series.of(
-        new SeriesHead(
+        new Series.Head(
             "x", "X", Unit.NUMBER, Optional.empty(), Timing.FINANCIAL_YEAR, "E92000001", ""),
-        observations);
+        observations,
+        Vintages.none());
   }
 
   private static FinancialYear year(int index) {

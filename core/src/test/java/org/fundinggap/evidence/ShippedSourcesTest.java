@@ -92,6 +92,10 @@ class ShippedSourcesTest {
                 evidence.withVaguePriors().priors().stream().map(Prior::provenance),
                 evidence.allSeries().stream()
                     .flatMap(series -> series.observations().values().stream())
+                    .map(Observation::provenance),
+                evidence.allSeries().stream()
+                    .flatMap(series -> series.earlierValues().values().stream())
+                    .flatMap(values -> values.values().stream())
                     .map(Observation::provenance))
             .flatMap(all -> all)
             .map(provenance -> provenance.source().id())

@@ -10,13 +10,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.evidence.ChangedRegister;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Observation;
-import org.fundinggap.evidence.Provenance;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
@@ -31,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AsOfBaselineTest {
   private static final List<FundingRule> RULES =
       List.of(FundingRule.COUNCIL_TAX, FundingRule.FOLLOWS_OUTTURN);
+
+  private static final Observation NONE =
+      new Observation(
+          0, false, false, England.evidence().prior("inflation-long-run").provenance());
 
   /** Every number of a scenario, by name. */
   private static Map<String, Object> numbers(Baseline baseline) {
@@ -50,18 +53,23 @@ class AsOfBaselineTest {
     return numbers;
   }
 
-  private static Provenance provenance(String series, String period) {
-    Observation observation = England.evidence().series(series).observations().get(period);
-    return Optional.ofNullable(observation).orElseThrow().provenance();
+  /** Whether the latest value was known: the very one, not an earlier one in its place. */
+  private static boolean wasKnown(String series, String period, EvidenceBase known) {
+    Observation latest = England.evidence().series(series).observations().get(period);
+    return known.hasSeries(series)
+        && known.series(series).observations().getOrDefault(period, NONE).value()
+            == Objects.requireNonNull(latest).value();
   }
 
   /** The shipped register, with every number that was published after a date a tenth lower. */
   private static EvidenceBase otherFuture(Path directory, LocalDate date) {
+    EvidenceBase known = England.evidence().asOf(date);
     return ChangedRegister.in(directory)
         .multiply(
             0.9,
-            (series, period) -> !provenance(series, period).knownBy(date),
+            (series, period) -> !wasKnown(series, period, known),
             figure -> !England.evidence().figure(figure).provenance().knownBy(date))
+        .multiplyVintages(0.9, published -> published.isAfter(date))
         .load();
   }
 
@@ -143,20 +151,32 @@ class AsOfBaselineTest {
 
   @ParameterizedTest
   @CsvSource({"2012-13", "2013-14", "2015-16", "2017-18", "2018-19", "2021-22", "2023-24"})
-  @DisplayName("with the whole register, values of years after the base year are not read")
+  @DisplayName("with the whole register, values of years after the base year are not read, but for prices")
   void laterYearsDoNotMatter(String baseYear, @TempDir Path directory) {
     FinancialYear base = FinancialYear.parse(baseYear);
     EvidenceBase other =
         ChangedRegister.in(directory)
             .multiply(0.9, (series, period) -> isAfter(series, period, base), figure -> false)
+            .multiplyVintages(0.9, published -> published.isAfter(firstDay(base)))
             .load();
     assertEquals(
         numbers(Baseline.england(England.evidence(), base)),
         numbers(Baseline.england(other, base)));
   }
 
-  /** A calendar year counts as after a base year that it does not begin in. */
+  /** When a projection from a base year could first have been made. */
+  private static LocalDate firstDay(FinancialYear base) {
+    return LocalDate.of(base.startYear() + 2, 1, 31);
+  }
+
+  /**
+   * A calendar year counts as after a base year that it does not begin in. Consumer prices of the
+   * year after are out when a projection could first be made, and forecasts for later years.
+   */
   private static boolean isAfter(String series, String period, FinancialYear base) {
+    if (series.equals("cpi-inflation")) {
+      return !wasKnown(series, period, England.evidence().asOf(firstDay(base)));
+    }
     return England.evidence().series(series).timing().isCalendar()
         ? Integer.parseInt(period) > base.startYear()
         : FinancialYear.parse(period).compareTo(base) > 0;

@@ -31,12 +31,20 @@ final class RegisterTables {
         .row("figures.csv", count(evidence.figures().size()), "one published number or range")
         .row("series.csv", count(evidence.allSeries().size()), "a series: what it counts, in what")
         .row("observations/*.csv", count(observations), "one value of a series in one year")
+        .row("vintages/*.csv", count(vintages(evidence)), "an earlier value, of one publication")
         .row("priors.csv", count(evidence.priors().size()), "a number that no series gives")
         .row(
             "vague-priors.csv",
             count(evidence.priors().size()),
             "a prior: its vague version, or why it has none")
         .lines();
+  }
+
+  private static int vintages(EvidenceBase evidence) {
+    return evidence.allSeries().stream()
+        .flatMap(series -> series.earlierValues().values().stream())
+        .mapToInt(Map::size)
+        .sum();
   }
 
   static List<String> quality() {
