@@ -1,5 +1,7 @@
 package org.fundinggap.evidence;
 
+import org.fundinggap.internal.csv.EnumWords;
+
 /** What sort of statement a number is. */
 public enum EvidenceKind {
   /** What was counted or spent, as an official statistic or an account reports it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.internal.csv.Row;
 import org.fundinggap.quantity.Unit;
 
 /** Reads the priors of a register; what is wrong goes to the problems of the whole. */

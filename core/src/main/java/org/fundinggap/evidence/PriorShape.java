@@ -1,5 +1,7 @@
 package org.fundinggap.evidence;
 
+import org.fundinggap.internal.csv.EnumWords;
+
 /** The shape of the distribution of a {@link Prior}. */
 public enum PriorShape {
   /** One value, the centre. */

@@ -1,5 +1,7 @@
 package org.fundinggap.evidence;
 
+import org.fundinggap.internal.csv.EnumWords;
+
 /** How far a number may be trusted. */
 public enum Quality {
   /** Seen in its source, or worked out exactly from numbers seen. */

@@ -1,5 +1,6 @@
 package org.fundinggap.evidence;
 
+import org.fundinggap.internal.csv.EnumWords;
 import org.fundinggap.internal.Checks;
 
 /**

@@ -1,5 +1,6 @@
 package org.fundinggap.evidence;
 
+import org.fundinggap.internal.csv.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.fundinggap.evidence;
 
+import org.fundinggap.internal.csv.Ids;
+import org.fundinggap.internal.csv.Row;
+import org.fundinggap.internal.csv.CsvTable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

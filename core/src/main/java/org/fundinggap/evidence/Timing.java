@@ -1,6 +1,7 @@
 package org.fundinggap.evidence;
 
 import java.time.LocalDate;
+import org.fundinggap.internal.csv.EnumWords;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Which day or period of its year an observation describes. */

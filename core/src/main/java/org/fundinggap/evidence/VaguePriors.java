@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fundinggap.internal.csv.Ids;
+import org.fundinggap.internal.csv.Row;
 import org.fundinggap.internal.NearestNames;
 
 /**

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>A reader takes every column it needs, faulty or not, so that all faults are found; after a
  * fault a harmless stand-in is handed out, and {@link #build} makes nothing of the row.
  */
-final class Row {
+public final class Row {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
@@ -37,7 +37,7 @@ final class Row {
   private boolean sound;
 
   /** A malformed row has been reported already: its values may be read, nothing more is said. */
-  Row(Place place, Map<String, String> values, Faults faults, boolean malformed) {
+  public Row(Place place, Map<String, String> values, Faults faults, boolean malformed) {
     this.place = place;
     this.values = values;
     this.faults = faults;
@@ -46,12 +46,12 @@ final class Row {
   }
 
   /** File and line, such as {@code figures.csv line 7}. */
-  Place place() {
+  public Place place() {
     return place;
   }
 
   /** Reports that a column's value must be something else. */
-  void fault(String column, String must, String fix) {
+  public void fault(String column, String must, String fix) {
     fault(column, new Cause("must " + must + ", was ", "; " + fix, Cause.Scope.COLUMN));
   }
 
@@ -65,7 +65,7 @@ final class Row {
    * @param fix what mends this one
    * @param fixOfMany what mends all of them
    */
-  void unknown(String column, String must, String fix, String fixOfMany) {
+  public void unknown(String column, String must, String fix, String fixOfMany) {
     Cause cause = new Cause("must " + must + ", was ", "; " + fixOfMany, Cause.Scope.FILES);
     String value = Fault.quoted(text(column));
     report(
@@ -74,7 +74,7 @@ final class Row {
   }
 
   /** Reports that a value stands already. */
-  void taken(String column, String must, String value, Place earlier) {
+  public void taken(String column, String must, String value, Place earlier) {
     Cause cause = new Cause("must " + must + ", was ", "", Cause.Scope.COLUMN);
     String shown = Fault.quoted(value);
     report(new Fault(place, column, cause.before() + shown, cause, shown, Optional.of(earlier)));
@@ -88,16 +88,16 @@ final class Row {
   }
 
   /** The value of a column, empty where the row has none. */
-  String text(String column) {
+  public String text(String column) {
     return values.getOrDefault(column, "");
   }
 
-  boolean isEmpty(String column) {
+  public boolean isEmpty(String column) {
     return text(column).isEmpty();
   }
 
   /** A value that must be there. */
-  String required(String column) {
+  public String required(String column) {
     String value = text(column);
     if (value.isBlank()) {
       fault(column, "not be empty", "fill it in");
@@ -106,7 +106,7 @@ final class Row {
   }
 
   /** A value of a form. */
-  String matching(String column, Pattern form, String like) {
+  public String matching(String column, Pattern form, String like) {
     String value = text(column);
     if (!form.matcher(value).matches()) {
       fault(column, "be " + like, "correct it");
@@ -115,7 +115,7 @@ final class Row {
   }
 
   /** A number, or nothing where the column is empty. */
-  OptionalDouble optionalNumber(String column) {
+  public OptionalDouble optionalNumber(String column) {
     String value = text(column);
     if (value.isEmpty()) {
       return OptionalDouble.empty();
@@ -136,30 +136,30 @@ final class Row {
   }
 
   /** A number that must be there. */
-  double number(String column) {
+  public double number(String column) {
     return required(column).isBlank() ? 0 : optionalNumber(column).orElse(0);
   }
 
   /** A whole number from 0 to 9999 that must be there. */
-  int whole(String column) {
+  public int whole(String column) {
     String value = matching(column, WHOLE, "a whole number of at most four digits");
     return sound ? Integer.parseInt(value) : 0;
   }
 
   /** A date that must be there. */
-  LocalDate date(String column) {
+  public LocalDate date(String column) {
     return date(column, Optional.empty());
   }
 
   /** A date; the stand-in, if there is one, where the column is empty. */
-  LocalDate date(String column, Optional<LocalDate> whenEmpty) {
+  public LocalDate date(String column, Optional<LocalDate> whenEmpty) {
     return isEmpty(column) && whenEmpty.isPresent()
         ? whenEmpty.get()
         : parsedDate(column).orElse(LocalDate.EPOCH);
   }
 
   /** A date; nothing where the column is empty, and nothing after a fault. */
-  Optional<LocalDate> optionalDate(String column) {
+  public Optional<LocalDate> optionalDate(String column) {
     return isEmpty(column) ? Optional.empty() : parsedDate(column);
   }
 
@@ -178,7 +178,7 @@ final class Row {
   }
 
   /** One of the words of an enum. */
-  <E extends Enum<E>> E word(String column, Class<E> type) {
+  public <E extends Enum<E>> E word(String column, Class<E> type) {
     return EnumWords.find(type, text(column))
         .orElseGet(
             () -> {
@@ -193,7 +193,7 @@ final class Row {
   }
 
   /** What a parser of the library makes of a value; the stand-in after its refusal. */
-  <T> T parsed(String column, Supplier<T> parser, T standIn) {
+  public <T> T parsed(String column, Supplier<T> parser, T standIn) {
     try {
       return parser.get();
     } catch (IllegalArgumentException e) {
@@ -203,7 +203,7 @@ final class Row {
   }
 
   /** A year or period, as {@link #parsed}; one that became a date is known for what it is. */
-  <T> T period(String column, Supplier<T> parser, T standIn) {
+  public <T> T period(String column, Supplier<T> parser, T standIn) {
     if (Spreadsheet.isDate(text(column))) {
       fault(column, Spreadsheet.YEARS);
       return standIn;
@@ -226,7 +226,7 @@ final class Row {
   }
 
   /** Makes a value of the row if all its columns are sound; a refusal becomes a problem. */
-  <T> Optional<T> build(Supplier<T> maker) {
+  public <T> Optional<T> build(Supplier<T> maker) {
     if (sound) {
       try {
         return Optional.of(maker.get());

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.util.Optional;
 
@@ -12,33 +12,33 @@ import java.util.Optional;
  * @param value what was found, as it is shown; may be empty
  * @param earlier where the value stands already, if that is the fault
  */
-record Fault(
+public record Fault(
     Place place, String column, String alone, Cause cause, String value, Optional<Place> earlier) {
   private static final int SHOWN = 60;
 
   /** A fault that says the same alone and among others. */
-  static Fault of(Place place, String column, Cause cause, String value) {
+  public static Fault of(Place place, String column, Cause cause, String value) {
     return new Fault(
         place, column, cause.before() + value + cause.after(), cause, value, Optional.empty());
   }
 
   /** A fault of a row or a file that says more alone than among others. */
-  static Fault ofRow(Place place, String alone, Cause cause, String value) {
+  public static Fault ofRow(Place place, String alone, Cause cause, String value) {
     return new Fault(place, "", alone, cause, value, Optional.empty());
   }
 
   /** A fault like no other. */
-  static Fault of(Place place, String text) {
+  public static Fault of(Place place, String text) {
     return of(place, "", new Cause(text, "", Cause.Scope.COLUMN), "");
   }
 
   /** A text in quotes on one line, shortened where it is long. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     String line = text.replaceAll("\\s+", " ");
     return "\"" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line) + "\"";
   }
 
-  Cause.Key key() {
+  public Cause.Key key() {
     return cause.key(place, column);
   }
 }

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,27 +11,27 @@ import java.util.regex.Pattern;
  * <p>A row with a fault takes its id all the same, so that rows which refer to it are not reported
  * for a fault that is not theirs.
  */
-final class Ids {
+public final class Ids {
   private final Pattern form;
   private final String like;
   private final Map<String, Place> places = new HashMap<>();
 
-  Ids(Pattern form, String like) {
+  public Ids(Pattern form, String like) {
     this.form = form;
     this.like = like;
   }
 
   /** Figures, series and priors share one name space: an id alone says which number is meant. */
-  static Ids ofNumbers() {
+  public static Ids ofNumbers() {
     return new Ids(Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*"), "lower-case words joined by hyphens");
   }
 
-  static Ids ofSources() {
+  public static Ids ofSources() {
     return new Ids(Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*"), "upper-case words joined by hyphens");
   }
 
   /** Reads the id of a row and takes it. */
-  String take(Row row) {
+  public String take(Row row) {
     String id = row.matching("id", form, like);
     Place first = places.putIfAbsent(id, row.place());
     if (first != null && !id.isEmpty()) {
@@ -40,11 +40,11 @@ final class Ids {
     return id;
   }
 
-  boolean has(String id) {
+  public boolean has(String id) {
     return places.containsKey(id);
   }
 
-  Set<String> all() {
+  public Set<String> all() {
     return places.keySet();
   }
 }

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,22 +15,22 @@ import org.fundinggap.internal.Runs;
  * The faults of a register, all of them: those of one cause become one problem, which names every
  * line.
  */
-final class Faults {
+public final class Faults {
   private static final int VALUES_SHOWN = 3;
 
   private final Map<Cause.Key, List<Fault>> byCause = new LinkedHashMap<>();
 
-  void add(Fault fault) {
+  public void add(Fault fault) {
     byCause.computeIfAbsent(fault.key(), any -> new ArrayList<>()).add(fault);
   }
 
   /** How many causes there are up to now. */
-  int causes() {
+  public int causes() {
     return byCause.size();
   }
 
   /** One sentence a cause, in the order in which they were found; what a spreadsheet did, first. */
-  List<String> problems() {
+  public List<String> problems() {
     List<String> problems = new ArrayList<>();
     Map<Cause.Key, List<Fault>> others = new LinkedHashMap<>(byCause);
     Optional.ofNullable(others.remove(Spreadsheet.YEARS.key(Place.of(""), "")))
@@ -58,7 +58,7 @@ final class Faults {
   }
 
   /** Where a fault is, such as {@code figures.csv line 7, column value}. */
-  static String place(Fault fault) {
+  public static String place(Fault fault) {
     return fault.place() + (fault.column().isEmpty() ? "" : ", column " + fault.column());
   }
 

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.util.List;
 
@@ -9,13 +9,13 @@ import java.util.List;
  * @param complete false if a fault of the file hid rows, so that what they would have declared is
  *     not known
  */
-record CsvTable(List<Row> rows, boolean complete) {
-  static CsvTable unreadable() {
+public record CsvTable(List<Row> rows, boolean complete) {
+  public static CsvTable unreadable() {
     return new CsvTable(List.of(), false);
   }
 
   /** Reads a file, adding what is wrong with it to the faults. */
-  static CsvTable read(String file, byte[] bytes, List<String> columns, Faults faults) {
+  public static CsvTable read(String file, byte[] bytes, List<String> columns, Faults faults) {
     return new CsvTableReader(file, columns, faults).read(bytes);
   }
 }

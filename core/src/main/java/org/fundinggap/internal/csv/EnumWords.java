@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words of the register: an enum's constants in lower case with hyphens. */
-final class EnumWords {
+public final class EnumWords {
   private EnumWords() {}
 
   /** How the register writes a constant: {@code AT_31_MARCH} is {@code at-31-march}. */
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The constant that a word stands for, or nothing. */
-  static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
+  public static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> of(constant).equals(word))
         .findFirst();
   }
 
   /** All words of an enum, for messages. */
-  static String all(Class<? extends Enum<?>> type) {
+  public static String all(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(EnumWords::of)
         .collect(Collectors.joining(", "));

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;

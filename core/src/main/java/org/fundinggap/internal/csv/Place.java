@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 /**
  * Where in the register something stands.
@@ -6,8 +6,8 @@ package org.fundinggap.evidence;
  * @param file the file, from the folder of the register
  * @param line counted from 1; 0 for the file as a whole
  */
-record Place(String file, int line) {
-  static Place of(String file) {
+public record Place(String file, int line) {
+  public static Place of(String file) {
     return new Place(file, 0);
   }
 

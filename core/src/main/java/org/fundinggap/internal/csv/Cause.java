@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 /**
  * What several faults have in common, so that they are reported as one.
@@ -7,9 +7,9 @@ package org.fundinggap.evidence;
  * @param after what is said after them
  * @param scope how far apart faults may lie and still be one
  */
-record Cause(String before, String after, Scope scope) {
+public record Cause(String before, String after, Scope scope) {
   /** Where faults of the same cause are looked for. */
-  enum Scope {
+  public enum Scope {
     /** In one column of one file. */
     COLUMN,
     /** In one column of all files. */
@@ -19,9 +19,9 @@ record Cause(String before, String after, Scope scope) {
   }
 
   /** What joins faults into one problem. */
-  record Key(Cause cause, String file, String column) {}
+  public record Key(Cause cause, String file, String column) {}
 
-  Key key(Place place, String column) {
+  public Key key(Place place, String column) {
     return new Key(
         this, scope == Scope.COLUMN ? place.file() : "", scope == Scope.REGISTER ? "" : column);
   }

@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import java.util.List;
 import java.util.regex.Pattern;

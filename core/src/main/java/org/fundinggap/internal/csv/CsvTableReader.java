@@ -1,4 +1,4 @@
-package org.fundinggap.evidence;
+package org.fundinggap.internal.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
