@@ -44,6 +44,7 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a user may hold prints something that a reader understands, never a hash. */
 @DisplayName("What a user holds")
+@Tag("medium")
 class PrintedTest {
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();

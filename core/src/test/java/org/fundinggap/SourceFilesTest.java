@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,13 @@ class SourceFilesTest {
           String.join("|", "TO" + "DO", "FIX" + "ME", "X" + "XX", "@Dis" + "abled")
               + "|Unsupported"
               + "OperationException");
+
+  private static final Pattern JQWIK =
+      Pattern.compile("import net\\.jqwik\\.api\\.(Property|\\*);");
+  private static final Pattern TAG = Pattern.compile("@Tag\\(\"?([^)\"]*)\"?\\)");
+
+  /** What the profiles of the parent's pom leave out: over ten seconds, over about one. */
+  private static final Set<String> TAGS = Set.of("slow", "medium");
 
   private static Path root;
   private static Map<Path, String> sources;
@@ -140,6 +148,38 @@ class SourceFilesTest {
                 .results()
                 .forEach(match -> found.add(file + " holds " + match.group())));
     assertEquals(List.of(), found, "finish these or take them out");
+  }
+
+  @Test
+  @DisplayName("seed their properties, so that every clone tries the same values")
+  void propertiesAreSeeded() {
+    List<String> unseeded = new ArrayList<>();
+    sources.forEach(
+        (file, text) -> {
+          if (JQWIK.matcher(text).find() && !text.contains("\n@Seeded\n")) {
+            unseeded.add(file.toString());
+          }
+        });
+    assertEquals(List.of(), unseeded, "mark these classes @Seeded");
+  }
+
+  @Test
+  @DisplayName("tag tests by words that the build knows, in the way that their engine reads")
+  void tagsAreRead() {
+    List<String> unread = new ArrayList<>();
+    sources.forEach(
+        (file, text) ->
+            TAG.matcher(text)
+                .results()
+                .filter(tag -> !TAGS.contains(tag.group(1)) || !text.contains(tagImport(text)))
+                .forEach(tag -> unread.add(file + " has " + tag.group())));
+    assertEquals(List.of(), unread, "use one of " + TAGS + ", jqwik's Tag beside its properties");
+  }
+
+  private static String tagImport(String text) {
+    return "import "
+        + (JQWIK.matcher(text).find() ? "net.jqwik" : "org.junit.jupiter")
+        + ".api.Tag;";
   }
 
   /** Collects the methods of one file whose body, braces included, is too long. */

@@ -46,6 +46,7 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.fundinggap.simulation.Snapshot;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who mistypes a name, or asks for what is of another model, is offered the nearest there is. */
 @DisplayName("What is not known by its name")
+@Tag("medium")
 class UnknownNamesTest {
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
   private static final FinancialYear NEXT = BASE.plus(1);

@@ -11,9 +11,11 @@ import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.scenario.Baseline;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The profile of England")
+@Tag("medium")
 class EnglandProfileTest {
   private static final Inputs ENGLAND =
       Baseline.england(EvidenceBase.load()).with(FundingRule.CASH_FLAT).inputs();

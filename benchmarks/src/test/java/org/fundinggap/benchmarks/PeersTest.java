@@ -4,10 +4,12 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.fundinggap.benchmarks.peers.Peer;
 import org.fundinggap.benchmarks.peers.PeerSimulator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A peer")
+@Tag("medium")
 class PeersTest {
   @ParameterizedTest
   @EnumSource

@@ -10,11 +10,13 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The reference workload")
+@Tag("medium")
 class ReferenceWorkloadTest {
   private static final FinancialYear LAST = ReferenceWorkload.YEARS.last();
 

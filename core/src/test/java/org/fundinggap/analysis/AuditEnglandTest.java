@@ -31,10 +31,12 @@ import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("An audit of what ships")
+@Tag("medium")
 class AuditEnglandTest {
   private static final Settings SETTINGS = Settings.of(1, 4_000);
 

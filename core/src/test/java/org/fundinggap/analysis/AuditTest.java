@@ -31,10 +31,12 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("An audit of a small model")
+@Tag("medium")
 class AuditTest {
   @TempDir static Path directory;
 

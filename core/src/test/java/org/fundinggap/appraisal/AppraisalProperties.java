@@ -10,8 +10,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
@@ -22,6 +24,8 @@ import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 
+@Seeded
+@Tag("medium")
 class AppraisalProperties {
   private static final int YEARS = 6;
   private static final int DRAWS = 20;

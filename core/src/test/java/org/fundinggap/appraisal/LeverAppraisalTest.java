@@ -25,9 +25,11 @@ import org.fundinggap.search.SwitchingSearch;
 import org.fundinggap.search.SwitchingValue;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An appraisal of levers")
+@Tag("medium")
 class LeverAppraisalTest {
   private static final Settings SETTINGS = Settings.of(6, 200);
   private static final DiscountSchedule STANDARD = GreenBook.standard(England.evidence());

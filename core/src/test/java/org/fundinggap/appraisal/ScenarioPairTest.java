@@ -16,9 +16,11 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A pair of scenarios")
+@Tag("medium")
 class ScenarioPairTest {
   private static final Scenario BASE = England.baseline().with(FundingRule.CASH_FLAT);
   private static final Scenario OTHER = England.baseline().with(FundingRule.REAL_FLAT);

@@ -37,9 +37,11 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A bridge of England's gap")
+@Tag("medium")
 class BridgeOfGapTest {
   private static final String EVIDENCE = "looked-after";
   private static final Settings SETTINGS = Settings.of(1, 2_000);

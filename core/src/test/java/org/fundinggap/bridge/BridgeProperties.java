@@ -10,8 +10,10 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.fundinggap.Seeded;
 
 /** Laws of a bridge of random terms, a quarter of whose factors may be zero. */
+@Seeded
 class BridgeProperties {
   private static final double ONE_IN_A_BILLION = 1e-9;
 

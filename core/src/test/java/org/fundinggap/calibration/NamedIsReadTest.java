@@ -30,6 +30,7 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * itself, and the numbers whose bits move were made from it.
  */
 @DisplayName("Every number names what it was made from, for every base year that runs")
+@Tag("slow")
 class NamedIsReadTest {
   /**
    * What is read for numbers that it does not move, because it stands in them twice or times zero.

@@ -9,8 +9,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fundinggap.Seeded;
 import org.fundinggap.quantity.FinancialYear;
 
+@Seeded
 class FanChartProperties {
   private static final FinancialYear START = FinancialYear.starting(2000);
 

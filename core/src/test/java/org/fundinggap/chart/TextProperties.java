@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fundinggap.Seeded;
 import org.fundinggap.internal.Markup;
 import org.fundinggap.report.Xml;
 
+@Seeded
 class TextProperties {
   @Property
   void wrappedLinesFit_andLoseNoCharacter(@ForAll String text) {

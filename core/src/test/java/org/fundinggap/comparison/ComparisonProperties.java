@@ -16,12 +16,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fundinggap.Seeded;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Direction;
 import org.fundinggap.simulation.GivenDraws;
 
 /** Laws of differences and regret, whatever the draws; small whole numbers make many ties. */
+@Seeded
 class ComparisonProperties {
   private static final Variable X = number("x");
   private static final int DRAWS = 12;

@@ -13,6 +13,7 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * enough for Student's t.
  */
 @DisplayName("The stated error of a paired difference")
+@Tag("medium")
 class ComparisonStatisticalTest {
   private static final int RUNS = 1_000;
 

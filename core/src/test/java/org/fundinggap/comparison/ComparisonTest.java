@@ -26,10 +26,12 @@ import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 @DisplayName("A comparison")
+@Tag("medium")
 class ComparisonTest {
   private static final Variable X = number("x");
   private static final Settings SETTINGS = Settings.of(1, 1_000);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.funding.EarlyHelpCuts;
@@ -25,6 +27,8 @@ import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.TracedRun;
 
 /** Laws of cost, on the calibrated baseline with numbers changed. */
+@Seeded
+@Tag("medium")
 class CostLawsProperties {
   private static final String EVIDENCE = "spend-gross";
   private static final int DRAWS = 3;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
@@ -16,6 +18,8 @@ import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.TracedRun;
 
 /** Which way the workforce moves the cost of social work, in every draw and year. */
+@Seeded
+@Tag("medium")
 class WorkforceCostProperties {
   private static final int DRAWS = 10;
 

@@ -11,8 +11,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 
 @SuppressWarnings("ArrayRecordComponent") // one number a state; no two cases are compared
+@Seeded
+@Tag("medium")
 class PlacementChainProperties {
   /** Where nobody is, nothing is; JUnit wants a tolerance above zero. */
   private static final double TINY = 1e-12;

@@ -9,7 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.fundinggap.Seeded;
 
+@Seeded
 class StockFlowProperties {
   private static final double MOST = 1e6;
 

@@ -14,10 +14,12 @@ import org.fundinggap.random.Refusals;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.StreamId;
 import org.fundinggap.random.Workspace;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every family must satisfy; a new family is one line below. */
+@Tag("medium")
 class DistributionConformanceTest {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 

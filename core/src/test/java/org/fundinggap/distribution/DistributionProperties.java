@@ -10,8 +10,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 
 /** What holds for any parameters of the families that are drawn from tables or points. */
+@Seeded
+@Tag("medium")
 class DistributionProperties {
 
   @Provide

@@ -16,8 +16,10 @@ import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.fundinggap.Seeded;
 
 /** Summaries of draws against Commons Math, exact sums and each other. */
+@Seeded
 class DrawsProperties {
   private static final double LARGEST = 1e6;
 

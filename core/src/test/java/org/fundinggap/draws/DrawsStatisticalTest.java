@@ -14,6 +14,7 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * over the whole class. An error too small by 15% covers 904 or fewer, one too large by 30% 989.
  */
 @DisplayName("The stated standard error")
+@Tag("medium")
 class DrawsStatisticalTest {
   private static final int RUNS = 1_000;
   private static final int DRAWS = 4_000;

@@ -13,12 +13,16 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.fundinggap.Seeded;
 import org.fundinggap.model.Block;
 
 /** Histograms against the draws that they are of. */
+@Seeded
+@Tag("medium")
 class HistogramProperties {
   private static final double STEP = 0x1p-11;
 

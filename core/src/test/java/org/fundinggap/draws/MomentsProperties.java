@@ -9,8 +9,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
 /** Mean and standard deviation against decimal numbers of 60 digits. */
+@Seeded
 class MomentsProperties {
   private static final MathContext DIGITS = new MathContext(60);
 

@@ -11,8 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
 /** Laws of every estimator, for series of 1 to 30 numbers. */
+@Seeded
 class EstimationProperties {
   private static final Belief LEVEL = new Belief(2, 3);
   private static final Belief SLOPE = new Belief(0.1, 0.5);

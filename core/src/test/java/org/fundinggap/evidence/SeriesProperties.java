@@ -12,10 +12,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fundinggap.Seeded;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 
+@Seeded
 class SeriesProperties {
   private static final int FIRST = 2010;
   private static final Source SOURCE =

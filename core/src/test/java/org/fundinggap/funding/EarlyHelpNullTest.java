@@ -20,11 +20,13 @@ import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Early help that does nothing changes no bit")
+@Tag("medium")
 class EarlyHelpNullTest {
   /** A block and a part of one. */
   private static final Settings SETTINGS = Settings.of(31, 1_300);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
@@ -28,6 +30,8 @@ import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.TracedRun;
 
 /** Laws of the whole model, on the calibrated baseline with numbers changed. */
+@Seeded
+@Tag("medium")
 class GapLawsProperties {
   private static final String EVIDENCE = "looked-after";
 

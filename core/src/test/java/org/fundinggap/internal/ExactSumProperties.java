@@ -10,8 +10,10 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
 /** Exact sums against decimal numbers of as many digits as it takes. */
+@Seeded
 class ExactSumProperties {
   private static final int BLOCK = 1_024;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);

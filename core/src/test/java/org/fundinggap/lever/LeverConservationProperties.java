@@ -10,6 +10,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
@@ -27,6 +29,8 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 
 /** Nothing that levers move, share or pay is lost or made on the way. */
+@Seeded
+@Tag("medium")
 class LeverConservationProperties {
   private static final String EVIDENCE = "spend-gross";
   private static final int DRAWS = 60;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.demand.ChildrenInNeed;
@@ -20,6 +22,8 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 
 /** The same lever later is the one that is built with later years. */
+@Seeded
+@Tag("medium")
 class LeverDelayProperties {
   private static final String EVIDENCE = "spend-gross";
   private static final Scenario ENGLAND = England.baseline().with(FundingRule.REAL_FLAT);

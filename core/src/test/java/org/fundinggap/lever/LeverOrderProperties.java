@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
@@ -22,6 +24,8 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /** Levers in any order, with others and without, in runs of several scenarios or alone. */
+@Seeded
+@Tag("medium")
 class LeverOrderProperties {
   private static final int DRAWS = 40;
   private static final Scenario ENGLAND = England.baseline().with(FundingRule.FOLLOWS_NEED);

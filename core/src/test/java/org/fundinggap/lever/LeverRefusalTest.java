@@ -34,11 +34,13 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A scenario refuses a lever that does not fit it, and says why")
+@Tag("medium")
 class LeverRefusalTest {
   private static final String EVIDENCE = "spend-gross";
   private static final Distribution TENTH = Distribution.fixed(0.1);

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Parameter;
@@ -17,6 +19,8 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 
 /** When levers may have an effect, and when not. */
+@Seeded
+@Tag("medium")
 class LeverTimingProperties {
   private static final int DRAWS = 40;
   private static final Scenario ENGLAND = England.baseline().with(FundingRule.FOLLOWS_OUTTURN);

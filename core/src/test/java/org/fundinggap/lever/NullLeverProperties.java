@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
@@ -20,6 +22,8 @@ import org.fundinggap.simulation.Projection;
  * Levers that do nothing. With at most three levers of at most three changes and six costs, whose
  * sizes are each zero in half of the draws, some draws mostly have none.
  */
+@Seeded
+@Tag("medium")
 class NullLeverProperties {
   private static final int DRAWS = 300;
   private static final Scenario ENGLAND = England.baseline().with(FundingRule.FOLLOWS_OUTTURN);

@@ -18,11 +18,13 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Scenarios of England that were made apart")
+@Tag("medium")
 class EqualScenariosTest {
   private static Baseline apart() {
     return Baseline.england(EvidenceBase.load());

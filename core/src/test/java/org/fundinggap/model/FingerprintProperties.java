@@ -18,12 +18,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fundinggap.Seeded;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
 
 /** Options of a small model whose numbers are a list, so that any of them may be another. */
+@Seeded
 class FingerprintProperties {
   private static final YearRange YEARS = years(2024, 2026);
   private static final int NUMBERS = 8;

@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
 /** Equations that need some of the earlier ones, in any order: what is refused, and by whom. */
+@Seeded
 class ModelProperties {
 
   @Property(tries = 300)

@@ -15,11 +15,13 @@ import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A measure of the catalogue")
+@Tag("medium")
 class CatalogueDirectionsTest {
   private static final Settings SETTINGS = Settings.of(2026, 3_000);
 

@@ -17,9 +17,11 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The policy catalogue")
+@Tag("medium")
 class PolicyCatalogueTest {
   private static String refused(Runnable what) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, what::run).getMessage());

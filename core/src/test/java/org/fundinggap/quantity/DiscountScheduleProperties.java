@@ -14,7 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
+@Seeded
 class DiscountScheduleProperties {
   private static final int YEARS = 40;
 

@@ -13,7 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
+@Seeded
 class QuantityProperties {
   private static final int FIRST = 2000;
   private static final int OUTTURN_YEARS = 10;

@@ -8,6 +8,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.NormalProbability;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * the right distributions one by one, and are wrong together.
  */
 @DisplayName("Correlated draws")
+@Tag("medium")
 class CorrelateStatisticalTest {
   private static final double LEVEL = 1e-6;
   private static final int DRAWS = 1 << 20;

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 
+@Seeded
 class CorrelationProperties {
 
   @Property(tries = 200)

@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * limits.
  */
 @DisplayName("Tails of normals")
+@Tag("medium")
 class NormalTailsStatisticalTest {
   private static final double LEVEL = 1e-6;
   private static final int STREAMS = 16;

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fundinggap.internal.NormalProbability;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * for, and must see it at the same level.
  */
 @DisplayName("Normals")
+@Tag("medium")
 class NormalsStatisticalTest {
   private static final double LEVEL = 1e-6;
 

@@ -10,7 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotBlank;
+import org.fundinggap.Seeded;
 
+@Seeded
 class SamplerProperties {
 
   @Property(tries = 200)

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * each comment is how often a perfect sampler would fail it over all seeds, hence how much a change
  * of seed or of the sampler may be blamed on chance.
  */
+@Tag("medium")
 class SamplerStatisticalTest {
   private static final String AREA = "E92000001";
   private static final int DRAWS = 1_000_000;

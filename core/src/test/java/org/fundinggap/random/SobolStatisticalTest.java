@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * passes always or never; the rate in each comment is how often a perfect sampler would fail it
  * over all seeds.
  */
+@Tag("medium")
 class SobolStatisticalTest {
   private static final String AREA = "E92000001";
   private static final List<StreamId> LEADING = streams("lead", 8);

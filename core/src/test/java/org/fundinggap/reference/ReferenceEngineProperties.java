@@ -9,7 +9,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.fundinggap.Seeded;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.reference.RandomCases.None;
 import org.fundinggap.reference.RandomCases.Numbers;
@@ -19,6 +21,8 @@ import org.fundinggap.reference.RandomCases.Numbers;
  *
  * <p>From draws alone, the most seen over 2,000 scenarios is 7e-13 of a number's size.
  */
+@Seeded
+@Tag("medium")
 class ReferenceEngineProperties {
   private static final int DRAWS = 3;
 

@@ -36,12 +36,14 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.fundinggap.simulation.Snapshot;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The model beside a second one written from the page of equations")
+@Tag("medium")
 class ReferenceEngineTest {
   /** Those whose numbers are registered. */
   private static final FundingRule[] RULES = {

@@ -9,12 +9,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.RandomLevers;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.reference.RandomCases.Numbers;
 
 /** The model beside the reference, with levers of all kinds over scenarios by chance. */
+@Seeded
+@Tag("medium")
 class ReferenceLeverProperties {
   private static final int DRAWS = 3;
   private static final int MOST_LEVERS = 6;

@@ -26,9 +26,11 @@ import org.fundinggap.lever.RandomLevers;
 import org.fundinggap.model.Equation;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Levers over the model beside those of a second one written from what levers say")
+@Tag("medium")
 class ReferenceLeverTest {
   private static final String EVIDENCE = "spend-gross";
   private static final ReferenceCase ENGLAND = RandomCases.everyRule(7, false);

@@ -20,12 +20,14 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** The whole report for a register as it stood on past dates, and for today's. */
+@Tag("medium")
 class EnglandReportAsOfTest {
   private static final String TODAY = "today";
   private static final EvidenceBase ALL = EvidenceBase.load();

@@ -24,6 +24,7 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The main job's tables and page. */
+@Tag("medium")
 class EnglandReportTest {
   private static final Settings SETTINGS = Settings.of(2025, 300);
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");

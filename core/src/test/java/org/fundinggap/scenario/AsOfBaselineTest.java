@@ -21,12 +21,14 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A baseline as of a date rests on what was known then")
+@Tag("medium")
 class AsOfBaselineTest {
   private static final List<FundingRule> RULES =
       List.of(FundingRule.COUNCIL_TAX, FundingRule.FOLLOWS_OUTTURN);

@@ -14,12 +14,14 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Base years before the latest have their published figures")
+@Tag("medium")
 class BaselineOtherYearsTest {
   private static TracedRun run(String year) {
     Baseline baseline = Baseline.england(England.evidence(), FinancialYear.parse(year));

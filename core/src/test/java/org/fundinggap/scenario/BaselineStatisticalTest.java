@@ -18,6 +18,7 @@ import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * errors away, which is a false-alarm rate below one in a million.
  */
 @DisplayName("The calibrated projection is plausible")
+@Tag("medium")
 class BaselineStatisticalTest {
   private static final FundingRule[] RULES = {
     FundingRule.CASH_FLAT,

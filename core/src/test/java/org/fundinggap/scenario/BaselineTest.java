@@ -11,12 +11,14 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The base year against the figures as published: written here again, not read from a register. */
 @DisplayName("The base year 2024-25 has the published figures")
+@Tag("medium")
 class BaselineTest {
   /** What the published counts, rounded to 10, allow. */
   private static final double ROUNDING = 1e-9;

@@ -21,9 +21,11 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.policy.PolicyCatalogue;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The fingerprint of England")
+@Tag("medium")
 class EnglandFingerprintTest {
   /** The same on every machine and JDK; changes with the model, its words or its evidence. */
   private static final String REAL_FLAT =

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import org.fundinggap.Seeded;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.CareLeavers;
@@ -32,6 +34,8 @@ import org.fundinggap.quantity.FinancialYear;
  * A year of every stock of the model is four quarters of it: entrants and hazards hold all year, so
  * it must not matter how often one looks. Hazards and rates are anywhere within their bounds.
  */
+@Seeded
+@Tag("medium")
 class StepLengthProperties {
   private static final int DRAWS = 4;
   private static final int QUARTERS = 4;

@@ -25,9 +25,11 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What closes England's gap")
+@Tag("medium")
 class GoalSeekEnglandTest {
   private static final FinancialYear LAST = FinancialYear.parse("2034-35");
   private static final Statistic GAP = Statistic.of(Gap.STAND_STILL.cash(), LAST);

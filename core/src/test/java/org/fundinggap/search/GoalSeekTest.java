@@ -22,9 +22,11 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Seeking a goal")
+@Tag("medium")
 class GoalSeekTest {
   private static final Settings SETTINGS = Settings.of(3, 2_000);
   private static final Distribution NORMAL = Distribution.normal(50, 10);

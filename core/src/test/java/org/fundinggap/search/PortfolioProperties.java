@@ -14,6 +14,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fundinggap.Seeded;
 import org.fundinggap.appraisal.Formulas;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.scenario.Scenario;
@@ -21,6 +22,7 @@ import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 
 @Label("A portfolio of options that help or hinder each other")
+@Seeded
 class PortfolioProperties {
   private static final Settings SETTINGS = Settings.of(1, 2);
   private static final List<String> OPTIONS = List.of("0", "1", "2", "3");

@@ -13,6 +13,7 @@ import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * test looks at a case in which it would be far too large.
  */
 @DisplayName("The stated standard error of a difference between sets of options")
+@Tag("medium")
 class PortfolioStatisticalTest {
   private static final int SEEDS = 1_000;
   private static final int DRAWS = 4_000;

@@ -23,6 +23,7 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.England;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * next to nothing.
  */
 @DisplayName("A worker")
+@Tag("medium")
 class AllocationTest {
   private static final int BLOCKS = 200;
 

@@ -33,10 +33,12 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The laws of simulation on the model of England, with all its equations and correlations. */
 @DisplayName("The baseline of England")
+@Tag("medium")
 class BaselineLawsTest {
   /** Three blocks, the last of them not full. */
   private static final Settings SETTINGS = Settings.of(2025, 2_500);

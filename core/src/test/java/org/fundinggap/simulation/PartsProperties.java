@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.model.Block;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Parts of a run that are joined have the bits of the whole. */
+@Seeded
+@Tag("medium")
 class PartsProperties {
   private static Simulation simulation(long seed) {
     Strands model = new Strands(seed, 3);

@@ -16,11 +16,13 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A run to a precision")
+@Tag("medium")
 class PrecisionTest {
   private static final YearRange YEARS = years(2024, 2025);
   private static final FinancialYear LAST = YEARS.last();

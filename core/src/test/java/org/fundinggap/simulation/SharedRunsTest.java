@@ -22,9 +22,11 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What several scenarios have in common is worked out once, and changes nothing")
+@Tag("medium")
 class SharedRunsTest {
   private static final Settings SETTINGS = Settings.of(11, 1_500);
 

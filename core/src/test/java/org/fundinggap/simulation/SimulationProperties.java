@@ -11,11 +11,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.model.Block;
 import org.fundinggap.quantity.YearRange;
 
 /** Threads, the order of blocks and the number of draws cannot change a draw. */
+@Seeded
+@Tag("medium")
 class SimulationProperties {
   private static final YearRange YEARS = years(2024, 2028);
 

@@ -25,11 +25,13 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A snapshot of a run")
+@Tag("medium")
 class SnapshotTest {
   private static final YearRange YEARS = years(2024, 2028);
 

@@ -17,9 +17,11 @@ import org.fundinggap.random.StreamId;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Runs with Sobol draws")
+@Tag("medium")
 class SobolRunStatisticalTest {
   private final Scenario england = England.baseline().with(FundingRule.CASH_FLAT);
   private final List<StreamId> leading = LeadingStreams.of(england);

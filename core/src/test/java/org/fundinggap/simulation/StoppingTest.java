@@ -17,6 +17,7 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.quantity.YearRange;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A run that is stopped")
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("medium")
 class StoppingTest {
   private static final YearRange YEARS = years(2024, 2027);
   private static final int DRAWS = 40 * Block.SIZE + 17;

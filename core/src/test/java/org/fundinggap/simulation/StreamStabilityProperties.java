@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
 
 /** A draw depends on the seed, its name, year and number alone: not on what else is in the run. */
+@Seeded
+@Tag("medium")
 class StreamStabilityProperties {
   private static final YearRange YEARS = years(2024, 2027);
   private static final int DRAWS = 1_500;

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Text between {@code <!-- generated:NAME -->} and {@code <!-- end -->} is what the code gives. */
 @DisplayName("The generated parts of the pages")
+@Tag("slow")
 class GeneratedTest {
   private static final Pattern START = Pattern.compile("^<!-- generated:([a-z0-9-]+) -->$");
   private static final String END = "<!-- end -->";

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every line of Java in the README and the docs runs and gives what the page says it gives. */
 @DisplayName("The Java of the pages")
+@Tag("slow")
 class SnippetsTest {
   private static final Path REGISTER =
       Path.of("core", "src", "main", "resources", "org", "fundinggap", "evidence");

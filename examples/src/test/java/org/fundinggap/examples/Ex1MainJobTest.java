@@ -19,12 +19,14 @@ import org.fundinggap.evidence.Figure;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /** The main job does what it says: tables on standard output, and one page. */
 @DisplayName("Example 1")
+@Tag("medium")
 class Ex1MainJobTest {
   /** Figures that are one end, or another wording, of a claim that has a row. */
   private static final Set<String> PARTS_OF_CLAIMS =

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The programs about policy answer the questions that they name. */
 @DisplayName("Examples 2 to 5")
+@Tag("slow")
 class PolicyExamplesTest {
   private static final String[] DRAWS = {"1000"};
 

@@ -3,9 +3,11 @@ package org.fundinggap.examples;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The digest of results")
+@Tag("medium")
 class ResultsDigestTest {
   @Test
   @DisplayName("is 64 hexadecimal digits on a line of its own")
