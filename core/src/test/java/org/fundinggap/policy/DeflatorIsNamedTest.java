@@ -30,8 +30,6 @@ class DeflatorIsNamedTest {
   /** The last year whose prices any size is brought from is 2022-23. */
   private static final int AFTER_ALL_SIZES = 2023;
 
-  @TempDir private Path directory;
-
   /** One size of a lever: its distribution, which prints every digit, and what it names. */
   private record Read(String distribution, List<String> evidence) {
     static Read of(Distribution distribution, Origin origin) {
@@ -58,7 +56,8 @@ class DeflatorIsNamedTest {
     }
   }
 
-  private void assertMovedNameIt(String series, BiPredicate<String, String> changed) {
+  private static void assertMovedNameIt(
+      Path directory, String series, BiPredicate<String, String> changed) {
     EvidenceBase other =
         ChangedRegister.in(directory).multiply(1.01, changed, figure -> false).load();
     Map<String, Read> before = sizes(Catalogues.evidence());
@@ -81,8 +80,9 @@ class DeflatorIsNamedTest {
 
   @Test
   @DisplayName("the deflator")
-  void movedByOutturn() {
+  void movedByOutturn(@TempDir Path directory) {
     assertMovedNameIt(
+        directory,
         "gdp-deflator",
         (series, year) ->
             series.equals("gdp-deflator") && Integer.parseInt(year) < AFTER_ALL_SIZES);
@@ -90,7 +90,7 @@ class DeflatorIsNamedTest {
 
   @Test
   @DisplayName("the forecast that ends it")
-  void movedByForecast() {
-    assertMovedNameIt("cpi-inflation", (series, year) -> series.equals("cpi-inflation"));
+  void movedByForecast(@TempDir Path directory) {
+    assertMovedNameIt(directory, "cpi-inflation", (series, year) -> series.equals("cpi-inflation"));
   }
 }

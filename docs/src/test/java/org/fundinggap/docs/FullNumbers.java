@@ -87,11 +87,11 @@ final class FullNumbers {
   }
 
   private static String discrete(String text) {
-    String[] pairs = text.substring("discrete(".length(), text.length() - 1).split(", ");
+    String[] pairs = text.substring("discrete(".length(), text.length() - 1).split(", ", -1);
     return "discrete("
-        + array(pairs, pair -> pair.split(": ")[0])
+        + array(pairs, pair -> pair.split(": ", -1)[0])
         + ", "
-        + array(pairs, pair -> pair.split(": ")[1])
+        + array(pairs, pair -> pair.split(": ", -1)[1])
         + ")";
   }
 

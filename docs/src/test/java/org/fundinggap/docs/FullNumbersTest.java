@@ -40,7 +40,7 @@ class FullNumbersTest {
     Map<String, String> texts = new TreeMap<>();
     for (List<String> row : cells(lines).subList(2, cells(lines).size())) {
       String last = row.get(row.size() - 1);
-      if (last.equals("all") || List.of(last.split("; ")).contains(where)) {
+      if (last.equals("all") || List.of(last.split("; ", -1)).contains(where)) {
         texts.put(row.get(0), row.get(column));
       }
     }

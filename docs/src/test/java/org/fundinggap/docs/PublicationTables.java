@@ -121,7 +121,7 @@ final class PublicationTables {
     try (Stream<Path> all = Files.list(Pages.root().resolve(OBSERVATIONS))) {
       for (Path file : all.sorted().toList()) {
         Files.readAllLines(file, UTF_8)
-            .forEach(line -> files.put(line.split(",")[0], String.valueOf(file.getFileName())));
+            .forEach(line -> files.put(line.split(",", -1)[0], String.valueOf(file.getFileName())));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
