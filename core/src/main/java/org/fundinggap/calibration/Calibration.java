@@ -8,7 +8,6 @@ import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
-import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;

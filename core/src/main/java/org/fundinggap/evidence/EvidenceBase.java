@@ -71,12 +71,11 @@ public final class EvidenceBase {
    * The register as it stood on a date: what had been published by then.
    *
    * <p>Of each year of a series it gives the newest value that had been published. Where the
-   * register holds earlier values ({@link Series#earlierValues}), they stand until the next one came.
-   * An observation without a publication date of its own and without an earlier value counts as known
-   * from the end of its period plus the lag of its series, with its latest value ({@link
-   * Observation#latestValues()}).
-   * Priors stay, because a model cannot run without them; {@link #hindsightPriors()} lists those
-   * that nobody had published yet. Sources stay too.
+   * register holds earlier values ({@link Series#earlierValues}), they stand until the next one
+   * came. An observation without a publication date of its own and without an earlier value counts
+   * as known from the end of its period plus the lag of its series, with its latest value ({@link
+   * Observation#latestValues()}). Priors stay, because a model cannot run without them; {@link
+   * #hindsightPriors()} lists those that nobody had published yet. Sources stay too.
    *
    * @param date the date, not after that of a register which is as of a date already
    * @return the register; a series of which nothing was known is gone from it
@@ -94,16 +93,15 @@ public final class EvidenceBase {
     Map<String, Figure> knownFigures = new LinkedHashMap<>();
     all.figures()
         .forEach(
-        (id, figure) -> {
-          if (figure.provenance().knownBy(date)) {
-            knownFigures.put(id, figure);
-          }
-        });
+            (id, figure) -> {
+              if (figure.provenance().knownBy(date)) {
+                knownFigures.put(id, figure);
+              }
+            });
     Map<String, Series> knownSeries = new LinkedHashMap<>();
     // From the whole register: a cut to a later date has dropped the values of earlier ones.
     all.series()
-        .forEach(
-            (id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
+        .forEach((id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
     return new EvidenceBase(all, knownFigures, knownSeries, Optional.of(date));
   }
 

@@ -1,7 +1,7 @@
 package org.fundinggap.evidence;
 
-import org.fundinggap.internal.csv.EnumWords;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.csv.EnumWords;
 
 /**
  * The interval that a source gives with a figure, or in place of one.

@@ -48,8 +48,7 @@ public final class Series {
   }
 
   /** A series with at least one observation, by year key as {@link Periods#key} makes it. */
-  static Series of(
-      Head head, NavigableMap<Integer, Observation> observations, Vintages vintages) {
+  static Series of(Head head, NavigableMap<Integer, Observation> observations, Vintages vintages) {
     return new Series(head, new TreeMap<>(observations), vintages, false);
   }
 
@@ -266,8 +265,7 @@ public final class Series {
         .forEach(
             (key, values) ->
                 written.put(
-                    Periods.written(timing(), key),
-                    Collections.unmodifiableNavigableMap(values)));
+                    Periods.written(timing(), key), Collections.unmodifiableNavigableMap(values)));
     return Collections.unmodifiableNavigableMap(written);
   }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.fundinggap.internal.csv.Row;
-import org.fundinggap.internal.csv.Place;
-import org.fundinggap.internal.csv.CsvTable;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.internal.csv.CsvTable;
+import org.fundinggap.internal.csv.Place;
+import org.fundinggap.internal.csv.Row;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -51,7 +51,12 @@ final class SeriesReader {
 
   /** A series with what its observations inherit; {@code row} is for faults found at the end. */
   private record Entry(
-      Series.Head head, EvidenceKind kind, Source source, String location, int lagMonths, Row row) {}
+      Series.Head head,
+      EvidenceKind kind,
+      Source source,
+      String location,
+      int lagMonths,
+      Row row) {}
 
   /** What an observation says itself; the rest it inherits. */
   private record Own(
@@ -216,7 +221,9 @@ final class SeriesReader {
     Observation latest = observations.getOrDefault(id, new TreeMap<>()).get(key);
     if (latest == null) {
       // An observation with faults of its own has been reported; its vintages are not blamed.
-      if (key != UNKNOWN_YEAR && allValuesKnown && !places.containsKey(id + " " + row.text("year"))) {
+      if (key != UNKNOWN_YEAR
+          && allValuesKnown
+          && !places.containsKey(id + " " + row.text("year"))) {
         row.fault("year", "be one of which " + id + " has an observation", "add its latest value");
       }
       return;
@@ -255,8 +262,7 @@ final class SeriesReader {
     }
   }
 
-  private void keep(
-      Row row, String id, int year, Observation vintage, Optional<LocalDate> until) {
+  private void keep(Row row, String id, int year, Observation vintage, Optional<LocalDate> until) {
     String day = vintage.provenance().published().toString();
     String value = id + " " + row.text("year") + " " + day;
     Place first = places.putIfAbsent(value, row.place());
@@ -279,9 +285,8 @@ final class SeriesReader {
         (id, entry) -> {
           NavigableMap<Integer, Observation> values = observations.get(id);
           if (values != null) {
-            series.put(id, 
-                Series.of(
-                    entry.head(), values, vintages.getOrDefault(id, Vintages.none())));
+            series.put(
+                id, Series.of(entry.head(), values, vintages.getOrDefault(id, Vintages.none())));
           } else if (complete && !mentioned.contains(id)) {
             entry.row().fault("id", "have an observation", "add one or drop the series");
           }

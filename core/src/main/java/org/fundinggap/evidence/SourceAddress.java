@@ -1,11 +1,11 @@
 package org.fundinggap.evidence;
 
-import org.fundinggap.internal.csv.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fundinggap.internal.csv.Fault;
 
 /** What the address of a source may look like, and what must be said where there is none. */
 final class SourceAddress {

@@ -1,13 +1,13 @@
 package org.fundinggap.evidence;
 
-import org.fundinggap.internal.csv.Ids;
-import org.fundinggap.internal.csv.Row;
-import org.fundinggap.internal.csv.CsvTable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fundinggap.internal.csv.CsvTable;
+import org.fundinggap.internal.csv.Ids;
+import org.fundinggap.internal.csv.Row;
 
 /** Reads the sources of a register; what is wrong goes to the problems of the whole. */
 final class SourceReader {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.csv.Ids;
 import org.fundinggap.internal.csv.Row;
-import org.fundinggap.internal.NearestNames;
 
 /**
  * What may stand in place of priors that may hold later outcomes, and why others may stay.

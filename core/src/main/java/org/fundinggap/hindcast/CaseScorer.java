@@ -40,8 +40,7 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
         .map(outcome -> score(quantity, terms, target, outcome));
   }
 
-  private ScoredCase score(
-      Published quantity, Terms terms, FinancialYear target, double outcome) {
+  private ScoredCase score(Published quantity, Terms terms, FinancialYear target, double outcome) {
     Draws said = run.said().draws(quantity, terms, target);
     return new ScoredCase(
         quantity,
@@ -64,9 +63,7 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
       Published quantity, Terms terms, FinancialYear target, double outcome) {
     Map<Benchmark, Score> scores = new EnumMap<>(Benchmark.class);
     Optional<Deflator> real =
-        terms == Terms.REAL
-            ? Optional.of(Deflators.of(run.known(), base()))
-            : Optional.empty();
+        terms == Terms.REAL ? Optional.of(Deflators.of(run.known(), base())) : Optional.empty();
     int years = base().yearsUntil(target);
     double carried = carried(quantity, terms, target);
     History.of(quantity, run.known(), base(), real)

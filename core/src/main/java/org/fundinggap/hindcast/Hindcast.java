@@ -51,7 +51,10 @@ public final class Hindcast {
     }
     List<ForecastOrigin> all = ForecastOrigin.all(evidence);
     Checks.atLeast(
-        all.size(), 1, "number of origins", "give a register that holds an outturn after a base year");
+        all.size(),
+        1,
+        "number of origins",
+        "give a register that holds an outturn after a base year");
     return new Hindcast(evidence, all, false, Execution.ofThreads(1));
   }
 
@@ -138,8 +141,7 @@ public final class Hindcast {
 
   PastRun past(ForecastOrigin origin, Settings settings) {
     EvidenceBase known = origin.known(evidence);
-    return PastRun.of(
-        origin, vague ? known.withVaguePriors() : known, last(), settings, execution);
+    return PastRun.of(origin, vague ? known.withVaguePriors() : known, last(), settings, execution);
   }
 
   private List<ScoredCase> scored(PastRun run) {

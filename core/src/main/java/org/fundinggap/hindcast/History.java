@@ -46,7 +46,8 @@ record History(double[] levels, boolean[] known, double[] carried) {
       levels[i] = log(quantity, evidence, year).orElseThrow() - logPrices(real, baseYear, year);
       known[i] = i > 0 && isComparable(quantity, evidence, year);
       double inflation = quantity.isMoney() && real.isEmpty() ? ASSUMED_INFLATION * i : 0;
-      double number = quantity.per().isEmpty() ? log(children, evidence, year).orElse(Double.NaN) : 0;
+      double number =
+          quantity.per().isEmpty() ? log(children, evidence, year).orElse(Double.NaN) : 0;
       carried[i] = number + inflation;
     }
     return Optional.of(new History(levels, known, carried));

@@ -31,8 +31,7 @@ record SpendingBlock(List<Variable> money, SeriesSum spent, Variable stock, Seri
 
   static SpendingBlock of(CostLine line) {
     PublishedLine row = PublishedLine.of(line);
-    return new SpendingBlock(
-        List.of(line.spending()), row.spending(), row.stock(), row.volume());
+    return new SpendingBlock(List.of(line.spending()), row.spending(), row.stock(), row.volume());
   }
 
   /** All looked-after care: its lines can't be told apart in every year. */

@@ -16,8 +16,7 @@ import org.fundinggap.scoring.Score;
  * @param cases by origin, quantity and target; real terms beside cash
  * @param misses what spending missed by, in parts
  */
-public record TrackRecord(
-    List<ForecastOrigin> origins, List<ScoredCase> cases, List<Miss> misses) {
+public record TrackRecord(List<ForecastOrigin> origins, List<ScoredCase> cases, List<Miss> misses) {
   /**
    * Copies the lists.
    *

@@ -48,7 +48,8 @@ class VintageFilesTest {
   private static final String WORKBOOK =
       "vintages/obr/obr_historical_official_forecasts_october_2024.xlsx";
   private static final Pattern CELL =
-      Pattern.compile("<c r=\"([A-Z]+)(\\d+)\"([^>]*)>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>");
+      Pattern.compile(
+          "<c r=\"([A-Z]+)(\\d+)\"([^>]*)>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>");
 
   /** The first outlook that a date of 2013 could know. */
   private static final LocalDate FIRST = LocalDate.of(2012, 12, 5);
@@ -86,16 +87,14 @@ class VintageFilesTest {
   }
 
   /** What the outlooks since {@link #FIRST} say of the year in which each came and later ones. */
-  private static Map<String, Double> published(int sheet)
-      throws IOException {
+  private static Map<String, Double> published(int sheet) throws IOException {
     Map<String, Double> forecasts = new TreeMap<>();
     Map<Integer, Map<String, String>> rows = rows(sheet);
     Map<String, String> years = rows.getOrDefault(4, Map.of());
     for (Map<String, String> row : rows.values()) {
       String outlook = row.getOrDefault("A", "");
       int made = outlook.matches("\\w+ 20\\d\\d") ? Integer.parseInt(outlook.split(" ")[1]) : 0;
-      boolean since =
-          made > FIRST.getYear() || outlook.equals(OUTLOOK.format(FIRST));
+      boolean since = made > FIRST.getYear() || outlook.equals(OUTLOOK.format(FIRST));
       row.forEach(
           (column, text) -> {
             if (since && !column.equals("A") && Integer.parseInt(years.get(column)) >= made) {
@@ -185,8 +184,7 @@ class VintageFilesTest {
     return row.stream().anyMatch(text::equalsIgnoreCase);
   }
 
-  private static List<String> only(
-      Stream<List<String>> rows, Predicate<List<String>> which) {
+  private static List<String> only(Stream<List<String>> rows, Predicate<List<String>> which) {
     List<List<String>> found = rows.filter(which).toList();
     assertEquals(1, found.size(), "rows found");
     return found.get(0);

@@ -25,7 +25,8 @@ class VintagesTest {
   /** The latest values: 100 of 2012-13, known from October 2013; -10.5 of 2025-26, June 2025. */
   private static final String FIRST = "referrals,2012-13,98,green,,,,2013-10-01,2014-10-31,";
 
-  private static final String SECOND = "referrals,2012-13,99,amber,,SEED-1,x,2014-10-31,2015-12-01,";
+  private static final String SECOND =
+      "referrals,2012-13,99,amber,,SEED-1,x,2014-10-31,2015-12-01,";
   private static final String MADE = "budget,2025-26,-8,green,,,,2024-11-01,,";
   private static final String MADE_BEFORE = "budget,2025-26,-7,green,,,,2024-03-01,,";
 
@@ -63,7 +64,8 @@ class VintagesTest {
   })
   @DisplayName("stand from their publication until the next one came, whatever order they are in")
   void newestValueByTheDateIsTaken(LocalDate date, double value, boolean latest) {
-    Observation then = with(SECOND, FIRST).asOf(date).series("referrals").observation(year("2012-13"));
+    Observation then =
+        with(SECOND, FIRST).asOf(date).series("referrals").observation(year("2012-13"));
     assertEquals(value, then.value());
     assertEquals(latest, then.latestValues());
   }
@@ -158,7 +160,10 @@ class VintagesTest {
   @DisplayName("are refused with the reason")
   void faultIsNamed(String old, String wrong, String problem) {
     // 2014-15 has a latest value of October 2015, and is not over when the first row is published.
-    String row = FIRST.replace(old, wrong == null ? "" : wrong).replace("2014-15,98,green,", "2014-15,98,green,estimate");
+    String row =
+        FIRST
+            .replace(old, wrong == null ? "" : wrong)
+            .replace("2014-15,98,green,", "2014-15,98,green,estimate");
     assertFalse(row.equals(FIRST), old);
     fixture.write(FILE, HEADER + row + "\n");
     String found = fixture.onlyProblem();
@@ -170,7 +175,13 @@ class VintagesTest {
   void dayIsNewAndBeforeTheLatest() {
     fixture.write(FILE, HEADER + MADE + "\n" + MADE.replace("-8", "-9") + "\n");
     assertTrue(
-        fixture.onlyProblem().contains("line 3, column published: must be new for this year of budget, was \"2024-11-01\"; " + FILE + " line 2 has it already"),
+        fixture
+            .onlyProblem()
+            .contains(
+                "line 3, column published: must be new for this year of budget, was \"2024-11-01\";"
+                    + " "
+                    + FILE
+                    + " line 2 has it already"),
         fixture::onlyProblem);
     fixture.write(FILE, HEADER + MADE.replace("2024-11-01", "2025-06-01") + "\n");
     assertTrue(

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarkTest {
   /** Levels 0, 1, 3, 6: changes 1, 2, 3; children and prices add 0.5 a year. */
   private static History history(boolean... known) {
-    return new History(
-        new double[] {0, 1, 3, 6}, known, new double[] {0, 0.5, 1, 1.5});
+    return new History(new double[] {0, 1, 3, 6}, known, new double[] {0, 0.5, 1, 1.5});
   }
 
   private static final History WHOLE = history(false, true, true, true);
@@ -29,7 +28,8 @@ class BenchmarkTest {
   }
 
   @Test
-  @DisplayName("says no change, the mean change, a change that fades, or what children and prices add")
+  @DisplayName(
+      "says no change, the mean change, a change that fades, or what children and prices add")
   void pointsAreThoseOfTheirRules() {
     assertEquals(6, median(Benchmark.RANDOM_WALK, WHOLE, 0.7, 4), 1e-12);
     assertEquals(6 + 4 * 2, median(Benchmark.DRIFT, WHOLE, 0.7, 4), 1e-12);

@@ -136,7 +136,12 @@ class ModelsThenTest {
     Draws three = new Draws(new double[] {70_000, 80_000, 90_000}, SETTINGS.sampling());
     List<ScoredClaim> scored =
         ProjectionClaims.score(
-            EVIDENCE, claim -> claim.equals(CARE) ? Optional.of(new ModelsThen.Said(three, java.util.Map.of(Benchmark.RANDOM_WALK, 1.0))) : Optional.empty());
+            EVIDENCE,
+            claim ->
+                claim.equals(CARE)
+                    ? Optional.of(
+                        new ModelsThen.Said(three, java.util.Map.of(Benchmark.RANDOM_WALK, 1.0)))
+                    : Optional.empty());
     assertEquals(ProjectionClaims.all(), scored.stream().map(ScoredClaim::claim).toList());
     for (ScoredClaim row : scored) {
       boolean due = row.outcome().isPresent();

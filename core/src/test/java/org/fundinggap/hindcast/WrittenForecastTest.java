@@ -35,8 +35,7 @@ class WrittenForecastTest {
     assertEquals(past().head(), read.head());
     assertEquals(text, ForecastFile.write(read));
     Key key = new Key("looked-after", FinancialYear.parse("2023-24"));
-    assertEquals(
-        past().quantiles().get(key).get(11), read.quantiles().get(key).get(11), 0.5);
+    assertEquals(past().quantiles().get(key).get(11), read.quantiles().get(key).get(11), 0.5);
   }
 
   @Test
@@ -71,8 +70,7 @@ class WrittenForecastTest {
   void newestIsOfThisModel() {
     List<WrittenForecast> shipped = ForecastFile.shipped();
     WrittenForecast newest = shipped.get(shipped.size() - 1);
-    String today =
-        Fingerprint.of(BaselineRun.scenario(Baseline.england(EVIDENCE))).hex();
+    String today = Fingerprint.of(BaselineRun.scenario(Baseline.england(EVIDENCE))).hex();
     assertEquals(
         today,
         newest.head().fingerprint(),

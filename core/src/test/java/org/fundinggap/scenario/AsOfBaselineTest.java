@@ -34,8 +34,7 @@ class AsOfBaselineTest {
       List.of(FundingRule.COUNCIL_TAX, FundingRule.FOLLOWS_OUTTURN);
 
   private static final Observation NONE =
-      new Observation(
-          0, false, false, England.evidence().prior("inflation-long-run").provenance());
+      new Observation(0, false, false, England.evidence().prior("inflation-long-run").provenance());
 
   /** Every number of a scenario, by name. */
   private static Map<String, Object> numbers(Baseline baseline) {
@@ -153,7 +152,8 @@ class AsOfBaselineTest {
 
   @ParameterizedTest
   @CsvSource({"2012-13", "2013-14", "2015-16", "2017-18", "2018-19", "2021-22", "2023-24"})
-  @DisplayName("with the whole register, values of years after the base year are not read, but for prices")
+  @DisplayName(
+      "with the whole register, values of years after the base year are not read, but for prices")
   void laterYearsDoNotMatter(String baseYear, @TempDir Path directory) {
     FinancialYear base = FinancialYear.parse(baseYear);
     EvidenceBase other =

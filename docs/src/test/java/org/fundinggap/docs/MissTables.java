@@ -72,8 +72,7 @@ final class MissTables {
     for (String label : labels()) {
       List<Miss> all = of(label);
       for (HorizonGroup horizon : HorizonGroup.values()) {
-        List<Miss> some =
-            all.stream().filter(miss -> miss.window().group() == horizon).toList();
+        List<Miss> some = all.stream().filter(miss -> miss.window().group() == horizon).toList();
         addRow(table, some, label, horizon.toString());
       }
       addRow(table, all, "**" + label + "**", "all");

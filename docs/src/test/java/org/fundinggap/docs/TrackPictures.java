@@ -30,8 +30,10 @@ final class TrackPictures {
   /** Every picture by its file name. */
   static Map<String, String> all() {
     Map<String, String> pictures = new LinkedHashMap<>();
-    pictures.put("fan-looked-after.svg", fans("looked-after", "Children looked after", 1000, "thousand"));
-    pictures.put("fan-children-in-need.svg", fans("children-in-need", "Children in need", 1000, "thousand"));
+    pictures.put(
+        "fan-looked-after.svg", fans("looked-after", "Children looked after", 1000, "thousand"));
+    pictures.put(
+        "fan-children-in-need.svg", fans("children-in-need", "Children in need", 1000, "thousand"));
     pictures.put(
         "fan-unit-cost-homes.svg",
         fans("unit-cost-homes", "A child in a children's home", 1, "GBP a week, cash"));

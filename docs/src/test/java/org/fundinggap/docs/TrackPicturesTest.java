@@ -23,7 +23,9 @@ class TrackPicturesTest {
         Files.writeString(file, picture.getValue(), UTF_8);
       } else {
         assertEquals(
-            picture.getValue(), Files.readString(file, UTF_8), () -> file + ": " + Pages.howToRewrite());
+            picture.getValue(),
+            Files.readString(file, UTF_8),
+            () -> file + ": " + Pages.howToRewrite());
       }
     }
   }

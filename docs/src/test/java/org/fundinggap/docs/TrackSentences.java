@@ -39,7 +39,8 @@ final class TrackSentences {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Run from %d past dates, %s to %s, and scored on %,d published numbers of %d quantities:",
+            "Run from %d past dates, %s to %s, and scored on %,d published numbers of %d"
+                + " quantities:",
             record.origins().size(),
             record.origins().get(0).baseYear(),
             record.origins().get(record.origins().size() - 1).baseYear(),
@@ -81,7 +82,8 @@ final class TrackSentences {
         ScoreRow.of(record.of(Group.SPENDING, Terms.CASH)).scores().coverage(Band.FOUR_FIFTHS);
     return String.format(
         Locale.ROOT,
-        "Run from %d past dates with what was published by then, bands of 80%% held %d of %d amounts",
+        "Run from %d past dates with what was published by then, bands of 80%% held %d of %d"
+            + " amounts",
         record.origins().size(),
         coverage.held(),
         coverage.of());

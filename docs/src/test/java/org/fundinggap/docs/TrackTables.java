@@ -22,8 +22,19 @@ import org.fundinggap.scoring.Interval;
 /** Scores from every past date. */
 final class TrackTables {
   private static final String[] COLUMNS = {
-    ">n", ">origins", ">windows", ">bias", ">50%", ">80%", ">90%", ">CRPS", ">WIS", ">walk",
-    ">drift", ">damped", ">sector"
+    ">n",
+    ">origins",
+    ">windows",
+    ">bias",
+    ">50%",
+    ">80%",
+    ">90%",
+    ">CRPS",
+    ">WIS",
+    ">walk",
+    ">drift",
+    ">damped",
+    ">sector"
   };
 
   private TrackTables() {}
@@ -133,8 +144,8 @@ final class TrackTables {
   static List<String> pit() {
     MarkdownTable table =
         new MarkdownTable(
-            "share of outcomes, %", ">lowest tenth", ">2", ">3", ">4", ">5", ">6", ">7", ">8", ">9",
-            ">highest tenth");
+            "share of outcomes, %",
+            ">lowest tenth", ">2", ">3", ">4", ">5", ">6", ">7", ">8", ">9", ">highest tenth");
     for (Group group : Group.values()) {
       ScoreRow row = ScoreRow.of(TrackRecords.today().of(group, Terms.CASH));
       List<String> cells = new ArrayList<>(List.of(group.toString()));

@@ -29,7 +29,8 @@ public final class WriteForecast {
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
-      System.err.println("arguments must be RELEASE DATE FOLDER, such as 1.0.0 2026-11-30 forecasts");
+      System.err.println(
+          "arguments must be RELEASE DATE FOLDER, such as 1.0.0 2026-11-30 forecasts");
       System.exit(2);
     }
     LocalDate date = LocalDate.parse(args[1]);
