@@ -32,9 +32,9 @@ public final class Deflators {
 
   /**
    * The deflator as it stood in a base year: outturn of the calendar years up to the one in which
-   * it starts, then the growth of consumer prices as it was forecast by the 31 January after the
-   * base year's end (by the date of a register that is {@link EvidenceBase#asOf as of} one, if the
-   * base year may be the newest then), then {@code inflation-long-run}.
+   * it starts, then the growth of consumer prices as it was known or forecast by the 31 January
+   * after the base year's end, then {@code inflation-long-run}. With a register that is {@link
+   * EvidenceBase#asOf as of} a date up to a year later it is as of that date.
    *
    * <p>By that day spending of the base year has been published, so it is when a projection from
    * the base year could first have been made. Outturn is in its latest revision.

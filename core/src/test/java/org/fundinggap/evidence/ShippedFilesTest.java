@@ -18,6 +18,9 @@ class ShippedFilesTest {
     for (String file : RegisterFiles.shipped().observationFiles()) {
       assertTrue(RegisterFiles.shipped().content(file).isPresent(), file);
     }
+    for (String file : RegisterFiles.shipped().vintageFiles()) {
+      assertTrue(RegisterFiles.shipped().content(file).isPresent(), file);
+    }
   }
 
   @Test
@@ -28,5 +31,7 @@ class ShippedFilesTest {
     Path directory = Objects.requireNonNull(Path.of(sources).getParent());
     List<String> named = RegisterFiles.shipped().observationFiles().stream().sorted().toList();
     assertEquals(RegisterFiles.in(directory).observationFiles(), named);
+    List<String> vintages = RegisterFiles.shipped().vintageFiles().stream().sorted().toList();
+    assertEquals(RegisterFiles.in(directory).vintageFiles(), vintages);
   }
 }

@@ -174,6 +174,7 @@ class VintagesTest {
   @DisplayName("are refused when two are of one day, or not before a latest value with a date")
   void dayIsNewAndBeforeTheLatest() {
     fixture.write(FILE, HEADER + MADE + "\n" + MADE.replace("-8", "-9") + "\n");
+    String twice = "column published: must be new for this year of budget, was \"2024-11-01\"; ";
     assertTrue(
         fixture
             .onlyProblem()
