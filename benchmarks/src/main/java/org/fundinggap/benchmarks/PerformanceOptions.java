@@ -35,6 +35,9 @@ record PerformanceOptions(
   private static final int ROUNDS = 5;
 
   PerformanceOptions {
+    jdks = List.copyOf(jdks);
+    c = List.copyOf(c);
+    numpy = List.copyOf(numpy);
     if (page.toString().isEmpty() || rounds < 1 || seeds < 2) {
       throw new IllegalArgumentException(
           "--page must be given, --rounds be at least 1 and --seeds at least 2");
@@ -77,17 +80,11 @@ record PerformanceOptions(
         default -> throw new IllegalArgumentException("argument is unknown: " + name);
       }
     }
+    if (jdks.isEmpty()) {
+      jdks.addAll(Jdk.found());
+    }
     return new PerformanceOptions(
-        Path.of(page),
-        quick ? 1 : rounds,
-        seeds,
-        quick,
-        sobolOnly,
-        commit,
-        jdks.isEmpty() ? Jdk.found() : List.copyOf(jdks),
-        List.copyOf(c),
-        built,
-        List.copyOf(numpy));
+        Path.of(page), quick ? 1 : rounds, seeds, quick, sobolOnly, commit, jdks, c, built, numpy);
   }
 
   private static String value(String name, Deque<String> left) {

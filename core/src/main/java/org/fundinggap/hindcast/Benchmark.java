@@ -16,14 +16,14 @@ public enum Benchmark {
   RANDOM_WALK("random walk") {
     @Override
     double point(History history, int at, double carried, int years) {
-      return history.levels()[at];
+      return history.level(at);
     }
   },
   /** The mean yearly change of the past goes on. */
   DRIFT("drift") {
     @Override
     double point(History history, int at, double carried, int years) {
-      return history.levels()[at] + years * mean(history.changes(at));
+      return history.level(at) + years * mean(history.changes(at));
     }
   },
   /** The mean change of the last three years goes on and fades, 0.8 of it each year. */
@@ -37,7 +37,7 @@ public enum Benchmark {
         change *= DAMPING;
         sum += change;
       }
-      return history.levels()[at] + sum;
+      return history.level(at) + sum;
     }
   },
   /**
@@ -47,7 +47,7 @@ public enum Benchmark {
   SECTOR("sector") {
     @Override
     double point(History history, int at, double carried, int years) {
-      return history.levels()[at] + carried;
+      return history.level(at) + carried;
     }
   };
 
@@ -89,8 +89,8 @@ public enum Benchmark {
     int count = 1;
     for (int ahead = 1; ahead <= years; ahead++) {
       for (int at = 0; at + ahead < history.length(); at++) {
-        double carried = history.carried()[at + ahead] - history.carried()[at];
-        double error = history.levels()[at + ahead] - point(history, at, carried, ahead);
+        double carried = history.carried(at, at + ahead);
+        double error = history.level(at + ahead) - point(history, at, carried, ahead);
         // The error of a rule that would have needed a number which is not held is NaN.
         if (history.isKnown(at, at + ahead) && Double.isFinite(error)) {
           squares += error * error / ahead;

@@ -24,6 +24,7 @@ import org.fundinggap.scoring.Score;
  */
 record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
   private static final double HALF = 0.5;
+  private static final double LEAST = 1e-6;
 
   static CaseScorer of(EvidenceBase whole, PastRun run) {
     return new CaseScorer(whole, Deflators.latest(whole), run);
@@ -52,9 +53,13 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
         benchmarks(quantity, terms, target, outcome));
   }
 
-  /** Draws of a positive number, on the log scale. */
+  /** Draws on the log scale; what is nil or less counts as a millionth of the median. */
   static SampledForecast ofLogs(Draws draws) {
     double[] logs = draws.values();
+    double least = LEAST * draws.quantile(HALF);
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = Math.max(logs[i], least);
+    }
     Log.log(logs, logs, logs.length);
     return SampledForecast.of(logs);
   }

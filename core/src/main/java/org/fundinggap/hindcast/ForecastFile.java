@@ -22,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundinggap.calibration.Published;
-import org.fundinggap.hindcast.WrittenForecast.Head;
-import org.fundinggap.hindcast.WrittenForecast.Key;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -82,7 +80,7 @@ public final class ForecastFile {
     return text.toString();
   }
 
-  private static Map<String, String> head(Head head) {
+  private static Map<String, String> head(WrittenForecast.Head head) {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("release", head.release());
     lines.put("made on", head.madeOn().toString());
@@ -108,7 +106,7 @@ public final class ForecastFile {
    */
   public static WrittenForecast parse(String text) {
     Map<String, String> head = new HashMap<>();
-    Map<Key, List<Double>> quantiles = new LinkedHashMap<>();
+    Map<WrittenForecast.Key, List<Double>> quantiles = new LinkedHashMap<>();
     List<String> columns = List.of();
     CsvReader<CsvRecord> rows =
         CsvReader.builder().commentStrategy(CommentStrategy.READ).ofCsvRecord(text);
@@ -134,9 +132,9 @@ public final class ForecastFile {
     }
   }
 
-  private static Key key(CsvRecord row) {
+  private static WrittenForecast.Key key(CsvRecord row) {
     Published quantity = Published.named(row.getField(0));
-    return new Key(quantity.id(), FinancialYear.parse(row.getField(2)));
+    return new WrittenForecast.Key(quantity.id(), FinancialYear.parse(row.getField(2)));
   }
 
   private static List<Double> values(CsvRecord row) {
@@ -146,8 +144,8 @@ public final class ForecastFile {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Head head(Map<String, String> lines) {
-    return new Head(
+  private static WrittenForecast.Head head(Map<String, String> lines) {
+    return new WrittenForecast.Head(
         line(lines, "release"),
         LocalDate.parse(line(lines, "made on")),
         FinancialYear.parse(line(lines, "base year")),

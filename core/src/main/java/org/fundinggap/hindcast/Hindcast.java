@@ -3,11 +3,14 @@ package org.fundinggap.hindcast;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Prior;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Execution;
@@ -131,12 +134,16 @@ public final class Hindcast {
     Objects.requireNonNull(settings, "settings");
     List<ScoredCase> cases = new ArrayList<>();
     List<Miss> misses = new ArrayList<>();
+    Map<ForecastOrigin, List<String>> hindsight = new LinkedHashMap<>();
     for (ForecastOrigin origin : origins) {
       PastRun run = past(origin, settings);
       cases.addAll(scored(run));
       misses.addAll(MissSplit.all(evidence, run, last()));
+      hindsight.put(
+          origin,
+          Calibration.hindsight(run.known(), run.said().inputs()).stream().map(Prior::id).toList());
     }
-    return new TrackRecord(origins, cases, misses);
+    return new TrackRecord(origins, cases, misses, hindsight);
   }
 
   PastRun past(ForecastOrigin origin, Settings settings) {

@@ -13,15 +13,8 @@ import org.fundinggap.quantity.FinancialYear;
 /**
  * What a forecaster without a model sees: the past of one quantity on the log scale, up to the base
  * year, as it was known at an origin.
- *
- * @param levels logarithms by year, oldest first, without a gap; the last is the base year's
- * @param known by year: whether its change from the year before is of the same thing; the first is
- *     false
- * @param carried by year: what the sector's method would have added by then, in logarithms: the
- *     growth of children, and for cash the rise of prices that it assumes; NaN where the number of
- *     children is not held
  */
-record History(double[] levels, boolean[] known, double[] carried) {
+final class History {
   private static final String CHILDREN = "children";
 
   /** The rise of prices that the sector's projections assume: the Bank of England's target. */
@@ -29,6 +22,26 @@ record History(double[] levels, boolean[] known, double[] carried) {
 
   /** How far back a forecaster looks. */
   private static final int YEARS = 12;
+
+  private final double[] levels;
+  private final boolean[] known;
+  private final double[] carried;
+
+  /**
+   * A past.
+   *
+   * @param levels logarithms by year, oldest first, without a gap; the last is the base year's
+   * @param known by year: whether its change from the year before is of the same thing; the first
+   *     is false
+   * @param carried by year: what the sector's method would have added by then, in logarithms: the
+   *     growth of children, and for cash the rise of prices that it assumes; NaN where the number
+   *     of children is not held
+   */
+  History(double[] levels, boolean[] known, double[] carried) {
+    this.levels = levels.clone();
+    this.known = known.clone();
+    this.carried = carried.clone();
+  }
 
   static Optional<History> of(
       Published quantity, EvidenceBase evidence, FinancialYear baseYear, Optional<Deflator> real) {
@@ -103,6 +116,15 @@ record History(double[] levels, boolean[] known, double[] carried) {
 
   int length() {
     return levels.length;
+  }
+
+  double level(int year) {
+    return levels[year];
+  }
+
+  /** What the sector's method would have added from one year to a later one. */
+  double carried(int from, int to) {
+    return carried[to] - carried[from];
   }
 
   /** Whether all changes from one year to a later one are of the same thing. */

@@ -1,9 +1,11 @@
 package org.fundinggap.hindcast;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.calibration.Published.Group;
@@ -15,19 +17,27 @@ import org.fundinggap.scoring.Score;
  * @param origins from where, in order
  * @param cases by origin, quantity and target; real terms beside cash
  * @param misses what spending missed by, in parts
+ * @param hindsight by origin, the ids of the priors that the run read and that were made later: what
+ *     they say may know what came
  */
-public record TrackRecord(List<ForecastOrigin> origins, List<ScoredCase> cases, List<Miss> misses) {
+public record TrackRecord(
+    List<ForecastOrigin> origins,
+    List<ScoredCase> cases,
+    List<Miss> misses,
+    Map<ForecastOrigin, List<String>> hindsight) {
   /**
    * Copies the lists.
    *
    * @param origins as described above
    * @param cases as described above
    * @param misses as described above
+   * @param hindsight as described above
    */
   public TrackRecord {
     origins = ImmutableList.copyOf(origins);
     cases = ImmutableList.copyOf(cases);
     misses = ImmutableList.copyOf(misses);
+    hindsight = ImmutableMap.copyOf(hindsight);
   }
 
   /**

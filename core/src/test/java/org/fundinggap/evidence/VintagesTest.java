@@ -174,15 +174,11 @@ class VintagesTest {
   @DisplayName("are refused when two are of one day, or not before a latest value with a date")
   void dayIsNewAndBeforeTheLatest() {
     fixture.write(FILE, HEADER + MADE + "\n" + MADE.replace("-8", "-9") + "\n");
-    String twice = "column published: must be new for this year of budget, was \"2024-11-01\"; ";
+    String twice = "must be new for its series and year, was \"budget 2025-26 2024-11-01\"; ";
     assertTrue(
         fixture
             .onlyProblem()
-            .contains(
-                "line 3, column published: must be new for this year of budget, was \"2024-11-01\";"
-                    + " "
-                    + FILE
-                    + " line 2 has it already"),
+            .contains("line 3, column published: " + twice + FILE + " line 2 has it already"),
         fixture::onlyProblem);
     fixture.write(FILE, HEADER + MADE.replace("2024-11-01", "2025-06-01") + "\n");
     assertTrue(

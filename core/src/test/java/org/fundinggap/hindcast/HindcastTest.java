@@ -55,7 +55,8 @@ class HindcastTest {
         published.ifPresent(
             value -> {
               double model = run.said().draws(quantity, origin.baseYear()).quantile(0.5);
-              if (!(Math.abs(model / value.value() - 1) < 2e-3)) {
+              // Placements that miss their published total by some tens are scaled to it.
+              if (!(Math.abs(model / value.value() - 1) < 3e-3)) {
                 different.add(quantity.id() + " " + origin.baseYear());
               }
             });
@@ -93,6 +94,17 @@ class HindcastTest {
     // The deflator rose by 5.9%, 5.7% and 4.6% from 2021-22 to 2024-25 by today's revision.
     assertTrue(prices > 1.14 && prices < 1.19, () -> "prices rose " + prices + " times");
     assertTrue(real.range().median() < cash.range().median());
+  }
+
+  @Test
+  @DisplayName("names the priors that know what came, of which vague ones leave few")
+  void hindsightIsListed() {
+    ForecastOrigin origin = ForecastOrigin.of(BASE);
+    Hindcast some = ALL.from(BASE);
+    List<String> today = some.run(FEW).hindsight().get(origin);
+    List<String> vague = some.withVaguePriors().run(FEW).hindsight().get(origin);
+    assertTrue(today.contains("long-run-drift-homes"), today::toString);
+    assertTrue(vague.size() < today.size() / 2 && today.containsAll(vague), vague::toString);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.hindcast.WrittenForecast.Key;
+
 import org.fundinggap.model.Fingerprint;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -34,7 +34,7 @@ class WrittenForecastTest {
     WrittenForecast read = ForecastFile.parse(text);
     assertEquals(past().head(), read.head());
     assertEquals(text, ForecastFile.write(read));
-    Key key = new Key("looked-after", FinancialYear.parse("2023-24"));
+    WrittenForecast.Key key = new WrittenForecast.Key("looked-after", FinancialYear.parse("2023-24"));
     assertEquals(past().quantiles().get(key).get(11), read.quantiles().get(key).get(11), 0.5);
   }
 
@@ -91,7 +91,7 @@ class WrittenForecastTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> ForecastFile.parse(text.replace("looked-after", "looked-aftre")));
-    Key key = new Key("looked-after", FinancialYear.parse("2025-26"));
+    WrittenForecast.Key key = new WrittenForecast.Key("looked-after", FinancialYear.parse("2025-26"));
     assertThrows(
         IllegalArgumentException.class,
         () -> new WrittenForecast(past().head(), Map.of(key, List.of(1.0))));

@@ -53,6 +53,11 @@ class GeneratedTest {
     generators.put("range-cuts", RangeTables::cuts);
     generators.put("track-trust", TrackSentences::trust);
     generators.put("track-losers", TrackSentences::losers);
+    generators.put("track-hindsight", TrackSentences::hindsight);
+    generators.put("claims-due", ClaimTables::due);
+    generators.put("claims-to-come", ClaimTables::notDue);
+    generators.put("claims-readings", ClaimTables::readings);
+    generators.put("claims-unscored", ClaimTables::unscored);
     generators.put("track-groups", TrackTables::groups);
     generators.put("track-real", TrackTables::real);
     generators.put("track-quantities", TrackTables::quantities);

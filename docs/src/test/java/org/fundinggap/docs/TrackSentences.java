@@ -6,7 +6,10 @@ import static org.fundinggap.docs.TrackRecords.skill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.calibration.Published.Group;
 import org.fundinggap.hindcast.Benchmark;
@@ -20,8 +23,6 @@ import org.fundinggap.scoring.Coverage;
 
 /** What the scores say, in words. */
 final class TrackSentences {
-  private static final Published GROSS = Published.named("spending-gross");
-
   private TrackSentences() {}
 
   private static double covered(Group group) {
@@ -117,14 +118,32 @@ final class TrackSentences {
     return lines;
   }
 
-  /** The priors that a past run reads and that were made after its date. */
+  /** The priors that past runs read and that were made after their dates. */
   static List<String> hindsight() {
-    List<ForecastOrigin> origins = TrackRecords.today().origins();
-    ForecastOrigin first = origins.get(0);
-    return List.of(first.toString());
+    Map<ForecastOrigin, List<String>> today = TrackRecords.today().hindsight();
+    Map<ForecastOrigin, List<String>> vague = TrackRecords.vague().hindsight();
+    MarkdownTable table =
+        new MarkdownTable("from", ">priors made later", ">left with vague priors");
+    today.forEach(
+        (origin, ids) ->
+            table.row(
+                origin.toString(),
+                Integer.toString(ids.size()),
+                Integer.toString(Objects.requireNonNull(vague.get(origin)).size())));
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("");
+    lines.add("All of them, over all origins: " + listed(today) + ".");
+    lines.add("");
+    lines.add("What vague priors leave: " + listed(vague) + ".");
+    return lines;
   }
 
-  static double grossBias() {
-    return ScoreRow.of(TrackRecords.today().of(GROSS, Terms.CASH)).scores().bias();
+  private static String listed(Map<ForecastOrigin, List<String>> ids) {
+    return ids.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .map(id -> "`" + id + "`")
+        .collect(Collectors.joining(", "));
   }
 }
