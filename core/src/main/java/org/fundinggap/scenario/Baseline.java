@@ -71,7 +71,8 @@ public final class Baseline {
   /**
    * The baseline as it would have been in another year, ten years on.
    *
-   * <p>Values after the base year are not read, but latest revisions are, and priors are today's: a
+   * <p>Values after the base year are not read, but for consumer prices as they were known or
+   * forecast on the 31 January after its end. Latest revisions are read, and priors are today's: a
    * baseline of a past year is not a score of forecasting. The shorter the series of the time are,
    * the more its numbers lean on priors; the workforce of 2013-14 and before, of which nothing is
    * held, rests on priors and children in need. {@link org.fundinggap.model.Inputs#origin} says so.

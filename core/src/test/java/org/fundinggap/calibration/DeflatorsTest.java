@@ -36,11 +36,11 @@ class DeflatorsTest {
     FinancialYear year = FinancialYear.parse(base);
     for (EvidenceBase evidence : List.of(ALL, ALL.asOf(date))) {
       NavigableMap<Integer, Double> growth = Deflators.forecast(evidence, year);
-      assertEquals(next, growth.get(year.startYear() + 1), 5e-5);
-      assertEquals(second, growth.get(year.startYear() + 2), 5e-5);
-      assertEquals(last, growth.get(lastYear), 5e-5);
+      assertEquals(next, growth.getOrDefault(year.startYear() + 1, Double.NaN), 5e-5);
+      assertEquals(second, growth.getOrDefault(year.startYear() + 2, Double.NaN), 5e-5);
+      assertEquals(last, growth.getOrDefault(lastYear, Double.NaN), 5e-5);
       assertEquals(lastYear + 1, growth.lastKey());
-      assertEquals(0.02, growth.get(lastYear + 1));
+      assertEquals(0.02, growth.getOrDefault(lastYear + 1, Double.NaN));
       double index = Deflators.of(evidence, year).growth(FinancialYear.starting(lastYear + 2));
       assertEquals(0.02, index, 5e-7);
     }
