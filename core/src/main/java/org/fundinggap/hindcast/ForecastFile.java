@@ -62,22 +62,28 @@ public final class ForecastFile {
   public static String write(WrittenForecast forecast) {
     StringWriter text = new StringWriter();
     head(forecast.head()).forEach((name, value) -> text.write("# " + name + ": " + value + "\n"));
-    CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      rows.writeRecord(columns());
+      forecast.quantiles().forEach((key, quantiles) -> rows.writeRecord(row(key, quantiles)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return text.toString();
+  }
+
+  private static List<String> columns() {
     List<String> columns = new ArrayList<>(FIRST_COLUMNS);
     WrittenForecast.LEVELS.forEach(level -> columns.add(level.toString()));
-    rows.writeRecord(columns);
-    forecast
-        .quantiles()
-        .forEach(
-            (key, quantiles) -> {
-              List<String> row = new ArrayList<>();
-              row.add(key.quantity());
-              row.add(Published.named(key.quantity()).unit().toString());
-              row.add(key.year().toString());
-              quantiles.forEach(value -> row.add(sixDigits(value)));
-              rows.writeRecord(row);
-            });
-    return text.toString();
+    return columns;
+  }
+
+  private static List<String> row(WrittenForecast.Key key, List<Double> quantiles) {
+    List<String> row = new ArrayList<>();
+    row.add(key.quantity());
+    row.add(Published.named(key.quantity()).unit().toString());
+    row.add(key.year().toString());
+    quantiles.forEach(value -> row.add(sixDigits(value)));
+    return row;
   }
 
   private static Map<String, String> head(WrittenForecast.Head head) {
@@ -125,8 +131,7 @@ public final class ForecastFile {
   }
 
   private static void requireColumns(List<String> columns) {
-    List<String> wanted = new ArrayList<>(FIRST_COLUMNS);
-    WrittenForecast.LEVELS.forEach(level -> wanted.add(level.toString()));
+    List<String> wanted = columns();
     if (!columns.equals(wanted)) {
       throw new IllegalArgumentException("columns must be " + wanted + ", were " + columns);
     }

@@ -21,8 +21,8 @@ import org.fundinggap.scoring.Score;
 
 /** Splits misses of spending by swapping in what came, in every draw. */
 final class MissSplit {
-  private static final int PARTS = Part.values().length;
-  private static final int SETS = 1 << PARTS;
+  private static final List<Part> PARTS = List.of(Part.values());
+  private static final int SETS = 1 << PARTS.size();
 
   /** Whose misses are split, by what tables call them. */
   private static final Map<String, List<SpendingBlock>> LINES =
@@ -105,7 +105,7 @@ final class MissSplit {
   }
 
   private static int bit(Part part) {
-    return 1 << part.ordinal();
+    return 1 << PARTS.indexOf(part);
   }
 
   private static Miss miss(String label, Window window, double[][] logs, double spent) {

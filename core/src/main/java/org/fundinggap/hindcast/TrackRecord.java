@@ -17,8 +17,8 @@ import org.fundinggap.scoring.Score;
  * @param origins from where, in order
  * @param cases by origin, quantity and target; real terms beside cash
  * @param misses what spending missed by, in parts
- * @param hindsight by origin, the ids of the priors that the run read and that were made later: what
- *     they say may know what came
+ * @param hindsight by origin, the ids of the priors that the run read and that were made later:
+ *     what they say may know what came
  */
 public record TrackRecord(
     List<ForecastOrigin> origins,

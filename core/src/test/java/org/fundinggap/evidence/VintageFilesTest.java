@@ -65,8 +65,7 @@ class VintageFilesTest {
     Map<String, Double> published = published(sheet);
     assertEquals(published.keySet(), registered.keySet());
     published.forEach(
-        (key, value) ->
-            assertEquals(value, registered.getOrDefault(key, Double.NaN), 1e-15, key));
+        (key, value) -> assertEquals(value, registered.getOrDefault(key, Double.NaN), 1e-15, key));
     assertEquals(count, registered.size());
   }
 
@@ -95,7 +94,7 @@ class VintageFilesTest {
     Map<String, String> years = rows.getOrDefault(4, Map.of());
     for (Map<String, String> row : rows.values()) {
       String outlook = row.getOrDefault("A", "");
-      int made = outlook.matches("\\w+ 20\\d\\d") ? Integer.parseInt(outlook.split(" ")[1]) : 0;
+      int made = outlook.matches("\\w+ 20\\d\\d") ? Integer.parseInt(outlook.split(" ", -1)[1]) : 0;
       boolean since = made > FIRST.getYear() || outlook.equals(OUTLOOK.format(FIRST));
       row.forEach(
           (column, text) -> {

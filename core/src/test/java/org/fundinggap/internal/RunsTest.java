@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.fundinggap.Seeded;
 import org.junit.jupiter.api.Test;
 
+@Seeded
 class RunsTest {
   private static String text(Integer... numbers) {
     return Runs.text(List.of(numbers), Integer::toString);

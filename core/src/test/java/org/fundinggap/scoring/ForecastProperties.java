@@ -11,8 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
+import org.fundinggap.Seeded;
 
 /** What scores must do whatever the forecast and the outcome. */
+@Seeded
 class ForecastProperties {
   private static final NormalForecast TRUTH = NormalForecast.of(0, 1);
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ class RecognitionStatisticalTest {
   private static final Map<Forecaster, ScoreSummary> NORMAL = new EnumMap<>(Forecaster.class);
   private static final Map<Forecaster, ScoreSummary> SAMPLED = new EnumMap<>(Forecaster.class);
 
+  private static ScoreSummary of(Map<Forecaster, ScoreSummary> scored, Forecaster forecaster) {
+    return Objects.requireNonNull(scored.get(forecaster));
+  }
+
   @BeforeAll
   static void score() {
     SplittableRandom random = new SplittableRandom(1);
@@ -64,8 +69,8 @@ class RecognitionStatisticalTest {
           case NARROW -> EnumSet.of(Alarm.TOO_NARROW, Alarm.UNEVEN);
           case WIDE -> EnumSet.of(Alarm.TOO_WIDE, Alarm.UNEVEN);
         };
-    assertEquals(expected, Alarm.of(NORMAL.get(forecaster), CASES, FALSE_ALARMS));
-    assertEquals(expected, Alarm.of(SAMPLED.get(forecaster), CASES, FALSE_ALARMS));
+    assertEquals(expected, Alarm.of(of(NORMAL, forecaster), CASES, FALSE_ALARMS));
+    assertEquals(expected, Alarm.of(of(SAMPLED, forecaster), CASES, FALSE_ALARMS));
   }
 
   @Test
@@ -76,8 +81,8 @@ class RecognitionStatisticalTest {
             TRUTHS, truth -> NormalForecast.of(truth.mean() - 0.5, truth.deviation()));
     Set<Alarm> raised = Alarm.of(low, CASES, FALSE_ALARMS);
     assertTrue(raised.contains(Alarm.TOO_LOW) && !raised.contains(Alarm.TOO_HIGH), "" + raised);
-    assertTrue(low.bias() > 0 && NORMAL.get(Forecaster.BIASED).bias() < 0);
-    assertTrue(low.pit() > 0.5 && NORMAL.get(Forecaster.BIASED).pit() < 0.5);
+    assertTrue(low.bias() > 0 && of(NORMAL, Forecaster.BIASED).bias() < 0);
+    assertTrue(low.pit() > 0.5 && of(NORMAL, Forecaster.BIASED).pit() < 0.5);
   }
 
   @ParameterizedTest
@@ -90,8 +95,7 @@ class RecognitionStatisticalTest {
           Arrays.stream(Band.values())
               .allMatch(
                   band ->
-                      NORMAL
-                          .get(forecaster)
+                      of(NORMAL, forecaster)
                           .coverage(band)
                           .interval(1 - FALSE_ALARMS)
                           .contains(other.expectedCoverage(band)));
@@ -120,8 +124,8 @@ class RecognitionStatisticalTest {
   @DisplayName("the perfect forecaster scores best, beyond chance, by both scores")
   void perfectForecasterScoresBest(Forecaster wrong) {
     for (Map<Forecaster, ScoreSummary> all : Stream.of(NORMAL, SAMPLED).toList()) {
-      ScoreSummary best = all.get(Forecaster.PERFECT);
-      ScoreSummary worse = all.get(wrong);
+      ScoreSummary best = of(all, Forecaster.PERFECT);
+      ScoreSummary worse = of(all, wrong);
       assertTrue(Skill.of(best, worse).value() > 0.02, wrong + ": " + Skill.of(best, worse));
       assertTrue(Skill.of(worse, best).value() < 0, wrong.toString());
       double[] crps = new double[CASES];

@@ -29,9 +29,8 @@ public final class ResultsDigest {
    * Prints the digest.
    *
    * @param args not used
-   * @throws NoSuchAlgorithmException never: every JDK has SHA-256
    */
-  public static void main(String[] args) throws NoSuchAlgorithmException {
+  public static void main(String[] args) {
     EvidenceBase evidence = EvidenceBase.load();
     Baseline baseline = Baseline.england(evidence);
     Projection projection =
@@ -46,8 +45,12 @@ public final class ResultsDigest {
     System.out.println(sha256(projection.digest() + past.digest()));
   }
 
-  private static String sha256(String text) throws NoSuchAlgorithmException {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    return HexFormat.of().formatHex(digest);
+  private static String sha256(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException("every JDK has SHA-256", never);
+    }
   }
 }
