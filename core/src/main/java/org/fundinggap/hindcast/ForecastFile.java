@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -46,8 +47,9 @@ public final class ForecastFile {
   }
 
   private static String text(String name) {
-    try {
-      return Resources.toString(Resources.getResource(ForecastFile.class, FOLDER + name), UTF_8);
+    // Asked of the class itself: a module lets nobody else read what it holds.
+    try (InputStream stream = ForecastFile.class.getResourceAsStream(FOLDER + name)) {
+      return new String(Objects.requireNonNull(stream, name).readAllBytes(), UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

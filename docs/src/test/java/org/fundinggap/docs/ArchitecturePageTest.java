@@ -62,8 +62,8 @@ class ArchitecturePageTest {
     List<String> packages = packages();
     List<String> wrong = new ArrayList<>();
     for (String each : packages) {
-      try (Stream<Path> files = Files.list(SOURCES.resolve(each))) {
-        for (Path file : files.sorted().toList()) {
+      try (Stream<Path> files = Files.walk(SOURCES.resolve(each))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           IMPORT
               .matcher(Files.readString(file, UTF_8))
               .results()

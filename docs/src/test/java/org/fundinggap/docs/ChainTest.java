@@ -29,7 +29,7 @@ class ChainTest {
       for (String line : Pages.named(page).lines()) {
         Matcher row = pattern.matcher(line);
         if (row.matches()) {
-          rows.putIfAbsent(row.group(1), line);
+          rows.merge(row.group(1), line, String::concat);
         }
       }
     }

@@ -58,6 +58,7 @@ class GeneratedTest {
     generators.put("claims-to-come", ClaimTables::notDue);
     generators.put("claims-readings", ClaimTables::readings);
     generators.put("claims-unscored", ClaimTables::unscored);
+    generators.put("track-study", TrackTables::study);
     generators.put("track-groups", TrackTables::groups);
     generators.put("track-real", TrackTables::real);
     generators.put("track-quantities", TrackTables::quantities);

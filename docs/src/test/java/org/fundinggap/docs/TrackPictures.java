@@ -98,7 +98,7 @@ final class TrackPictures {
     private static final int PANEL = 170;
     private static final int HEIGHT = 190;
     private static final int BAR = 14;
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.4;
 
     private PitPicture() {}
 
