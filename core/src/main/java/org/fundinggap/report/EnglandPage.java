@@ -61,9 +61,22 @@ final class EnglandPage {
   }
 
   Page page(List<SourceCheck> checks) {
+    Page.Builder page = head();
+    page.section(referralsSection()).section(lookedAfterSection());
+    page.section(costSection()).section(gapSection()).section(budgetSection());
+    page.section(definitionsSection());
+    if (!checks.isEmpty()) {
+      page.section(claimsSection(checks));
+    }
+    return page.footer(
+            "Contains public sector information licensed under the Open Government Licence v3.0."
+                + " Every number is in the evidence register with its source, vintage and quality.")
+        .build();
+  }
+
+  private Page.Builder head() {
     Settings settings = report.demand().settings();
-    Page.Builder page =
-        Page.builder("Children's social care in England: demand, cost, funding and the gap")
+    return Page.builder("Children's social care in England: demand, cost, funding and the gap")
             .subtitle(
                 String.format(
                     Locale.ROOT,
@@ -82,30 +95,25 @@ final class EnglandPage {
                     + " dates, such bands held less than half of the amounts that came to be spent,"
                     + " where they promised eight in ten: take the upper end of cost as nearer than"
                     + " it looks.");
-    page.section(referralsSection()).section(lookedAfterSection());
-    page.section(costSection()).section(gapSection()).section(budgetSection());
-    page.section(
-        PageSection.builder("Three definitions of a gap")
-            .table(report.definitionsTable(FundingRule.REAL_FLAT))
-            .table(report.gapTable(Gap.NEED))
-            .sources(
-                sources(
-                    citations()
-                        .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())
-                        .of(numbers, Cost.EARLY_HELP_OF_2010)))
-            .build());
-    if (!checks.isEmpty()) {
-      page.section(
-          PageSection.builder("Published claims beside the model and what happened")
-              .table(SourceCheckTable.of(checks))
-              .sources(
-                  sources(
-                      citations().cite(checks.stream().map(each -> each.claim().id()).toList())))
-              .build());
-    }
-    return page.footer(
-            "Contains public sector information licensed under the Open Government Licence v3.0."
-                + " Every number is in the evidence register with its source, vintage and quality.")
+  }
+
+  private PageSection definitionsSection() {
+    return PageSection.builder("Three definitions of a gap")
+        .table(report.definitionsTable(FundingRule.REAL_FLAT))
+        .table(report.gapTable(Gap.NEED))
+        .sources(
+            sources(
+                citations()
+                    .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())
+                    .of(numbers, Cost.EARLY_HELP_OF_2010)))
+        .build();
+  }
+
+  private PageSection claimsSection(List<SourceCheck> checks) {
+    return PageSection.builder("Published claims beside the model and what happened")
+        .table(SourceCheckTable.of(checks))
+        .sources(
+            sources(citations().cite(checks.stream().map(each -> each.claim().id()).toList())))
         .build();
   }
 

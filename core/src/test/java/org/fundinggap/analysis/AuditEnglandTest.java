@@ -102,7 +102,10 @@ class AuditEnglandTest {
     InvalidInputException refused =
         assertThrows(InvalidInputException.class, () -> EvidenceBase.load(spoilt));
     assertTrue(refused.problems().stream().allMatch(line -> line.contains("JUDGEMENT-2026-11")));
-    assertTrue(refused.problems().size() > 10, "problems: " + refused.problems().size());
+    assertEquals(1, refused.problems().size(), refused::getMessage);
+    String problem = refused.problems().get(0);
+    assertTrue(problem.contains("priors.csv lines "), problem);
+    assertTrue(problem.split(", ", -1).length > 10, problem);
   }
 
   @Test

@@ -182,7 +182,8 @@ final class TinyRegister {
         Path to = directory.resolve(shipped().relativize(from).toString());
         Files.createDirectories(Objects.requireNonNull(to.getParent()));
         List<String> lines = new ArrayList<>(Files.readAllLines(from, UTF_8));
-        if (from.endsWith(file)) {
+        // What is taken out of the priors has no vague version either.
+        if (from.endsWith(file) || from.toString().endsWith("vague-" + file)) {
           lines.removeIf(line -> line.startsWith(id + ","));
         }
         Files.write(to, lines, UTF_8);

@@ -158,7 +158,8 @@ class SpreadsheetTest {
     assertEquals(1, problems.size(), problems::toString);
     String problem = problems.get(0);
     assertTrue(problem.startsWith("sources.csv line 1; figures.csv line 1; series.csv"), problem);
-    assertTrue(problem.contains("; observations/workforce.csv line 1; priors.csv line 1: "));
+    assertTrue(problem.contains("; observations/workforce.csv line 1; "), problem);
+    assertTrue(problem.contains("; priors.csv line 1"), problem);
     assertTrue(
         problem.endsWith(
             ": columns must be separated by commas, were by " + shown + "; save with commas"),

@@ -24,7 +24,7 @@ class GeneratedTest {
   private static final String END = "<!-- end -->";
 
   private static Map<String, Supplier<List<String>>> generators() {
-    Map<String, Supplier<List<String>>> generators = new TreeMap<>();
+    Map<String, Supplier<List<String>>> generators = new TreeMap<>(ofTheTrackRecord());
     generators.put("evidence-counts", FirstMinute::evidenceCounts);
     generators.put("before-quoting", FirstMinute::beforeQuoting);
     generators.put("register-files", RegisterTables::files);
@@ -51,6 +51,13 @@ class GeneratedTest {
     generators.put("range-lines", RangeTables::lines);
     generators.put("range-sources", RangeSources::table);
     generators.put("range-cuts", RangeTables::cuts);
+    generators.put("policies", PolicyTables::policies);
+    generators.put("policy-levers", PolicyTables::measuresAndLevers);
+    return generators;
+  }
+
+  private static Map<String, Supplier<List<String>>> ofTheTrackRecord() {
+    Map<String, Supplier<List<String>>> generators = new TreeMap<>();
     generators.put("track-trust", TrackSentences::trust);
     generators.put("track-losers", TrackSentences::losers);
     generators.put("track-hindsight", TrackSentences::hindsight);
@@ -69,8 +76,6 @@ class GeneratedTest {
     generators.put("misses-by-line", MissTables::byLine);
     generators.put("misses-by-origin", MissTables::byOrigin);
     generators.put("misses-swapped", MissTables::swapped);
-    generators.put("policies", PolicyTables::policies);
-    generators.put("policy-levers", PolicyTables::measuresAndLevers);
     return generators;
   }
 
