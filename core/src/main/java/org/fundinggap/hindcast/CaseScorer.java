@@ -34,8 +34,19 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
     return run.base();
   }
 
-  /** The score of a number; empty if it was not published. */
+  /**
+   * Whether the quantity itself was published of the base year, and not only what the model works
+   * it out from: else outcome and forecast would be on two bases.
+   */
+  boolean hasBase(Published quantity) {
+    return History.log(quantity, run.known(), base()).isPresent();
+  }
+
+  /** The score of a number; empty if it was not published, or has no base. */
   Optional<ScoredCase> score(Published quantity, Terms terms, FinancialYear target) {
+    if (!hasBase(quantity)) {
+      return Optional.empty();
+    }
     return History.log(quantity, whole, target)
         .map(cash -> cash - (terms == Terms.REAL ? logOfPricesThatCame(target) : 0))
         .map(outcome -> score(quantity, terms, target, outcome));
@@ -47,6 +58,7 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
         quantity,
         terms,
         new Window(run.origin(), target),
+        !History.isComparable(quantity, whole, base(), target),
         Exp.exp(outcome),
         SaidRange.of(said),
         Score.of(ofLogs(said), outcome),
@@ -71,13 +83,10 @@ record CaseScorer(EvidenceBase whole, Deflator came, PastRun run) {
         terms == Terms.REAL ? Optional.of(Deflators.of(run.known(), base())) : Optional.empty();
     int years = base().yearsUntil(target);
     double carried = carried(quantity, terms, target);
-    History.of(quantity, run.known(), base(), real)
-        .ifPresent(
-            history -> {
-              for (Benchmark each : Benchmark.values()) {
-                scores.put(each, Score.of(each.forecast(history, carried, years), outcome));
-              }
-            });
+    History history = History.of(quantity, run.known(), base(), real).orElseThrow();
+    for (Benchmark each : Benchmark.values()) {
+      scores.put(each, Score.of(each.forecast(history, carried, years), outcome));
+    }
     return scores;
   }
 

@@ -13,6 +13,7 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 
@@ -79,7 +80,8 @@ public final class Hindcast {
                 + origins.stream().map(ForecastOrigin::baseYear).toList()
                 + ", was "
                 + year
-                + "; Calibration.missing says what it lacks");
+                + "; Calibration.missing says what another lacks, and of the last no outcome is"
+                + " out");
       }
       some.add(origin);
     }
@@ -135,15 +137,17 @@ public final class Hindcast {
     List<ScoredCase> cases = new ArrayList<>();
     List<Miss> misses = new ArrayList<>();
     Map<ForecastOrigin, List<String>> hindsight = new LinkedHashMap<>();
+    Map<String, Integer> leftOut = new LinkedHashMap<>();
     for (ForecastOrigin origin : origins) {
       PastRun run = past(origin, settings);
       cases.addAll(scored(run));
+      countLeftOut(run, leftOut);
       misses.addAll(MissSplit.all(evidence, run, last()));
       hindsight.put(
           origin,
           Calibration.hindsight(run.known(), run.said().inputs()).stream().map(Prior::id).toList());
     }
-    return new TrackRecord(origins, cases, misses, hindsight);
+    return new TrackRecord(origins, cases, misses, hindsight, leftOut);
   }
 
   PastRun past(ForecastOrigin origin, Settings settings) {
@@ -155,9 +159,7 @@ public final class Hindcast {
     CaseScorer scorer = CaseScorer.of(evidence, run);
     List<ScoredCase> cases = new ArrayList<>();
     for (Published quantity : Published.all()) {
-      FinancialYear year = run.base();
-      while (year.compareTo(last()) < 0) {
-        year = year.plus(1);
+      for (FinancialYear year : after(run.base())) {
         scorer.score(quantity, Terms.CASH, year).ifPresent(cases::add);
         if (quantity.isMoney()) {
           scorer.score(quantity, Terms.REAL, year).ifPresent(cases::add);
@@ -165,6 +167,22 @@ public final class Hindcast {
       }
     }
     return cases;
+  }
+
+  private void countLeftOut(PastRun run, Map<String, Integer> leftOut) {
+    CaseScorer scorer = CaseScorer.of(evidence, run);
+    for (Published quantity : Published.all()) {
+      if (!scorer.hasBase(quantity)) {
+        for (FinancialYear year : after(run.base())) {
+          History.log(quantity, evidence, year)
+              .ifPresent(outcome -> leftOut.merge(quantity.id(), 1, Integer::sum));
+        }
+      }
+    }
+  }
+
+  private List<FinancialYear> after(FinancialYear base) {
+    return YearRange.inclusive(base.plus(1), last()).years();
   }
 
   /** The origins. */

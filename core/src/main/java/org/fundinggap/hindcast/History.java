@@ -3,7 +3,9 @@ package org.fundinggap.hindcast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fundinggap.calibration.Published;
+import org.fundinggap.calibration.SeriesSum;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Log;
@@ -56,7 +58,7 @@ final class History {
     double[] carried = new double[n];
     for (int i = 0; i < n; i++) {
       FinancialYear year = years.get(i);
-      levels[i] = log(quantity, evidence, year).orElseThrow() - logPrices(real, baseYear, year);
+      levels[i] = level(quantity, evidence, year) - logPrices(real, baseYear, year);
       known[i] = i > 0 && isComparable(quantity, evidence, year);
       double inflation = quantity.isMoney() && real.isEmpty() ? ASSUMED_INFLATION * i : 0;
       double number =
@@ -64,6 +66,16 @@ final class History {
       carried[i] = number + inflation;
     }
     return Optional.of(new History(levels, known, carried));
+  }
+
+  /** The logarithm of a year; of a missing one between two that are there, their middle. */
+  private static double level(Published quantity, EvidenceBase evidence, FinancialYear year) {
+    return log(quantity, evidence, year)
+        .orElseGet(
+            () ->
+                (log(quantity, evidence, year.plus(-1)).orElseThrow()
+                        + log(quantity, evidence, year.plus(1)).orElseThrow())
+                    / 2);
   }
 
   /**
@@ -90,7 +102,9 @@ final class History {
       Published quantity, EvidenceBase evidence, FinancialYear baseYear) {
     List<FinancialYear> years = new ArrayList<>();
     FinancialYear year = baseYear;
-    while (years.size() < YEARS && log(quantity, evidence, year).isPresent()) {
+    while (years.size() < YEARS
+        && (log(quantity, evidence, year).isPresent()
+            || (!years.isEmpty() && log(quantity, evidence, year.plus(-1)).isPresent()))) {
       years.add(0, year);
       year = year.plus(-1);
     }
@@ -108,10 +122,34 @@ final class History {
         .orElse(0.0);
   }
 
+  /** Whether nothing breaks after one year, up to a later one. */
+  static boolean isComparable(
+      Published quantity, EvidenceBase evidence, FinancialYear from, FinancialYear to) {
+    for (FinancialYear year = from; year.compareTo(to) < 0; year = year.plus(1)) {
+      if (!isComparable(quantity, evidence, year.plus(1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a year counts the same as the one before, or as the one before a missing one. */
   private static boolean isComparable(
       Published quantity, EvidenceBase evidence, FinancialYear year) {
-    return quantity.series().isComparable(evidence, year)
-        && quantity.perSeries().map(sum -> sum.isComparable(evidence, year)).orElse(true);
+    boolean here = log(quantity, evidence, year).isPresent();
+    boolean before = log(quantity, evidence, year.plus(-1)).isPresent();
+    if (here && before) {
+      return sums(quantity).allMatch(sum -> sum.isComparable(evidence, year));
+    }
+    FinancialYear next = here ? year : year.plus(1);
+    return sums(quantity)
+        .flatMap(sum -> sum.series().stream())
+        .map(evidence::series)
+        .allMatch(series -> series.has(next) && !series.observation(next).breakBefore());
+  }
+
+  private static Stream<SeriesSum> sums(Published quantity) {
+    return Stream.concat(Stream.of(quantity.series()), quantity.perSeries().stream());
   }
 
   int length() {

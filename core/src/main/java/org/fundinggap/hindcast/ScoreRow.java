@@ -11,8 +11,8 @@ import org.fundinggap.scoring.Skill;
 /**
  * Cases summed up, with the counts that say how much they are worth.
  *
- * <p>Cases overlap: what happened in a year moves every forecast that spans it, and quantities move
- * together. So intervals count no more independent cases than there are windows apart.
+ * <p>Cases overlap: what happened in a year moves every forecast that spans it, and quantities and
+ * horizons move together. So intervals count {@link #effective} cases.
  *
  * @param cases how many numbers were scored
  * @param origins from how many origins
@@ -63,10 +63,28 @@ public record ScoreRow(
    * How often a band held what came, and what the true share may be.
    *
    * @param band which
-   * @return the bounds of the true share, with 95% probability, if windows that share no year are
-   *     all the independent cases there are
+   * @return the bounds of the true share, with 95% probability, counting {@link #effective} cases
    */
   public Interval coverageInterval(Band band) {
-    return scores.coverage(band).interval(Math.min(windows, cases), 0.95);
+    return scores.coverage(band).interval(Math.min(effective(), cases), 0.95);
+  }
+
+  /**
+   * How many independent cases there are at least. Of one horizon as many as windows apart; of
+   * several, whose errors move together, the number whose standard error is the mean of theirs,
+   * weighed by their cases.
+   *
+   * @return at least 1
+   */
+  public double effective() {
+    double error = 0;
+    for (HorizonGroup horizon : HorizonGroup.values()) {
+      List<Window> windows =
+          all.stream().map(ScoredCase::window).filter(window -> window.group() == horizon).toList();
+      if (!windows.isEmpty()) {
+        error += windows.size() / StrictMath.sqrt(Window.apart(windows)) / cases;
+      }
+    }
+    return 1 / (error * error);
   }
 }

@@ -13,16 +13,19 @@ import org.fundinggap.scoring.Score;
  * @param quantity what it is of
  * @param terms cash, or prices of the base year; volumes are scored once, as cash
  * @param window from which origin, to which year
+ * @param acrossBreak whether its statistics changed what they count after the base year, up to the
+ *     target: then a part of the error is not the forecast's
  * @param outcome what was published, latest revision; in the unit of the quantity
  * @param range what the model had said, in the same unit
  * @param model the score of the model; of logarithms
- * @param benchmarks the scores of the benchmarks, for the same outcome; none where nothing of the
- *     quantity had been published at the origin
+ * @param benchmarks the scores of the benchmarks, for the same outcome; none for a forecast that
+ *     was written down
  */
 public record ScoredCase(
     Published quantity,
     Terms terms,
     Window window,
+    boolean acrossBreak,
     double outcome,
     SaidRange range,
     Score model,
@@ -33,6 +36,7 @@ public record ScoredCase(
    * @param quantity as described above
    * @param terms as described above
    * @param window as described above
+   * @param acrossBreak as described above
    * @param outcome as described above
    * @param range as described above
    * @param model as described above
@@ -51,7 +55,7 @@ public record ScoredCase(
    * The score of a benchmark.
    *
    * @param benchmark which
-   * @return empty where it had no past to go by
+   * @return empty for a forecast that was written down
    */
   public Optional<Score> score(Benchmark benchmark) {
     return Optional.ofNullable(benchmarks.get(benchmark));

@@ -19,12 +19,15 @@ import org.fundinggap.scoring.Score;
  * @param misses what spending missed by, in parts
  * @param hindsight by origin, the ids of the priors that the run read and that were made later:
  *     what they say may know what came
+ * @param leftOut by id of a quantity, how many outcomes are not scored, because the quantity itself
+ *     was not published of the base year at the origin
  */
 public record TrackRecord(
     List<ForecastOrigin> origins,
     List<ScoredCase> cases,
     List<Miss> misses,
-    Map<ForecastOrigin, List<String>> hindsight) {
+    Map<ForecastOrigin, List<String>> hindsight,
+    Map<String, Integer> leftOut) {
   /**
    * Copies the lists.
    *
@@ -32,12 +35,14 @@ public record TrackRecord(
    * @param cases as described above
    * @param misses as described above
    * @param hindsight as described above
+   * @param leftOut as described above
    */
   public TrackRecord {
     origins = ImmutableList.copyOf(origins);
     cases = ImmutableList.copyOf(cases);
     misses = ImmutableList.copyOf(misses);
     hindsight = ImmutableMap.copyOf(hindsight);
+    leftOut = ImmutableMap.copyOf(leftOut);
   }
 
   /**

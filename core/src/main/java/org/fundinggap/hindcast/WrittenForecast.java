@@ -148,7 +148,8 @@ public record WrittenForecast(Head head, Map<Key, List<Double>> quantiles) {
   }
 
   /**
-   * Scores what has been published since.
+   * Scores what has been published since. What was out on the day on which the forecast was written
+   * is no foresight and is left out, and so is what was not published of the base year.
    *
    * @param evidence a register that holds outturns of forecast years
    * @return a case for each quantity and year that has one, without benchmarks; empty if none has
@@ -161,9 +162,18 @@ public record WrittenForecast(Head head, Map<Key, List<Double>> quantiles) {
           Published quantity = Published.named(key.quantity);
           Window window = new Window(origin, key.year);
           History.log(quantity, evidence, key.year)
+              .filter(outcome -> History.log(quantity, evidence, head.baseYear).isPresent())
+              .filter(outcome -> isForesight(quantity, evidence, key.year))
               .ifPresent(outcome -> cases.add(scored(quantity, window, row, outcome)));
         });
     return cases;
+  }
+
+  /** Whether some series of it was published after the forecast was written. */
+  private boolean isForesight(Published quantity, EvidenceBase evidence, FinancialYear year) {
+    return quantity.series().series().stream()
+        .map(id -> evidence.series(id).observation(year).provenance().published())
+        .anyMatch(published -> published.isAfter(head.madeOn));
   }
 
   private static ScoredCase scored(
@@ -176,6 +186,7 @@ public record WrittenForecast(Head head, Map<Key, List<Double>> quantiles) {
         quantity,
         Terms.CASH,
         window,
+        false,
         Exp.exp(outcome),
         new SaidRange(at(0.1, row), at(0.25, row), at(0.5, row), at(0.75, row), at(0.9, row)),
         Score.of(SampledForecast.of(points), outcome),

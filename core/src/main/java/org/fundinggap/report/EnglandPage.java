@@ -77,24 +77,24 @@ final class EnglandPage {
   private Page.Builder head() {
     Settings settings = report.demand().settings();
     return Page.builder("Children's social care in England: demand, cost, funding and the gap")
-            .subtitle(
-                String.format(
-                    Locale.ROOT,
-                    "Baseline %s, %,d draws, seed %d",
-                    baseline.years(),
-                    settings.draws(),
-                    settings.seed()))
-            .lead(
-                "What meeting demand would cost if service and policy stayed as they are, the"
-                    + " funding there would be under three rules, and so the gap. "
-                    + ruleMatters())
-            .lead(
-                "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
-                    + " a policy that changes, another bout of high inflation, a break in the"
-                    + " statistics, and that early help may be cut to meet a gap. Run from past"
-                    + " dates, such bands held less than half of the amounts that came to be spent,"
-                    + " where they promised eight in ten: take the upper end of cost as nearer than"
-                    + " it looks.");
+        .subtitle(
+            String.format(
+                Locale.ROOT,
+                "Baseline %s, %,d draws, seed %d",
+                baseline.years(),
+                settings.draws(),
+                settings.seed()))
+        .lead(
+            "What meeting demand would cost if service and policy stayed as they are, the"
+                + " funding there would be under three rules, and so the gap. "
+                + ruleMatters())
+        .lead(
+            "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
+                + " a policy that changes, another bout of high inflation, a break in the"
+                + " statistics, and that early help may be cut to meet a gap. Run from past"
+                + " dates, such bands held less than half of the amounts that came to be spent,"
+                + " where they promised eight in ten: take the upper end of cost as nearer than"
+                + " it looks.");
   }
 
   private PageSection definitionsSection() {
@@ -112,8 +112,7 @@ final class EnglandPage {
   private PageSection claimsSection(List<SourceCheck> checks) {
     return PageSection.builder("Published claims beside the model and what happened")
         .table(SourceCheckTable.of(checks))
-        .sources(
-            sources(citations().cite(checks.stream().map(each -> each.claim().id()).toList())))
+        .sources(sources(citations().cite(checks.stream().map(each -> each.claim().id()).toList())))
         .build();
   }
 

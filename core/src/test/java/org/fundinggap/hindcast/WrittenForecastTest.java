@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A forecast written down before the fact")
 class WrittenForecastTest {
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 31);
 
   private static WrittenForecast past() {
     FinancialYear base = FinancialYear.parse("2022-23");
     Baseline baseline = Baseline.england(EVIDENCE, base).to(base.plus(3));
-    return WrittenForecast.of("0.0.1", TODAY, baseline, Settings.of(7, 512));
+    return WrittenForecast.of("0.0.1", DAY, baseline, Settings.of(7, 512));
   }
 
   @Test
@@ -68,6 +68,31 @@ class WrittenForecastTest {
       double allowed = Math.max(0.1 * ofDraws.model().crps(), 0.001);
       assertEquals(ofDraws.model().crps(), each.model().crps(), allowed, each::toString);
     }
+  }
+
+  @Test
+  @DisplayName("is not scored on what was out on the day on which it was written")
+  void knownOutcomesAreNoForesight() {
+    WrittenForecast.Head head = past().head();
+    WrittenForecast late =
+        new WrittenForecast(
+            new WrittenForecast.Head(
+                head.release(),
+                LocalDate.of(2024, 11, 15),
+                head.baseYear(),
+                head.draws(),
+                head.seed(),
+                head.fingerprint(),
+                head.digest()),
+            past().quantiles());
+    assertTrue(past().scored(EVIDENCE).stream().anyMatch(each -> isReferralsOf(each, "2023-24")));
+    assertTrue(late.scored(EVIDENCE).stream().noneMatch(each -> isReferralsOf(each, "2023-24")));
+    assertTrue(late.scored(EVIDENCE).stream().anyMatch(each -> isReferralsOf(each, "2024-25")));
+  }
+
+  private static boolean isReferralsOf(ScoredCase each, String year) {
+    return each.quantity().id().equals("referrals")
+        && each.window().target().toString().equals(year);
   }
 
   @Test

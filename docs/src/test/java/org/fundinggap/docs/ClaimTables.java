@@ -3,8 +3,10 @@ package org.fundinggap.docs;
 import static org.fundinggap.docs.TrackRecords.signed;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.hindcast.Benchmark;
 import org.fundinggap.hindcast.ModelsThen;
@@ -109,12 +111,15 @@ final class ClaimTables {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 
-  /** How each claim is read. */
+  /** How each claim is read; those that are read alike together. */
   static List<String> readings() {
-    List<String> lines = new ArrayList<>();
+    Map<String, List<String>> ids = new LinkedHashMap<>();
     for (ScoredClaim each : scored()) {
-      lines.add("- `" + each.claim().id() + "`: " + each.claim().reading());
+      ids.computeIfAbsent(each.claim().reading(), any -> new ArrayList<>())
+          .add("`" + each.claim().id() + "`");
     }
+    List<String> lines = new ArrayList<>();
+    ids.forEach((reading, of) -> lines.add("- " + String.join(", ", of) + ": " + reading));
     return lines;
   }
 

@@ -65,6 +65,8 @@ class GeneratedTest {
     generators.put("claims-to-come", ClaimTables::notDue);
     generators.put("claims-readings", ClaimTables::readings);
     generators.put("claims-unscored", ClaimTables::unscored);
+    generators.put("track-breaks", TrackTables::breaks);
+    generators.put("track-left-out", TrackTables::leftOut);
     generators.put("track-study", TrackTables::study);
     generators.put("track-groups", TrackTables::groups);
     generators.put("track-real", TrackTables::real);

@@ -52,9 +52,15 @@ final class TrackPictures {
     for (String from : SHOWN_FROM) {
       record.origins().stream()
           .filter(origin -> origin.baseYear().toString().equals(from))
+          .filter(origin -> isScored(record, origin, quantity))
           .forEach(origin -> chart.panel(panel(record, origin, quantity, scale)));
     }
     return chart.build().svg();
+  }
+
+  private static boolean isScored(TrackRecord record, ForecastOrigin origin, Published quantity) {
+    return record.of(quantity, Terms.CASH).stream()
+        .anyMatch(each -> each.window().origin().equals(origin));
   }
 
   private static ChartPanel panel(

@@ -52,6 +52,15 @@ final class TrackSentences {
     for (Group group : Group.values()) {
       lines.add(sentence(group));
     }
+    ScoreRow gross = ScoreRow.of(record.of(Published.named("spending-gross"), Terms.CASH));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "- **%s%%** of gross spending as a whole (%d numbers; on average %s log points above"
+                + " the median).",
+            percent(gross.scores().coverage(Band.FOUR_FIFTHS).share()),
+            gross.cases(),
+            TrackRecords.signed(gross.scores().bias())));
     return lines;
   }
 
@@ -59,11 +68,12 @@ final class TrackSentences {
     ScoreRow row = ScoreRow.of(TrackRecords.today().of(group, Terms.CASH));
     return String.format(
         Locale.ROOT,
-        "- **%s%%** of %s (%d numbers, %d windows that share no year; true share within %s);",
+        "- **%s%%** of %s (%,d numbers, worth at least %.1f independent ones; 95%% interval of the"
+            + " true share %s%%);",
         percent(covered(group)),
         plural(group),
         row.cases(),
-        row.windows(),
+        row.effective(),
         TrackTables.covered(row).replaceFirst("^\\S+ ", ""));
   }
 

@@ -114,7 +114,7 @@ final class TrackTables {
       addRow(
           table,
           TrackRecords.today().of(quantity, Terms.CASH),
-          quantity.label(),
+          quantity.label() + " (`" + quantity.id() + "`)",
           quantity.group().toString());
     }
     return table.lines();
@@ -156,6 +156,34 @@ final class TrackTables {
           signed(row.scores().bias()));
     }
     return table.lines();
+  }
+
+  /** Whether statistics changed what they count between base year and target. */
+  static List<String> breaks() {
+    MarkdownTable table = table("group", "statistics");
+    for (Group group : Group.values()) {
+      List<ScoredCase> all = TrackRecords.today().of(group, Terms.CASH);
+      addRow(
+          table,
+          all.stream().filter(each -> !each.acrossBreak()).toList(),
+          group.toString(),
+          "same");
+      addRow(
+          table,
+          all.stream().filter(ScoredCase::acrossBreak).toList(),
+          group.toString(),
+          "changed");
+    }
+    return table.lines();
+  }
+
+  /** Outcomes that are not scored, because the quantity has no base. */
+  static List<String> leftOut() {
+    List<String> parts = new ArrayList<>();
+    TrackRecords.today()
+        .leftOut()
+        .forEach((id, count) -> parts.add(Published.named(id).label() + " (" + count + ")"));
+    return List.of("Left out: " + String.join(", ", parts) + ".");
   }
 
   /** With the priors of today and with vague ones. */

@@ -1,18 +1,12 @@
 package org.fundinggap.docs;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.fundinggap.calibration.Published;
+import org.fundinggap.calibration.Published.Group;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;
-import org.fundinggap.cost.CostLine;
-import org.fundinggap.demand.CareEntries;
-import org.fundinggap.demand.ChildrenInNeed;
-import org.fundinggap.demand.Placement;
-import org.fundinggap.demand.Placements;
-import org.fundinggap.demand.Protection;
-import org.fundinggap.demand.Referrals;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
@@ -24,7 +18,7 @@ import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.CentralPath;
 import org.fundinggap.simulation.Settings;
 
-/** The baseline beside published totals, beside the numerical study, and beside the claims. */
+/** The baseline beside published totals, and beside the claims. */
 final class ValidationTables {
   private static final Settings SETTINGS = Settings.of(2025, 10_000);
 
@@ -41,12 +35,27 @@ final class ValidationTables {
       table = new MarkdownTable(unit, ">published", ">model", ">difference", "evidence");
     }
 
-    BaseYear row(Variable variable, String... series) {
-      double published = 0;
-      for (String id : series) {
-        published += evidence.series(id).at(baseline.baseYear());
-      }
-      return row(variable.label(), published, at(variable), String.join(" + ", series));
+    BaseYear row(Variable variable, String series) {
+      return row(variable.label(), series(series), at(variable), series);
+    }
+
+    /** A quantity of the table of what is published for what, where it is published. */
+    BaseYear row(Published quantity) {
+      quantity
+          .at(evidence, baseline.baseYear())
+          .ifPresent(
+              published ->
+                  row(
+                      quantity.label(),
+                      published.value(),
+                      quantity.variables().stream().mapToDouble(this::at).sum(),
+                      String.join(" + ", quantity.series().series())));
+      return this;
+    }
+
+    BaseYear rows(Group group) {
+      Published.all().stream().filter(each -> each.group() == group).forEach(this::row);
+      return this;
     }
 
     BaseYear row(String label, double published, double model, String source) {
@@ -77,58 +86,14 @@ final class ValidationTables {
   }
 
   static List<String> baseYearDemand() {
-    return new BaseYear("number")
-        .row(Referrals.REFERRALS, "referrals")
-        .row(ChildrenInNeed.STARTED, "children-in-need-started")
-        .row(ChildrenInNeed.ENDED_AS_PUBLISHED, "children-in-need-ended")
-        .row(ChildrenInNeed.STOCK, "children-in-need")
-        .row(Protection.ENQUIRIES, "section-47-enquiries")
-        .row(Protection.CONFERENCES, "initial-conferences")
-        .row(Protection.PLANS_STARTED, "plans-started")
-        .row(Protection.PLANS, "plans")
-        .row(Placements.STARTED, "looked-after-started")
-        .row(Placements.CEASED, "looked-after-ceased")
-        .row(Placements.LOOKED_AFTER, "looked-after")
-        .row(CareEntries.ASYLUM_STOCK, "asylum-seeking-looked-after")
-        .row(Placement.FOSTER.stock(), "placed-foster")
-        .row(Placement.HOMES.stock(), "placed-homes")
-        .row(Placement.SUPPORTED.stock(), "placed-supported")
-        .row(Placement.ADOPTION.stock(), "placed-adoption")
-        .row(Placement.PARENTS.stock(), "placed-parents")
-        .row(
-            Placement.OTHER.stock(),
-            "placed-other-residential",
-            "placed-residential-schools",
-            "placed-other")
-        .lines();
+    return new BaseYear("number").rows(Group.VOLUME).rows(Group.PLACEMENT).lines();
   }
 
   static List<String> baseYearMoney() {
-    BaseYear base =
-        new BaseYear("GBP million, cash")
-            .row(CostLine.HOMES.need(), "spend-residential-gross")
-            .row(CostLine.FOSTERING.need(), "spend-fostering-gross")
-            .row(CostLine.LEAVING_CARE.need(), "spend-leaving-care-gross")
-            .row(CostLine.SAFEGUARDING.need(), "spend-safeguarding-gross")
-            .row(CostLine.FAMILY_SUPPORT.need(), "spend-family-support-gross")
-            .row(CostLine.YOUNG_PEOPLE.need(), "spend-young-people-gross")
-            .row(CostLine.EARLY_YEARS.need(), "spend-early-years-gross")
-            .row(CostLine.YOUTH_JUSTICE.need(), "spend-youth-justice-gross")
-            .row(CostLine.OTHER.need(), "spend-other-gross");
-    double care =
-        Arrays.stream(CostLine.values())
-            .filter(CostLine::isLookedAfter)
-            .mapToDouble(line -> base.at(line.need()))
-            .sum();
+    BaseYear base = new BaseYear("GBP million, cash").rows(Group.SPENDING);
     double gap = base.series("ro-net") - base.series("ra-budget-net");
-    return base.row(
-            "need, all looked-after care",
-            base.series("spend-looked-after-gross"),
-            care,
-            "spend-looked-after-gross")
-        .row(Cost.GROSS_NEED, "spend-gross")
+    return base.row(Cost.GROSS_NEED, "spend-gross")
         .row(Cost.NEED, "ro-net")
-        .row(Cost.SPENDING, "ro-net")
         .row(Funding.FUNDING, "ra-budget-net")
         .row("both gaps", gap, base.at(Gap.STAND_STILL.cash()), "ro-net - ra-budget-net")
         .lines();
