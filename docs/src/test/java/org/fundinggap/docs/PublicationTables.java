@@ -53,7 +53,9 @@ final class PublicationTables {
     Set<String> needed = needed(evidence);
     Map<String, String> files = files();
     Map<Place, Set<String>> rows = new TreeMap<>();
-    for (String id : used()) {
+    Set<String> listed = used();
+    listed.addAll(needed);
+    for (String id : listed) {
       if (evidence.hasSeries(id)) {
         Place place = place(evidence.series(id), next, String.valueOf(files.get(id)));
         String held = holds(evidence.series(id), next) ? " (held)" : "";
