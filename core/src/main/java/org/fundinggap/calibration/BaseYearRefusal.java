@@ -34,7 +34,7 @@ final class BaseYearRefusal {
   /** The refusal of a register in which no year can be a base year. */
   InvalidInputException ofEveryYear() {
     List<String> problems = new ArrayList<>(RequiredSeries.unusable(evidence));
-    List<FinancialYear> years = BaseYears.candidates(whole);
+    List<FinancialYear> years = RequiredSeries.candidates(whole);
     problems.add("no year" + asOf() + " has every value that a base year needs; " + whenOneHas());
     years.stream()
         .filter(year -> !lacking(year).isEmpty() && hadEnded(year))
@@ -116,12 +116,12 @@ final class BaseYearRefusal {
 
   /** What to do about a year that was asked for. */
   private String instead(FinancialYear year) {
-    List<FinancialYear> years = BaseYears.all(evidence);
+    List<FinancialYear> years = RequiredSeries.all(evidence);
     if (years.isEmpty()) {
       return "no year has every value" + asOf() + "; " + whenOneHas();
     }
     String later =
-        firstDate(register -> BaseYears.works(register, year))
+        firstDate(register -> RequiredSeries.works(register, year))
             .map(date -> ", or start as of " + date + ", from when " + year + " can be")
             .orElse(", or add the values to the register");
     List<Integer> starts = years.stream().map(FinancialYear::startYear).toList();
@@ -135,10 +135,10 @@ final class BaseYearRefusal {
 
   /** The first date from which some year can be a base year, and which. */
   private String whenOneHas() {
-    return firstDate(register -> BaseYears.latest(register).isPresent())
+    return firstDate(register -> RequiredSeries.latest(register).isPresent())
         .flatMap(
             date ->
-                BaseYears.latest(whole.asOf(date))
+                RequiredSeries.latest(whole.asOf(date))
                     .map(
                         year ->
                             "the first date on which one has is "

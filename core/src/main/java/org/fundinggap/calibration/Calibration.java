@@ -46,7 +46,7 @@ public final class Calibration {
    * @return the last of {@link #baseYears}; empty if there is none
    */
   public static Optional<FinancialYear> latestBaseYear(EvidenceBase evidence) {
-    return BaseYears.latest(evidence);
+    return RequiredSeries.latest(evidence);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Calibration {
    * @return the years in order; empty if there is none
    */
   public static List<FinancialYear> baseYears(EvidenceBase evidence) {
-    return BaseYears.all(evidence);
+    return RequiredSeries.all(evidence);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Calibration {
    *     what the nearest years lack
    */
   public static FinancialYear requireLatestBaseYear(EvidenceBase evidence) {
-    return BaseYears.latest(evidence)
+    return RequiredSeries.latest(evidence)
         .orElseThrow(() -> new BaseYearRefusal(evidence).ofEveryYear());
   }
 
@@ -80,7 +80,7 @@ public final class Calibration {
    * @throws InvalidInputException if it cannot be: all that it lacks, and which years can be
    */
   public static void requireBaseYear(EvidenceBase evidence, FinancialYear baseYear) {
-    if (!BaseYears.works(evidence, baseYear)) {
+    if (!RequiredSeries.works(evidence, baseYear)) {
       throw new BaseYearRefusal(evidence).of(baseYear);
     }
   }

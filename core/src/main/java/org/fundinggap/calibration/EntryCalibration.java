@@ -6,6 +6,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.StockFlow;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;

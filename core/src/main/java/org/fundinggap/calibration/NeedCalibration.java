@@ -7,6 +7,7 @@ import org.fundinggap.demand.DriftFade;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.estimation.Belief;
+import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;

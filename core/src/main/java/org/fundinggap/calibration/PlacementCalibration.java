@@ -8,6 +8,7 @@ import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.Series;

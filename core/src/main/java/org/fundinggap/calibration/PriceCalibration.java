@@ -11,6 +11,7 @@ import org.fundinggap.calibration.PublishedLine.PriceFrom;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;

@@ -7,6 +7,7 @@ import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Belief;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.Trend;
 import org.fundinggap.estimation.YearlySeries;

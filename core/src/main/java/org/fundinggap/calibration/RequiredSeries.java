@@ -15,7 +15,8 @@ import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
 /**
- * The series that a baseline cannot do without, and which of them lack a year.
+ * The series that a baseline cannot do without, which of them lack a year, and which years have
+ * all.
  *
  * <p>A short history refuses no year: estimates from it lean on registered beliefs, the more so the
  * shorter it is. Nor does a workforce that is not held: it moves no demand, and cost only by its
@@ -42,7 +43,37 @@ final class RequiredSeries {
   /** A value that a base year needs and a register has not. */
   record Lack(String series, FinancialYear year) {}
 
+  /** Every base year needs it, so that no other year has to be looked at. */
+  private static final String REFERRALS = "referrals";
+
   private RequiredSeries() {}
+
+  /** The years that may be base years at all, in order. */
+  static List<FinancialYear> candidates(EvidenceBase evidence) {
+    if (!evidence.hasSeries(REFERRALS)) {
+      return List.of();
+    }
+    Series referrals = evidence.series(REFERRALS);
+    return referrals.timing().isCalendar() ? List.of() : referrals.years();
+  }
+
+  static boolean works(EvidenceBase evidence, FinancialYear year) {
+    return missing(evidence, year).isEmpty();
+  }
+
+  static List<FinancialYear> all(EvidenceBase evidence) {
+    return candidates(evidence).stream().filter(year -> works(evidence, year)).toList();
+  }
+
+  static Optional<FinancialYear> latest(EvidenceBase evidence) {
+    List<FinancialYear> years = candidates(evidence);
+    for (int i = years.size() - 1; i >= 0; i--) {
+      if (works(evidence, years.get(i))) {
+        return Optional.of(years.get(i));
+      }
+    }
+    return Optional.empty();
+  }
 
   /** Each series that the base year itself needs, with the unit it must be in. */
   private static Map<String, Unit> ofBaseYear() {

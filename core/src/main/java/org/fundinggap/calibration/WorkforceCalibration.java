@@ -5,6 +5,7 @@ import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;

@@ -1,25 +1,33 @@
-package org.fundinggap.calibration;
+package org.fundinggap.estimation;
 
-import org.fundinggap.estimation.Belief;
-import org.fundinggap.estimation.Estimate;
-import org.fundinggap.estimation.SpreadBelief;
-import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 
-/** Estimates that several calibrations make alike. */
-final class Shrinkage {
+/** Estimates from short yearly series that a belief is pooled with, as calibrations make them. */
+public final class Shrinkage {
   /** Persistence beyond this is a random walk. */
   private static final double MOST = 0.95;
 
   private Shrinkage() {}
 
-  /** The yearly changes; where there is one year, a nought, from which a spread is the belief's. */
-  static YearlySeries changes(YearlySeries years) {
+  /**
+   * The yearly changes.
+   *
+   * @param years a series
+   * @return its changes; where there is one year, a nought, from which a spread is the belief's
+   */
+  public static YearlySeries changes(YearlySeries years) {
     return years.years() > 1 ? years.changes() : YearlySeries.of(0);
   }
 
-  /** The mean of yearly changes, pooled with a belief; where there is one year, the belief. */
-  static Estimate drift(YearlySeries years, Belief belief, SpreadBelief spread) {
+  /**
+   * The mean of yearly changes, pooled with a belief.
+   *
+   * @param years a series
+   * @param belief about the mean
+   * @param spread a belief about the spread of changes
+   * @return the mean; where there is one year, the belief
+   */
+  public static Estimate drift(YearlySeries years, Belief belief, SpreadBelief spread) {
     if (years.years() == 1) {
       return new Estimate(belief.mean(), belief.standardDeviation(), 0, 0, belief.ids());
     }
@@ -30,8 +38,12 @@ final class Shrinkage {
   /**
    * The spread of yearly shocks to a number that reverts: of the spread of its deviations, what
    * persistence does not carry over from the year before.
+   *
+   * @param spread of deviations
+   * @param persistence what is left of a deviation a year later
+   * @return the spread of shocks
    */
-  static Estimate innovation(Estimate spread, Estimate persistence) {
+  public static Estimate innovation(Estimate spread, Estimate persistence) {
     return scaled(spread, persistingShare(persistence));
   }
 
@@ -51,14 +63,24 @@ final class Shrinkage {
   /**
    * The spread of yearly shocks to a number that reverts, from the spread of its yearly changes:
    * with persistence r, changes vary by the shocks' spread times the root of 2 / (1 + r).
+   *
+   * @param spreadOfChanges of yearly changes
+   * @param persistence what is left of a deviation a year later
+   * @return the spread of shocks
    */
-  static Estimate shocksOf(Estimate spreadOfChanges, Estimate persistence) {
+  public static Estimate shocksOf(Estimate spreadOfChanges, Estimate persistence) {
     double persists = Math.max(-MOST, Math.min(persistence.mean(), MOST));
     return scaled(spreadOfChanges, Cited.from(Math.sqrt((1 + persists) / 2), persistence.cited()));
   }
 
-  /** A belief about the spread of yearly shocks, as one about the series that they make. */
-  static SpreadBelief ofSeries(SpreadBelief ofShocks, Estimate persistence) {
+  /**
+   * A belief about the spread of yearly shocks, as one about the series that they make.
+   *
+   * @param ofShocks the belief
+   * @param persistence what is left of a deviation a year later
+   * @return a belief about the spread of the series
+   */
+  public static SpreadBelief ofSeries(SpreadBelief ofShocks, Estimate persistence) {
     Cited share = persistingShare(persistence);
     return new SpreadBelief(
         ofShocks.spread() / share.value(),
@@ -66,16 +88,27 @@ final class Shrinkage {
         Cited.joined(ofShocks.ids(), share.ids()));
   }
 
-  /** The mean of a series about which nothing is believed before data. */
-  static Estimate plainMean(YearlySeries series, SpreadBelief spread) {
+  /**
+   * The mean of a series about which nothing is believed before data.
+   *
+   * @param series the series
+   * @param spread a belief about its spread
+   * @return the mean
+   */
+  public static Estimate plainMean(YearlySeries series, SpreadBelief spread) {
     Estimate spreadOfSeries = series.spread(spread);
     // A belief a thousand times wider than the data weighs nothing.
     Cited wide = Cited.of(1_000).times(spreadOfSeries.cited());
     return series.mean(Belief.of(series.citedLast(), wide), spreadOfSeries);
   }
 
-  /** The mean of logarithms as a number: the geometric mean. */
-  static Estimate geometric(Estimate meanOfLogs) {
+  /**
+   * The mean of logarithms as a number: the geometric mean.
+   *
+   * @param meanOfLogs the mean of logarithms
+   * @return its exponential, with the spread that belongs to it
+   */
+  public static Estimate geometric(Estimate meanOfLogs) {
     Cited mean = meanOfLogs.cited().exp();
     return Estimate.of(
         mean, mean.times(meanOfLogs.citedError()), meanOfLogs.years(), meanOfLogs.weightOfData());
