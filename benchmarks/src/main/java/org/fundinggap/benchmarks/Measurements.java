@@ -83,6 +83,17 @@ final class Measurements {
     return read;
   }
 
+  /** How many rounds there are of it. */
+  int rounds(Subject key) {
+    return of(key).size();
+  }
+
+  /** What a round gave; none if it was not run in it. */
+  OptionalDouble at(Subject key, int round) {
+    Double value = of(key).get(round);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
   /** The middle one of the rounds. */
   OptionalDouble median(Subject key) {
     return median(of(key).values());

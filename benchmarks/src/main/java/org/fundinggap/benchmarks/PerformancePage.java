@@ -3,7 +3,6 @@ package org.fundinggap.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -21,9 +20,6 @@ import org.fundinggap.benchmarks.Measurements.Subject;
 import org.fundinggap.benchmarks.SpreadStudy.Figure;
 import org.fundinggap.benchmarks.SpreadStudy.Spread;
 import org.fundinggap.benchmarks.TimeToAccuracyBenchmark.Draw;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -46,6 +42,9 @@ public final class PerformancePage {
   /** The file there that holds every number of every round. */
   static final String ROUNDS = "rounds.csv";
 
+  /** The file there that holds every counted iteration of JMH. */
+  static final String ITERATIONS = "iterations.csv";
+
   /** How often a round runs a program outside of Java, to give it as many tries as a benchmark. */
   private static final int OUTSIDE_RUNS = 3;
 
@@ -56,7 +55,7 @@ public final class PerformancePage {
   private final Measurements measured = new Measurements();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Double> loads = new ArrayList<>();
-  private final List<RunResult> results = new ArrayList<>();
+  private final Iterations iterations = new Iterations();
 
   private PerformancePage(PerformanceOptions options) {
     this.options = options;
@@ -101,10 +100,7 @@ public final class PerformancePage {
   private void keepRaw() throws IOException {
     Path folder = Files.createDirectories(options.page().resolveSibling(RAW));
     measured.write(folder.resolve(ROUNDS));
-    Path json = folder.resolve("jmh.json");
-    try (PrintStream out = new PrintStream(Files.newOutputStream(json), false, UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
-    }
+    iterations.write(folder.resolve(ITERATIONS));
     say("wrote " + folder);
   }
 
@@ -163,7 +159,7 @@ public final class PerformancePage {
     for (Jdk jdk : options.jdks()) {
       ForkRunner.Fork fork = ForkRunner.run(timed, jdk);
       measured.add(new Subject(timed.key(), jdk.feature()), round, fork.best());
-      results.add(fork.result());
+      iterations.add(timed, jdk.feature(), round, fork.result());
       if (timed.key().equals(TimedCases.reference(1))) {
         measured.add(new Subject(Measurements.ALLOCATED, jdk.feature()), round, fork.allocated());
       }

@@ -135,6 +135,39 @@ class PageTest {
     made.forEach((name, lines) -> assertEquals(lines, stand.get(name), name));
   }
 
+  @Test
+  @DisplayName("gives the best of the iterations that are kept for each case, JDK and round")
+  void roundsAreTheBestOfTheKeptIterations() throws IOException {
+    Path folder = page().resolveSibling(PerformancePage.RAW);
+    Iterations kept = Iterations.read(folder.resolve(PerformancePage.ITERATIONS));
+    Measurements rounds = Measurements.read(folder.resolve(PerformancePage.ROUNDS));
+    int compared = 0;
+    for (TimedCase timed : TimedCases.all(false)) {
+      for (int jdk : JDKS) {
+        Subject subject = new Subject(timed.key(), jdk);
+        for (int round = 0; round < rounds.rounds(subject); round++) {
+          assertEquals(rounds.at(subject, round), kept.best(subject, round), subject::toString);
+          compared++;
+        }
+      }
+    }
+    assertEquals(
+        kept.rows().stream().map(row -> row.subject() + " " + row.round()).distinct().count(),
+        compared);
+    assertTrue(compared > 100, compared + " compared");
+  }
+
+  @Test
+  @DisplayName("reads back the iterations that it keeps")
+  void iterationsAreKept(@TempDir Path folder) throws IOException {
+    Iterations kept =
+        Iterations.read(
+            page().resolveSibling(PerformancePage.RAW).resolve(PerformancePage.ITERATIONS));
+    Path again = folder.resolve(PerformancePage.ITERATIONS);
+    kept.write(again);
+    assertEquals(kept.rows(), Iterations.read(again).rows());
+  }
+
   /** Tests run in benchmarks; an editor may run them in the repository's root. */
   private static Path page() {
     Path inModule = Path.of("..", "docs", "performance.md");
