@@ -3,10 +3,11 @@ package org.fundinggap.hindcast;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
 
 /**
  * The files of forecasts that come with the library, one a release: lines of {@code # name: value}
@@ -31,6 +34,15 @@ import org.fundinggap.quantity.FinancialYear;
  */
 public final class ForecastFile {
   private static final String FOLDER = "forecasts/";
+  private static final String RELEASE = "release";
+  private static final String MADE_ON = "made on";
+  private static final String BASE_YEAR = "base year";
+  private static final String DRAWS = "draws";
+  private static final String SEED = "seed";
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String DIGEST = "digest";
+  private static final List<String> HEAD =
+      List.of(RELEASE, MADE_ON, BASE_YEAR, DRAWS, SEED, FINGERPRINT, DIGEST);
   private static final Splitter NAME_AND_VALUE = Splitter.on(": ").limit(2);
   private static final MathContext DIGITS = new MathContext(6);
   private static final List<String> FIRST_COLUMNS = List.of("quantity", "unit", "year");
@@ -90,13 +102,13 @@ public final class ForecastFile {
 
   private static Map<String, String> head(WrittenForecast.Head head) {
     Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("release", head.release());
-    lines.put("made on", head.madeOn().toString());
-    lines.put("base year", head.baseYear().toString());
-    lines.put("draws", Integer.toString(head.draws()));
-    lines.put("seed", Long.toString(head.seed()));
-    lines.put("fingerprint", head.fingerprint());
-    lines.put("digest", head.digest());
+    lines.put(RELEASE, head.release());
+    lines.put(MADE_ON, head.madeOn().toString());
+    lines.put(BASE_YEAR, head.baseYear().toString());
+    lines.put(DRAWS, Integer.toString(head.draws()));
+    lines.put(SEED, Long.toString(head.seed()));
+    lines.put(FINGERPRINT, head.fingerprint());
+    lines.put(DIGEST, head.digest());
     return lines;
   }
 
@@ -109,65 +121,113 @@ public final class ForecastFile {
    *
    * @param text as {@link #write} makes it
    * @return the forecast
-   * @throws IllegalArgumentException if a line of the head or a column is missing, or a quantity is
-   *     unknown
+   * @throws InvalidInputException if a line of the head is missing, or a row is wrong; all are
+   *     listed, each with its line, value, bound and fix
    */
   public static WrittenForecast parse(String text) {
     Map<String, String> head = new HashMap<>();
     Map<WrittenForecast.Key, List<Double>> quantiles = new LinkedHashMap<>();
-    List<String> columns = List.of();
-    CsvReader<CsvRecord> rows =
-        CsvReader.builder().commentStrategy(CommentStrategy.READ).ofCsvRecord(text);
-    for (CsvRecord row : rows) {
+    List<String> problems = new ArrayList<>();
+    boolean named = false;
+    for (CsvRecord row : records(text)) {
       if (row.isComment()) {
         List<String> parts = NAME_AND_VALUE.splitToList(row.getField(0).strip());
         head.put(parts.get(0), parts.get(parts.size() - 1));
-      } else if (columns.isEmpty()) {
-        columns = row.getFields();
-        requireColumns(columns);
+      } else if (named) {
+        read(row, quantiles, problems);
       } else {
-        quantiles.put(key(row), values(row));
+        named = true;
+        if (!row.getFields().equals(columns())) {
+          problems.add(
+              at(row, "columns must be " + columns() + ", were " + row.getFields())
+                  + "; write the file anew");
+        }
       }
     }
-    return new WrittenForecast(head(head), quantiles);
-  }
-
-  private static void requireColumns(List<String> columns) {
-    List<String> wanted = columns();
-    if (!columns.equals(wanted)) {
-      throw new IllegalArgumentException("columns must be " + wanted + ", were " + columns);
+    HEAD.stream()
+        .filter(name -> !head.containsKey(name))
+        .map(ForecastFile::lacks)
+        .forEach(problems::add);
+    InvalidInputException.throwIfAny("forecast file", problems);
+    try {
+      return new WrittenForecast(head(head), quantiles);
+    } catch (NumberFormatException | DateTimeException wrong) {
+      throw new InvalidInputException(
+          "forecast file",
+          List.of("head must have numbers and a date, had " + head + "; " + wrong.getMessage()));
     }
   }
 
-  private static WrittenForecast.Key key(CsvRecord row) {
-    Published quantity = Published.named(row.getField(0));
-    return new WrittenForecast.Key(quantity.id(), FinancialYear.parse(row.getField(2)));
+  private static CsvReader<CsvRecord> records(String text) {
+    // A row that is too short or too long is reported with its line.
+    return CsvReader.builder()
+        .commentStrategy(CommentStrategy.READ)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text);
   }
 
-  private static List<Double> values(CsvRecord row) {
-    return row.getFields().stream()
-        .skip(FIRST_COLUMNS.size())
-        .map(Double::valueOf)
-        .collect(ImmutableList.toImmutableList());
+  private static String at(CsvRecord row, String problem) {
+    return "line " + row.getStartingLineNumber() + ": " + problem;
+  }
+
+  private static String lacks(String name) {
+    return "head must have a line \"# " + name + ": ...\", has none; add it";
+  }
+
+  private static void read(
+      CsvRecord row, Map<WrittenForecast.Key, List<Double>> quantiles, List<String> problems) {
+    try {
+      List<String> fields = row.getFields();
+      if (fields.size() != columns().size()) {
+        throw new IllegalArgumentException(
+            "fields must be " + columns().size() + ", were " + fields.size() + "; mend the row");
+      }
+      Published quantity = Published.named(fields.get(0));
+      if (!quantity.unit().toString().equals(fields.get(1))) {
+        throw new IllegalArgumentException(
+            "unit of "
+                + quantity.id()
+                + " must be "
+                + quantity.unit()
+                + ", was "
+                + fields.get(1)
+                + "; convert the row");
+      }
+      WrittenForecast.Key key =
+          new WrittenForecast.Key(quantity.id(), FinancialYear.parse(fields.get(2)));
+      List<Double> values =
+          fields.stream().skip(FIRST_COLUMNS.size()).map(ForecastFile::number).toList();
+      if (quantiles.putIfAbsent(key, values) != null) {
+        throw new IllegalArgumentException(
+            "quantity and year must be new, were " + key + "; take one of the two rows out");
+      }
+    } catch (IllegalArgumentException problem) {
+      problems.add(at(row, String.valueOf(problem.getMessage())));
+    }
+  }
+
+  private static double number(String text) {
+    Double value = Doubles.tryParse(text);
+    if (value == null || !Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "quantile must be a finite number, was \"" + text + "\"; write it like 1234.5");
+    }
+    return value;
   }
 
   private static WrittenForecast.Head head(Map<String, String> lines) {
     return new WrittenForecast.Head(
-        line(lines, "release"),
-        LocalDate.parse(line(lines, "made on")),
-        FinancialYear.parse(line(lines, "base year")),
-        Integer.parseInt(line(lines, "draws")),
-        Long.parseLong(line(lines, "seed")),
-        line(lines, "fingerprint"),
-        line(lines, "digest"));
+        line(lines, RELEASE),
+        LocalDate.parse(line(lines, MADE_ON)),
+        FinancialYear.parse(line(lines, BASE_YEAR)),
+        Integer.parseInt(line(lines, DRAWS)),
+        Long.parseLong(line(lines, SEED)),
+        line(lines, FINGERPRINT),
+        line(lines, DIGEST));
   }
 
   private static String line(Map<String, String> lines, String name) {
-    String value = lines.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "head of a forecast must have a line \"# " + name + ": ...\", had " + lines.keySet());
-    }
-    return value;
+    return Objects.requireNonNull(lines.get(name), name);
   }
 }

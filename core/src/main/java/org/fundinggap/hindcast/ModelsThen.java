@@ -5,26 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.fundinggap.calibration.Calibration;
-import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.Children;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.FundingRule;
 import org.fundinggap.internal.Exp;
-import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Scenario;
-import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
-import org.fundinggap.simulation.Simulation;
 
 /**
  * What the model would have said of each claim on the day it was made: a run as of each date, from
@@ -91,31 +84,26 @@ public final class ModelsThen {
     }
     FinancialYear last =
         claims.stream().map(ProjectionClaim::target).max(FinancialYear::compareTo).orElseThrow();
-    Set<Variable> kept = new LinkedHashSet<>(List.of(Children.CHILDREN, Inflation.DEFLATOR));
-    claims.forEach(claim -> kept.addAll(claim.needed()));
-    // Without cuts for a gap, the funding rule moves neither demand nor cost.
-    Scenario scenario = Baseline.england(known, base.get()).to(last).with(FundingRule.REAL_FLAT);
-    Projection run = Simulation.of(scenario).keeping(kept.toArray(Variable[]::new)).run(settings);
+    BaselineRun run =
+        BaselineRun.run(
+            Baseline.england(known, base.get()).to(last), settings, Execution.ofThreads(1));
     for (ProjectionClaim claim : claims) {
-      Draws model = claim.draws(evidence, run, scenario.inputs());
-      said.put(claim.id(), new Said(model, benchmarks(claim, evidence, known, base.get(), run)));
+      Draws model = claim.draws(evidence, run.projection(), run.inputs());
+      said.put(claim.id(), new Said(model, benchmarks(claim, evidence, known, run)));
     }
   }
 
   private static Map<Benchmark, Double> benchmarks(
-      ProjectionClaim claim,
-      EvidenceBase evidence,
-      EvidenceBase known,
-      FinancialYear base,
-      Projection run) {
+      ProjectionClaim claim, EvidenceBase evidence, EvidenceBase known, BaselineRun run) {
+    FinancialYear base = run.baseline().baseYear();
     Map<Benchmark, Double> middles = new EnumMap<>(Benchmark.class);
     Optional<History> history = History.of(claim.modelled(), known, base, Optional.empty());
     if (history.isEmpty() || !claim.isInCash()) {
       return middles;
     }
     int years = base.yearsUntil(claim.target());
-    double children = run.outcome(Children.CHILDREN).in(claim.target()).quantile(HALF);
-    double prices = run.outcome(Inflation.DEFLATOR).in(claim.target()).quantile(HALF);
+    double children = run.draws(Children.CHILDREN, claim.target()).quantile(HALF);
+    double prices = run.prices(claim.target()).quantile(HALF);
     double carried = History.expected(claim.modelled(), known, base, children, prices);
     for (Benchmark each : Benchmark.values()) {
       double middle = Exp.exp(each.forecast(history.get(), carried, years).median());

@@ -102,12 +102,24 @@ public record WrittenForecast(Head head, Map<Key, List<Double>> quantiles) {
   private static List<Double> checked(Key key, List<Double> row) {
     if (row.size() != LEVELS.size()) {
       throw new IllegalArgumentException(
-          "quantiles of " + key + " must be " + LEVELS.size() + ", were " + row.size());
+          "quantiles of "
+              + key
+              + " must be "
+              + LEVELS.size()
+              + ", were "
+              + row.size()
+              + "; give one for each of LEVELS");
     }
     for (int i = 1; i < row.size(); i++) {
       if (!(row.get(i) >= row.get(i - 1))) {
         throw new IllegalArgumentException(
-            "quantiles of " + key + " must not fall, were " + row.get(i - 1) + ", " + row.get(i));
+            "quantiles of "
+                + key
+                + " must not fall, were "
+                + row.get(i - 1)
+                + ", "
+                + row.get(i)
+                + "; put them in the order of LEVELS");
       }
     }
     return List.copyOf(row);

@@ -145,6 +145,26 @@ class HindcastTest {
   }
 
   @Test
+  @DisplayName("counts no more independent cases than the windows of each horizon allow")
+  void effectiveCasesAreFew() {
+    List<ScoredCase> all = ALL.run(Settings.of(1, 64)).of(Group.VOLUME, Terms.CASH);
+    // From 11, 10, 8 and 5 origins: 143 cases one year ahead in 11 windows, and so on.
+    double error =
+        (143 / StrictMath.sqrt(11)
+                + 247 / StrictMath.sqrt(5)
+                + 273 / StrictMath.sqrt(3)
+                + 221 / StrictMath.sqrt(1))
+            / 884;
+    assertEquals(1 / (error * error), ScoreRow.of(all).effective(), 1e-9);
+    List<ScoredCase> next =
+        all.stream().filter(each -> each.window().group() == HorizonGroup.ONE).toList();
+    assertEquals(11, ScoreRow.of(next).effective(), 1e-9);
+    assertTrue(
+        ScoreRow.of(all).coverageInterval(Band.FOUR_FIFTHS).width()
+            > ScoreRow.of(next).coverageInterval(Band.FOUR_FIFTHS).width());
+  }
+
+  @Test
   @DisplayName("names the priors that know what came, of which vague ones leave few")
   void hindsightIsListed() {
     ForecastOrigin origin = ForecastOrigin.of(BASE);

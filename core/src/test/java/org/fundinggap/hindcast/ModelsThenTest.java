@@ -114,20 +114,30 @@ class ModelsThenTest {
   @Test
   @DisplayName("is nothing before any base year was known, or for a claim that it did not run for")
   void withoutBaseYearThereIsNothing() {
-    ProjectionClaim early =
-        new ProjectionClaim(
-            "early",
-            "LGA, November 2016",
-            "lga-2016-cost-2019-20",
-            "lga-2016-cost-2019-20",
-            Published.named("spending-gross"),
-            FinancialYear.parse("2019-20"),
-            PriceBasis.cash(),
-            ClaimedLevel.asStated(),
-            "on the day it was first made");
+    ProjectionClaim early = datedBy("referrals-2008-09");
     ModelsThen none = ModelsThen.run(List.of(early), EVIDENCE, SETTINGS);
-    assertEquals(early.baseYear(EVIDENCE).isPresent(), none.of(early).isPresent());
+    assertEquals(LocalDate.of(2009, 10, 2), early.madeOn(EVIDENCE));
+    assertTrue(early.baseYear(EVIDENCE).isEmpty());
+    assertTrue(none.of(early).isEmpty());
+    ProjectionClaim later = datedBy("lga-2016-cost-2019-20");
+    ModelsThen some = ModelsThen.run(List.of(early, later), EVIDENCE, SETTINGS);
+    assertTrue(some.of(early).isEmpty());
+    assertTrue(some.of(later).isPresent());
     assertTrue(none.of(CARE).isEmpty());
+  }
+
+  /** A claim of spending that was made on the day on which a figure was published. */
+  private static ProjectionClaim datedBy(String figure) {
+    return new ProjectionClaim(
+        "dated by " + figure,
+        "somebody",
+        "lga-2016-cost-2019-20",
+        figure,
+        Published.named("spending-gross"),
+        FinancialYear.parse("2019-20"),
+        PriceBasis.cash(),
+        ClaimedLevel.asStated(),
+        "as it stands");
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.model.Fingerprint;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
@@ -113,18 +115,36 @@ class WrittenForecastTest {
   @DisplayName("is refused where its head, a column or a quantile is wrong")
   void wrongFilesAreRefused() {
     String text = ForecastFile.write(past());
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> ForecastFile.parse(text.replace("# release: 0.0.1\n", "")));
-    assertThrows(
-        IllegalArgumentException.class, () -> ForecastFile.parse(text.replace("0.025", "0.03")));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> ForecastFile.parse(text.replace("looked-after", "looked-aftre")));
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    lines.remove("# release: 0.0.1");
+    lines.set(8, lines.get(8).replace("children,number", "children,FTE"));
+    lines.set(9, lines.get(9).replaceFirst("[0-9.]+$", "many"));
+    lines.set(10, lines.get(10).replace("referrals", "referals"));
+    lines.set(11, lines.get(12));
+    lines.set(13, lines.get(13).replaceFirst(",[^,]*$", ""));
+    List<String> problems = problems(String.join("\n", lines));
+    assertEquals(6, problems.size(), problems::toString);
+    assertHas(problems, 0, "line 9: unit of children must be number, was FTE; convert the row");
+    assertHas(
+        problems, 1, "line 10: quantile must be a finite number, was \"many\"; write it like");
+    assertHas(problems, 2, "line 11: id must be of a published quantity, was \"referals\"");
+    assertHas(problems, 3, "line 13: quantity and year must be new, were ");
+    assertHas(problems, 4, "line 14: fields must be 26, were 25; mend the row");
+    assertHas(problems, 5, "head must have a line \"# release: ...\", has none; add it");
+    assertHas(problems(text.replace("0.025,0.05", "0.03,0.05")), 0, "line 8: columns must be ");
+    assertHas(problems(text.replace("# draws: 512", "# draws: some")), 0, "head must have numbers");
     WrittenForecast.Key key =
         new WrittenForecast.Key("looked-after", FinancialYear.parse("2025-26"));
     assertThrows(
         IllegalArgumentException.class,
         () -> new WrittenForecast(past().head(), Map.of(key, List.of(1.0))));
+  }
+
+  private static List<String> problems(String text) {
+    return assertThrows(InvalidInputException.class, () -> ForecastFile.parse(text)).problems();
+  }
+
+  private static void assertHas(List<String> problems, int index, String start) {
+    assertTrue(problems.get(index).startsWith(start), problems.get(index));
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * jump of referrals from 2012-13, by a tenth in a year, does surprise it: one year is held then.
  */
 @DisplayName("From a past base year")
-class HindcastStatisticalTest {
+class PastBaseYearsStatisticalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"2013-14", "2015-16", "2016-17", "2017-18", "2018-19", "2020-21", "2021-22"})
