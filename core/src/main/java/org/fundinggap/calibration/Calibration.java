@@ -1,5 +1,7 @@
 package org.fundinggap.calibration;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import org.fundinggap.quantity.YearRange;
  * never read. Each number says how it came about: {@link Inputs#origin}.
  */
 public final class Calibration {
+  /** By then spending of the year that ended ten months before has been published. */
+  private static final int LAST_OF_JANUARY = 31;
+
   private Calibration() {}
 
   /**
@@ -47,6 +52,17 @@ public final class Calibration {
    */
   public static Optional<FinancialYear> latestBaseYear(EvidenceBase evidence) {
     return RequiredSeries.latest(evidence);
+  }
+
+  /**
+   * The day by which the statistics of a base year are out, so that a projection from it can be
+   * made: 31 January of the year after it ended.
+   *
+   * @param baseYear the year
+   * @return such as 31 January 2017 for 2015-16
+   */
+  public static LocalDate dayOf(FinancialYear baseYear) {
+    return LocalDate.of(baseYear.endYear() + 1, Month.JANUARY, LAST_OF_JANUARY);
   }
 
   /**

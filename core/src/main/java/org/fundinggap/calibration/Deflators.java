@@ -112,7 +112,7 @@ public final class Deflators {
     if (baseYear.startYear() >= evidence.series(OUTTURN).byCalendarYear().lastKey()) {
       return evidence;
     }
-    LocalDate day = LocalDate.of(baseYear.startYear() + 2, 1, 31);
+    LocalDate day = Calibration.dayOf(baseYear);
     boolean isNewest =
         evidence.asOfDate().filter(date -> !date.isAfter(day.plusYears(1))).isPresent();
     return isNewest ? evidence : evidence.asOf(day);

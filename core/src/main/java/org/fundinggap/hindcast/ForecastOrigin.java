@@ -1,10 +1,8 @@
 package org.fundinggap.hindcast;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.quantity.FinancialYear;
@@ -17,12 +15,6 @@ import org.fundinggap.quantity.FinancialYear;
  */
 public record ForecastOrigin(FinancialYear baseYear, LocalDate asOf)
     implements Comparable<ForecastOrigin> {
-  /** By the end of January the statistics of the year that ended ten months before are out. */
-  private static final int DAY = 31;
-
-  /** The first base year that is looked at; children in need are published from 2012-13 on. */
-  private static final FinancialYear FIRST = FinancialYear.parse("2009-10");
-
   /**
    * Checks that neither is missing.
    *
@@ -35,13 +27,13 @@ public record ForecastOrigin(FinancialYear baseYear, LocalDate asOf)
   }
 
   /**
-   * The origin of a base year: 31 January of the year after it ended.
+   * The origin of a base year: {@link Calibration#dayOf}.
    *
    * @param baseYear such as 2015-16
    * @return such as 2015-16 as of 31 January 2017
    */
   public static ForecastOrigin of(FinancialYear baseYear) {
-    return new ForecastOrigin(baseYear, LocalDate.of(baseYear.endYear() + 1, Month.JANUARY, DAY));
+    return new ForecastOrigin(baseYear, Calibration.dayOf(baseYear));
   }
 
   /**
@@ -52,9 +44,9 @@ public record ForecastOrigin(FinancialYear baseYear, LocalDate asOf)
    *     outturn
    */
   public static List<ForecastOrigin> all(EvidenceBase evidence) {
-    FinancialYear last = Calibration.latestBaseYear(evidence).orElse(FIRST);
-    return Stream.iterate(FIRST, year -> year.plus(1))
-        .limit(Math.max(0, FIRST.yearsUntil(last)))
+    List<FinancialYear> years = Calibration.baseYears(evidence);
+    // Nothing comes after the last.
+    return years.subList(0, Math.max(0, years.size() - 1)).stream()
         .map(ForecastOrigin::of)
         .filter(origin -> Calibration.missing(origin.known(evidence), origin.baseYear).isEmpty())
         .toList();

@@ -34,6 +34,8 @@ final class ClaimTables {
             ">said",
             ">came",
             ">claim missed by",
+            ">in its own terms: said",
+            ">came",
             "model of the day",
             ">model",
             ">walk",
@@ -44,6 +46,7 @@ final class ClaimTables {
         List<String> cells = new ArrayList<>(head(each));
         cells.add(whole(each.outcome().getAsDouble()));
         cells.add(miss(each.miss()));
+        cells.addAll(inItsOwnTerms(each));
         cells.add(model(each));
         cells.add(miss(each.modelMiss()));
         for (Benchmark benchmark :
@@ -79,6 +82,16 @@ final class ClaimTables {
       }
     }
     return table.lines();
+  }
+
+  /** A gap, or a number on another scope, as it was claimed and as it came. */
+  private static List<String> inItsOwnTerms(ScoredClaim each) {
+    if (each.claim().level().isAsStated()) {
+      return List.of("", "");
+    }
+    return List.of(
+        whole(each.claim().claimed(TrackRecords.EVIDENCE).value()),
+        whole(each.claim().outcomeAsClaimed(TrackRecords.EVIDENCE).orElseThrow()));
   }
 
   private static List<String> head(ScoredClaim each) {
