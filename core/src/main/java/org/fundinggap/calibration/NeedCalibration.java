@@ -38,8 +38,8 @@ final class NeedCalibration {
   private static final List<Shock> SHOCKS =
       List.of(
           Referrals.SHOCK,
+          ChildrenInNeed.NEED_SHARE_SHOCK,
           ChildrenInNeed.NO_FURTHER_ACTION_SHOCK,
-          ChildrenInNeed.NOT_IN_NEED_SHOCK,
           ChildrenInNeed.HAZARD_SHOCK,
           Protection.ENQUIRY_SHOCK,
           Protection.CONFERENCE_SHOCK,
@@ -71,25 +71,20 @@ final class NeedCalibration {
     calibration.correlation();
   }
 
+  /** Shares of referrals that lead to need, and of the rest that end without further action. */
   private void need() {
-    drifting(
-        ChildrenInNeed.NO_FURTHER_ACTION,
-        ChildrenInNeed.NO_FURTHER_ACTION_DRIFT,
-        ChildrenInNeed.NO_FURTHER_ACTION_SPREAD,
-        "no-further-action-count",
-        "referrals");
-    drifting(
-        ChildrenInNeed.NOT_IN_NEED,
-        ChildrenInNeed.NOT_IN_NEED_DRIFT,
-        ChildrenInNeed.NOT_IN_NEED_SPREAD,
-        "not-in-need-count",
-        "referrals");
+    rate(ChildrenInNeed.NO_FURTHER_ACTION, "no-further-action-count", "referrals");
+    rate(ChildrenInNeed.NOT_IN_NEED, "not-in-need-count", "referrals");
+    fill.opening(
+        ChildrenInNeed.NEED_SHARE, needShare(base.year()), "1 less the shares of the other two");
+    fill.opening(
+        ChildrenInNeed.NO_FURTHER_ACTION_SPLIT, split(base.year()), "one over the other two");
+    spread(ChildrenInNeed.NEED_SHARE_SPREAD, Shrinkage.changes(history.logs(this::needShare)));
+    spread(ChildrenInNeed.NO_FURTHER_ACTION_SPREAD, Shrinkage.changes(history.logs(this::split)));
     Cited referrals = base.at("referrals");
-    Cited explained =
-        referrals.minus(base.at("no-further-action-count")).minus(base.at("not-in-need-count"));
     fill.parameter(
         ChildrenInNeed.STARTED_RECONCILIATION,
-        base.at("children-in-need-started").minus(explained).over(referrals),
+        base.at("children-in-need-started").over(referrals).minus(needShare(base.year())),
         "what referrals do not explain of published starts");
     stock(
         ChildrenInNeed.STOCK,
@@ -99,6 +94,17 @@ final class NeedCalibration {
         ChildrenInNeed.HAZARD_SPREAD,
         "children-in-need",
         "children-in-need-started");
+  }
+
+  private Cited needShare(FinancialYear year) {
+    return Cited.of(1)
+        .minus(history.ratio("no-further-action-count", "referrals").apply(year))
+        .minus(history.ratio("not-in-need-count", "referrals").apply(year));
+  }
+
+  private Cited split(FinancialYear year) {
+    Cited closed = history.at("no-further-action-count", year);
+    return closed.over(closed.plus(history.at("not-in-need-count", year)));
   }
 
   private Cited ended(FinancialYear year) {
@@ -208,8 +214,8 @@ final class NeedCalibration {
     List<YearlySeries> samples =
         List.of(
             history.logs(year -> history.at("referrals", year)).changes(),
-            changes("no-further-action-count", "referrals"),
-            changes("not-in-need-count", "referrals"),
+            Shrinkage.changes(history.logs(this::needShare)),
+            Shrinkage.changes(history.logs(this::split)),
             flows.logs(history.hazard("children-in-need", "children-in-need-started")),
             changes("section-47-enquiries", "referrals"),
             changes("initial-conferences", "section-47-enquiries"),

@@ -6,6 +6,7 @@ import org.fundinggap.demand.StockFlow;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -120,7 +121,7 @@ public final class Workforce {
             .usesOfBaseYear(NEWLY_QUALIFIED)
             .writes(STARTERS)
             .as(new Starters()),
-        Shapes.aboutLevel("C3e", TURNOVER, TURNOVER_LEVEL, TURNOVER_SPREAD, TURNOVER_SHOCK),
+        Levels.aboutLevel("C3e", TURNOVER, TURNOVER_LEVEL, TURNOVER_SPREAD, TURNOVER_SHOCK),
         StockFlow.equation("C3f", IN_POST, IN_POST_AVERAGE, STARTERS, TURNOVER),
         Equation.of("C3g", "leavers = opening + starters - closing")
             .readsLastYear(IN_POST)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -107,7 +108,7 @@ public final class CareEntries {
   static List<Equation> equations() {
     return List.of(
         Shapes.drifting("D6a", HAZARD_LEVEL, DRIFT, DriftFade.FADE),
-        Shapes.reverting("D6b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
+        Levels.reverting("D6b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
         Equation.of(
                 "D6c",
                 "entries = hazard level x exp(deviation) x average children in need x effect of"
@@ -115,13 +116,13 @@ public final class CareEntries {
             .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE, EarlyHelp.ON_ENTRIES)
             .writes(ENTRIES)
             .as(new Entries()),
-        Shapes.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
+        Levels.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
         Equation.of("D6e", "asylum entries = level x exp(deviation)")
             .reads(ASYLUM_DEVIATION)
             .uses(ASYLUM_LEVEL)
             .writes(ASYLUM_ENTRIES)
             .as(new AsylumEntries()),
-        Shapes.aboutLevel(
+        Levels.aboutLevel(
             "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
         StockFlow.equation("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -13,13 +14,25 @@ import org.fundinggap.quantity.Unit;
 /**
  * D4: children in need.
  *
- * <p>Episodes started are referrals less those that end without further action and those assessed
- * as not in need, which closes on the published counts. About a tenth of the stock published one
- * March is no longer there when the next return opens, so published endings fall short of what the
- * stocks imply; the hazard is of <em>effective</em> endings (opening + started - closing), and the
- * difference has a name.
+ * <p>Some share of referrals leads to an episode of need. The rest end without further action or
+ * are assessed as not in need, and how they divide is a number of its own: councils came to assess
+ * more and to wave fewer away, while the share that leads to need stayed within 62 to 64% from
+ * 2016-17. Drawn apart, the two would lose what they have in common.
+ *
+ * <p>About a tenth of the stock published one March is no longer there when the next return opens,
+ * so published endings fall short of what the stocks imply; the hazard is of <em>effective</em>
+ * endings (opening + started - closing), and the difference has a name.
  */
 public final class ChildrenInNeed {
+  /** Share of referrals that neither end without further action nor are assessed as not in need. */
+  public static final Variable NEED_SHARE =
+      Variable.of("needShare", "referrals that lead to need", Unit.SHARE);
+
+  /** Of referrals that lead to no need, the share that ends without further action. */
+  public static final Variable NO_FURTHER_ACTION_SPLIT =
+      Variable.of(
+          "noFurtherActionSplit", "no further action among referrals without need", Unit.SHARE);
+
   /** Share of referrals that end without further action. */
   public static final Variable NO_FURTHER_ACTION =
       Variable.of("noFurtherActionShare", "referrals with no further action", Unit.SHARE);
@@ -53,23 +66,15 @@ public final class ChildrenInNeed {
       Variable.of(
           "childrenInNeedEndedAsPublished", "episodes of need ended, published basis", Unit.NUMBER);
 
-  /** Recent drift of {@link #NO_FURTHER_ACTION}. */
-  public static final Parameter NO_FURTHER_ACTION_DRIFT =
-      new Parameter("noFurtherActionDrift", "drift of no further action", Unit.PER_YEAR, -0.3, 0.3);
+  /** Spread of yearly changes of {@link #NEED_SHARE}. */
+  public static final Parameter NEED_SHARE_SPREAD =
+      new Parameter("needShareSpread", "spread of the need share", Unit.RATIO, 0, 0.3);
 
-  /** Recent drift of {@link #NOT_IN_NEED}. */
-  public static final Parameter NOT_IN_NEED_DRIFT =
-      new Parameter("notInNeedDrift", "drift of not in need", Unit.PER_YEAR, -0.2, 0.2);
-
-  /** Spread of yearly changes of {@link #NO_FURTHER_ACTION}. */
+  /** Spread of yearly changes of {@link #NO_FURTHER_ACTION_SPLIT}. */
   public static final Parameter NO_FURTHER_ACTION_SPREAD =
       new Parameter("noFurtherActionSpread", "spread of no further action", Unit.RATIO, 0, 0.5);
 
-  /** Spread of yearly changes of {@link #NOT_IN_NEED}. */
-  public static final Parameter NOT_IN_NEED_SPREAD =
-      new Parameter("notInNeedSpread", "spread of not in need", Unit.RATIO, 0, 0.3);
-
-  /** Starts that the two shares do not explain, as a share of referrals; zero in most years. */
+  /** Starts that the shares do not explain, as a share of referrals; zero in most years. */
   public static final Parameter STARTED_RECONCILIATION =
       new Parameter(
           "childrenInNeedStartedReconciliation",
@@ -97,12 +102,13 @@ public final class ChildrenInNeed {
           0,
           0.3);
 
-  /** Shock to {@link #NO_FURTHER_ACTION}. */
+  /** Shock to {@link #NEED_SHARE}. */
+  public static final Shock NEED_SHARE_SHOCK =
+      new Shock("needShareShock", "shock to the need share");
+
+  /** Shock to {@link #NO_FURTHER_ACTION_SPLIT}. */
   public static final Shock NO_FURTHER_ACTION_SHOCK =
       new Shock("noFurtherActionShock", "shock to no further action");
-
-  /** Shock to {@link #NOT_IN_NEED}. */
-  public static final Shock NOT_IN_NEED_SHOCK = new Shock("notInNeedShock", "shock to not in need");
 
   /** Shock to {@link #HAZARD}. */
   public static final Shock HAZARD_SHOCK =
@@ -112,37 +118,48 @@ public final class ChildrenInNeed {
 
   static List<Equation> equations() {
     return List.of(
-        Shapes.drifting(
-            "D4a",
-            NO_FURTHER_ACTION,
-            NO_FURTHER_ACTION_DRIFT,
-            DriftFade.FADE,
-            NO_FURTHER_ACTION_SPREAD,
-            NO_FURTHER_ACTION_SHOCK),
-        Shapes.drifting(
-            "D4b",
-            NOT_IN_NEED,
-            NOT_IN_NEED_DRIFT,
-            DriftFade.FADE,
-            NOT_IN_NEED_SPREAD,
-            NOT_IN_NEED_SHOCK),
+        Shapes.wandering("D4a", NEED_SHARE, NEED_SHARE_SPREAD, NEED_SHARE_SHOCK),
+        Shapes.wandering(
+            "D4b", NO_FURTHER_ACTION_SPLIT, NO_FURTHER_ACTION_SPREAD, NO_FURTHER_ACTION_SHOCK),
         Equation.of(
                 "D4c",
+                "no further action = (1 - need share) x split; not in need = (1 - need share) x (1"
+                    + " - split)")
+            .reads(NEED_SHARE, NO_FURTHER_ACTION_SPLIT)
+            .writes(NO_FURTHER_ACTION, NOT_IN_NEED)
+            .as(new Split()),
+        Equation.of(
+                "D4d",
                 "started = referrals x (1 - no further action - not in need + reconciliation),"
                     + " at least zero, x effect of early help")
             .reads(Referrals.REFERRALS, NO_FURTHER_ACTION, NOT_IN_NEED, EarlyHelp.ON_NEED)
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
             .as(new Started()),
-        Shapes.aboutLevel("D4d", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
-        StockFlow.equation("D4e", STOCK, AVERAGE, STARTED, HAZARD),
+        Levels.aboutLevel("D4e", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
+        StockFlow.equation("D4f", STOCK, AVERAGE, STARTED, HAZARD),
         Equation.of(
-                "D4f", "ended = opening + started - closing; published = ended - removed x started")
+                "D4g", "ended = opening + started - closing; published = ended - removed x started")
             .readsLastYear(STOCK)
             .reads(STOCK, STARTED)
             .uses(REMOVED_BETWEEN_RETURNS)
             .writes(ENDED, ENDED_AS_PUBLISHED)
             .as(new Ended()));
+  }
+
+  private record Split() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] needShare = block.column(NEED_SHARE);
+      double[] split = block.column(NO_FURTHER_ACTION_SPLIT);
+      double[] noFurtherAction = block.column(NO_FURTHER_ACTION);
+      double[] notInNeed = block.column(NOT_IN_NEED);
+      for (int i = 0; i < block.draws(); i++) {
+        double rest = 1 - needShare[i];
+        noFurtherAction[i] = rest * split[i];
+        notInNeed[i] = rest * (1 - split[i]);
+      }
+    }
   }
 
   private record Started() implements Formula {
@@ -156,7 +173,7 @@ public final class ChildrenInNeed {
       double[] started = block.column(STARTED);
       for (int i = 0; i < block.draws(); i++) {
         double share = 1 - noFurtherAction[i] - notInNeed[i] + reconciliation[i];
-        // Drifts fade long before the shares fill the whole; the floor keeps a wild draw a draw.
+        // A lever may raise a share until the two fill the whole.
         started[i] = referrals[i] * Math.max(share, 0) * earlyHelp[i];
       }
     }

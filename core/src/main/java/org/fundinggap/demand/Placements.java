@@ -10,6 +10,7 @@ import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -112,7 +113,7 @@ public final class Placements {
 
   static List<Equation> equations() {
     return List.of(
-        Shapes.revertingTo(
+        Levels.revertingTo(
             "D7a", EXIT_DEVIATION, EXIT_LEVEL, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
         Shapes.drifting("D7b", HOMES_WEIGHT, HOMES_DRIFT, DriftFade.FADE),
         chain(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -122,7 +123,7 @@ public final class Protection {
         Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
         Shapes.drifting("D5e", PLAN_RATE, PLAN_DRIFT, DriftFade.FADE, PLAN_SPREAD, PLAN_SHOCK),
         Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
-        Shapes.aboutLevel("D5g", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.aboutLevel("D5g", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
         StockFlow.equation("D5h", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
   }
 

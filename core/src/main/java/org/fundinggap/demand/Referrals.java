@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
@@ -56,7 +57,7 @@ public final class Referrals {
   static List<Equation> equations() {
     return List.of(
         Shapes.growing("D2a", LEVEL, TREND),
-        Shapes.reverting("D2b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
+        Levels.reverting("D2b", DEVIATION, PERSISTENCE, SPREAD, SHOCK),
         Equation.of("D2c", "referral rate = level x exp(deviation)")
             .reads(LEVEL, DEVIATION)
             .writes(RATE)

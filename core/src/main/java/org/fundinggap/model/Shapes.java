@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.Unit;
 
 /**
  * The shapes that many equations have, so that each is written, and checked, once.
@@ -137,114 +138,40 @@ public final class Shapes {
   }
 
   /**
-   * {@code deviation = persistence x last year's + spread x shock}: returns to zero.
+   * {@code rate = last year's x exp(spread x shock)}: as likely to rise as to fall.
    *
    * @param id the equation's number
-   * @param deviation what returns; needs an opening value
-   * @param persistence the share left a year later
+   * @param rate what wanders; needs an opening value; a share stays within 1
    * @param spread standard deviation of a year's shock
-   * @param shock the year's shock
+   * @param shock standard normal
    * @return the equation
    */
-  public static Equation reverting(
-      String id, Variable deviation, Parameter persistence, Parameter spread, Shock shock) {
-    return Equation.of(id, deviation.label() + " = persistence x last year's + spread x shock")
-        .readsLastYear(deviation)
-        .uses(persistence, spread, shock)
-        .writes(deviation)
-        .as(new Reverting(deviation, persistence, spread, shock));
-  }
-
-  private record Reverting(Variable deviation, Parameter persistence, Parameter spread, Shock shock)
-      implements Formula {
-    @Override
-    public void apply(Block block) {
-      double[] before = block.lastYear(deviation);
-      double[] kept = block.column(persistence);
-      double[] spreads = block.column(spread);
-      double[] shocks = block.column(shock);
-      double[] out = block.column(deviation);
-      for (int i = 0; i < block.draws(); i++) {
-        out[i] = kept[i] * before[i] + spreads[i] * shocks[i];
-      }
-    }
-  }
-
-  /**
-   * {@code deviation = level + persistence x (last year's - level) + spread x shock}: returns to a
-   * level that is itself uncertain.
-   *
-   * @param id the equation's number
-   * @param deviation what returns; needs an opening value
-   * @param level where it returns to
-   * @param persistence the share of the distance left a year later
-   * @param spread standard deviation of a year's shock
-   * @param shock the year's shock
-   * @return the equation
-   */
-  public static Equation revertingTo(
-      String id,
-      Variable deviation,
-      Parameter level,
-      Parameter persistence,
-      Parameter spread,
-      Shock shock) {
+  public static Equation wandering(String id, Variable rate, Parameter spread, Shock shock) {
+    boolean isShare = rate.unit() == Unit.SHARE;
     return Equation.of(
             id,
-            deviation.label() + " = level + persistence x (last year's - level) + spread x shock")
-        .readsLastYear(deviation)
-        .uses(level, persistence, spread, shock)
-        .writes(deviation)
-        .as(new RevertingTo(deviation, level, persistence, spread, shock));
-  }
-
-  private record RevertingTo(
-      Variable deviation, Parameter level, Parameter persistence, Parameter spread, Shock shock)
-      implements Formula {
-    @Override
-    public void apply(Block block) {
-      double[] before = block.lastYear(deviation);
-      double[] levels = block.column(level);
-      double[] kept = block.column(persistence);
-      double[] spreads = block.column(spread);
-      double[] shocks = block.column(shock);
-      double[] out = block.column(deviation);
-      for (int i = 0; i < block.draws(); i++) {
-        double distance = kept[i] * (before[i] - levels[i]);
-        out[i] = levels[i] + distance + spreads[i] * shocks[i];
-      }
-    }
-  }
-
-  /**
-   * {@code rate = level x exp(spread x shock)}: varies about a level, each year anew.
-   *
-   * @param id the equation's number
-   * @param rate what varies
-   * @param level its level
-   * @param spread standard deviation of a year's shock
-   * @param shock the year's shock
-   * @return the equation
-   */
-  public static Equation aboutLevel(
-      String id, Variable rate, Parameter level, Parameter spread, Shock shock) {
-    return Equation.of(id, rate.label() + " = level x exp(spread x shock)")
-        .uses(level, spread, shock)
+            rate.label() + " = last year's x exp(spread x shock)" + (isShare ? ", at most 1" : ""))
+        .readsLastYear(rate)
+        .uses(spread, shock)
         .writes(rate)
-        .as(new AboutLevel(rate, level, spread, shock));
+        .as(new Wandering(rate, spread, shock, isShare ? 1 : Double.POSITIVE_INFINITY));
   }
 
-  private record AboutLevel(Variable rate, Parameter level, Parameter spread, Shock shock)
+  private record Wandering(Variable rate, Parameter spread, Shock shock, double most)
       implements Formula {
     @Override
     public void apply(Block block) {
       double[] spreads = block.column(spread);
       double[] shocks = block.column(shock);
       double[] growth = block.scratch(0);
+      double[] out = block.column(rate);
       for (int i = 0; i < block.draws(); i++) {
         growth[i] = spreads[i] * shocks[i];
       }
-      grow(block.column(level), growth, block.column(rate), block.draws());
+      grow(block.lastYear(rate), growth, out, block.draws());
+      for (int i = 0; i < block.draws(); i++) {
+        out[i] = Math.min(out[i], most);
+      }
     }
   }
 

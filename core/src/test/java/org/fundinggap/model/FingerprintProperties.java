@@ -57,7 +57,7 @@ class FingerprintProperties {
             .writes(out)
             .as(new Scaled(stock, out, numbers.get(4)));
     Model model =
-        Model.of("m", List.of(Shapes.aboutLevel("E1", stock, rate, spread, shock("s")), last));
+        Model.of("m", List.of(Levels.aboutLevel("E1", stock, rate, spread, shock("s")), last));
     double r = 0.9 * numbers.get(5);
     InputsBuilder inputs = Inputs.builder(model, YEARS);
     List<Runnable> all = new ArrayList<>();

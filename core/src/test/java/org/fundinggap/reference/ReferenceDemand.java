@@ -6,6 +6,7 @@ import static org.fundinggap.reference.ReferenceShapes.fading;
 import static org.fundinggap.reference.ReferenceShapes.growing;
 import static org.fundinggap.reference.ReferenceShapes.reverting;
 import static org.fundinggap.reference.ReferenceShapes.stock;
+import static org.fundinggap.reference.ReferenceShapes.wandering;
 
 import java.util.List;
 
@@ -36,16 +37,18 @@ final class ReferenceDemand {
 
   /** D4. */
   static void need(ReferenceYear y) {
-    drifting(
-        y,
-        "D4a",
-        "noFurtherActionShare",
-        "noFurtherActionDrift",
-        "noFurtherActionSpread",
-        "noFurtherActionShock");
-    drifting(y, "D4b", "notInNeedShare", "notInNeedDrift", "notInNeedSpread", "notInNeedShock");
+    wandering(y, "D4a", "needShare", "needShareSpread", "needShareShock");
+    wandering(y, "D4b", "noFurtherActionSplit", "noFurtherActionSpread", "noFurtherActionShock");
     y.let(
         "D4c",
+        List.of("noFurtherActionShare", "notInNeedShare"),
+        () -> {
+          double rest = 1 - y.now("needShare");
+          double split = y.now("noFurtherActionSplit");
+          return new double[] {rest * split, rest * (1 - split)};
+        });
+    y.let(
+        "D4d",
         "childrenInNeedStarted",
         () -> {
           double share =
@@ -57,14 +60,14 @@ final class ReferenceDemand {
         });
     aboutLevel(
         y,
-        "D4d",
+        "D4e",
         "childrenInNeedHazard",
         "childrenInNeedHazardLevel",
         "childrenInNeedHazardSpread",
         "childrenInNeedHazardShock");
     stock(
         y,
-        "D4e",
+        "D4f",
         "childrenInNeed",
         "childrenInNeedAverage",
         y.now("childrenInNeedStarted"),
@@ -72,10 +75,10 @@ final class ReferenceDemand {
     ended(y);
   }
 
-  /** D4f. */
+  /** D4g. */
   private static void ended(ReferenceYear y) {
     y.let(
-        "D4f",
+        "D4g",
         List.of("childrenInNeedEnded", "childrenInNeedEndedAsPublished"),
         () -> {
           double started = y.now("childrenInNeedStarted");

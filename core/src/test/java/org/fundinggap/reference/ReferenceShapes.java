@@ -2,7 +2,7 @@ package org.fundinggap.reference;
 
 import java.util.List;
 
-/** The five shapes of the page, and the fade of recent drifts that one of them reads. */
+/** The shapes of the page, and the fade of recent drifts that one of them reads. */
 final class ReferenceShapes {
   /** The logarithm of 2, rounded to the nearest number. */
   private static final double LN_2 = 0x1.62e42fefa39efp-1;
@@ -31,6 +31,11 @@ final class ReferenceShapes {
         equation,
         x,
         () -> y.last(x) * y.exp(y.of(d) * y.last("driftFade") + y.of(s) * y.of(shock)));
+  }
+
+  /** x = min(1, x₋ exp(s ε)), a share. */
+  static void wandering(ReferenceYear y, String equation, String x, String s, String shock) {
+    y.let(equation, x, () -> Math.min(1, y.last(x) * y.exp(y.of(s) * y.of(shock))));
   }
 
   /** x = ρ x₋ + s ε. */

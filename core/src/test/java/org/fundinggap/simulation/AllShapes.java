@@ -11,6 +11,7 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Levels;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Pieces;
@@ -73,9 +74,9 @@ final class AllShapes {
                 Shapes.growing("E2", GROWS, of(1)),
                 Shapes.drifting("E3", DRIFTS, of(5), FADE),
                 Shapes.drifting("E4", WANDERS, of(9), FADE, of(3), FIRST),
-                Shapes.reverting("E5", REVERTS, of(6), of(8), SECOND),
-                Shapes.revertingTo("E6", RETURNS, of(7), of(2), of(10), THIRD),
-                Shapes.aboutLevel("E7", ABOUT, of(11), of(0), THIRD),
+                Levels.reverting("E5", REVERTS, of(6), of(8), SECOND),
+                Levels.revertingTo("E6", RETURNS, of(7), of(2), of(10), THIRD),
+                Levels.aboutLevel("E7", ABOUT, of(11), of(0), THIRD),
                 Shapes.product("E8", number("product"), GROWS, DRIFTS),
                 Shapes.product("E9", number("share"), of(12), WANDERS)));
     for (int family : new int[] {13, 14, 15}) {
