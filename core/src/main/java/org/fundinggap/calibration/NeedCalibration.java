@@ -7,6 +7,7 @@ import org.fundinggap.demand.DriftFade;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.estimation.Belief;
+import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.SpreadBelief;
@@ -89,11 +90,14 @@ final class NeedCalibration {
     stock(
         ChildrenInNeed.STOCK,
         ChildrenInNeed.AVERAGE,
-        ChildrenInNeed.HAZARD,
-        ChildrenInNeed.HAZARD_LEVEL,
-        ChildrenInNeed.HAZARD_SPREAD,
         "children-in-need",
-        "children-in-need-started");
+        "children-in-need-started",
+        new Hazard(
+            ChildrenInNeed.HAZARD,
+            ChildrenInNeed.HAZARD_DEVIATION,
+            ChildrenInNeed.HAZARD_LEVEL,
+            ChildrenInNeed.HAZARD_PERSISTENCE,
+            ChildrenInNeed.HAZARD_SPREAD));
   }
 
   private Cited needShare(FinancialYear year) {
@@ -149,11 +153,14 @@ final class NeedCalibration {
     stock(
         Protection.PLANS,
         Protection.PLANS_AVERAGE,
-        Protection.HAZARD,
-        Protection.HAZARD_LEVEL,
-        Protection.HAZARD_SPREAD,
         "plans",
-        "plans-started");
+        "plans-started",
+        new Hazard(
+            Protection.HAZARD,
+            Protection.HAZARD_DEVIATION,
+            Protection.HAZARD_LEVEL,
+            Protection.HAZARD_PERSISTENCE,
+            Protection.HAZARD_SPREAD));
   }
 
   /** A rate that opens at its published value and goes on drifting as it did of late. */
@@ -180,27 +187,39 @@ final class NeedCalibration {
     fill.estimated(spread, sample.spread(rateSpread), "spread of # yearly numbers");
   }
 
-  /** A stock, with the hazard that its published flows imply; later hazards vary about the mean. */
+  /** A stock, with the hazard that its published flows imply; it opens at the base year's. */
   private void stock(
-      Variable stock,
-      Variable average,
-      Variable hazard,
-      Parameter level,
-      Parameter spread,
-      String stockSeries,
-      String entrantSeries) {
+      Variable stock, Variable average, String stockSeries, String entrantSeries, Hazard names) {
     Function<FinancialYear, Cited> rate = history.hazard(stockSeries, entrantSeries);
-    YearlySeries logs = flows.logs(rate);
     String method = "hazard that carries the stock of one March to the next";
     fill.published(stock, base.at(stockSeries));
-    fill.opening(hazard, rate.apply(base.year()), method);
+    fill.opening(names.hazard(), rate.apply(base.year()), method);
     fill.opening(average, history.average(stockSeries, entrantSeries).apply(base.year()), method);
+    YearlySeries logs = flows.logs(rate);
+    Estimate persistence = logs.autocorrelation(base.belief("hazard-persistence"));
+    Estimate spread = logs.spread(Shrinkage.ofSeries(rateSpread, persistence), persistence);
+    Estimate level = Shrinkage.plainMean(logs, spread, persistence);
     fill.estimated(
-        level,
-        Shrinkage.geometric(Shrinkage.plainMean(logs, rateSpread)),
-        "geometric mean of # yearly hazards");
-    spread(spread, logs);
+        names.level(), Shrinkage.geometric(level), "geometric mean of # yearly hazards");
+    fill.opening(
+        names.deviation(),
+        rate.apply(base.year()).log().minus(level.cited()),
+        "log of the base year's over the level");
+    fill.estimated(
+        names.persistence(), persistence, "autocorrelation of # yearly log hazards, shrunk");
+    fill.estimated(
+        names.spread(),
+        Shrinkage.innovation(spread, persistence),
+        "spread of # yearly log hazards, less what persists");
   }
+
+  /** A hazard that returns to a level. */
+  private record Hazard(
+      Variable hazard,
+      Variable deviation,
+      Parameter level,
+      Parameter persistence,
+      Parameter spread) {}
 
   /**
    * Yearly shocks of referrals, conversion rates and hazards come out of the same returns. Nothing

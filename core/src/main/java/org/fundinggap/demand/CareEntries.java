@@ -117,11 +117,7 @@ public final class CareEntries {
             .writes(ENTRIES)
             .as(new Entries()),
         Levels.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
-        Equation.of("D6e", "asylum entries = level x exp(deviation)")
-            .reads(ASYLUM_DEVIATION)
-            .uses(ASYLUM_LEVEL)
-            .writes(ASYLUM_ENTRIES)
-            .as(new AsylumEntries()),
+        Levels.at("D6e", ASYLUM_ENTRIES, ASYLUM_LEVEL, ASYLUM_DEVIATION),
         Levels.aboutLevel(
             "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
         StockFlow.equation("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
@@ -137,15 +133,6 @@ public final class CareEntries {
       for (int i = 0; i < block.draws(); i++) {
         entries[i] = entries[i] * inNeed[i] * earlyHelp[i];
       }
-    }
-  }
-
-  private record AsylumEntries() implements Formula {
-    @Override
-    public void apply(Block block) {
-      double[] deviation = block.column(ASYLUM_DEVIATION);
-      double[] entries = block.column(ASYLUM_ENTRIES);
-      Shapes.grow(block.column(ASYLUM_LEVEL), deviation, entries, block.draws());
     }
   }
 }

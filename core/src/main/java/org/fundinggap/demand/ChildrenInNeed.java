@@ -45,6 +45,10 @@ public final class ChildrenInNeed {
   public static final Variable STARTED =
       Variable.of("childrenInNeedStarted", "episodes of need started", Unit.NUMBER);
 
+  /** How far {@link #HAZARD} is from its level, in logarithms. */
+  public static final Variable HAZARD_DEVIATION =
+      Variable.of("childrenInNeedHazardDeviation", "log deviation of the ending hazard", Unit.RATIO);
+
   /** Hazard of effective endings. */
   public static final Variable HAZARD =
       Variable.of("childrenInNeedHazard", "hazard of ending an episode of need", Unit.PER_YEAR);
@@ -88,7 +92,12 @@ public final class ChildrenInNeed {
       new Parameter(
           "childrenInNeedHazardLevel", "level of the ending hazard", Unit.PER_YEAR, 0.2, 4);
 
-  /** Spread of {@link #HAZARD} about its level, in logarithms. */
+  /** Persistence of {@link #HAZARD_DEVIATION}. */
+  public static final Parameter HAZARD_PERSISTENCE =
+      new Parameter(
+          "childrenInNeedHazardPersistence", "persistence of the ending hazard", Unit.RATIO, -0.5, 0.95);
+
+  /** Spread of the yearly shocks to {@link #HAZARD_DEVIATION}. */
   public static final Parameter HAZARD_SPREAD =
       new Parameter(
           "childrenInNeedHazardSpread", "spread of the ending hazard", Unit.RATIO, 0, 0.3);
@@ -136,10 +145,12 @@ public final class ChildrenInNeed {
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
             .as(new Started()),
-        Levels.aboutLevel("D4e", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
-        StockFlow.equation("D4f", STOCK, AVERAGE, STARTED, HAZARD),
+        Levels.reverting(
+            "D4e", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.at("D4f", HAZARD, HAZARD_LEVEL, HAZARD_DEVIATION),
+        StockFlow.equation("D4g", STOCK, AVERAGE, STARTED, HAZARD),
         Equation.of(
-                "D4g", "ended = opening + started - closing; published = ended - removed x started")
+                "D4h", "ended = opening + started - closing; published = ended - removed x started")
             .readsLastYear(STOCK)
             .reads(STOCK, STARTED)
             .uses(REMOVED_BETWEEN_RETURNS)

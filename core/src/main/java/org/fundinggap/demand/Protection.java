@@ -43,6 +43,10 @@ public final class Protection {
   public static final Variable PLANS_STARTED =
       Variable.of("plansStarted", "child protection plans started", Unit.NUMBER);
 
+  /** How far {@link #HAZARD} is from its level, in logarithms. */
+  public static final Variable HAZARD_DEVIATION =
+      Variable.of("planHazardDeviation", "log deviation of the plan hazard", Unit.RATIO);
+
   /** Hazard of the end of a plan. */
   public static final Variable HAZARD =
       Variable.of("planHazard", "hazard of the end of a plan", Unit.PER_YEAR);
@@ -86,7 +90,12 @@ public final class Protection {
   public static final Parameter HAZARD_LEVEL =
       new Parameter("planHazardLevel", "level of the plan hazard", Unit.PER_YEAR, 0.2, 4);
 
-  /** Spread of {@link #HAZARD} about its level. */
+  /** Persistence of {@link #HAZARD_DEVIATION}. */
+  public static final Parameter HAZARD_PERSISTENCE =
+      new Parameter(
+          "planHazardPersistence", "persistence of the plan hazard", Unit.RATIO, -0.5, 0.95);
+
+  /** Spread of the yearly shocks to {@link #HAZARD_DEVIATION}. */
   public static final Parameter HAZARD_SPREAD =
       new Parameter("planHazardSpread", "spread of the plan hazard", Unit.RATIO, 0, 0.3);
 
@@ -123,8 +132,10 @@ public final class Protection {
         Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
         Shapes.drifting("D5e", PLAN_RATE, PLAN_DRIFT, DriftFade.FADE, PLAN_SPREAD, PLAN_SHOCK),
         Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
-        Levels.aboutLevel("D5g", HAZARD, HAZARD_LEVEL, HAZARD_SPREAD, HAZARD_SHOCK),
-        StockFlow.equation("D5h", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
+        Levels.reverting(
+            "D5g", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.at("D5h", HAZARD, HAZARD_LEVEL, HAZARD_DEVIATION),
+        StockFlow.equation("D5i", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
   }
 
   private record ConferenceRate() implements Formula {

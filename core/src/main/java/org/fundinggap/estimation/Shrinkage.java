@@ -103,6 +103,20 @@ public final class Shrinkage {
   }
 
   /**
+   * The mean of a series about which nothing is believed before data, and whose neighbours are
+   * alike.
+   *
+   * @param series the series
+   * @param spread its spread
+   * @param persistence its autocorrelation
+   * @return the mean
+   */
+  public static Estimate plainMean(YearlySeries series, Estimate spread, Estimate persistence) {
+    Cited wide = Cited.of(1_000).times(spread.cited());
+    return series.mean(Belief.of(series.citedLast(), wide), spread, persistence);
+  }
+
+  /**
    * The mean of logarithms as a number: the geometric mean.
    *
    * @param meanOfLogs the mean of logarithms
