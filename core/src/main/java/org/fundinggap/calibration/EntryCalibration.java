@@ -127,23 +127,25 @@ final class EntryCalibration {
   }
 
   /**
-   * Fills in the long-run number of entries a year and returns its centre: a prior, for past years
-   * are too few and too broken to say; their mean where the prior was made long after.
+   * Fills in the number of entries a year that they return to, and returns its centre: between the
+   * base year's and the mean of past years, on the log scale. What comes turns on events abroad.
    */
   private Cited asylumLevel(YearlySeries entries) {
     Parameter parameter = CareEntries.ASYLUM_LEVEL;
-    if (!base.isHindsight("asylum-entry-level")) {
-      fill.prior(parameter, "asylum-entry-level");
-      return base.prior("asylum-entry-level");
-    }
+    Cited weight = base.prior("asylum-level-weight");
+    Cited mean =
+        Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).cited();
     Cited level =
-        Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).cited().exp();
+        weight
+            .times(asylumEntries(base, base.year()).atLeast(1).log())
+            .plus(Cited.of(1).minus(weight).times(mean))
+            .exp();
     Cited spread = base.prior("asylum-level-spread").times(level);
     fill.parameter(
         parameter,
         Distribution.truncatedNormal(
             level.value(), spread.value(), parameter.lower(), parameter.upper()),
-        "geometric mean of " + entries.years() + " years",
+        "between the base year's and the geometric mean of " + entries.years() + " years",
         level,
         spread);
     return level;

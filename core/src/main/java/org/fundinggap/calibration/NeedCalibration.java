@@ -20,8 +20,8 @@ import org.fundinggap.quantity.FinancialYear;
 
 /** Numbers of D4 and D5 for a base year: children in need and protection. */
 final class NeedCalibration {
-  /** Fewer yearly changes than this say nothing of how shocks strike together. */
-  private static final int FEWEST_CHANGES = 3;
+  /** Fewer yearly shocks than this say nothing of how they strike together. */
+  private static final int FEWEST_SHOCKS = 3;
 
   private static final String[] SERIES = {
     "referrals",
@@ -141,15 +141,10 @@ final class NeedCalibration {
         Protection.ENQUIRY_SPREAD,
         "section-47-enquiries",
         "referrals");
-    drift(Protection.CONFERENCE_DRIFT, "initial-conferences", "referrals");
     rate(Protection.CONFERENCE_RATE, "initial-conferences", "section-47-enquiries");
     spread(Protection.CONFERENCE_SPREAD, changes("initial-conferences", "section-47-enquiries"));
-    drifting(
-        Protection.PLAN_RATE,
-        Protection.PLAN_DRIFT,
-        Protection.PLAN_SPREAD,
-        "plans-started",
-        "initial-conferences");
+    rate(Protection.PLAN_RATE, "plans-started", "initial-conferences");
+    spread(Protection.PLAN_SPREAD, changes("plans-started", "initial-conferences"));
     stock(
         Protection.PLANS,
         Protection.PLANS_AVERAGE,
@@ -196,7 +191,7 @@ final class NeedCalibration {
     fill.opening(names.hazard(), rate.apply(base.year()), method);
     fill.opening(average, history.average(stockSeries, entrantSeries).apply(base.year()), method);
     YearlySeries logs = flows.logs(rate);
-    Estimate persistence = logs.autocorrelation(base.belief("hazard-persistence"));
+    Estimate persistence = persistence(logs);
     Estimate spread = logs.spread(Shrinkage.ofSeries(rateSpread, persistence), persistence);
     Estimate level = Shrinkage.plainMean(logs, spread, persistence);
     fill.estimated(
@@ -227,25 +222,35 @@ final class NeedCalibration {
    */
   private void correlation() {
     fill.shocks(SHOCKS.toArray(Shock[]::new));
-    if (history.window().length() <= FEWEST_CHANGES) {
-      return;
-    }
     List<YearlySeries> samples =
         List.of(
-            history.logs(year -> history.at("referrals", year)).changes(),
+            ReferralCalibration.shocks(base),
             Shrinkage.changes(history.logs(this::needShare)),
             Shrinkage.changes(history.logs(this::split)),
-            flows.logs(history.hazard("children-in-need", "children-in-need-started")),
+            hazardShocks("children-in-need", "children-in-need-started"),
             changes("section-47-enquiries", "referrals"),
             changes("initial-conferences", "section-47-enquiries"),
             changes("plans-started", "initial-conferences"),
-            flows.logs(history.hazard("plans", "plans-started")));
+            hazardShocks("plans", "plans-started"));
+    int shortest = samples.stream().mapToInt(YearlySeries::years).min().orElseThrow();
+    if (shortest < FEWEST_SHOCKS) {
+      return;
+    }
     fill.correlation(
         ShrunkCorrelation.of(
             SHOCKS.stream().map(Shock::name).toList(),
-            samples,
+            samples.stream().map(sample -> sample.latest(shortest)).toList(),
             Cited.of(0),
             base.prior("correlation-weight")));
+  }
+
+  private YearlySeries hazardShocks(String stock, String entrants) {
+    YearlySeries logs = flows.logs(history.hazard(stock, entrants));
+    return logs.years() > 1 ? Shrinkage.shocks(logs, persistence(logs)) : YearlySeries.of(0);
+  }
+
+  private Estimate persistence(YearlySeries hazards) {
+    return hazards.autocorrelation(base.belief("hazard-persistence"));
   }
 
   /** Logarithms of one series over another. */

@@ -22,24 +22,20 @@ final class ReferralCalibration {
   private static final String CHILDREN = "children-0-17";
   private static final String CENTRAL = "child-growth-central";
 
-  private final InputsWriter fill;
   private final BaseYearEvidence base;
-  private final YearRange years;
 
-  private ReferralCalibration(InputsWriter fill, BaseYearEvidence base, YearRange years) {
-    this.fill = fill;
+  private ReferralCalibration(BaseYearEvidence base) {
     this.base = base;
-    this.years = years;
   }
 
   static void fill(InputsWriter fill, BaseYearEvidence base, YearRange years) {
-    ReferralCalibration calibration = new ReferralCalibration(fill, base, years);
-    calibration.children();
-    calibration.referrals();
+    ReferralCalibration calibration = new ReferralCalibration(base);
+    calibration.children(fill, years);
+    calibration.referrals(fill);
     fill.shocks(Referrals.SHOCK);
   }
 
-  private void children() {
+  private void children(InputsWriter fill, YearRange years) {
     fill.published(Children.CHILDREN, base.at(CHILDREN));
     Cited low = base.prior("child-variant-low");
     Cited central = base.prior("child-variant-central");
@@ -52,24 +48,24 @@ final class ReferralCalibration {
         low,
         central,
         high);
-    growth(Children.LOW_GROWTH, "child-growth-low");
-    growth(Children.CENTRAL_GROWTH, CENTRAL);
-    growth(Children.HIGH_GROWTH, "child-growth-high");
+    growth(fill, Children.LOW_GROWTH, "child-growth-low", years);
+    growth(fill, Children.CENTRAL_GROWTH, CENTRAL, years);
+    growth(fill, Children.HIGH_GROWTH, "child-growth-high", years);
   }
 
   /**
    * Long before the priors were made, variants lie as far about a part of the growth of the time.
    */
-  private void growth(Schedule path, String prior) {
+  private void growth(InputsWriter fill, Schedule path, String prior, YearRange years) {
     if (!base.isHindsight(prior)) {
-      fill.schedule(path, constant(base.prior(prior)), "");
+      fill.schedule(path, constant(base.prior(prior), years), "");
       return;
     }
     Cited offset =
         prior.equals(CENTRAL) ? Cited.of(0) : base.prior(prior).minus(base.prior(CENTRAL));
     fill.schedule(
         path,
-        constant(base.prior("past-child-growth-weight").times(pastGrowth()).plus(offset)),
+        constant(base.prior("past-child-growth-weight").times(pastGrowth()).plus(offset), years),
         "part of the mean growth of the years before, as far from it as the variants are");
   }
 
@@ -80,7 +76,7 @@ final class ReferralCalibration {
     return base.at(CHILDREN).over(first).log().over(Math.max(1, window.length() - 1));
   }
 
-  private Map<FinancialYear, Cited> constant(Cited growth) {
+  private static Map<FinancialYear, Cited> constant(Cited growth, YearRange years) {
     TreeMap<FinancialYear, Cited> path = new TreeMap<>();
     years.years().forEach(year -> path.put(year, growth));
     return path;
@@ -90,25 +86,45 @@ final class ReferralCalibration {
     return base.at(REFERRALS, year).over(base.at(CHILDREN, year)).times(10_000);
   }
 
-  private void referrals() {
+  /** The straight line that yearly rates lie about, and what is left of a deviation. */
+  private record Line(YearlySeries rates, Trend trend, Estimate persistence) {}
+
+  private Line line() {
     YearlySeries rates = BaseYearEvidence.logs(base.window(REFERRALS, CHILDREN), this::rate);
     Belief slope = Belief.of(Cited.of(0), base.prior("referral-trend-spread"));
     SpreadBelief spread = base.spreadBelief("rate-spread");
     // Neighbouring years are alike: how much so comes from a first line, and widens the second.
     Estimate persistence =
         rates.trend(slope, spread).residuals().autocorrelation(base.belief("referral-persistence"));
-    Trend trend = rates.trend(slope, spread, persistence);
-    Cited level = trend.level().cited();
-    String what = trend.level().method("straight line through # yearly rates");
+    return new Line(rates, rates.trend(slope, spread, persistence), persistence);
+  }
+
+  /** Past shocks to the rate of referral; a base year alone had none. */
+  static YearlySeries shocks(BaseYearEvidence base) {
+    Line line = new ReferralCalibration(base).line();
+    YearlySeries residuals = line.trend().residuals();
+    return residuals.years() > 1
+        ? Shrinkage.shocks(residuals, line.persistence())
+        : YearlySeries.of(0);
+  }
+
+  private void referrals(InputsWriter fill) {
+    Line line = line();
+    Cited level = line.trend().level().cited();
+    String what = line.trend().level().method("straight line through # yearly rates");
     fill.opening(Referrals.LEVEL, level.exp(), what);
-    fill.opening(Referrals.DEVIATION, rate(base.year()).log().minus(level), what);
+    fill.opening(Referrals.DEVIATION, line.rates().citedLast().minus(level), what);
     fill.estimated(
-        Referrals.TREND, trend.slope(), "slope of a line through # yearly rates, shrunk to zero");
+        Referrals.TREND,
+        line.trend().slope(),
+        "slope of a line through # yearly rates, shrunk to zero");
     fill.estimated(
-        Referrals.PERSISTENCE, persistence, "autocorrelation of # deviations from a line, shrunk");
+        Referrals.PERSISTENCE,
+        line.persistence(),
+        "autocorrelation of # deviations from a line, shrunk");
     fill.estimated(
         Referrals.SPREAD,
-        Shrinkage.innovation(trend.spread(), persistence),
+        Shrinkage.innovation(line.trend().spread(), line.persistence()),
         "spread of # deviations from a line, less what persists");
   }
 }

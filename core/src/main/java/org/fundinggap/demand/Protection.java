@@ -15,8 +15,8 @@ import org.fundinggap.quantity.Unit;
  * D5: section 47 enquiries, child protection conferences and plans.
  *
  * <p>Enquiries for each referral rise and conferences for each enquiry fall, and the two drifts
- * nearly cancel. Drawn apart they would fan out absurdly; so the drift of conferences is stated for
- * each <em>referral</em>, and that for each enquiry follows by subtraction.
+ * nearly cancel. So conferences have no drift for each <em>referral</em>: for each enquiry they
+ * fall as enquiries rise. Plans have none for each conference.
  */
 public final class Protection {
   /** Enquiries for each referral. */
@@ -63,15 +63,6 @@ public final class Protection {
   public static final Parameter ENQUIRY_DRIFT =
       new Parameter(
           "section47Drift", "drift of enquiries for each referral", Unit.PER_YEAR, -0.2, 0.2);
-
-  /** Recent drift of conferences for each referral. */
-  public static final Parameter CONFERENCE_DRIFT =
-      new Parameter(
-          "conferenceDrift", "drift of conferences for each referral", Unit.PER_YEAR, -0.2, 0.2);
-
-  /** Recent drift of {@link #PLAN_RATE}. */
-  public static final Parameter PLAN_DRIFT =
-      new Parameter("planDrift", "drift of plans for each conference", Unit.PER_YEAR, -0.1, 0.1);
 
   /** Spread of yearly changes of {@link #ENQUIRY_RATE}. */
   public static final Parameter ENQUIRY_SPREAD =
@@ -123,14 +114,14 @@ public final class Protection {
         Shapes.product("D5b", ENQUIRIES, Referrals.REFERRALS, ENQUIRY_RATE),
         Equation.of(
                 "D5c",
-                "conferences for each enquiry = last year's x exp((drift for each referral - drift"
-                    + " of enquiries) x last year's fade + spread x shock)")
+                "conferences for each enquiry = last year's x exp(spread x shock - drift of"
+                    + " enquiries x last year's fade)")
             .readsLastYear(CONFERENCE_RATE, DriftFade.FADE)
-            .uses(CONFERENCE_DRIFT, ENQUIRY_DRIFT, CONFERENCE_SPREAD, CONFERENCE_SHOCK)
+            .uses(ENQUIRY_DRIFT, CONFERENCE_SPREAD, CONFERENCE_SHOCK)
             .writes(CONFERENCE_RATE)
             .as(new ConferenceRate()),
         Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
-        Shapes.drifting("D5e", PLAN_RATE, PLAN_DRIFT, DriftFade.FADE, PLAN_SPREAD, PLAN_SHOCK),
+        Shapes.wandering("D5e", PLAN_RATE, PLAN_SPREAD, PLAN_SHOCK),
         Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
         Levels.reverting(
             "D5g", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
@@ -141,14 +132,13 @@ public final class Protection {
   private record ConferenceRate() implements Formula {
     @Override
     public void apply(Block block) {
-      double[] perReferral = block.column(CONFERENCE_DRIFT);
       double[] enquiries = block.column(ENQUIRY_DRIFT);
       double[] fade = block.lastYear(DriftFade.FADE);
       double[] spread = block.column(CONFERENCE_SPREAD);
       double[] shock = block.column(CONFERENCE_SHOCK);
       double[] growth = block.scratch(0);
       for (int i = 0; i < block.draws(); i++) {
-        growth[i] = (perReferral[i] - enquiries[i]) * fade[i] + spread[i] * shock[i];
+        growth[i] = spread[i] * shock[i] - enquiries[i] * fade[i];
       }
       double[] before = block.lastYear(CONFERENCE_RATE);
       Shapes.grow(before, growth, block.column(CONFERENCE_RATE), block.draws());

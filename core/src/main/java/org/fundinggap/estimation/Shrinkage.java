@@ -1,6 +1,9 @@
 package org.fundinggap.estimation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.Checks;
 
 /** Estimates from short yearly series that a belief is pooled with, as calibrations make them. */
 public final class Shrinkage {
@@ -86,6 +89,25 @@ public final class Shrinkage {
         ofShocks.spread() / share.value(),
         ofShocks.years(),
         Cited.joined(ofShocks.ids(), share.ids()));
+  }
+
+  /**
+   * The yearly shocks to numbers that revert: what is left of each year when what persists of the
+   * year before is taken off.
+   *
+   * @param years a series of two years or more
+   * @param persistence what is left of a deviation a year later
+   * @return a series that is a year shorter, about a mean that says nothing
+   * @throws IllegalArgumentException if there is one year only
+   */
+  public static YearlySeries shocks(YearlySeries years, Estimate persistence) {
+    Checks.atLeast(years.years(), 2, "years", "a shock needs the year before");
+    List<Cited> shocks = new ArrayList<>();
+    for (int i = 1; i < years.years(); i++) {
+      double shock = years.at(i) - persistence.mean() * years.at(i - 1);
+      shocks.add(new Cited(shock, Cited.joined(years.ids(), persistence.ids()), false));
+    }
+    return YearlySeries.of(shocks);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.fundinggap.reference.ReferenceShapes.aboutLevel;
 import static org.fundinggap.reference.ReferenceShapes.drifting;
 import static org.fundinggap.reference.ReferenceShapes.fading;
 import static org.fundinggap.reference.ReferenceShapes.growing;
+import static org.fundinggap.reference.ReferenceShapes.returning;
 import static org.fundinggap.reference.ReferenceShapes.reverting;
 import static org.fundinggap.reference.ReferenceShapes.stock;
 import static org.fundinggap.reference.ReferenceShapes.wandering;
@@ -58,16 +59,10 @@ final class ReferenceDemand {
                   + y.of("childrenInNeedStartedReconciliation");
           return y.now("referrals") * Math.max(0, share) * y.now("earlyHelpOnNeed");
         });
-    aboutLevel(
-        y,
-        "D4e",
-        "childrenInNeedHazard",
-        "childrenInNeedHazardLevel",
-        "childrenInNeedHazardSpread",
-        "childrenInNeedHazardShock");
+    returning(y, "D4e", "D4f", "childrenInNeedHazard");
     stock(
         y,
-        "D4f",
+        "D4g",
         "childrenInNeed",
         "childrenInNeedAverage",
         y.now("childrenInNeedStarted"),
@@ -75,10 +70,10 @@ final class ReferenceDemand {
     ended(y);
   }
 
-  /** D4g. */
+  /** D4h. */
   private static void ended(ReferenceYear y) {
     y.let(
-        "D4g",
+        "D4h",
         List.of("childrenInNeedEnded", "childrenInNeedEndedAsPublished"),
         () -> {
           double started = y.now("childrenInNeedStarted");
@@ -96,15 +91,15 @@ final class ReferenceDemand {
         "D5c",
         "conferenceRate",
         () -> {
-          double drift = y.of("conferenceDrift") - y.of("section47Drift");
+          double drift = -y.of("section47Drift");
           double shock = y.of("conferenceSpread") * y.of("conferenceShock");
           return y.last("conferenceRate") * y.exp(drift * y.last("driftFade") + shock);
         });
     y.let("D5d", "initialConferences", () -> y.now("section47Enquiries") * y.now("conferenceRate"));
-    drifting(y, "D5e", "planRate", "planDrift", "planSpread", "planShock");
+    wandering(y, "D5e", "planRate", "planSpread", "planShock");
     y.let("D5f", "plansStarted", () -> y.now("initialConferences") * y.now("planRate"));
-    aboutLevel(y, "D5g", "planHazard", "planHazardLevel", "planHazardSpread", "planHazardShock");
-    stock(y, "D5h", "plans", "plansAverage", y.now("plansStarted"), y.now("planHazard"));
+    returning(y, "D5g", "D5h", "planHazard");
+    stock(y, "D5i", "plans", "plansAverage", y.now("plansStarted"), y.now("planHazard"));
   }
 
   /** D6. */

@@ -44,6 +44,13 @@ final class ReferenceShapes {
     y.let(equation, x, () -> y.of(rho) * y.last(x) + y.of(s) * y.of(shock));
   }
 
+  /** A hazard h = l exp(z) with z reverting; its numbers are named after it. */
+  static void returning(ReferenceYear y, String deviation, String hazard, String h) {
+    reverting(
+        y, deviation, h + "Deviation", h + "Persistence", h + "Spread", h + "Shock");
+    y.let(hazard, h, () -> y.of(h + "Level") * y.exp(y.now(h + "Deviation")));
+  }
+
   /** x = l exp(s ε). */
   static void aboutLevel(
       ReferenceYear y, String equation, String x, String l, String s, String shock) {
