@@ -14,7 +14,7 @@ import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.internal.Exp;
-import org.fundinggap.internal.RootSearch;
+import org.fundinggap.internal.SystemSearch;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
@@ -22,9 +22,13 @@ import org.fundinggap.quantity.YearRange;
 @SuppressWarnings("EnumOrdinal") // arrays and lists of states are in the order of Placement
 final class PlacementCalibration {
   private static final Placement[] STATES = Placement.values();
+  private static final int FOSTER = Placement.FOSTER.ordinal();
   private static final int HOMES = Placement.HOMES.ordinal();
 
-  /** Longest history of the weight of homes. */
+  /** Of a child: stocks are published in tens. */
+  private static final double ACCURACY = 1e-8;
+
+  /** Longest history of where moves end. */
   private static final int LONGEST = 9;
 
   private static final String LOOKED_AFTER = "looked-after";
@@ -40,7 +44,8 @@ final class PlacementCalibration {
   private final ChainRates rates;
 
   /** What one year of the chain needs to carry stocks to those published for its end. */
-  private record YearOfChain(Cited exitDeviation, Cited homesWeight, List<Cited> averages) {}
+  private record YearOfChain(
+      Cited exitDeviation, List<Cited> destinations, List<Cited> averages) {}
 
   private PlacementCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
@@ -58,7 +63,7 @@ final class PlacementCalibration {
     YearOfChain now = calibration.solve(base.year());
     calibration.shortfall();
     calibration.exits(now.exitDeviation());
-    calibration.homes(now.homesWeight());
+    calibration.destinations(now);
     calibration.stocks(now);
     calibration.independentFostering();
     fill.shocks(Placements.EXIT_SHOCK);
@@ -89,68 +94,56 @@ final class PlacementCalibration {
   }
 
   /**
-   * The exit deviation and the weight of homes at which the stocks of one March become those of the
-   * next, in all and in homes: for each weight the deviation is solved, then the weight.
+   * The exit deviation and the destinations of moves at which the stocks of one March become those
+   * of the next, placement by placement.
    */
   private YearOfChain solve(FinancialYear year) {
     List<Cited> before = stocks.others(stocks.before(year), year.plus(-1));
     List<Cited> after = stocks.others(stocks.closing(year), year);
     Cited entered = entries(year);
     double[] opening = values(before);
-    double[] closing = values(after);
-    double entries = entered.value();
-    double weight =
-        RootSearch.solve(
-            "weight of homes in " + year,
-            candidate ->
-                step(
-                    opening,
-                    entries,
-                    deviation(opening, entries, candidate, sum(closing)),
-                    candidate)[0][HOMES],
-            closing[HOMES],
-            0.1,
-            6);
-    double deviation = deviation(opening, entries, weight, sum(closing));
+    double[] solution =
+        SystemSearch.nearest(
+            unknowns -> step(opening, entered.value(), unknowns)[0],
+            values(after),
+            new double[STATES.length],
+            ACCURACY);
     List<Cited> from = new ArrayList<>(List.of(entered));
     from.addAll(before);
     from.addAll(after);
     Arrays.stream(RateType.values()).map(rates::rates).forEach(from::addAll);
+    double[] weights = weights(solution);
+    double all = CompensatedSum.sum(weights, 0, weights.length);
     return new YearOfChain(
-        Cited.from(deviation, from),
-        Cited.from(weight, from),
-        Arrays.stream(step(opening, entries, deviation, weight)[1])
+        Cited.from(solution[FOSTER], from),
+        Arrays.stream(weights).mapToObj(weight -> Cited.from(weight / all, from)).toList(),
+        Arrays.stream(step(opening, entered.value(), solution)[1])
             .mapToObj(average -> Cited.from(average, from))
             .toList());
   }
 
-  private double deviation(double[] opening, double entries, double weight, double total) {
-    return RootSearch.solve(
-        "deviation of exit rates",
-        candidate -> sum(step(opening, entries, candidate, weight)[0]),
-        total,
-        -1.5,
-        1.5);
+  /** Weights of destinations: shares of moves times e to the unknown, which foster care has not. */
+  private double[] weights(double[] unknowns) {
+    double[] weights = rates.values(RateType.DESTINATION);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= i == FOSTER ? 1 : Exp.exp(unknowns[i]);
+    }
+    return weights;
   }
 
-  private double[][] step(double[] opening, double entries, double deviation, double weight) {
-    double factor = Exp.exp(deviation);
-    double[] weights = rates.values(RateType.DESTINATION);
-    weights[HOMES] *= weight;
+  /** A year of the chain. In place of a weight of foster care stands the deviation of exits. */
+  private double[][] step(double[] opening, double entries, double[] unknowns) {
+    double factor = Exp.exp(unknowns[FOSTER]);
     return Placements.oneYear(
         opening,
         Arrays.stream(rates.values(RateType.ENTRY)).map(share -> share * entries).toArray(),
         Arrays.stream(rates.values(RateType.EXIT)).map(rate -> rate * factor).toArray(),
         rates.values(RateType.MOVE),
-        weights);
+        weights(unknowns));
   }
 
   private static double[] values(List<Cited> numbers) {
     return numbers.stream().mapToDouble(Cited::value).toArray();
-  }
-
-  private static double sum(double[] values) {
-    return CompensatedSum.sum(values, 0, values.length);
   }
 
   /**
@@ -205,19 +198,47 @@ final class PlacementCalibration {
         base.at(LOOKED_AFTER, year).minus(base.at(ASYLUM, year)));
   }
 
-  private void homes(Cited weight) {
-    List<Cited> logs = new ArrayList<>();
-    for (FinancialYear year = base.year();
-        stocks.isComparable(Placement.HOMES, year) && logs.size() <= LONGEST;
-        year = year.plus(-1)) {
-      logs.add(0, solve(year).homesWeight().log());
+  /** Moves end where the base year's stocks need them to; homes go on to gain weight as of late. */
+  private void destinations(YearOfChain now) {
+    for (Placement placement : STATES) {
+      fill.parameter(
+          placement.destinationShare(),
+          now.destinations().get(placement.ordinal()),
+          "solved so that last year's stocks become this year's");
     }
+    fill.opening(Placements.HOMES_WEIGHT, Cited.from(1, now.destinations()), "1 in the base year");
+    List<Cited> changes = changesOfWeight();
     fill.estimated(
         Placements.HOMES_DRIFT,
-        logs.size() > 2 ? drift(YearlySeries.of(logs).changes()) : base.believed(DRIFT),
-        "mean of # yearly log changes of the weight that each year's stocks need, shrunk");
-    fill.opening(
-        Placements.HOMES_WEIGHT, weight, "solved so that last year's homes become this year's");
+        changes.size() > 1 ? drift(YearlySeries.of(changes)) : base.believed(DRIFT),
+        "mean of # yearly log changes of the odds of residential moves, shrunk");
+  }
+
+  /**
+   * Yearly changes of the log odds that a move ends in homes, supported or other placements. What
+   * these count apart changed time and again, their sum not; changes into a year in which it did
+   * are left out, for rates differ within the sum.
+   */
+  private List<Cited> changesOfWeight() {
+    List<Cited> changes = new ArrayList<>();
+    FinancialYear year = base.year();
+    while (year.yearsUntil(base.year()) < LONGEST && stocks.areHeld(year.plus(-2))) {
+      if (stocks.regrouped(year).isEmpty()) {
+        changes.add(0, residentialOdds(year).minus(residentialOdds(year.plus(-1))));
+      }
+      year = year.plus(-1);
+    }
+    return changes;
+  }
+
+  private Cited residentialOdds(FinancialYear year) {
+    List<Cited> destinations = solve(year).destinations();
+    Cited share =
+        destinations
+            .get(HOMES)
+            .plus(destinations.get(Placement.SUPPORTED.ordinal()))
+            .plus(destinations.get(Placement.OTHER.ordinal()));
+    return share.over(Cited.of(1).minus(share)).log();
   }
 
   private Estimate drift(YearlySeries changes) {

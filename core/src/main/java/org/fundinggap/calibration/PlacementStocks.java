@@ -56,20 +56,45 @@ final class PlacementStocks {
   }
 
   /**
-   * Stocks a year before a year; its own shares where the statistics break between the two, or lack
-   * the former: a change of classification is no movement of children.
+   * Stocks a year before a year. Placements whose statistics break between the two keep their sum,
+   * which has no break, and take their shares of it from the later year: a change of classification
+   * is no movement of children.
    */
   List<Cited> before(FinancialYear year) {
     FinancialYear before = year.plus(-1);
-    return Arrays.stream(STATES).allMatch(placement -> isComparable(placement, year))
-        ? closing(before)
-        : toTotal(
-            each(placement -> published(placement, isComparable(placement, year) ? before : year)),
-            base.at(LOOKED_AFTER, before));
+    List<Placement> regrouped = regrouped(year);
+    if (regrouped.isEmpty()) {
+      return closing(before);
+    }
+    boolean held =
+        regrouped.stream()
+            .allMatch(placement -> PublishedTable.placement(placement).isHeld(base, before));
+    Cited now = sum(regrouped.stream().map(placement -> published(placement, year)).toList());
+    Cited then =
+        held
+            ? sum(regrouped.stream().map(placement -> published(placement, before)).toList())
+            : now;
+    return toTotal(
+        each(
+            placement ->
+                regrouped.contains(placement)
+                    ? published(placement, year).times(then).over(now)
+                    : published(placement, before)),
+        base.at(LOOKED_AFTER, before));
   }
 
-  /** Whether a placement's stocks of a year and the year before count the same children. */
-  boolean isComparable(Placement placement, FinancialYear year) {
+  /** Whether every placement's stock of a year is held. */
+  boolean areHeld(FinancialYear year) {
+    return Arrays.stream(STATES)
+        .allMatch(placement -> PublishedTable.placement(placement).isHeld(base, year));
+  }
+
+  /** The placements whose stocks of a year and the year before don't count the same children. */
+  List<Placement> regrouped(FinancialYear year) {
+    return Arrays.stream(STATES).filter(placement -> !isComparable(placement, year)).toList();
+  }
+
+  private boolean isComparable(Placement placement, FinancialYear year) {
     return PublishedTable.placement(placement).isComparable(base.evidence(), year);
   }
 

@@ -122,6 +122,11 @@ public record SeriesSum(List<String> plus, List<String> minus, Optional<Regroupi
     return held && moved ? Optional.of(workedOut(base, year)) : Optional.empty();
   }
 
+  /** Whether every series has a value for a year. */
+  boolean isHeld(BaseYearEvidence base, FinancialYear year) {
+    return series().stream().allMatch(id -> base.has(id, year));
+  }
+
   /** The number of a year; where a group has to be moved whose number is not held, its share. */
   Cited workedOut(BaseYearEvidence base, FinancialYear year) {
     Cited sum = plus.stream().map(id -> base.at(id, year)).reduce(Cited::plus).orElseThrow();

@@ -44,12 +44,12 @@ public final class ScoreWindows {
   /**
    * Prints scores.
    *
-   * @param args {@code choosing}, {@code judging} or {@code all}, and {@code quantities} for each
-   *     of them too
+   * @param args {@code choosing}, {@code judging} or {@code all}; then {@code quantities} for each
+   *     of them too, and {@code vague} for vague priors in place of later ones
    */
   public static void main(String[] args) {
     if (args.length == 0 || !List.of("choosing", "judging", "all").contains(args[0])) {
-      System.err.println("arguments must be choosing, judging or all, then quantities or nothing");
+      System.err.println("arguments must be choosing, judging or all, then quantities, vague or nothing");
       System.exit(2);
     }
     EvidenceBase evidence = EvidenceBase.load();
@@ -60,7 +60,11 @@ public final class ScoreWindows {
     } else if (args[0].equals("judging")) {
       hindcast = hindcast.from(judging(hindcast));
     }
-    print(hindcast.run(SETTINGS), choosing, args.length > 1);
+    List<String> also = List.of(args).subList(1, args.length);
+    if (also.contains("vague")) {
+      hindcast = hindcast.withVaguePriors();
+    }
+    print(hindcast.run(SETTINGS), choosing, also.contains("quantities"));
     projection(evidence);
   }
 
