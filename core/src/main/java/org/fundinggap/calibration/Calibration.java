@@ -143,12 +143,7 @@ public final class Calibration {
     BaseYearPrices prices = BaseYearPrices.of(evidence, base.year());
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     EarlyHelpCalibration earlyHelp = new EarlyHelpCalibration(fill, base);
-    ReferralCalibration.fill(fill, base, years);
-    earlyHelp.effects();
-    NeedCalibration.fill(fill, base);
-    EntryCalibration.fill(fill, base);
-    PlacementCalibration.fill(fill, base);
-    new LeaverCalibration(base).fill(fill);
+    DemandCalibration.fill(fill, base, years);
     WorkforceCalibration.fill(fill, base);
     CostCalibration.fill(fill, base, prices);
     PriceCalibration.fill(fill, base, prices, years);

@@ -164,9 +164,9 @@ final class ChainRates {
         });
   }
 
-  /** Gives every rate of the chain its estimate, or its prior. */
+  /** Gives rates of leaving, moving and entering their estimates, or their priors. */
   void fill(InputsWriter fill) {
-    for (RateType kind : RateType.values()) {
+    for (RateType kind : List.of(RateType.EXIT, RateType.MOVE, RateType.ENTRY)) {
       for (Placement placement : Placement.values()) {
         fill(fill, kind, placement);
       }

@@ -7,7 +7,6 @@ import org.fundinggap.demand.StockFlow;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.Shrinkage;
-import org.fundinggap.estimation.SpreadBelief;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.RootSearch;
@@ -58,7 +57,7 @@ final class EntryCalibration {
   }
 
   /** Entries to care of a year but for asylum-seeking children. */
-  private Cited otherEntries(FinancialYear year) {
+  private static Cited otherEntries(BaseYearEvidence base, FinancialYear year) {
     return base.at("looked-after-started", year).minus(asylumEntries(base, year));
   }
 
@@ -67,32 +66,33 @@ final class EntryCalibration {
    * of a line: entries wander, and a line through nine such years looks surer than it is.
    */
   private void entries() {
+    Cited level = otherEntries(base, base.year()).over(fill.openingOf(ChildrenInNeed.AVERAGE));
+    fill.opening(CareEntries.HAZARD_LEVEL, level, "entries over average children in need");
+    fill.opening(CareEntries.DEVIATION, Cited.from(0, level), "the level is the base year's");
+    YearlySeries hazards = hazards(base);
+    Estimate persistence = hazards.autocorrelation(base.belief("care-entry-persistence"));
+    fill.estimated(
+        CareEntries.DRIFT,
+        Shrinkage.drift(
+            hazards, base.belief("care-entry-drift"), base.spreadBelief("rate-spread")),
+        "mean of # yearly log changes, shrunk to zero");
+    fill.estimated(
+        CareEntries.PERSISTENCE, persistence, "autocorrelation of # yearly log hazards, shrunk");
+    fill.estimated(
+        CareEntries.SPREAD,
+        Shrinkage.shocksOf(
+            Shrinkage.changes(hazards).spread(base.spreadBelief("rate-spread")), persistence),
+        "spread of # yearly log changes, less what reverts");
+  }
+
+  private static YearlySeries hazards(BaseYearEvidence base) {
     PublishedRates history =
         PublishedRates.of(
                 base, "looked-after-started", "children-in-need", "children-in-need-started")
             .flowYears();
     Function<FinancialYear, Cited> inNeed =
         history.average("children-in-need", "children-in-need-started");
-    Cited level = otherEntries(base.year()).over(fill.openingOf(ChildrenInNeed.AVERAGE));
-    fill.opening(CareEntries.HAZARD_LEVEL, level, "entries over average children in need");
-    fill.opening(CareEntries.DEVIATION, Cited.from(0, level), "the level is the base year's");
-    hazardNumbers(history.logs(year -> otherEntries(year).over(inNeed.apply(year))));
-  }
-
-  private void hazardNumbers(YearlySeries hazards) {
-    SpreadBelief rateSpread = base.spreadBelief("rate-spread");
-    Estimate persistence = hazards.autocorrelation(base.belief("care-entry-persistence"));
-    YearlySeries changes = Shrinkage.changes(hazards);
-    fill.estimated(
-        CareEntries.DRIFT,
-        Shrinkage.drift(hazards, base.belief("care-entry-drift"), rateSpread),
-        "mean of # yearly log changes, shrunk to zero");
-    fill.estimated(
-        CareEntries.PERSISTENCE, persistence, "autocorrelation of # yearly log hazards, shrunk");
-    fill.estimated(
-        CareEntries.SPREAD,
-        Shrinkage.shocksOf(changes.spread(rateSpread), persistence),
-        "spread of # yearly log changes, less what reverts");
+    return history.logs(year -> otherEntries(base, year).over(inNeed.apply(year)));
   }
 
   private void asylumStock() {

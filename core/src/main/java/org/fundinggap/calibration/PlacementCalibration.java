@@ -41,40 +41,26 @@ final class PlacementCalibration {
   private final InputsWriter fill;
   private final BaseYearEvidence base;
   private final PlacementStocks stocks;
-  private final ChainRates rates;
-
-  /** What one year of the chain needs to carry stocks to those published for its end. */
-  private record YearOfChain(
-      Cited exitDeviation, List<Cited> destinations, List<Cited> averages) {}
+  private final ChainYears chain;
 
   private PlacementCalibration(InputsWriter fill, BaseYearEvidence base) {
     this.fill = fill;
     this.base = base;
     this.stocks = new PlacementStocks(base);
-    this.rates = new ChainRates(base);
+    this.chain = new ChainYears(base);
   }
 
   static void fill(InputsWriter fill, BaseYearEvidence base) {
     PlacementCalibration calibration = new PlacementCalibration(fill, base);
-    calibration.rates.fill(fill);
+    new ChainRates(base).fill(fill);
     for (Placement placement : STATES) {
       fill.prior(placement.asylumShare(), "asylum-share-" + placement.id());
     }
-    YearOfChain now = calibration.solve(base.year());
+    ChainYears.Year now = calibration.chain.solve(base.year());
     calibration.shortfall();
-    calibration.exits(now.exitDeviation());
     calibration.destinations(now);
     calibration.stocks(now);
     calibration.independentFostering();
-    fill.shocks(Placements.EXIT_SHOCK);
-  }
-
-  /** By how many children published flows of a year fell short of its stocks. */
-  private Cited shortfall(FinancialYear year) {
-    return base.at(LOOKED_AFTER, year)
-        .minus(base.at(LOOKED_AFTER, year.plus(-1)))
-        .minus(base.at(STARTED, year))
-        .plus(base.at(CEASED, year));
   }
 
   private void shortfall() {
@@ -82,124 +68,13 @@ final class PlacementCalibration {
     fill.estimated(
         Placements.FLOW_SHORTFALL,
         Shrinkage.plainMean(
-            BaseYearEvidence.series(years, this::shortfall),
+            BaseYearEvidence.series(years, chain::shortfall),
             base.spreadBelief("flow-shortfall-spread")),
         "mean of # years");
   }
 
-  private Cited entries(FinancialYear year) {
-    return base.at(STARTED, year)
-        .minus(EntryCalibration.asylumEntries(base, year))
-        .plus(shortfall(year));
-  }
-
-  /**
-   * The exit deviation and the destinations of moves at which the stocks of one March become those
-   * of the next, placement by placement.
-   */
-  private YearOfChain solve(FinancialYear year) {
-    List<Cited> before = stocks.others(stocks.before(year), year.plus(-1));
-    List<Cited> after = stocks.others(stocks.closing(year), year);
-    Cited entered = entries(year);
-    double[] opening = values(before);
-    double[] solution =
-        SystemSearch.nearest(
-            unknowns -> step(opening, entered.value(), unknowns)[0],
-            values(after),
-            new double[STATES.length],
-            ACCURACY);
-    List<Cited> from = new ArrayList<>(List.of(entered));
-    from.addAll(before);
-    from.addAll(after);
-    Arrays.stream(RateType.values()).map(rates::rates).forEach(from::addAll);
-    double[] weights = weights(solution);
-    double all = CompensatedSum.sum(weights, 0, weights.length);
-    return new YearOfChain(
-        Cited.from(solution[FOSTER], from),
-        Arrays.stream(weights).mapToObj(weight -> Cited.from(weight / all, from)).toList(),
-        Arrays.stream(step(opening, entered.value(), solution)[1])
-            .mapToObj(average -> Cited.from(average, from))
-            .toList());
-  }
-
-  /** Weights of destinations: shares of moves times e to the unknown, which foster care has not. */
-  private double[] weights(double[] unknowns) {
-    double[] weights = rates.values(RateType.DESTINATION);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] *= i == FOSTER ? 1 : Exp.exp(unknowns[i]);
-    }
-    return weights;
-  }
-
-  /** A year of the chain. In place of a weight of foster care stands the deviation of exits. */
-  private double[][] step(double[] opening, double entries, double[] unknowns) {
-    double factor = Exp.exp(unknowns[FOSTER]);
-    return Placements.oneYear(
-        opening,
-        Arrays.stream(rates.values(RateType.ENTRY)).map(share -> share * entries).toArray(),
-        Arrays.stream(rates.values(RateType.EXIT)).map(rate -> rate * factor).toArray(),
-        rates.values(RateType.MOVE),
-        weights(unknowns));
-  }
-
-  private static double[] values(List<Cited> numbers) {
-    return numbers.stream().mapToDouble(Cited::value).toArray();
-  }
-
-  /**
-   * Exits of all placements swing together. Their level and how they swing come from the hazards of
-   * leaving care that stocks and entries imply, which reach back further than flows by placement.
-   */
-  private void exits(Cited deviation) {
-    PublishedRates history = PublishedRates.of(base, LOOKED_AFTER, STARTED, ASYLUM).flowYears();
-    YearlySeries hazards = history.logs(this::hazardOfOthers);
-    Estimate persistence = hazards.autocorrelation(base.belief("exit-persistence"));
-    exitLevel(deviation, hazards, persistence);
-    fill.estimated(
-        Placements.EXIT_PERSISTENCE,
-        persistence,
-        "autocorrelation of # yearly log hazards, shrunk");
-    fill.estimated(
-        Placements.EXIT_SPREAD,
-        Shrinkage.shocksOf(
-            Shrinkage.changes(hazards).spread(base.spreadBelief("exit-spread")), persistence),
-        "spread of # yearly log changes, less what reverts");
-    fill.opening(
-        Placements.EXIT_DEVIATION,
-        deviation,
-        "solved so that last year's stocks become this year's");
-  }
-
-  /**
-   * The chain's deviation is from its own rates; the level keeps its distance from the base year.
-   */
-  private void exitLevel(Cited deviation, YearlySeries hazards, Estimate persistence) {
-    Cited last = hazards.citedLast();
-    Estimate spread = hazards.spread(base.spreadBelief("exit-level-spread"), persistence);
-    Estimate level = hazards.mean(base.beliefAbout(last, "exit-level-spread"), spread, persistence);
-    fill.estimated(
-        Placements.EXIT_LEVEL,
-        Estimate.of(
-            deviation.plus(level.cited()).minus(last),
-            // The belief is about the last of the same hazards, so data make it no surer.
-            base.prior("exit-level-spread"),
-            level.years(),
-            level.weightOfData()),
-        "mean of # yearly log hazards, pooled with the last");
-  }
-
-  /** The hazard of leaving care of children other than asylum-seeking ones. */
-  private Cited hazardOfOthers(FinancialYear year) {
-    FinancialYear before = year.plus(-1);
-    return PublishedRates.hazard(
-        "children looked after",
-        base.at(LOOKED_AFTER, before).minus(base.at(ASYLUM, before)),
-        entries(year),
-        base.at(LOOKED_AFTER, year).minus(base.at(ASYLUM, year)));
-  }
-
   /** Moves end where the base year's stocks need them to; homes go on to gain weight as of late. */
-  private void destinations(YearOfChain now) {
+  private void destinations(ChainYears.Year now) {
     for (Placement placement : STATES) {
       fill.parameter(
           placement.destinationShare(),
@@ -207,45 +82,18 @@ final class PlacementCalibration {
           "solved so that last year's stocks become this year's");
     }
     fill.opening(Placements.HOMES_WEIGHT, Cited.from(1, now.destinations()), "1 in the base year");
-    List<Cited> changes = changesOfWeight();
+    List<Cited> changes = chain.changesOfWeight();
     fill.estimated(
         Placements.HOMES_DRIFT,
         changes.size() > 1 ? drift(YearlySeries.of(changes)) : base.believed(DRIFT),
         "mean of # yearly log changes of the odds of residential moves, shrunk");
   }
 
-  /**
-   * Yearly changes of the log odds that a move ends in homes, supported or other placements. What
-   * these count apart changed time and again, their sum not; changes into a year in which it did
-   * are left out, for rates differ within the sum.
-   */
-  private List<Cited> changesOfWeight() {
-    List<Cited> changes = new ArrayList<>();
-    FinancialYear year = base.year();
-    while (year.yearsUntil(base.year()) < LONGEST && stocks.areHeld(year.plus(-2))) {
-      if (stocks.regrouped(year).isEmpty()) {
-        changes.add(0, residentialOdds(year).minus(residentialOdds(year.plus(-1))));
-      }
-      year = year.plus(-1);
-    }
-    return changes;
-  }
-
-  private Cited residentialOdds(FinancialYear year) {
-    List<Cited> destinations = solve(year).destinations();
-    Cited share =
-        destinations
-            .get(HOMES)
-            .plus(destinations.get(Placement.SUPPORTED.ordinal()))
-            .plus(destinations.get(Placement.OTHER.ordinal()));
-    return share.over(Cited.of(1).minus(share)).log();
-  }
-
   private Estimate drift(YearlySeries changes) {
     return changes.mean(base.belief(DRIFT), changes.spread(base.spreadBelief("chain-rate-spread")));
   }
 
-  private void stocks(YearOfChain now) {
+  private void stocks(ChainYears.Year now) {
     List<Cited> closing = stocks.closing();
     List<Cited> othersClosing = stocks.others(closing, base.year());
     // Averages come from the same chain as those of later years, so that cost does not step.

@@ -3,6 +3,7 @@ package org.fundinggap.demand;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Model;
 
 /** All equations of demand for England, in the order in which they run. */
 public final class Demand {
@@ -25,6 +26,17 @@ public final class Demand {
             CareLeavers.equations())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * The equations of demand as a model of its own, in which early help stays as it is.
+   *
+   * @return the model
+   */
+  public static Model alone() {
+    return Model.of(
+        "Demand",
+        Stream.concat(equations().stream(), Stream.of(EarlyHelp.unchanged())).toList());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fundinggap.demand;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.model.Block;
@@ -72,6 +73,18 @@ public final class EarlyHelp {
       new Parameter("earlyHelpKeptByPolicy", "early help kept by policy", Unit.SHARE, 0.05, 5);
 
   private EarlyHelp() {}
+
+  /** Early help of the base year, for demand without cost and funding. */
+  static Equation unchanged() {
+    return Equation.of("D9e", "early help = the base year's").writes(LEVEL).as(new Unchanged());
+  }
+
+  private record Unchanged() implements Formula {
+    @Override
+    public void apply(Block block) {
+      Arrays.fill(block.column(LEVEL), 0, block.draws(), 0);
+    }
+  }
 
   /**
    * D9d where early help is kept by policy and nobody cuts it to meet a gap.

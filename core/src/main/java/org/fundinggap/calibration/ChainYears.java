@@ -1,0 +1,139 @@
+package org.fundinggap.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fundinggap.calibration.ChainRates.RateType;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.CompensatedSum;
+import org.fundinggap.internal.Exp;
+import org.fundinggap.internal.SystemSearch;
+import org.fundinggap.quantity.FinancialYear;
+
+/**
+ * What the placement chain needs in a year to carry the stocks published for one March to those of
+ * the next.
+ */
+@SuppressWarnings("EnumOrdinal") // arrays and lists of states are in the order of Placement
+final class ChainYears {
+  private static final Placement[] STATES = Placement.values();
+  private static final int FOSTER = Placement.FOSTER.ordinal();
+
+  /** Of a child: stocks are published in tens. */
+  private static final double ACCURACY = 1e-8;
+
+  /** Longest history of where moves end. */
+  private static final int LONGEST = 9;
+
+  private static final String LOOKED_AFTER = "looked-after";
+
+  private final BaseYearEvidence base;
+  private final PlacementStocks stocks;
+  private final ChainRates rates;
+
+  /** What one year of the chain needs to carry stocks to those published for its end. */
+  record Year(Cited exitDeviation, List<Cited> destinations, List<Cited> averages) {}
+
+  ChainYears(BaseYearEvidence base) {
+    this.base = base;
+    this.stocks = new PlacementStocks(base);
+    this.rates = new ChainRates(base);
+  }
+
+  /** By how many children published flows of a year fell short of its stocks. */
+  Cited shortfall(FinancialYear year) {
+    return base.at(LOOKED_AFTER, year)
+        .minus(base.at(LOOKED_AFTER, year.plus(-1)))
+        .minus(base.at("looked-after-started", year))
+        .plus(base.at("looked-after-ceased", year));
+  }
+
+  /** Children other than asylum-seeking ones who entered care, those that flows lack with them. */
+  Cited entries(FinancialYear year) {
+    return base.at("looked-after-started", year)
+        .minus(EntryCalibration.asylumEntries(base, year))
+        .plus(shortfall(year));
+  }
+
+  /**
+   * The exit deviation and the destinations of moves at which the stocks of one March become those
+   * of the next, placement by placement.
+   */
+  Year solve(FinancialYear year) {
+    List<Cited> before = stocks.others(stocks.before(year), year.plus(-1));
+    List<Cited> after = stocks.others(stocks.closing(year), year);
+    Cited entered = entries(year);
+    double[] opening = values(before);
+    double[] solution =
+        SystemSearch.nearest(
+            unknowns -> step(opening, entered.value(), unknowns)[0],
+            values(after),
+            new double[STATES.length],
+            ACCURACY);
+    List<Cited> from = new ArrayList<>(List.of(entered));
+    from.addAll(before);
+    from.addAll(after);
+    Arrays.stream(RateType.values()).map(rates::rates).forEach(from::addAll);
+    double[] weights = weights(solution);
+    double all = CompensatedSum.sum(weights, 0, weights.length);
+    return new Year(
+        Cited.from(solution[FOSTER], from),
+        Arrays.stream(weights).mapToObj(weight -> Cited.from(weight / all, from)).toList(),
+        Arrays.stream(step(opening, entered.value(), solution)[1])
+            .mapToObj(average -> Cited.from(average, from))
+            .toList());
+  }
+
+  /** Weights of destinations: shares of moves times e to the unknown, which foster care has not. */
+  private double[] weights(double[] unknowns) {
+    double[] weights = rates.values(RateType.DESTINATION);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= i == FOSTER ? 1 : Exp.exp(unknowns[i]);
+    }
+    return weights;
+  }
+
+  /** A year of the chain. In place of a weight of foster care stands the deviation of exits. */
+  private double[][] step(double[] opening, double entries, double[] unknowns) {
+    double factor = Exp.exp(unknowns[FOSTER]);
+    return Placements.oneYear(
+        opening,
+        Arrays.stream(rates.values(RateType.ENTRY)).map(share -> share * entries).toArray(),
+        Arrays.stream(rates.values(RateType.EXIT)).map(rate -> rate * factor).toArray(),
+        rates.values(RateType.MOVE),
+        weights(unknowns));
+  }
+
+  private static double[] values(List<Cited> numbers) {
+    return numbers.stream().mapToDouble(Cited::value).toArray();
+  }
+
+  /**
+   * Yearly changes of the log odds that a move ends in homes, supported or other placements. What
+   * these count apart changed time and again, their sum not; changes into a year in which it did
+   * are left out, for rates differ within the sum.
+   */
+  List<Cited> changesOfWeight() {
+    List<Cited> changes = new ArrayList<>();
+    FinancialYear year = base.year();
+    while (year.yearsUntil(base.year()) < LONGEST && stocks.areHeld(year.plus(-2))) {
+      if (stocks.regrouped(year).isEmpty()) {
+        changes.add(0, residentialOdds(year).minus(residentialOdds(year.plus(-1))));
+      }
+      year = year.plus(-1);
+    }
+    return changes;
+  }
+
+  private Cited residentialOdds(FinancialYear year) {
+    List<Cited> destinations = solve(year).destinations();
+    Cited share =
+        destinations
+            .get(Placement.HOMES.ordinal())
+            .plus(destinations.get(Placement.SUPPORTED.ordinal()))
+            .plus(destinations.get(Placement.OTHER.ordinal()));
+    return share.over(Cited.of(1).minus(share)).log();
+  }
+}
