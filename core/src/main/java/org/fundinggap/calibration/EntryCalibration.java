@@ -153,6 +153,7 @@ final class EntryCalibration {
 
   private void asylumHazard() {
     fill.prior(CareEntries.ASYLUM_HAZARD_SPREAD, "asylum-hazard-spread");
+    fill.prior(CareEntries.ASYLUM_HAZARD_PERSISTENCE, "hazard-persistence");
     Cited hazard = fill.openingOf(CareEntries.ASYLUM_HAZARD);
     Cited usual = base.prior("asylum-hazard");
     Cited weight = base.prior("asylum-hazard-weight");
@@ -162,5 +163,9 @@ final class EntryCalibration {
         CareEntries.ASYLUM_HAZARD_LEVEL,
         Estimate.of(level, base.spreadOf("asylum-hazard"), 1, weight.value()),
         "between the base year's and the usual one, on the log scale");
+    fill.opening(
+        CareEntries.ASYLUM_HAZARD_DEVIATION,
+        hazard.log().minus(level.log()),
+        "log of the base year's over the level");
   }
 }

@@ -40,6 +40,10 @@ public final class CareEntries {
   public static final Variable ASYLUM_ENTRIES =
       Variable.of("asylumEntries", "entries to care of asylum-seeking children", Unit.NUMBER);
 
+  /** How far {@link #ASYLUM_HAZARD} is from its level, in logarithms. */
+  public static final Variable ASYLUM_HAZARD_DEVIATION =
+      Variable.of("asylumHazardDeviation", "log deviation of the asylum hazard", Unit.RATIO);
+
   /** Their hazard of leaving. */
   public static final Variable ASYLUM_HAZARD =
       Variable.of("asylumHazard", "leaving hazard of asylum-seeking children", Unit.PER_YEAR);
@@ -89,7 +93,12 @@ public final class CareEntries {
   public static final Parameter ASYLUM_HAZARD_LEVEL =
       new Parameter("asylumHazardLevel", "level of the asylum hazard", Unit.PER_YEAR, 0.2, 4);
 
-  /** Spread of {@link #ASYLUM_HAZARD}. */
+  /** Persistence of {@link #ASYLUM_HAZARD_DEVIATION}. */
+  public static final Parameter ASYLUM_HAZARD_PERSISTENCE =
+      new Parameter(
+          "asylumHazardPersistence", "persistence of the asylum hazard", Unit.RATIO, -0.5, 0.95);
+
+  /** Spread of the yearly shocks to {@link #ASYLUM_HAZARD_DEVIATION}. */
   public static final Parameter ASYLUM_HAZARD_SPREAD =
       new Parameter("asylumHazardSpread", "spread of the asylum hazard", Unit.RATIO, 0, 0.5);
 
@@ -118,9 +127,14 @@ public final class CareEntries {
             .as(new Entries()),
         Levels.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
         Levels.at("D6e", ASYLUM_ENTRIES, ASYLUM_LEVEL, ASYLUM_DEVIATION),
-        Levels.aboutLevel(
-            "D6f", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_SPREAD, ASYLUM_HAZARD_SHOCK),
-        StockFlow.equation("D6g", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
+        Levels.reverting(
+            "D6f",
+            ASYLUM_HAZARD_DEVIATION,
+            ASYLUM_HAZARD_PERSISTENCE,
+            ASYLUM_HAZARD_SPREAD,
+            ASYLUM_HAZARD_SHOCK),
+        Levels.at("D6g", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_DEVIATION),
+        StockFlow.equation("D6h", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
   }
 
   private record Entries() implements Formula {

@@ -1,6 +1,5 @@
 package org.fundinggap.reference;
 
-import static org.fundinggap.reference.ReferenceShapes.aboutLevel;
 import static org.fundinggap.reference.ReferenceShapes.drifting;
 import static org.fundinggap.reference.ReferenceShapes.fading;
 import static org.fundinggap.reference.ReferenceShapes.growing;
@@ -131,11 +130,10 @@ final class ReferenceDemand {
         "D6e",
         "asylumEntries",
         () -> y.of("asylumEntryLevel") * y.exp(y.now("asylumEntryDeviation")));
-    aboutLevel(
-        y, "D6f", "asylumHazard", "asylumHazardLevel", "asylumHazardSpread", "asylumHazardShock");
+    returning(y, "D6f", "D6g", "asylumHazard");
     stock(
         y,
-        "D6g",
+        "D6h",
         "asylumLookedAfter",
         "asylumLookedAfterAverage",
         y.now("asylumEntries"),
