@@ -131,6 +131,7 @@ public final class Calibration {
    * @param years the base year and the years to project
    * @param streams as {@link #streams} gives them
    * @param funding base-year funding of core and asylum grant together
+   * @param outlook how children looked after go on in the middle
    * @return the inputs
    */
   public static Inputs england(
@@ -138,12 +139,13 @@ public final class Calibration {
       Model model,
       YearRange years,
       List<FundingStream> streams,
-      BaseFunding funding) {
+      BaseFunding funding,
+      Outlook outlook) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
     BaseYearPrices prices = BaseYearPrices.of(evidence, base.year());
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     EarlyHelpCalibration earlyHelp = new EarlyHelpCalibration(fill, base);
-    DemandCalibration.fill(fill, base, years);
+    DemandCalibration.fill(fill, base, years, outlook);
     WorkforceCalibration.fill(fill, base);
     CostCalibration.fill(fill, base, prices);
     PriceCalibration.fill(fill, base, prices, years);

@@ -23,23 +23,35 @@ import org.fundinggap.simulation.CentralPath;
  */
 final class DemandCalibration {
   /** Growth of this many years is pooled: horizons for which a drift matters and one can judge. */
-  private static final int HORIZON = 5;
+  private static final int POOLED = 5;
 
+  private static final int RECENT = 3;
   private static final String WEIGHT = "long-record-weight";
+  private static final String LOOKED_AFTER = "looked-after";
 
   private final BaseYearEvidence base;
+  private final YearRange years;
 
-  private DemandCalibration(BaseYearEvidence base) {
+  private DemandCalibration(BaseYearEvidence base, YearRange years) {
     this.base = base;
+    this.years = years;
   }
 
-  static void fill(InputsWriter fill, BaseYearEvidence base, YearRange years) {
+  static void fill(InputsWriter fill, BaseYearEvidence base, YearRange years, Outlook outlook) {
+    DemandCalibration calibration = new DemandCalibration(base, years);
     Estimate flows = new ExitCalibration(base).level();
-    fill(fill, base, years, new DemandCalibration(base).pooled(flows));
+    switch (outlook) {
+      case POOLED -> calibration.fill(fill, calibration.pooled(flows));
+      case LONG_TREND -> calibration.fill(fill, calibration.longTrend(flows));
+      case RECENT_CHANGE -> calibration.fill(fill, calibration.recentChange(flows));
+      case RATES_AS_TODAY -> {
+        calibration.fill(fill, flows);
+        RatesAsToday.fill(fill);
+      }
+    }
   }
 
-  private static void fill(
-      InputsWriter fill, BaseYearEvidence base, YearRange years, Estimate exitLevel) {
+  private void fill(InputsWriter fill, Estimate exitLevel) {
     ReferralCalibration.fill(fill, base, years);
     new EarlyHelpCalibration(fill, base).effects();
     NeedCalibration.fill(fill, base);
@@ -49,42 +61,61 @@ final class DemandCalibration {
     fill.estimated(
         Placements.EXIT_LEVEL,
         exitLevel,
-        "set so that children looked after grow as pooled over # years");
+        "set so that children looked after grow over # years as the outlook says");
     new LeaverCalibration(base).fill(fill);
   }
 
-  /** The level, with the error that flows give it. */
   private Estimate pooled(Estimate flows) {
     Cited weight = base.prior(WEIGHT);
-    YearRange years = YearRange.inclusive(base.year(), base.year().plus(HORIZON));
-    InputsWriter fill = new InputsWriter(Inputs.builder(Demand.alone(), years), base.evidence());
-    fill(fill, base, years, flows);
-    Inputs inputs = fill.build();
-    Cited record = LongRecord.growth(base, HORIZON);
-    double byFlows = growth(inputs, flows.mean());
+    Inputs demand = demand(POOLED, flows);
+    Cited byFlows = Cited.from(growth(demand, POOLED, flows.mean()), flows.cited());
+    Cited record = LongRecord.growth(base, POOLED);
+    Cited target = weight.times(record).plus(Cited.of(1).minus(weight).times(byFlows));
+    return reaching(target, POOLED, flows, demand);
+  }
+
+  private Estimate longTrend(Estimate flows) {
+    return reaching(LongRecord.growth(base, POOLED), POOLED, flows, demand(POOLED, flows));
+  }
+
+  private Estimate recentChange(Estimate flows) {
+    Cited change = base.at(LOOKED_AFTER).over(base.before(LOOKED_AFTER)).log();
+    return reaching(change.times(RECENT), RECENT, flows, demand(RECENT, flows));
+  }
+
+  /** Demand alone, over so many years whatever the years that are projected. */
+  private Inputs demand(int horizon, Estimate flows) {
+    YearRange span = YearRange.inclusive(base.year(), base.year().plus(horizon));
+    InputsWriter fill = new InputsWriter(Inputs.builder(Demand.alone(), span), base.evidence());
+    new DemandCalibration(base, span).fill(fill, flows);
+    return fill.build();
+  }
+
+  /** The level of exits at which children looked after grow so much, with the error of flows. */
+  private Estimate reaching(Cited growth, int horizon, Estimate flows, Inputs demand) {
     double level =
         RootSearch.solve(
             "level of exits",
-            candidate -> growth(inputs, candidate),
-            weight.value() * record.value() + (1 - weight.value()) * byFlows,
+            candidate -> growth(demand, horizon, candidate),
+            growth.value(),
             Placements.EXIT_LEVEL.lower(),
             Placements.EXIT_LEVEL.upper());
     return Estimate.of(
-        Cited.from(level, flows.cited(), record, weight),
+        Cited.from(level, flows.cited(), growth),
         flows.citedError(),
-        HORIZON,
+        horizon,
         flows.weightOfData());
   }
 
   /** Growth of children looked after on the central path, in logarithms. */
-  private double growth(Inputs inputs, double exitLevel) {
+  private double growth(Inputs demand, int horizon, double exitLevel) {
     CentralPath path =
         CentralPath.of(
-            inputs.toBuilder()
+            demand.toBuilder()
                 .parameter(Placements.EXIT_LEVEL, Distribution.fixed(exitLevel), WEIGHT)
                 .build());
     return StrictMath.log(
-        path.at(Placements.LOOKED_AFTER, base.year().plus(HORIZON))
+        path.at(Placements.LOOKED_AFTER, base.year().plus(horizon))
             / path.at(Placements.LOOKED_AFTER, base.year()));
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.calibration;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,10 @@ final class InputsWriter {
   private final InputsBuilder inputs;
   private final EvidenceBase evidence;
   private final Map<Variable, Cited> openings = new HashMap<>();
+  private final Map<Parameter, Written> written = new HashMap<>();
+
+  /** What a parameter was given. */
+  private record Written(Distribution distribution, Origin origin) {}
 
   InputsWriter(InputsBuilder inputs, EvidenceBase evidence) {
     this.inputs = inputs;
@@ -72,18 +77,18 @@ final class InputsWriter {
 
   /** A parameter without a range worth stating. */
   void parameter(Parameter parameter, Cited value, String method) {
-    inputs.parameter(parameter, Distribution.fixed(value.value()), origin(List.of(value), method));
+    write(parameter, Distribution.fixed(value.value()), origin(List.of(value), method));
   }
 
   /** A parameter with a distribution, and the numbers that went into it. */
   void parameter(Parameter parameter, Distribution given, String method, Cited... from) {
-    inputs.parameter(parameter, given, origin(Cited.idsOf(List.of(from)), false, method));
+    write(parameter, given, origin(Cited.idsOf(List.of(from)), false, method));
   }
 
   /** A parameter with its estimate, kept inside its bounds. */
   void estimated(Parameter parameter, Estimate estimate, String what) {
     Distribution distribution = estimate.within(parameter.lower(), parameter.upper());
-    inputs.parameter(
+    write(
         parameter,
         distribution,
         estimate.weightOfData() > 0
@@ -91,9 +96,26 @@ final class InputsWriter {
             : new Origin(Derivation.PRIOR, NOTHING_SAID, List.copyOf(estimate.ids())));
   }
 
+  /** A parameter written before, with the same spread about another centre. */
+  void recentred(Parameter parameter, Cited centre, String method) {
+    Written before = written.get(parameter);
+    if (before == null) {
+      throw new IllegalStateException(
+          parameter.name() + " must be written before it is recentred, was not");
+    }
+    double spread = before.distribution().standardDeviation();
+    Distribution about =
+        spread > 0
+            ? Distribution.truncatedNormal(
+                centre.value(), spread, parameter.lower(), parameter.upper())
+            : Distribution.fixed(centre.value());
+    Set<String> ids = Cited.joined(centre.ids(), ImmutableSet.copyOf(before.origin().evidence()));
+    write(parameter, about, new Origin(Derivation.ESTIMATED, method, List.copyOf(ids)));
+  }
+
   /** A parameter with its registered prior. */
   void prior(Parameter parameter, String id) {
-    inputs.parameter(parameter, Calibration.distribution(evidence.prior(id)), Origin.prior(id));
+    write(parameter, Calibration.distribution(evidence.prior(id)), Origin.prior(id));
   }
 
   /** A number for each year. */
@@ -119,6 +141,11 @@ final class InputsWriter {
     for (Shock shock : shocks) {
       inputs.shock(shock, Origin.prior("yearly-shock"));
     }
+  }
+
+  private void write(Parameter parameter, Distribution distribution, Origin origin) {
+    written.put(parameter, new Written(distribution, origin));
+    inputs.parameter(parameter, distribution, origin);
   }
 
   private Origin origin(Collection<Cited> values, String method) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.calibration.Calibration;
+import org.fundinggap.calibration.Outlook;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 
@@ -29,13 +31,19 @@ public final class Hindcast {
   private final EvidenceBase evidence;
   private final ImmutableList<ForecastOrigin> origins;
   private final boolean vague;
+  private final Outlook outlook;
   private final Execution execution;
 
   private Hindcast(
-      EvidenceBase evidence, List<ForecastOrigin> origins, boolean vague, Execution execution) {
+      EvidenceBase evidence,
+      List<ForecastOrigin> origins,
+      boolean vague,
+      Outlook outlook,
+      Execution execution) {
     this.evidence = evidence;
     this.origins = ImmutableList.copyOf(origins);
     this.vague = vague;
+    this.outlook = outlook;
     this.execution = execution;
   }
 
@@ -59,7 +67,7 @@ public final class Hindcast {
         1,
         "number of origins",
         "give a register that holds an outturn after a base year");
-    return new Hindcast(evidence, all, false, Execution.ofThreads(1));
+    return new Hindcast(evidence, all, false, Outlook.POOLED, Execution.ofThreads(1));
   }
 
   /**
@@ -86,7 +94,7 @@ public final class Hindcast {
       some.add(origin);
     }
     some.sort(Comparator.naturalOrder());
-    return new Hindcast(evidence, some, vague, execution);
+    return new Hindcast(evidence, some, vague, outlook, execution);
   }
 
   /**
@@ -95,7 +103,17 @@ public final class Hindcast {
    * @return the hindcast
    */
   public Hindcast withVaguePriors() {
-    return new Hindcast(evidence, origins, true, execution);
+    return new Hindcast(evidence, origins, true, outlook, execution);
+  }
+
+  /**
+   * With another outlook for children looked after; {@link Outlook#POOLED} unless asked otherwise.
+   *
+   * @param other the outlook
+   * @return the hindcast
+   */
+  public Hindcast withOutlook(Outlook other) {
+    return new Hindcast(evidence, origins, vague, other, execution);
   }
 
   /**
@@ -105,7 +123,7 @@ public final class Hindcast {
    * @return the hindcast
    */
   public Hindcast on(Execution other) {
-    return new Hindcast(evidence, origins, vague, other);
+    return new Hindcast(evidence, origins, vague, outlook, other);
   }
 
   /**
@@ -152,7 +170,10 @@ public final class Hindcast {
 
   PastRun past(ForecastOrigin origin, Settings settings) {
     EvidenceBase known = origin.known(evidence);
-    return PastRun.of(origin, vague ? known.withVaguePriors() : known, last(), settings, execution);
+    EvidenceBase used = vague ? known.withVaguePriors() : known;
+    Baseline baseline =
+        Baseline.england(used, origin.baseYear()).withOutlook(outlook).to(last());
+    return new PastRun(origin, used, BaselineRun.run(baseline, settings, execution));
   }
 
   private List<ScoredCase> scored(PastRun run) {
@@ -188,6 +209,7 @@ public final class Hindcast {
   /** The origins. */
   @Override
   public String toString() {
-    return "Hindcast from " + origins + (vague ? ", vague priors" : "");
+    return "Hindcast from " + origins + (vague ? ", vague priors" : "")
+        + (outlook == Outlook.POOLED ? "" : ", " + outlook.label());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
+import org.fundinggap.calibration.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
@@ -40,13 +41,19 @@ public final class Baseline {
   private final EvidenceBase evidence;
   private final YearRange years;
   private final BaseFunding funding;
+  private final Outlook outlook;
   private final boolean cutsEarlyHelp;
 
   private Baseline(
-      EvidenceBase evidence, YearRange years, BaseFunding funding, boolean cutsEarlyHelp) {
+      EvidenceBase evidence,
+      YearRange years,
+      BaseFunding funding,
+      Outlook outlook,
+      boolean cutsEarlyHelp) {
     this.evidence = evidence;
     this.years = years;
     this.funding = funding;
+    this.outlook = outlook;
     this.cutsEarlyHelp = cutsEarlyHelp;
   }
 
@@ -90,7 +97,12 @@ public final class Baseline {
   }
 
   private static Baseline starting(EvidenceBase evidence, FinancialYear baseYear) {
-    return new Baseline(evidence, from(baseYear), BaseFunding.published(evidence, baseYear), false);
+    return new Baseline(
+        evidence,
+        from(baseYear),
+        BaseFunding.published(evidence, baseYear),
+        Outlook.POOLED,
+        false);
   }
 
   private static YearRange from(FinancialYear baseYear) {
@@ -104,7 +116,8 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline to(FinancialYear last) {
-    return new Baseline(evidence, YearRange.inclusive(baseYear(), last), funding, cutsEarlyHelp);
+    return new Baseline(
+        evidence, YearRange.inclusive(baseYear(), last), funding, outlook, cutsEarlyHelp);
   }
 
   /**
@@ -133,7 +146,19 @@ public final class Baseline {
         evidence,
         years,
         new BaseFunding(amount.millions(), "given", List.of(evidenceId)),
+        outlook,
         cutsEarlyHelp);
+  }
+
+  /**
+   * The same baseline with another outlook for children looked after; {@link Outlook#POOLED} unless
+   * asked otherwise.
+   *
+   * @param other the outlook
+   * @return the baseline
+   */
+  public Baseline withOutlook(Outlook other) {
+    return new Baseline(evidence, years, funding, other, cutsEarlyHelp);
   }
 
   /**
@@ -144,7 +169,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withEarlyHelpCuts() {
-    return new Baseline(evidence, years, funding, true);
+    return new Baseline(evidence, years, funding, outlook, true);
   }
 
   /**
@@ -197,8 +222,10 @@ public final class Baseline {
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, baseYear()));
     Model model = Model.of("England", equations);
-    Inputs inputs = Calibration.england(evidence, model, years, streams, funding);
-    String cuts = cutsEarlyHelp ? ", early help cut for the gap" : "";
+    Inputs inputs = Calibration.england(evidence, model, years, streams, funding, outlook);
+    String cuts =
+        (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
+            + (cutsEarlyHelp ? ", early help cut for the gap" : "");
     return new Scenario(
         rule.label() + cuts,
         "England from " + baseYear() + "; core funding " + rule.label() + cuts,

@@ -179,7 +179,8 @@ class NamedIsReadTest {
               model,
               years,
               Calibration.streams(nudged, baseYear, rule),
-              BaseFunding.published(nudged, baseYear));
+              BaseFunding.published(nudged, baseYear),
+              Outlook.POOLED);
       bits(inputs)
           .forEach(
               (number, now) -> {

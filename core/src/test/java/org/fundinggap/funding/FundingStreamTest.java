@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
+import org.fundinggap.calibration.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
@@ -109,7 +110,7 @@ class FundingStreamTest {
     Model model = Model.of("England", equations);
     BaseFunding funding = BaseFunding.published(England.evidence(), years.first());
     assertHolds(
-        refusal(() -> Calibration.england(England.evidence(), model, years, streams, funding)),
+        refusal(() -> Calibration.england(England.evidence(), model, years, streams, funding, Outlook.POOLED)),
         "registered numbers",
         "was localGrant",
         "Inputs.builder");

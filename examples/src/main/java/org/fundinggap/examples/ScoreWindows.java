@@ -5,6 +5,7 @@ import static org.fundinggap.scoring.Band.FOUR_FIFTHS;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.fundinggap.calibration.Outlook;
 import org.fundinggap.calibration.Published;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.ChildrenInNeed;
@@ -45,14 +46,16 @@ public final class ScoreWindows {
    * Prints scores.
    *
    * @param args {@code choosing}, {@code judging} or {@code all}; then {@code quantities} for each
-   *     of them too, and {@code vague} for vague priors in place of later ones
+   *     of them too, {@code vague} for vague priors in place of later ones,
+   *     and the label of an outlook
    */
   public static void main(String[] args) {
     if (args.length == 0 || !List.of("choosing", "judging", "all").contains(args[0])) {
-      System.err.println("arguments must be choosing, judging or all, then quantities, vague or nothing");
+      System.err.println("arguments must be choosing, judging or all, then quantities, vague or an outlook");
       System.exit(2);
     }
     EvidenceBase evidence = EvidenceBase.load();
+    Baseline baseline = Baseline.england(evidence);
     Hindcast hindcast = Hindcast.of(evidence).on(Execution.ofThreads(2));
     boolean choosing = args[0].equals("choosing");
     if (choosing) {
@@ -64,8 +67,14 @@ public final class ScoreWindows {
     if (also.contains("vague")) {
       hindcast = hindcast.withVaguePriors();
     }
+    for (Outlook outlook : Outlook.values()) {
+      if (also.contains(outlook.label())) {
+        hindcast = hindcast.withOutlook(outlook);
+        baseline = baseline.withOutlook(outlook);
+      }
+    }
     print(hindcast.run(SETTINGS), choosing, also.contains("quantities"));
-    projection(evidence);
+    projection(baseline);
   }
 
   private static FinancialYear[] years(List<String> years) {
@@ -122,7 +131,7 @@ public final class ScoreWindows {
     return skill.isPresent() ? String.format("%+.2f", skill.getAsDouble()) : "";
   }
 
-  private static void projection(EvidenceBase evidence) {
+  private static void projection(Baseline baseline) {
     Variable[] shown = {
       Referrals.REFERRALS,
       ChildrenInNeed.STOCK,
@@ -131,7 +140,7 @@ public final class ScoreWindows {
       Gap.STAND_STILL.cash(),
     };
     Projection projection =
-        Simulation.of(Baseline.england(evidence).with(FundingRule.REAL_FLAT))
+        Simulation.of(baseline.with(FundingRule.REAL_FLAT))
             .keeping(shown)
             .run(SETTINGS);
     for (String year : List.of("2024-25", "2025-26", "2029-30", "2034-35")) {
@@ -145,6 +154,10 @@ public final class ScoreWindows {
             draws.quantile(0.1),
             draws.quantile(0.9));
       }
+      Draws lookedAfter = projection.outcome(Placements.LOOKED_AFTER).in(FinancialYear.parse(year));
+      System.out.printf(
+          "%s  looked after above 81,770: %.0f%%%n",
+          year, 100 * lookedAfter.probabilityAbove(81_770));
     }
   }
 }
