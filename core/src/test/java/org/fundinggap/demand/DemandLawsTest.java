@@ -94,38 +94,60 @@ class DemandLawsTest {
   }
 
   @Test
-  @DisplayName("starts of need are zero, not negative, when no referral would lead to one")
-  void startsAreNotNegative() {
+  @DisplayName("shares of referrals stay within 0 and 1 and add up, however wildly they wander")
+  void sharesOfReferralsAddUp() {
     Inputs inputs =
-        with(ChildrenInNeed.NOT_IN_NEED_DRIFT, 0.2)
-            .parameter(DriftFade.HALF_LIFE, Distribution.fixed(50), EVIDENCE)
+        with(ChildrenInNeed.NEED_SHARE_SPREAD, 0.3)
+            .parameter(
+                ChildrenInNeed.NO_FURTHER_ACTION_SPREAD, Distribution.fixed(0.5), EVIDENCE)
             .build();
-    TracedRun run = TracedRun.central(inputs);
+    TracedRun run = TracedRun.of(inputs, DRAWS, 7);
     FinancialYear last = inputs.years().last();
-    assertTrue(run.at(ChildrenInNeed.NOT_IN_NEED, last) > 1);
-    assertEquals(0, run.at(ChildrenInNeed.STARTED, last));
-    assertTrue(run.at(ChildrenInNeed.STOCK, last) >= 0);
+    boolean reached = false;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double need = run.at(ChildrenInNeed.NEED_SHARE, last, draw);
+      double closed = run.at(ChildrenInNeed.NO_FURTHER_ACTION, last, draw);
+      double assessed = run.at(ChildrenInNeed.NOT_IN_NEED, last, draw);
+      assertEquals(1, need + closed + assessed, 1e-12);
+      assertTrue(Math.min(need, Math.min(closed, assessed)) >= 0);
+      reached |= need == 1;
+    }
+    assertTrue(reached, "a share must have reached 1, or nothing was tried");
   }
 
   @Test
-  @DisplayName("conferences for each referral drift as given, whatever enquiries do")
+  @DisplayName("conferences for each referral stay, however enquiries drift")
   void driftsOfEnquiriesAndConferencesCancel() {
-    InputsBuilder inputs = with(Protection.ENQUIRY_DRIFT, 0.15);
-    inputs.parameter(Protection.CONFERENCE_DRIFT, Distribution.fixed(-0.01), EVIDENCE);
-    TracedRun run = TracedRun.central(inputs.build());
+    TracedRun run = TracedRun.central(with(Protection.ENQUIRY_DRIFT, 0.15).build());
     double before = run.after(0, Protection.CONFERENCES) / run.after(0, Referrals.REFERRALS);
     double after = run.after(1, Protection.CONFERENCES) / run.after(1, Referrals.REFERRALS);
-    assertEquals(before * StrictMath.exp(-0.01), after, 1e-12);
+    assertEquals(before, after, 1e-12);
     double enquiries = run.after(1, Protection.ENQUIRIES) / run.after(1, Referrals.REFERRALS);
     assertEquals(0.36438 * StrictMath.exp(0.15), enquiries, 1e-5);
   }
 
   @Test
   void driftsDoNothing_beforeTheBaseYearEnds() {
-    TracedRun run = TracedRun.central(with(ChildrenInNeed.NOT_IN_NEED_DRIFT, 0.1).build());
-    assertEquals(194_620.0 / 632_830, run.after(0, ChildrenInNeed.NOT_IN_NEED), 1e-15);
+    TracedRun run = TracedRun.central(with(Protection.ENQUIRY_DRIFT, 0.1).build());
+    double published = 230_590.0 / 632_830;
+    assertEquals(published, run.after(0, Protection.ENQUIRY_RATE), 1e-15);
     assertEquals(
-        194_620.0 / 632_830 * StrictMath.exp(0.1), run.after(1, ChildrenInNeed.NOT_IN_NEED), 1e-14);
+        published * StrictMath.exp(0.1), run.after(1, Protection.ENQUIRY_RATE), 1e-14);
+  }
+
+  @Test
+  @DisplayName("hazards open at the base year's and go on from there without a step")
+  void hazardsOpenAtTheBaseYears() {
+    TracedRun run = TracedRun.central(baseline);
+    for (Variable hazard :
+        new Variable[] {ChildrenInNeed.HAZARD, Protection.HAZARD, CareEntries.ASYLUM_HAZARD}) {
+      double level = run.after(10, hazard);
+      double now = run.after(0, hazard);
+      double next = run.after(1, hazard);
+      String moved = hazard.name() + " from " + now + " to " + next + ", at last " + level;
+      assertTrue((next - now) * (level - now) >= 0, moved);
+      assertTrue(Math.abs(next - now) <= 0.8 * Math.abs(level - now), moved);
+    }
   }
 
   @Test

@@ -214,7 +214,7 @@ class VaguePriorsTest {
   @DisplayName("of the shipped register: groups that nothing tells apart are alike")
   void groupsAreAlike() {
     EvidenceBase vague = EvidenceBase.load().withVaguePriors();
-    for (String group : List.of("long-run-drift-", "recent-drift-", "move-rate-", "exit-rate-")) {
+    for (String group : List.of("long-run-drift-", "recent-drift-")) {
       long different =
           vague.vaguePriors().stream()
               .filter(prior -> prior.id().startsWith(group))

@@ -11,7 +11,6 @@ import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Log;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,7 @@ class MissTest {
 
   private static PastRun run() {
     ForecastOrigin origin = ForecastOrigin.of(FinancialYear.parse("2018-19"));
-    return PastRun.of(
-        origin, origin.known(EVIDENCE), LAST, Settings.of(1, 512), Execution.ofThreads(1));
+    return Hindcast.of(EVIDENCE).past(origin, Settings.of(1, 512));
   }
 
   private static Miss last(String label) {

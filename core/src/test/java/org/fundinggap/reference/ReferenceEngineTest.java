@@ -182,7 +182,7 @@ class ReferenceEngineTest {
       "a number that differs in its last digits alone is found, and where it shows is named")
   @CsvSource({
     "referralPersistence, referralDeviation",
-    "asylumHazardSpread, asylumHazard",
+    "asylumHazardSpread, asylumHazardDeviation",
     "eighteenthBirthdayShare, turnedEighteenInCare",
     "priceShock.homes, priceDeviation.homes",
     "churnCost, socialWorkIntensity",
