@@ -3,7 +3,6 @@ package org.fundinggap.report;
 import java.util.List;
 import org.fundinggap.chart.ChartFan;
 import org.fundinggap.chart.ChartLine;
-import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.FinancialYear;
@@ -59,17 +58,19 @@ public final class ProjectionCharts {
 
   /** The years of an outcome from one on; the base year too where no history says what it was. */
   static ChartFan fan(Outcome outcome, String name, double scale, FinancialYear first) {
+    requireDraws(outcome);
+    List<List<Double>> byYear = outcome.quantiles(0.1, 0.25, 0.5, 0.75, 0.9);
     ChartFan.Builder fan = ChartFan.builder(name);
     for (FinancialYear year : outcome.years().years()) {
       if (year.compareTo(first) >= 0) {
-        Draws draws = outcome.in(year);
+        List<Double> quantiles = byYear.get(outcome.years().indexOf(year));
         fan.year(
             year,
-            draws.quantile(0.1) * scale,
-            draws.quantile(0.25) * scale,
-            draws.quantile(0.5) * scale,
-            draws.quantile(0.75) * scale,
-            draws.quantile(0.9) * scale);
+            quantiles.get(0) * scale,
+            quantiles.get(1) * scale,
+            quantiles.get(2) * scale,
+            quantiles.get(3) * scale,
+            quantiles.get(4) * scale);
       }
     }
     return fan.build();
@@ -84,10 +85,17 @@ public final class ProjectionCharts {
    * @return a dashed line
    */
   public static ChartLine median(Outcome outcome, String name, double scale) {
+    requireDraws(outcome);
+    List<List<Double>> byYear = outcome.quantiles(0.5);
     ChartLine.Builder line = ChartLine.builder(name).dashed();
     for (FinancialYear year : outcome.years().years()) {
-      line.value(year, outcome.in(year).quantile(0.5) * scale);
+      line.value(year, byYear.get(outcome.years().indexOf(year)).get(0) * scale);
     }
     return line.build();
+  }
+
+  /** Refuses a histogram, whose quantiles are not exact. */
+  static void requireDraws(Outcome outcome) {
+    outcome.in(outcome.years().first());
   }
 }

@@ -2,7 +2,6 @@ package org.fundinggap.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -61,15 +60,20 @@ public final class ProjectionTables {
         Table.builder(title, definition + " Median [10th, 90th percentile], " + unitText + ".");
     table.left("year");
     names.forEach(table::right);
-    first.years().years().forEach(year -> table.row(row(year, outcomes, scale, format)));
+    List<List<List<Double>>> columns = outcomes.stream().map(ProjectionTables::column).toList();
+    for (FinancialYear year : first.years().years()) {
+      int index = first.years().indexOf(year);
+      List<String> row = new ArrayList<>(List.of(year.toString()));
+      columns.forEach(column -> row.add(cell(column.get(index), scale, format)));
+      table.row(row);
+    }
     return table.build();
   }
 
-  private static List<String> row(
-      FinancialYear year, List<Outcome> outcomes, double scale, String format) {
-    List<String> row = new ArrayList<>(List.of(year.toString()));
-    outcomes.forEach(outcome -> row.add(cell(outcome.in(year), scale, format)));
-    return row;
+  /** Low, middle and high by year; of draws only, as a histogram's are not exact. */
+  private static List<List<Double>> column(Outcome outcome) {
+    ProjectionCharts.requireDraws(outcome);
+    return outcome.quantiles(0.1, 0.5, 0.9);
   }
 
   private static void check(String title, List<Outcome> outcomes, List<String> names) {
@@ -110,10 +114,10 @@ public final class ProjectionTables {
     InvalidInputException.throwIfAny("table " + title, problems);
   }
 
-  private static String cell(Draws draws, double scale, String format) {
-    double low = draws.quantile(0.1);
-    double high = draws.quantile(0.9);
-    String middle = NumberText.fixed(format, draws.quantile(0.5) * scale);
+  private static String cell(List<Double> quantiles, double scale, String format) {
+    double low = quantiles.get(0);
+    double high = quantiles.get(2);
+    String middle = NumberText.fixed(format, quantiles.get(1) * scale);
     // A band too narrow to show is still a band: only a number without chance stands alone.
     return low == high
         ? middle

@@ -46,8 +46,9 @@ public final class Projection {
     this.outcomes = ImmutableMap.copyOf(outcomes);
   }
 
-  /** What a run of some scenarios found, if draws up to {@code done} were run. */
-  static Projection of(Settings settings, List<Option> scenarios, Store results, int done) {
+  /** What a run of some scenarios found, if draws up to {@code done} were run on such threads. */
+  static Projection of(
+      Settings settings, List<Option> scenarios, Store results, int done, int threads) {
     int draws = done - results.firstDraw();
     if (draws == 0) {
       throw new IllegalStateException("simulation was stopped before its first block was done");
@@ -61,7 +62,8 @@ public final class Projection {
           .summaries(i, draws)
           .forEach(
               (variable, byYear) ->
-                  byVariable.put(variable, new Outcome(scenario.name(), variable, years, byYear)));
+                  byVariable.put(
+                      variable, new Outcome(scenario.name(), variable, years, byYear, threads)));
       all.put(scenario.name(), byVariable.buildOrThrow());
     }
     return new Projection(

@@ -191,7 +191,7 @@ public final class Simulation {
       done = run.to(Precision.nextLook(done, settings));
     }
     run.end();
-    return Projection.of(settings, scenarios, results, done);
+    return Projection.of(settings, scenarios, results, done, execution.threads());
   }
 
   /**
@@ -216,7 +216,7 @@ public final class Simulation {
     BlockQueue run = run(settings, results, stretch, blockOrder);
     int done = run.to(stretch.end());
     run.end();
-    return Projection.of(settings, scenarios, results, done);
+    return Projection.of(settings, scenarios, results, done, execution.threads());
   }
 
   private BlockQueue run(

@@ -61,7 +61,7 @@ public final class GivenDraws {
       draws = values.length;
       summaries.add(new Draws(values.clone(), sampling));
     }
-    outcomes.put(name, ImmutableMap.of(variable, new Outcome(name, variable, years, summaries)));
+    outcomes.put(name, ImmutableMap.of(variable, new Outcome(name, variable, years, summaries, 1)));
     return this;
   }
 

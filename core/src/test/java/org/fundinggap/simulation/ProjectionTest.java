@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,44 @@ class ProjectionTest {
     assertEquals(YEARS, outcome.years());
     assertEquals(1_100, outcome.in(year(2026)).size());
     assertHolds(projection.toString(), "low", "high", "seed=5", "draws=1100", "[x]");
+  }
+
+  @Test
+  @DisplayName(
+      "gives quantiles of all years on any number of threads, with the bits of each year's")
+  void quantilesAreThoseOfEachYear() {
+    Simulation simulation = Simulation.of(scenario("a", "x"));
+    for (int draws : new int[] {1, 1_100, 100_000}) {
+      for (int threads : new int[] {1, 2, 7}) {
+        Outcome outcome =
+            simulation
+                .on(Execution.ofThreads(threads))
+                .run(Settings.of(5, draws))
+                .outcome(number("x"));
+        List<List<Double>> byYear = outcome.quantiles(0.1, 0.5, 1);
+        assertEquals(YEARS.length(), byYear.size());
+        for (FinancialYear year : YEARS.years()) {
+          Draws alone = new Draws(outcome.in(year).values(), Sampling.independent());
+          assertEquals(
+              List.of(alone.quantile(0.1), alone.quantile(0.5), alone.quantile(1)),
+              byYear.get(YEARS.indexOf(year)),
+              draws + " draws on " + threads + " threads");
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("refuses a quantile beyond 0 to 1, on any number of threads")
+  void quantilesOutOfBoundsAreRefused() {
+    for (int draws : new int[] {1_100, 100_000}) {
+      Outcome outcome =
+          Simulation.of(scenario("a", "x"))
+              .on(Execution.ofThreads(2))
+              .run(Settings.of(5, draws))
+              .outcome(number("x"));
+      assertHolds(refusal(() -> outcome.quantiles(0.5, 1.5)), "probability", "1.5");
+    }
   }
 
   @Test
