@@ -11,7 +11,9 @@ import org.fundinggap.quantity.Unit;
 /**
  * The shapes that many equations have, so that each is written, and checked, once.
  *
- * <p>All growth is in logarithms. Results are the same to the bit on every JVM.
+ * <p>All growth is in logarithms. What is measured as a share and grows, drifts or wanders stays at
+ * most 1: what grows by a factor passes any bound in time. Results are the same to the bit on every
+ * JVM.
  */
 public final class Shapes {
   private static final double LN2 = 0.6931471805599453;
@@ -27,7 +29,8 @@ public final class Shapes {
    * @return the equation
    */
   public static Equation growing(String id, Variable level, Parameter growth) {
-    return Equation.of(id, level.label() + " = last year's x exp(" + growth.label() + ")")
+    return Equation.of(
+            id, bounded(level, level.label() + " = last year's x exp(" + growth.label() + ")"))
         .readsLastYear(level)
         .uses(growth)
         .writes(level)
@@ -37,7 +40,22 @@ public final class Shapes {
   private record Growing(Variable level, Parameter growth) implements Formula {
     @Override
     public void apply(Block block) {
-      grow(block.lastYear(level), block.column(growth), block.column(level), block.draws());
+      growWithin(level, block.column(growth), block);
+    }
+  }
+
+  private static String bounded(Variable level, String text) {
+    return level.unit() == Unit.SHARE ? text + ", at most 1" : text;
+  }
+
+  /** Grows by a factor, a share no further than the whole. */
+  private static void growWithin(Variable level, double[] growth, Block block) {
+    double[] out = block.column(level);
+    grow(block.lastYear(level), growth, out, block.draws());
+    if (level.unit() == Unit.SHARE) {
+      for (int i = 0; i < block.draws(); i++) {
+        out[i] = Math.min(out[i], 1);
+      }
     }
   }
 
@@ -51,7 +69,8 @@ public final class Shapes {
    * @return the equation
    */
   public static Equation drifting(String id, Variable level, Parameter drift, Variable fade) {
-    return Equation.of(id, level.label() + " = last year's x exp(drift x last year's fade)")
+    return Equation.of(
+            id, bounded(level, level.label() + " = last year's x exp(drift x last year's fade)"))
         .readsLastYear(level, fade)
         .uses(drift)
         .writes(level)
@@ -67,7 +86,7 @@ public final class Shapes {
       for (int i = 0; i < block.draws(); i++) {
         growth[i] = drifts[i] * left[i];
       }
-      grow(block.lastYear(level), growth, block.column(level), block.draws());
+      growWithin(level, growth, block);
     }
   }
 
@@ -85,7 +104,10 @@ public final class Shapes {
   public static Equation drifting(
       String id, Variable rate, Parameter drift, Variable fade, Parameter spread, Shock shock) {
     return Equation.of(
-            id, rate.label() + " = last year's x exp(drift x last year's fade + spread x shock)")
+            id,
+            bounded(
+                rate,
+                rate.label() + " = last year's x exp(drift x last year's fade + spread x shock)"))
         .readsLastYear(rate, fade)
         .uses(drift, spread, shock)
         .writes(rate)
@@ -105,7 +127,7 @@ public final class Shapes {
       for (int i = 0; i < block.draws(); i++) {
         growth[i] = drifts[i] * left[i] + spreads[i] * shocks[i];
       }
-      grow(block.lastYear(rate), growth, block.column(rate), block.draws());
+      growWithin(rate, growth, block);
     }
   }
 
@@ -147,31 +169,23 @@ public final class Shapes {
    * @return the equation
    */
   public static Equation wandering(String id, Variable rate, Parameter spread, Shock shock) {
-    boolean isShare = rate.unit() == Unit.SHARE;
-    return Equation.of(
-            id,
-            rate.label() + " = last year's x exp(spread x shock)" + (isShare ? ", at most 1" : ""))
+    return Equation.of(id, bounded(rate, rate.label() + " = last year's x exp(spread x shock)"))
         .readsLastYear(rate)
         .uses(spread, shock)
         .writes(rate)
-        .as(new Wandering(rate, spread, shock, isShare ? 1 : Double.POSITIVE_INFINITY));
+        .as(new Wandering(rate, spread, shock));
   }
 
-  private record Wandering(Variable rate, Parameter spread, Shock shock, double most)
-      implements Formula {
+  private record Wandering(Variable rate, Parameter spread, Shock shock) implements Formula {
     @Override
     public void apply(Block block) {
       double[] spreads = block.column(spread);
       double[] shocks = block.column(shock);
       double[] growth = block.scratch(0);
-      double[] out = block.column(rate);
       for (int i = 0; i < block.draws(); i++) {
         growth[i] = spreads[i] * shocks[i];
       }
-      grow(block.lastYear(rate), growth, out, block.draws());
-      for (int i = 0; i < block.draws(); i++) {
-        out[i] = Math.min(out[i], most);
-      }
+      growWithin(rate, growth, block);
     }
   }
 

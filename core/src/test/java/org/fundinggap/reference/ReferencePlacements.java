@@ -1,6 +1,7 @@
 package org.fundinggap.reference;
 
 import static org.fundinggap.reference.ReferenceShapes.drifting;
+import static org.fundinggap.reference.ReferenceShapes.driftingShare;
 import static org.fundinggap.reference.ReferenceShapes.stock;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ReferencePlacements {
       withAsylumSeeking(y, state);
     }
     y.let("D7e", totals(), () -> totals(y));
-    drifting(y, "D7f", "independentFosterShare", "independentFosterDrift");
+    driftingShare(y, "D7f", "independentFosterShare", "independentFosterDrift");
     y.let(
         "D7g",
         "placedIndependentFoster",

@@ -24,6 +24,11 @@ final class ReferenceShapes {
     y.let(equation, x, () -> y.last(x) * y.exp(y.of(d) * y.last("driftFade")));
   }
 
+  /** x = min(1, x₋ exp(d f₋)), a share. */
+  static void driftingShare(ReferenceYear y, String equation, String x, String d) {
+    y.let(equation, x, () -> Math.min(1, y.last(x) * y.exp(y.of(d) * y.last("driftFade"))));
+  }
+
   /** x = x₋ exp(d f₋ + s ε). */
   static void drifting(
       ReferenceYear y, String equation, String x, String d, String s, String shock) {
@@ -46,8 +51,7 @@ final class ReferenceShapes {
 
   /** A hazard h = l exp(z) with z reverting; its numbers are named after it. */
   static void returning(ReferenceYear y, String deviation, String hazard, String h) {
-    reverting(
-        y, deviation, h + "Deviation", h + "Persistence", h + "Spread", h + "Shock");
+    reverting(y, deviation, h + "Deviation", h + "Persistence", h + "Spread", h + "Shock");
     y.let(hazard, h, () -> y.of(h + "Level") * y.exp(y.now(h + "Deviation")));
   }
 
