@@ -20,8 +20,21 @@ final class LeaverCalibration {
 
   private final BaseYearEvidence base;
 
+  /** The first year of the one history that stocks of all years are worked out from. */
+  private final FinancialYear first;
+
   LeaverCalibration(BaseYearEvidence base) {
     this.base = base;
+    this.first = first(base);
+  }
+
+  /** {@value #YEARS_BACK} years before the base year, or as soon as leavers are published. */
+  private static FinancialYear first(BaseYearEvidence base) {
+    FinancialYear first = base.year().plus(-YEARS_BACK);
+    while (!base.has(LEAVERS, first)) {
+      first = first.plus(1);
+    }
+    return first;
   }
 
   void fill(InputsWriter fill) {
@@ -63,12 +76,11 @@ final class LeaverCalibration {
         base.belief(PRIOR_SHARE), shares.spread(base.spreadBelief("eighteenth-birthday-spread")));
   }
 
-  /** Care leavers on 31 March by D8, from the leavers of {@value #YEARS_BACK} years. */
+  /**
+   * Care leavers on 31 March by D8, carried on from a first year before which as many came as left.
+   * Not before that first year.
+   */
   Cited stock(FinancialYear year) {
-    FinancialYear first = year.plus(-YEARS_BACK);
-    while (!base.has(LEAVERS, first)) {
-      first = first.plus(1);
-    }
     Cited hazard = hazard();
     Cited stock = entrants(first).times(base.prior(SUPPORT));
     for (FinancialYear each : YearRange.inclusive(first, year).years()) {
@@ -88,7 +100,8 @@ final class LeaverCalibration {
     return Cited.of(1).over(base.prior(SUPPORT));
   }
 
-  private Cited entrants(FinancialYear year) {
+  /** Who left care on the 18th birthday in a year. */
+  Cited entrants(FinancialYear year) {
     return share().cited().times(base.at(LEAVERS, year));
   }
 }
