@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
@@ -16,9 +20,13 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Schedule;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.TracedRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +104,34 @@ class FundingStreamTest {
     Equation grant = FundingStream.asylum().equation();
     assertEquals(grant, FundingStream.asylum().equation());
     assertHolds(grant.text(), FundingRule.PER_ASYLUM_SEEKING_CHILD.label());
+  }
+
+  private static double[] everything(Inputs inputs) {
+    TracedRun run = TracedRun.central(inputs);
+    return inputs.years().years().stream()
+        .flatMapToDouble(
+            year ->
+                inputs.model().variables().stream()
+                    .mapToDouble(variable -> run.at(variable, year, 0)))
+        .toArray();
+  }
+
+  @Test
+  @DisplayName("by schedule use its value of the base year, and no other path does")
+  void schedulesAreUsedInTheBaseYear() {
+    Inputs inputs = England.inputs(FundingRule.COUNCIL_TAX);
+    FinancialYear base = inputs.years().first();
+    Set<String> used = new TreeSet<>();
+    for (Schedule path : inputs.model().schedules()) {
+      Map<FinancialYear, Double> changed = new TreeMap<>();
+      inputs.years().years().forEach(year -> changed.put(year, inputs.schedule(path, year)));
+      changed.merge(base, 0.1, Double::sum);
+      Inputs other = inputs.toBuilder().schedule(path, changed, "spend-net").build();
+      if (!Arrays.equals(everything(inputs), everything(other))) {
+        used.add(path.name());
+      }
+    }
+    assertEquals(Set.of("fundingSchedule.familiesFirst", "fundingSchedule.transformation"), used);
   }
 
   @Test

@@ -162,17 +162,26 @@ final class FullNumbers {
   static List<String> pathEvidence() {
     Inputs inputs = pathsOf();
     MarkdownTable table =
-        new MarkdownTable("path", "what it is", "unit", "how it came about", "evidence");
+        new MarkdownTable(
+            "path", "what it is", "unit", "in the base year", "how it came about", "evidence");
     for (Schedule path : inputs.model().schedules()) {
       Origin origin = inputs.origin(path);
       table.row(
           "`" + path.name() + "`",
           path.label(),
           path.unit().toString(),
+          readInBaseYear(inputs, path) ? "used" : "not used",
           ModelTables.how(origin),
           String.join(", ", origin.evidence()));
     }
     return table.lines();
+  }
+
+  /** In the base year an equation is run unless all that it writes has an opening value. */
+  private static boolean readInBaseYear(Inputs inputs, Schedule path) {
+    return inputs.model().equations().stream()
+        .filter(each -> each.uses().contains(path))
+        .anyMatch(each -> !each.writes().stream().allMatch(v -> inputs.opening(v).isPresent()));
   }
 
   /** The rule that has every path of the others, and one of its own. */
