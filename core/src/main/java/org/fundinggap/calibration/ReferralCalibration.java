@@ -92,7 +92,7 @@ final class ReferralCalibration {
   private Line line() {
     YearlySeries rates = BaseYearEvidence.logs(base.window(REFERRALS, CHILDREN), this::rate);
     Belief slope = Belief.of(Cited.of(0), base.prior("referral-trend-spread"));
-    SpreadBelief spread = base.spreadBelief("rate-spread");
+    SpreadBelief spread = base.spreadBelief("referral-spread");
     // Neighbouring years are alike: how much so comes from a first line, and widens the second.
     Estimate persistence =
         rates.trend(slope, spread).residuals().autocorrelation(base.belief("referral-persistence"));

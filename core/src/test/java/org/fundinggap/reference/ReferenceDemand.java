@@ -7,6 +7,7 @@ import static org.fundinggap.reference.ReferenceShapes.returning;
 import static org.fundinggap.reference.ReferenceShapes.reverting;
 import static org.fundinggap.reference.ReferenceShapes.stock;
 import static org.fundinggap.reference.ReferenceShapes.wandering;
+import static org.fundinggap.reference.ReferenceShapes.wanderingShare;
 
 import java.util.List;
 
@@ -37,8 +38,9 @@ final class ReferenceDemand {
 
   /** D4. */
   static void need(ReferenceYear y) {
-    wandering(y, "D4a", "needShare", "needShareSpread", "needShareShock");
-    wandering(y, "D4b", "noFurtherActionSplit", "noFurtherActionSpread", "noFurtherActionShock");
+    wanderingShare(y, "D4a", "needShare", "needShareSpread", "needShareShock");
+    wanderingShare(
+        y, "D4b", "noFurtherActionSplit", "noFurtherActionSpread", "noFurtherActionShock");
     y.let(
         "D4c",
         List.of("noFurtherActionShare", "notInNeedShare"),

@@ -38,8 +38,13 @@ final class ReferenceShapes {
         () -> y.last(x) * y.exp(y.of(d) * y.last("driftFade") + y.of(s) * y.of(shock)));
   }
 
-  /** x = min(1, x₋ exp(s ε)), a share. */
+  /** x = x₋ exp(s ε). */
   static void wandering(ReferenceYear y, String equation, String x, String s, String shock) {
+    y.let(equation, x, () -> y.last(x) * y.exp(y.of(s) * y.of(shock)));
+  }
+
+  /** x = min(1, x₋ exp(s ε)), a share. */
+  static void wanderingShare(ReferenceYear y, String equation, String x, String s, String shock) {
     y.let(equation, x, () -> Math.min(1, y.last(x) * y.exp(y.of(s) * y.of(shock))));
   }
 
