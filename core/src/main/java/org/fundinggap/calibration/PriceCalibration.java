@@ -13,6 +13,7 @@ import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.ShrunkCorrelation;
+import org.fundinggap.estimation.WeightedByAge;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Shock;
@@ -37,21 +38,18 @@ final class PriceCalibration {
   private final InputsWriter fill;
   private final BaseYearEvidence base;
   private final BaseYearPrices prices;
-  private final YearRange years;
   private final Map<PriceIndex, YearlySeries> growth = new EnumMap<>(PriceIndex.class);
 
-  private PriceCalibration(
-      InputsWriter fill, BaseYearEvidence base, BaseYearPrices prices, YearRange years) {
+  private PriceCalibration(InputsWriter fill, BaseYearEvidence base, BaseYearPrices prices) {
     this.fill = fill;
     this.base = base;
     this.prices = prices;
-    this.years = years;
   }
 
   static void fill(
       InputsWriter fill, BaseYearEvidence base, BaseYearPrices prices, YearRange years) {
-    PriceCalibration calibration = new PriceCalibration(fill, base, prices, years);
-    calibration.inflationPath();
+    PriceCalibration calibration = new PriceCalibration(fill, base, prices);
+    calibration.inflationPath(years);
     calibration.inflationSpread();
     fill.opening(PriceIndex.FADE, calibration.one(), ONE);
     fill.prior(PriceIndex.HALF_LIFE, HALF_LIFE);
@@ -70,30 +68,31 @@ final class PriceCalibration {
     return Cited.of(1).plus(prices.growth(year)).log();
   }
 
-  private void inflationPath() {
+  private void inflationPath(YearRange years) {
     TreeMap<FinancialYear, Cited> path = new TreeMap<>();
     years.years().forEach(year -> path.put(year, logGrowth(year)));
     fill.schedule(Inflation.CENTRAL, path, prices.method());
     Cited now = logGrowth(base.year());
+    // The path starts from the base year's own growth, so nothing is left over.
     fill.opening(Inflation.DEVIATION, Cited.from(0, now), "the path is of the base year");
     fill.opening(Inflation.INFLATION, now, "growth of the deflator in the base year");
     fill.opening(Inflation.DEFLATOR, Cited.from(1, prices.index(base.year())), ONE);
   }
 
+  /**
+   * How far inflation strays from its path is read from its yearly changes in the record from 1960
+   * on, of which late years count more: few years know no regime but their own.
+   */
   private void inflationSpread() {
-    List<Cited> deflators = base.byCalendarYear(Deflators.OUTTURN);
-    YearlySeries inflation = YearlySeries.of(deflators.stream().map(Cited::log).toList()).changes();
-    Estimate persistence = inflation.autocorrelation(base.belief("inflation-persistence"));
-    fill.estimated(
-        Inflation.PERSISTENCE, persistence, "autocorrelation of # calendar years, shrunk");
+    String persistence = "inflation-persistence";
+    fill.prior(Inflation.PERSISTENCE, persistence);
+    YearlySeries changes = Deflators.yearlyGrowth(base.evidence(), base.year()).changes();
     fill.estimated(
         Inflation.SPREAD,
-        Shrinkage.innovation(
-            inflation.spread(
-                Shrinkage.ofSeries(base.spreadBelief("inflation-spread"), persistence),
-                persistence),
-            persistence),
-        "spread of # calendar years, less what persists");
+        Shrinkage.shocksOf(
+            WeightedByAge.size(changes, base.prior("inflation-half-life")),
+            base.believed(persistence)),
+        "size of # yearly changes of inflation, late ones count more, less what persists");
     fill.shocks(Inflation.SHOCK);
   }
 
