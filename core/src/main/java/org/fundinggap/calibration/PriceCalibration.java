@@ -98,7 +98,6 @@ final class PriceCalibration {
 
   private void index(PriceIndex index) {
     fill.opening(index.price(), one(), ONE);
-    fill.opening(index.deviation(), Cited.from(0, one()), ONE);
     fill.prior(index.longRunDrift(), longRunDrift(index));
     fill.shocks(index.shock());
     realGrowth(index)
@@ -150,6 +149,7 @@ final class PriceCalibration {
     return price.over(prices.index(year));
   }
 
+  /** What is published of growth opens the deviation, too: the base year's beyond the drift. */
   private void published(PriceIndex index, YearlySeries real) {
     Estimate persistence = real.autocorrelation(base.belief("price-persistence"));
     Estimate spread =
@@ -160,6 +160,10 @@ final class PriceCalibration {
             base.beliefAbout(base.prior(longRunDrift(index)), "recent-drift-spread"),
             spread,
             persistence);
+    fill.opening(
+        index.deviation(),
+        real.citedLast().minus(drift.cited()),
+        "real growth of the unit cost in the base year, less the recent drift");
     fill.estimated(
         index.recentDrift(), drift, "mean of # yearly changes of the real unit cost, pooled");
     fill.estimated(index.persistence(), persistence, "autocorrelation of # yearly changes, shrunk");
@@ -175,6 +179,7 @@ final class PriceCalibration {
   }
 
   private void assumed(PriceIndex index) {
+    fill.opening(index.deviation(), Cited.from(0, one()), "no growth of the base year is held");
     fill.prior(index.recentDrift(), recentPrior(index));
     fill.prior(index.persistence(), "price-persistence");
     fill.prior(index.spread(), "price-spread");

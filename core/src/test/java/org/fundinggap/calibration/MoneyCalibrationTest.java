@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Baseline;
@@ -99,5 +102,27 @@ class MoneyCalibrationTest {
     return inputs.correlations().stream()
         .filter(each -> each.names().contains(line.policyShock().name()))
         .findFirst();
+  }
+
+  @Test
+  @DisplayName("prices open with the base year's growth beyond the recent drift, as published")
+  void deviationIsTheBaseYears() {
+    Inputs inputs = of("2024-25");
+    double growth =
+        log(at("unit-cost-residential", BASE) / at("unit-cost-residential", BASE.plus(-1)))
+            - log(1 + Deflators.of(ALL, BASE).growth(BASE));
+    // 7,385 pounds after 6,775.
+    assertEquals(0.049, growth, 1e-3);
+    double drift = inputs.distribution(PriceIndex.HOMES.recentDrift()).mean();
+    assertEquals(growth - drift, opening(inputs, PriceIndex.HOMES.deviation()), 1e-5);
+    assertEquals(0, opening(inputs, PriceIndex.BLOCK_SERVICES.deviation()));
+    // The path of inflation starts from the base year's own growth.
+    assertEquals(0, opening(inputs, Inflation.DEVIATION));
+    assertEquals(
+        inputs.schedule(Inflation.CENTRAL, BASE), opening(inputs, Inflation.INFLATION), 1e-15);
+  }
+
+  private static double opening(Inputs inputs, Variable variable) {
+    return inputs.opening(variable).orElseThrow();
   }
 }
