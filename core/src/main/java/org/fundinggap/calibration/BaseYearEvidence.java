@@ -18,7 +18,7 @@ import org.fundinggap.quantity.YearRange;
  */
 record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
   /** Longest history that an estimate looks back over: nine yearly changes. */
-  private static final int WINDOW = 9;
+  static final int WINDOW = 9;
 
   /** A prior may be made from what is published within so many months of the base year's end. */
   private static final int MONTHS_OF_PUBLICATION = 30;

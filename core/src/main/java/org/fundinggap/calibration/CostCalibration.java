@@ -167,8 +167,7 @@ final class CostCalibration {
     Cited mean =
         years == 0
             ? Cited.of(0)
-            : weight.times(
-                real.log().over(years).minus(base.prior("long-run-drift-block-services")));
+            : weight.times(real.log().over(years).minus(base.prior("price-drift")));
     fill.estimated(
         line.policyGrowth(),
         Estimate.of(

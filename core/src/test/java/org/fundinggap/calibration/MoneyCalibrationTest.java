@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Spreads and openings of money, worked out again from the register by the formula. */
-@DisplayName("Calibrated numbers of money")
+@DisplayName("Calibrated numbers of money:")
 class MoneyCalibrationTest {
   private static final EvidenceBase ALL = England.evidence();
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
@@ -124,5 +124,50 @@ class MoneyCalibrationTest {
 
   private static double opening(Inputs inputs, Variable variable) {
     return inputs.opening(variable).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("one belief is the long run of every price, and the recent drift is pooled with it")
+  void driftsArePooledWithOneBelief() {
+    Inputs inputs = of("2024-25");
+    for (PriceIndex index : PriceIndex.values()) {
+      assertEquals(0.015, inputs.distribution(index.longRunDrift()).mean(), 1e-9, index.name());
+    }
+    double published = log(7385.0 / 3430) / 8;
+    double prices = log(index("2024-25") / index("2016-17")) / 8;
+    double recent = inputs.distribution(PriceIndex.HOMES.recentDrift()).mean();
+    // 6.2% a year, with an error of 2.4% beside a belief of 1.5% and 2%.
+    assertEquals(0.062, published - prices, 1e-3);
+    assertEquals(0.41, (recent - 0.015) / (published - prices - 0.015), 0.02);
+    assertEquals(0.015, inputs.distribution(PriceIndex.BLOCK_SERVICES.recentDrift()).mean(), 1e-9);
+  }
+
+  private static double index(String year) {
+    return Deflators.of(ALL, BASE).index(FinancialYear.parse(year));
+  }
+
+  @Test
+  @DisplayName("the rest of care has grown since its content last changed, in 2019-20")
+  void restOfCareIsWhatItsPartsLeave() {
+    Inputs inputs = of("2024-25");
+    double first = rest("2019-20", 4165, 7_100, 600, 56_950, 466.023387);
+    double last = rest("2024-25", 7385, 9_480, 765, 54_820, 817.159484);
+    double before = rest("2023-24", 6775, 8_710, 720, 55_960, 738.593963);
+    assertEquals(0.042, (last - first) / 5, 1e-3);
+    double drift = inputs.distribution(PriceIndex.OTHER_LOOKED_AFTER.recentDrift()).mean();
+    assertTrue(drift > 0.015 && drift < 0.042, () -> "drift " + drift);
+    assertEquals(
+        last - before - drift, opening(inputs, PriceIndex.OTHER_LOOKED_AFTER.deviation()), 1e-5);
+  }
+
+  /** Logarithm of the real rest for each child looked after; homes and fostering a child a week. */
+  private static double rest(
+      String year, double home, double homes, double foster, double fostered, double leaving) {
+    FinancialYear when = FinancialYear.parse(year);
+    double spent =
+        at("spend-looked-after-gross", when)
+            - 52.14e-6 * (home * homes + foster * fostered)
+            - leaving;
+    return log(spent / at("looked-after", when) / index(year));
   }
 }

@@ -212,7 +212,7 @@ class ReferenceEngineTest {
   @DisplayName("every parameter, shock, path and opening value counts: a change of any is found")
   void everyNumberOfTheModelIsLookedAt() {
     ReferenceCase england = RandomCases.everyRule(7, true);
-    List<ModelDraw> draws = england.draws(40, 5);
+    List<ModelDraw> draws = england.draws(400, 5);
     Model model = england.inputs().model();
     List<String> unseen = new ArrayList<>();
     Stream.of(model.parameters(), model.shocks(), model.schedules(), model.states())
