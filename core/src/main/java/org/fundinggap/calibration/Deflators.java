@@ -175,10 +175,10 @@ public final class Deflators {
   }
 
   private static List<Cited> growths(NavigableMap<Integer, Double> index, String series) {
+    List<Cited> logs = index.values().stream().map(value -> Cited.of(value, series).log()).toList();
     List<Cited> growth = new ArrayList<>();
-    for (int year : index.tailMap(index.firstKey(), false).keySet()) {
-      Cited now = Cited.of(index.get(year), series);
-      growth.add(now.over(Cited.of(index.get(year - 1), series)).log());
+    for (int i = 1; i < logs.size(); i++) {
+      growth.add(logs.get(i).minus(logs.get(i - 1)));
     }
     return growth;
   }
