@@ -1,7 +1,6 @@
 package org.fundinggap.calibration;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import org.fundinggap.estimation.Belief;
 import org.fundinggap.estimation.Estimate;
@@ -19,7 +18,7 @@ import org.fundinggap.quantity.YearRange;
  */
 record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
   /** Longest history that an estimate looks back over: nine yearly changes. */
-  private static final int WINDOW = 9;
+  static final int WINDOW = 9;
 
   /** A prior may be made from what is published within so many months of the base year's end. */
   private static final int MONTHS_OF_PUBLICATION = 30;
@@ -42,18 +41,6 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
 
   boolean has(String seriesId, FinancialYear when) {
     return evidence.hasSeries(seriesId) && evidence.series(seriesId).has(when);
-  }
-
-  /** A series by calendar year, up to the one in which the base year starts; oldest first. */
-  List<Cited> byCalendarYear(String seriesId) {
-    return evidence
-        .series(seriesId)
-        .byCalendarYear()
-        .headMap(year.startYear(), true)
-        .values()
-        .stream()
-        .map(value -> Cited.of(value, seriesId))
-        .toList();
   }
 
   Cited figure(String id) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.Shrinkage;
+import org.fundinggap.estimation.ShrunkCorrelation;
+import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
@@ -23,12 +26,18 @@ final class CostCalibration {
   /** The published blocks miss their published total by up to 0.5%, in 2022-23. */
   private static final double BLOCKS_CLOSE = 0.005;
 
+  /** Fewer yearly changes than this say nothing of how lines move together. */
+  private static final int FEWEST_CHANGES = 3;
+
   private final InputsWriter fill;
   private final BaseYearEvidence base;
   private final BaseYearPrices prices;
 
   /** What was spent, by series: a line's own, and the block that the rest of care is left of. */
   private final Map<String, Cited> spending = new LinkedHashMap<>();
+
+  /** Yearly real changes of each block line, by the shock that they stand for. */
+  private final Map<String, YearlySeries> policyChanges = new LinkedHashMap<>();
 
   private CostCalibration(InputsWriter fill, BaseYearEvidence base, BaseYearPrices prices) {
     this.fill = fill;
@@ -44,6 +53,7 @@ final class CostCalibration {
     fill.prior(Cost.WEEKS, WEEKS);
     calibration.lines();
     PublishedLine.all().stream().filter(row -> row.line().isBlock()).forEach(calibration::policy);
+    calibration.policyCorrelation();
   }
 
   private void lines() {
@@ -135,7 +145,10 @@ final class CostCalibration {
         Cost.INCOME, Cited.of(1).minus(NetBasis.of(base).share(base)), "1 less net over gross");
   }
 
-  /** Past growth of a block line for each child beyond prices, taken part of the way to zero. */
+  /**
+   * Past growth of a block line for each child beyond prices, taken part of the way to zero, and
+   * how far its yearly changes in real terms lie from their mean.
+   */
   private void policy(PublishedLine row) {
     CostLine line = row.line();
     String id = row.spending().plus().get(0);
@@ -147,19 +160,45 @@ final class CostCalibration {
         base.at(id)
             .over(base.at(id, first))
             .over(base.at(children).over(base.at(children, first)))
-            .over(prices.index(base.year()).over(prices.index(first)));
+            .over(index(base.year()).over(index(first)));
     fill.opening(line.policy(), Cited.from(1, base.at(id)), "1 in the base year");
     Cited weight = base.prior("policy-growth-weight");
     // Without history policy is taken to stand still.
     Cited mean =
         years == 0
             ? Cited.of(0)
-            : weight.times(
-                real.log().over(years).minus(base.prior("long-run-drift-block-services")));
+            : weight.times(real.log().over(years).minus(base.prior("price-drift")));
     fill.estimated(
         line.policyGrowth(),
         Estimate.of(
             mean, base.prior("policy-growth-spread"), years, years == 0 ? 0 : weight.value()),
         "mean of # years, real, for each child, beyond prices, part of the way");
+    YearlySeries changes =
+        Shrinkage.changes(
+            BaseYearEvidence.logs(
+                window, year -> base.at(id, year).over(base.at(children, year)).over(index(year))));
+    fill.estimated(
+        line.policySpread(),
+        changes.spread(base.spreadBelief("policy-spread")),
+        "spread of # yearly changes, real, for each child");
+    fill.shocks(line.policyShock());
+    policyChanges.put(line.policyShock().name(), changes);
+  }
+
+  /** Budgets are cut together: sample correlations, shrunk towards none; too few years say none. */
+  private void policyCorrelation() {
+    int shortest = policyChanges.values().stream().mapToInt(YearlySeries::years).min().orElse(0);
+    if (shortest >= FEWEST_CHANGES) {
+      fill.correlation(
+          ShrunkCorrelation.of(
+              List.copyOf(policyChanges.keySet()),
+              policyChanges.values().stream().map(all -> all.latest(shortest)).toList(),
+              Cited.of(0),
+              base.prior("correlation-weight")));
+    }
+  }
+
+  private Cited index(FinancialYear year) {
+    return prices.index(year);
   }
 }

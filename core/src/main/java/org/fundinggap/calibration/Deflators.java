@@ -1,9 +1,12 @@
 package org.fundinggap.calibration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Observation;
@@ -13,6 +16,10 @@ import org.fundinggap.quantity.FinancialYear;
 /** The GDP deflator of the register. */
 public final class Deflators {
   static final String OUTTURN = "gdp-deflator";
+
+  /** The record before the Treasury's begins. */
+  static final String LONG_RECORD = "gdp-deflator-1960-on";
+
   static final String FORECAST = "cpi-inflation";
   static final String LONG_RUN = "inflation-long-run";
 
@@ -143,6 +150,36 @@ public final class Deflators {
       }
     }
     growth.put(year, evidence.prior(LONG_RUN).centre());
+    return growth;
+  }
+
+  /**
+   * Growth of the deflator in logarithms by calendar year, up to the one in which the base year
+   * starts: of the long record until the Treasury's begins, then of that.
+   */
+  static YearlySeries yearlyGrowth(EvidenceBase evidence, FinancialYear baseYear) {
+    NavigableMap<Integer, Double> latest =
+        evidence.series(OUTTURN).byCalendarYear().headMap(baseYear.startYear(), true);
+    List<Cited> growth = new ArrayList<>();
+    if (evidence.hasSeries(LONG_RECORD)) {
+      NavigableMap<Integer, Double> before =
+          evidence
+              .series(LONG_RECORD)
+              .acrossBreaks() // not read beyond the year in which the Treasury's begins
+              .byCalendarYear()
+              .headMap(latest.firstKey(), true);
+      growth.addAll(growths(before, LONG_RECORD));
+    }
+    growth.addAll(growths(latest, OUTTURN));
+    return YearlySeries.of(growth);
+  }
+
+  private static List<Cited> growths(NavigableMap<Integer, Double> index, String series) {
+    List<Cited> logs = index.values().stream().map(value -> Cited.of(value, series).log()).toList();
+    List<Cited> growth = new ArrayList<>();
+    for (int i = 1; i < logs.size(); i++) {
+      growth.add(logs.get(i).minus(logs.get(i - 1)));
+    }
     return growth;
   }
 }

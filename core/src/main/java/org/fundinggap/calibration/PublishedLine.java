@@ -1,6 +1,5 @@
 package org.fundinggap.calibration;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public record PublishedLine(
     UNIT_COST,
     /** Spending over volume, where no unit cost is published or only a coarsely rounded one. */
     SPENDING_OVER_VOLUME,
-    /** Nothing: spending moved with policy, or changed its content. */
+    /** Nothing: spending moved with policy. */
     NOTHING
   }
 
@@ -88,19 +87,5 @@ public record PublishedLine(
     return all().stream()
         .filter(each -> each.line.index() == index && each.price != PriceFrom.NOTHING)
         .findFirst();
-  }
-
-  /**
-   * The series that say how its price moved.
-   *
-   * @return ids; empty if nothing does
-   */
-  public List<String> priceSeries() {
-    return switch (price) {
-      case UNIT_COST -> ImmutableList.of(unitCost.orElseThrow());
-      case SPENDING_OVER_VOLUME ->
-          ImmutableList.<String>builder().addAll(spending.series()).addAll(volume.series()).build();
-      case NOTHING -> ImmutableList.of();
-    };
   }
 }

@@ -64,7 +64,7 @@ final class PublishedTable {
               SeriesSum.of("looked-after"),
               SeriesSum.of(CARE).less(HOMES, FOSTERING, LEAVING_CARE),
               Optional.empty(),
-              PriceFrom.NOTHING),
+              PriceFrom.SPENDING_OVER_VOLUME),
           // The published unit cost is rounded to 5 pounds, 4% of it.
           line(
               CostLine.SAFEGUARDING,

@@ -83,7 +83,12 @@ public final class Cost {
       if (line.isBlock()) {
         equations.add(
             Shapes.drifting(
-                "C1b." + line.name(), line.policy(), line.policyGrowth(), DriftFade.FADE));
+                "C1b." + line.name(),
+                line.policy(),
+                line.policyGrowth(),
+                DriftFade.FADE,
+                line.policySpread(),
+                line.policyShock()));
       }
       equations.add(spending(line));
     }

@@ -8,6 +8,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -66,6 +67,8 @@ public enum CostLine {
   private final Parameter stockToAverage;
   private final Parameter reconciliation;
   private final Parameter policyGrowth;
+  private final Parameter policySpread;
+  private final Shock policyShock;
 
   /** A block line: it follows children 0-17, prices and policy, not demand. */
   CostLine(String id, String label) {
@@ -100,6 +103,9 @@ public enum CostLine {
     policyGrowth =
         new Parameter(
             "policyGrowth." + id, "real growth by policy, " + label, Unit.PER_YEAR, -0.3, 0.3);
+    policySpread =
+        new Parameter("policySpread." + id, "spread of policy, " + label, Unit.RATIO, 0, 0.5);
+    policyShock = new Shock("policyShock." + id, "shock to policy, " + label);
   }
 
   private static Variable money(String name, String label) {
@@ -241,5 +247,23 @@ public enum CostLine {
    */
   public Parameter policyGrowth() {
     return policyGrowth;
+  }
+
+  /**
+   * Spread of the yearly shocks to the policy level of a block line.
+   *
+   * @return the parameter, in logarithms
+   */
+  public Parameter policySpread() {
+    return policySpread;
+  }
+
+  /**
+   * The yearly shock to the policy level of a block line.
+   *
+   * @return the shock
+   */
+  public Shock policyShock() {
+    return policyShock;
   }
 }

@@ -135,8 +135,7 @@ class AuditEnglandTest {
       assertTrue(England.evidence().knows(assumption.entry().id()), assumption.entry().id());
     }
     assertTrue(
-        audit.assumptions().stream()
-            .anyMatch(each -> each.entry().id().equals("long-run-drift-homes")));
+        audit.assumptions().stream().anyMatch(each -> each.entry().id().equals("price-drift")));
   }
 
   @Test

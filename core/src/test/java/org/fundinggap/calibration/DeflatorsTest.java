@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -96,5 +98,56 @@ class DeflatorsTest {
     for (FinancialYear year : Deflators.latest(ALL).years().years()) {
       assertEquals(Deflators.latest(ALL).index(year), Deflators.of(ALL, latest).index(year));
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"2015-16, 55, 0.0066, 0.0141, 27.5", "2024-25, 64, 0.0382, 0.0189, 28.1"})
+  @DisplayName("grew in a record that starts in 1961 and ends in the base year's calendar year")
+  void recordIsLong(String base, int years, double last, double spread, double counted) {
+    FinancialYear year = FinancialYear.parse(base);
+    YearlySeries growth = Deflators.yearlyGrowth(ALL, year);
+    assertEquals(years, growth.years());
+    assertEquals(StrictMath.log(4.546 / 4.3981), growth.at(0), 1e-12);
+    assertEquals(last, growth.last(), 1e-4);
+    // Where two records of the World Bank's meet, the Treasury's is read.
+    assertEquals(StrictMath.log(50.7097 / 49.4168), growth.at(1995 - 1961), 1e-12);
+    Inputs inputs = Baseline.england(ALL, year).with(FundingRule.CASH_FLAT).inputs();
+    // A truncated normal whose bounds are far away has the mean of the estimate.
+    assertEquals(spread, inputs.distribution(Inflation.SPREAD).mean(), 1e-4);
+    assertEquals(
+        spread / Math.sqrt(2 * counted),
+        inputs.distribution(Inflation.SPREAD).standardDeviation(),
+        1e-4);
+  }
+
+  @Test
+  @DisplayName("of a past date has the years that were out: three months after their end")
+  void recordEndsWithWhatWasOut() {
+    for (String series : List.of(Deflators.OUTTURN, Deflators.LONG_RECORD)) {
+      assertEquals(2014, last(series, LocalDate.of(2016, 3, 30)), series);
+      assertEquals(2015, last(series, LocalDate.of(2016, 3, 31)), series);
+    }
+  }
+
+  private static int last(String series, LocalDate date) {
+    return ALL.asOf(date).series(series).acrossBreaks().byCalendarYear().lastKey();
+  }
+
+  @Test
+  @DisplayName("and the long record are the same but where the latter joins two")
+  void recordsAgree() {
+    NavigableMap<Integer, Double> treasury = ALL.series(Deflators.OUTTURN).byCalendarYear();
+    NavigableMap<Integer, Double> bank =
+        ALL.series(Deflators.LONG_RECORD).acrossBreaks().byCalendarYear();
+    for (int year = 1996; year < 2020; year++) {
+      assertEquals(growth(treasury, year), growth(bank, year), 5e-4, "growth in " + year);
+    }
+    assertEquals(0.026, growth(treasury, 1995), 5e-4);
+    assertEquals(0.103, growth(bank, 1995), 5e-4);
+  }
+
+  private static double growth(NavigableMap<Integer, Double> index, int year) {
+    return StrictMath.log(
+        index.getOrDefault(year, Double.NaN) / index.getOrDefault(year - 1, Double.NaN));
   }
 }

@@ -91,6 +91,9 @@ class NamedIsReadTest {
           "unit-cost-fostering",
           "unit-cost-residential",
           "weeks-in-year",
+          // Spread of a single change of a price: the belief of yearly shocks, to a series and
+          // back.
+          "price-persistence",
           // The statistics break in the base year: no growth before it is known, nor a part of it.
           "children-0-17",
           "past-child-growth-weight",

@@ -221,4 +221,28 @@ class CostLawsProperties {
       }
     }
   }
+
+  @Property(tries = 10)
+  void shocksToPolicyMoveSpendingOfTheirLine_andNoNeed(
+      @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 0.3) double spread) {
+    for (CostLine shaken : List.of(CostLine.YOUTH_JUSTICE, CostLine.OTHER)) {
+      TracedRun still = shaken(shaken, 0, seed);
+      TracedRun moved = shaken(shaken, spread, seed);
+      for (FinancialYear year : baseline.years().years().subList(1, 4)) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+          assertEquals(still.at(Cost.NEED, year, draw), moved.at(Cost.NEED, year, draw));
+          for (CostLine line : CostLine.values()) {
+            double before = still.at(line.spending(), year, draw);
+            double after = moved.at(line.spending(), year, draw);
+            assertEquals(line == shaken, before != after, line.id());
+          }
+        }
+      }
+    }
+  }
+
+  private TracedRun shaken(CostLine line, double spread, long seed) {
+    return TracedRun.of(
+        baseline, DRAWS, seed, (each, drawn) -> each.equals(line.policySpread()) ? spread : drawn);
+  }
 }

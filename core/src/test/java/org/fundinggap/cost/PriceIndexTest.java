@@ -20,7 +20,9 @@ class PriceIndexTest {
 
   private final Inputs baseline = England.inputs(FundingRule.CASH_FLAT);
 
-  /** The baseline with the same inflation every year, drifts as given and no shocks. */
+  /**
+   * The baseline with the same inflation every year, drifts as given, no shocks and no deviation.
+   */
   private InputsBuilder prices(double inflation, double recent, double longRun) {
     InputsBuilder inputs = baseline.toBuilder();
     inputs.schedule(Inflation.CENTRAL, England.constant(baseline, inflation), EVIDENCE);
@@ -28,6 +30,7 @@ class PriceIndexTest {
     inputs.parameter(PriceIndex.HALF_LIFE, Distribution.fixed(HALF_LIFE), EVIDENCE);
     for (PriceIndex index : PriceIndex.values()) {
       inputs
+          .opening(index.deviation(), 0, EVIDENCE)
           .parameter(index.recentDrift(), Distribution.fixed(recent), EVIDENCE)
           .parameter(index.longRunDrift(), Distribution.fixed(longRun), EVIDENCE)
           .parameter(index.spread(), Distribution.fixed(0), EVIDENCE);

@@ -68,6 +68,7 @@ class EarlyHelpNullTest {
             List.of(FundingStream.core(FundingRule.COUNCIL_TAX), FundingStream.asylum()));
     for (CostLine line : CostLine.earlyHelp()) {
       inputs.parameter(line.policyGrowth(), Distribution.fixed(policyGrowth), EVIDENCE);
+      inputs.parameter(line.policySpread(), Distribution.fixed(0), EVIDENCE);
     }
     return inputs
         .parameter(EarlyHelp.ELASTICITY_NEED, Distribution.fixed(elasticity), EVIDENCE)

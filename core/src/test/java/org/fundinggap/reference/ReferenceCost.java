@@ -71,7 +71,13 @@ final class ReferenceCost {
     for (Line line : LINES) {
       y.let("C1a", "need." + line.name(), () -> need(y, line));
       if (line.isBlock()) {
-        drifting(y, "C1b", "policy." + line.name(), "policyGrowth." + line.name());
+        drifting(
+            y,
+            "C1b",
+            "policy." + line.name(),
+            "policyGrowth." + line.name(),
+            "policySpread." + line.name(),
+            "policyShock." + line.name());
       }
       y.let("C1c", "spending." + line.name(), () -> spending(y, line));
     }

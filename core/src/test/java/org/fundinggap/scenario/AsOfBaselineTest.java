@@ -186,12 +186,12 @@ class AsOfBaselineTest {
 
   @ParameterizedTest(name = "{0}: {1} estimated, {2} priors")
   @CsvSource({
-    "2014-01-31, 14, 70",
-    "2015-01-31, 28, 57",
-    "2017-01-31, 33, 51",
-    "2019-01-31, 38, 46",
-    "2020-01-31, 43, 43",
-    "2023-01-31, 65, 23"
+    "2014-01-31, 15, 75",
+    "2015-01-31, 29, 63",
+    "2017-01-31, 36, 56",
+    "2019-01-31, 51, 43",
+    "2020-01-31, 55, 39",
+    "2023-01-31, 72, 22"
   })
   @DisplayName("of the parameters with a distribution, so many are estimated and so many priors")
   void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {
@@ -208,9 +208,11 @@ class AsOfBaselineTest {
   }
 
   @Test
-  @DisplayName("and all priors are of 2026, which a score has to state")
+  @DisplayName("and all priors but one are of 2026, which a score has to state")
   void allPriorsAreHindsight() {
     EvidenceBase known = England.evidence().asOf(LocalDate.of(2020, 1, 31));
-    assertEquals(known.priors(), known.hindsightPriors());
+    assertEquals(
+        known.priors().stream().filter(prior -> !prior.id().equals("price-drift")).toList(),
+        known.hindsightPriors());
   }
 }

@@ -1,6 +1,7 @@
 package org.fundinggap.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,7 +79,8 @@ class VagueBaselinesTest {
     for (LocalDate date : List.of(LocalDate.of(2017, 1, 31), LocalDate.of(2023, 1, 31))) {
       EvidenceBase known = known(date);
       List<String> read = ids(Calibration.hindsight(known, scenario(known).inputs()));
-      assertTrue(read.contains("long-run-drift-homes"));
+      assertTrue(read.contains("price-spread"));
+      assertFalse(read.contains("price-drift"), "held since June 2010");
       assertTrue(read.stream().noneMatch(id -> id.startsWith("measure-")), read::toString);
       counts.add(read.size());
     }
