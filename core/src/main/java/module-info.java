@@ -25,6 +25,7 @@ module org.fundinggap {
   exports org.fundinggap.demand;
   exports org.fundinggap.cost;
   exports org.fundinggap.funding;
+  exports org.fundinggap.published;
   exports org.fundinggap.calibration;
   exports org.fundinggap.lever;
   exports org.fundinggap.scenario;

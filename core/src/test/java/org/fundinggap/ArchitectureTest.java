@@ -69,6 +69,7 @@ class ArchitectureTest {
           "demand",
           "cost",
           "funding",
+          "published",
           "calibration",
           "lever",
           "scenario",

@@ -14,6 +14,8 @@ import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.published.PublishedLine;
+import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
@@ -81,7 +83,7 @@ final class CostCalibration {
   private Cited volume(PublishedLine row) {
     return row.volumeIsModelled()
         ? fill.openingOf(row.stock())
-        : row.volume().workedOut(base, base.year());
+        : row.volume().workedOut(base.evidence(), base.year());
   }
 
   private void line(PublishedLine row, Cited spent) {

@@ -1,12 +1,18 @@
 package org.fundinggap.calibration;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fundinggap.demand.Demand;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
+import org.fundinggap.estimation.ReturningGrowth;
+import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.RootSearch;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.simulation.CentralPath;
 
@@ -17,7 +23,7 @@ import org.fundinggap.simulation.CentralPath;
  * <p>Each rate of demand is estimated from few years and shrunk by itself, but together they carry
  * children looked after, and of these there is a record of thirty years. So the level of exits, the
  * least known of the numbers, is set where children looked after grow, on the central path, as much
- * as the mean of what the flows say and what the {@link LongRecord} says. Means of two forecasts do
+ * as the mean of what the flows say and what that record says. Means of two forecasts do
  * better than either more often than not, and equal weights are hard to beat where errors are few
  * (Clemen 1989, International Journal of Forecasting 5, 559-583).
  */
@@ -69,13 +75,26 @@ final class DemandCalibration {
     Cited weight = base.prior(WEIGHT);
     Inputs demand = demand(POOLED, flows);
     Cited byFlows = Cited.from(growth(demand, POOLED, flows.mean()), flows.cited());
-    Cited record = LongRecord.growth(base, POOLED);
+    Cited record = record().over(POOLED);
     Cited target = weight.times(record).plus(Cited.of(1).minus(weight).times(byFlows));
     return reaching(target, POOLED, flows, demand);
   }
 
   private Estimate longTrend(Estimate flows) {
-    return reaching(LongRecord.growth(base, POOLED), POOLED, flows, demand(POOLED, flows));
+    return reaching(record().over(POOLED), POOLED, flows, demand(POOLED, flows));
+  }
+
+  /** Growth by the whole record of children looked after: counts since 1993-94. */
+  private ReturningGrowth record() {
+    List<Cited> logs = new ArrayList<>();
+    for (FinancialYear year = base.year(); base.has(LOOKED_AFTER, year); year = year.plus(-1)) {
+      logs.add(0, base.at(LOOKED_AFTER, year).log());
+    }
+    return ReturningGrowth.of(
+        YearlySeries.of(logs),
+        base.belief("looked-after-growth"),
+        base.belief("looked-after-growth-persistence"),
+        base.spreadBelief("looked-after-growth-spread"));
   }
 
   private Estimate recentChange(Estimate flows) {

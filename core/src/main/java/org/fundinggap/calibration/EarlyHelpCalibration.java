@@ -8,6 +8,8 @@ import org.fundinggap.estimation.Estimate;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.PublishedLine;
+import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Numbers of D9 and G3 for a base year: what early help prevents, cuts to it, its past level. */
@@ -38,7 +40,7 @@ final class EarlyHelpCalibration {
 
   private Cited spent(FinancialYear year) {
     return CostLine.earlyHelp().stream()
-        .map(line -> PublishedLine.of(line).spending().workedOut(base, year))
+        .map(line -> PublishedLine.of(line).spending().workedOut(base.evidence(), year))
         .reduce(Cited::plus)
         .orElseThrow();
   }

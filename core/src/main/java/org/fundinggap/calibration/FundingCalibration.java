@@ -9,6 +9,7 @@ import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
+import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 

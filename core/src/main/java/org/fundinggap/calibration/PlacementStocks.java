@@ -8,6 +8,8 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -42,7 +44,7 @@ final class PlacementStocks {
 
   /** Published children of a placement, semi-independent places in supported where known. */
   Cited published(Placement placement, FinancialYear year) {
-    return PublishedTable.placement(placement).workedOut(base, year);
+    return PublishedTable.placement(placement).workedOut(base.evidence(), year);
   }
 
   /** The base year's stocks, each rounded when published, scaled to the published total. */
@@ -68,7 +70,7 @@ final class PlacementStocks {
     }
     boolean held =
         regrouped.stream()
-            .allMatch(placement -> PublishedTable.placement(placement).isHeld(base, before));
+            .allMatch(placement -> PublishedTable.placement(placement).isHeld(base.evidence(), before));
     Cited now = sum(regrouped.stream().map(placement -> published(placement, year)).toList());
     Cited then =
         held
@@ -86,7 +88,7 @@ final class PlacementStocks {
   /** Whether every placement's stock of a year is held. */
   boolean areHeld(FinancialYear year) {
     return Arrays.stream(STATES)
-        .allMatch(placement -> PublishedTable.placement(placement).isHeld(base, year));
+        .allMatch(placement -> PublishedTable.placement(placement).isHeld(base.evidence(), year));
   }
 
   /** The placements whose stocks of a year and the year before don't count the same children. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fundinggap.calibration.PublishedLine.PriceFrom;
+import org.fundinggap.published.PublishedLine.PriceFrom;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.estimation.Estimate;
@@ -18,6 +18,8 @@ import org.fundinggap.estimation.WeightedByAge;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Shock;
+import org.fundinggap.published.PublishedLine;
+import org.fundinggap.published.SeriesSum;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
@@ -175,7 +177,7 @@ final class PriceCalibration {
     Cited volume =
         row.volumeIsModelled()
             ? new LeaverCalibration(base).stock(at)
-            : row.volume().workedOut(base, at);
+            : row.volume().workedOut(base.evidence(), at);
     return spent.over(volume).over(index);
   }
 
@@ -186,7 +188,7 @@ final class PriceCalibration {
     }
     PublishedLine part = line(spending);
     return base.at(part.unitCost().orElseThrow(), at)
-        .times(part.volume().workedOut(base, at))
+        .times(part.volume().workedOut(base.evidence(), at))
         .times(base.prior("weeks-in-year"))
         .over(1e6);
   }

@@ -2,7 +2,7 @@ package org.fundinggap.hindcast;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingRule;

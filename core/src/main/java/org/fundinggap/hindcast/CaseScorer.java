@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.demand.Children;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;

@@ -1,7 +1,7 @@
 package org.fundinggap.hindcast;
 
 import com.google.common.collect.ImmutableList;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 

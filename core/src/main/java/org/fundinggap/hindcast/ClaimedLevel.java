@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.quantity.FinancialYear;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;

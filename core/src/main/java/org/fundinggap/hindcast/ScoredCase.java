@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.scoring.Score;
 
 /**

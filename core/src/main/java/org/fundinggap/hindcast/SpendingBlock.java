@@ -2,9 +2,9 @@ package org.fundinggap.hindcast;
 
 import java.util.List;
 import java.util.Optional;
-import org.fundinggap.calibration.Published;
-import org.fundinggap.calibration.PublishedLine;
-import org.fundinggap.calibration.SeriesSum;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.PublishedLine;
+import org.fundinggap.published.SeriesSum;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;

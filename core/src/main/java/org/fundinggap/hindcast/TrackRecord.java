@@ -7,8 +7,8 @@ import com.google.common.hash.Hashing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.fundinggap.calibration.Published;
-import org.fundinggap.calibration.Published.Group;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.scoring.Score;
 
 /**

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;

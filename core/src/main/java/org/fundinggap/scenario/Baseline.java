@@ -6,7 +6,7 @@ import java.util.List;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.calibration.Outlook;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;

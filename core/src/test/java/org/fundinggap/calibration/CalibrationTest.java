@@ -19,6 +19,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.England;
 import org.fundinggap.simulation.CentralPath;

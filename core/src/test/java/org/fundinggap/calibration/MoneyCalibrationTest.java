@@ -12,6 +12,7 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.PublishedLine;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Baseline;

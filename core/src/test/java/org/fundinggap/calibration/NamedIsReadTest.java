@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.evidence.Prior;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.evidence.ChangedRegister;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundinggap.calibration.Calibration;
-import org.fundinggap.calibration.Published;
+import org.fundinggap.published.Published;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;

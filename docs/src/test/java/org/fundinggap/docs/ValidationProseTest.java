@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.fundinggap.calibration.Published;
-import org.fundinggap.calibration.Published.Group;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.hindcast.HorizonGroup;
 import org.fundinggap.hindcast.ScoreRow;
 import org.fundinggap.hindcast.ScoredCase;

@@ -2,8 +2,8 @@ package org.fundinggap.docs;
 
 import java.util.List;
 import java.util.Locale;
-import org.fundinggap.calibration.Published;
-import org.fundinggap.calibration.Published.Group;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;

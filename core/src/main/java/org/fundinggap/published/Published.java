@@ -1,4 +1,4 @@
-package org.fundinggap.calibration;
+package org.fundinggap.published;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.fundinggap.calibration;
+package org.fundinggap.published;
 
 import java.util.List;
 import java.util.Objects;

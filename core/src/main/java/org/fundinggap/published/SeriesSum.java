@@ -1,4 +1,4 @@
-package org.fundinggap.calibration;
+package org.fundinggap.published;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -42,10 +42,10 @@ public record SeriesSum(List<String> plus, List<String> minus, Optional<Regroupi
       return evidence.knows(figure(year));
     }
 
-    private Cited number(BaseYearEvidence base, FinancialYear year) {
-      return isHeld(base.evidence(), year)
-          ? base.figure(figure(year))
-          : base.prior(share).times(base.at(of, year));
+    private Cited number(EvidenceBase evidence, FinancialYear year) {
+      return isHeld(evidence, year)
+          ? Cited.of(evidence.figure(figure(year)).value(), figure(year))
+          : Cited.of(evidence.prior(share).centre(), share).times(value(evidence, of, year));
     }
 
     private Cited move(Cited sum, Cited number) {
@@ -115,28 +115,46 @@ public record SeriesSum(List<String> plus, List<String> minus, Optional<Regroupi
    *     held; as it stands if it is one series alone
    */
   public Optional<Cited> at(EvidenceBase evidence, FinancialYear year) {
-    BaseYearEvidence base = new BaseYearEvidence(evidence, year);
-    boolean held = series().stream().allMatch(base::has);
+    boolean held = isHeld(evidence, year);
     boolean moved =
         regrouping.filter(group -> group.isNeeded(year) && !group.isHeld(evidence, year)).isEmpty();
-    return held && moved ? Optional.of(workedOut(base, year)) : Optional.empty();
+    return held && moved ? Optional.of(workedOut(evidence, year)) : Optional.empty();
   }
 
-  /** Whether every series has a value for a year. */
-  boolean isHeld(BaseYearEvidence base, FinancialYear year) {
-    return series().stream().allMatch(id -> base.has(id, year));
+  /**
+   * Whether every series has a value for a year.
+   *
+   * @param evidence the register
+   * @param year the year
+   * @return whether the sum can be worked out
+   */
+  public boolean isHeld(EvidenceBase evidence, FinancialYear year) {
+    return series().stream()
+        .allMatch(id -> evidence.hasSeries(id) && evidence.series(id).has(year));
   }
 
-  /** The number of a year; where a group has to be moved whose number is not held, its share. */
-  Cited workedOut(BaseYearEvidence base, FinancialYear year) {
-    Cited sum = plus.stream().map(id -> base.at(id, year)).reduce(Cited::plus).orElseThrow();
+  private static Cited value(EvidenceBase evidence, String id, FinancialYear year) {
+    return Cited.of(evidence.series(id).at(year), id);
+  }
+
+  /**
+   * The number of a year; where a group has to be moved whose number is not held, by its share.
+   *
+   * @param evidence the register
+   * @param year a year for which {@link #isHeld every series} has a value
+   * @return the number
+   * @throws IllegalArgumentException if a series lacks the year
+   */
+  public Cited workedOut(EvidenceBase evidence, FinancialYear year) {
+    Cited sum =
+        plus.stream().map(id -> value(evidence, id, year)).reduce(Cited::plus).orElseThrow();
     for (String id : minus) {
-      sum = sum.minus(base.at(id, year));
+      sum = sum.minus(value(evidence, id, year));
     }
     if (regrouping.isEmpty() || !regrouping.get().isNeeded(year)) {
       return sum;
     }
-    return regrouping.get().move(sum, regrouping.get().number(base, year));
+    return regrouping.get().move(sum, regrouping.get().number(evidence, year));
   }
 
   /**

@@ -1,13 +1,13 @@
-package org.fundinggap.calibration;
+package org.fundinggap.published;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fundinggap.calibration.Published.Group;
-import org.fundinggap.calibration.PublishedLine.PriceFrom;
-import org.fundinggap.calibration.SeriesSum.Regrouping;
+import org.fundinggap.published.Published.Group;
+import org.fundinggap.published.PublishedLine.PriceFrom;
+import org.fundinggap.published.SeriesSum.Regrouping;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
@@ -22,10 +22,16 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Which series answer which variables: the rows, each in one place. */
-final class PublishedTable {
-  static final String GROSS = "spend-gross";
-  static final String NET = "ro-net";
-  static final String CHILDREN = "children-0-17";
+public final class PublishedTable {
+  /** The series of gross spending of the section 251 return, GBP million. */
+  public static final String GROSS = "spend-gross";
+
+  /** The series of net spending of the revenue outturn, GBP million. */
+  public static final String NET = "ro-net";
+
+  /** The series of children aged 0 to 17. */
+  public static final String CHILDREN = "children-0-17";
+
   private static final String CARE = "spend-looked-after-gross";
   private static final String HOMES = "spend-residential-gross";
   private static final String FOSTERING = "spend-fostering-gross";
@@ -109,8 +115,13 @@ final class PublishedTable {
         PriceFrom.NOTHING);
   }
 
-  /** The series that add up to a placement. */
-  static SeriesSum placement(Placement placement) {
+  /**
+   * The series that add up to a placement.
+   *
+   * @param placement the placement
+   * @return their sum
+   */
+  public static SeriesSum placement(Placement placement) {
     return Objects.requireNonNull(PLACEMENTS.get(placement));
   }
 
