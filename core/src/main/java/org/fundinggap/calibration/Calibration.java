@@ -15,7 +15,6 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
-import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.YearRange;

@@ -23,9 +23,9 @@ import org.fundinggap.simulation.CentralPath;
  * <p>Each rate of demand is estimated from few years and shrunk by itself, but together they carry
  * children looked after, and of these there is a record of thirty years. So the level of exits, the
  * least known of the numbers, is set where children looked after grow, on the central path, as much
- * as the mean of what the flows say and what that record says. Means of two forecasts do
- * better than either more often than not, and equal weights are hard to beat where errors are few
- * (Clemen 1989, International Journal of Forecasting 5, 559-583).
+ * as the mean of what the flows say and what that record says. Means of two forecasts do better
+ * than either more often than not, and equal weights are hard to beat where errors are few (Clemen
+ * 1989, International Journal of Forecasting 5, 559-583).
  */
 final class DemandCalibration {
   /** Growth of this many years is pooled: horizons for which a drift matters and one can judge. */

@@ -73,8 +73,7 @@ final class EntryCalibration {
     Estimate persistence = hazards.autocorrelation(base.belief("care-entry-persistence"));
     fill.estimated(
         CareEntries.DRIFT,
-        Shrinkage.drift(
-            hazards, base.belief("care-entry-drift"), base.spreadBelief("rate-spread")),
+        Shrinkage.drift(hazards, base.belief("care-entry-drift"), base.spreadBelief("rate-spread")),
         "mean of # yearly log changes, shrunk to zero");
     fill.estimated(
         CareEntries.PERSISTENCE, persistence, "autocorrelation of # yearly log hazards, shrunk");
@@ -133,8 +132,7 @@ final class EntryCalibration {
   private Cited asylumLevel(YearlySeries entries) {
     Parameter parameter = CareEntries.ASYLUM_LEVEL;
     Cited weight = base.prior("asylum-level-weight");
-    Cited mean =
-        Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).cited();
+    Cited mean = Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).cited();
     Cited level =
         weight
             .times(asylumEntries(base, base.year()).atLeast(1).log())

@@ -5,7 +5,6 @@ import org.fundinggap.demand.StockFlow;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
-import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 

@@ -194,8 +194,7 @@ final class NeedCalibration {
     Estimate persistence = persistence(logs);
     Estimate spread = logs.spread(Shrinkage.ofSeries(rateSpread, persistence), persistence);
     Estimate level = Shrinkage.plainMean(logs, spread, persistence);
-    fill.estimated(
-        names.level(), Shrinkage.geometric(level), "geometric mean of # yearly hazards");
+    fill.estimated(names.level(), Shrinkage.geometric(level), "geometric mean of # yearly hazards");
     fill.opening(
         names.deviation(),
         rate.apply(base.year()).log().minus(level.cited()),

@@ -1,9 +1,6 @@
 package org.fundinggap.calibration;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.fundinggap.calibration.ChainRates.RateType;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
@@ -12,9 +9,6 @@ import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.Series;
-import org.fundinggap.internal.CompensatedSum;
-import org.fundinggap.internal.Exp;
-import org.fundinggap.internal.SystemSearch;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 

@@ -8,7 +8,6 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
-import org.fundinggap.published.Published;
 import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -70,7 +69,8 @@ final class PlacementStocks {
     }
     boolean held =
         regrouped.stream()
-            .allMatch(placement -> PublishedTable.placement(placement).isHeld(base.evidence(), before));
+            .allMatch(
+                placement -> PublishedTable.placement(placement).isHeld(base.evidence(), before));
     Cited now = sum(regrouped.stream().map(placement -> published(placement, year)).toList());
     Cited then =
         held

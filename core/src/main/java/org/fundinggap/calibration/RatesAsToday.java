@@ -35,8 +35,7 @@ final class RatesAsToday {
     today.level(
         ChildrenInNeed.HAZARD_LEVEL, ChildrenInNeed.HAZARD, ChildrenInNeed.HAZARD_DEVIATION);
     today.level(Protection.HAZARD_LEVEL, Protection.HAZARD, Protection.HAZARD_DEVIATION);
-    today.level(
-        CareEntries.ASYLUM_LEVEL, CareEntries.ASYLUM_ENTRIES, CareEntries.ASYLUM_DEVIATION);
+    today.level(CareEntries.ASYLUM_LEVEL, CareEntries.ASYLUM_ENTRIES, CareEntries.ASYLUM_DEVIATION);
     today.level(
         CareEntries.ASYLUM_HAZARD_LEVEL,
         CareEntries.ASYLUM_HAZARD,

@@ -47,7 +47,8 @@ public final class ChildrenInNeed {
 
   /** How far {@link #HAZARD} is from its level, in logarithms. */
   public static final Variable HAZARD_DEVIATION =
-      Variable.of("childrenInNeedHazardDeviation", "log deviation of the ending hazard", Unit.RATIO);
+      Variable.of(
+          "childrenInNeedHazardDeviation", "log deviation of the ending hazard", Unit.RATIO);
 
   /** Hazard of effective endings. */
   public static final Variable HAZARD =
@@ -95,7 +96,11 @@ public final class ChildrenInNeed {
   /** Persistence of {@link #HAZARD_DEVIATION}. */
   public static final Parameter HAZARD_PERSISTENCE =
       new Parameter(
-          "childrenInNeedHazardPersistence", "persistence of the ending hazard", Unit.RATIO, -0.5, 0.95);
+          "childrenInNeedHazardPersistence",
+          "persistence of the ending hazard",
+          Unit.RATIO,
+          -0.5,
+          0.95);
 
   /** Spread of the yearly shocks to {@link #HAZARD_DEVIATION}. */
   public static final Parameter HAZARD_SPREAD =
@@ -145,8 +150,7 @@ public final class ChildrenInNeed {
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
             .as(new Started()),
-        Levels.reverting(
-            "D4e", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.reverting("D4e", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
         Levels.at("D4f", HAZARD, HAZARD_LEVEL, HAZARD_DEVIATION),
         StockFlow.equation("D4g", STOCK, AVERAGE, STARTED, HAZARD),
         Equation.of(

@@ -35,8 +35,7 @@ public final class Demand {
    */
   public static Model alone() {
     return Model.of(
-        "Demand",
-        Stream.concat(equations().stream(), Stream.of(EarlyHelp.unchanged())).toList());
+        "Demand", Stream.concat(equations().stream(), Stream.of(EarlyHelp.unchanged())).toList());
   }
 
   /**

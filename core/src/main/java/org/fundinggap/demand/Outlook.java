@@ -12,7 +12,8 @@ public enum Outlook {
   RATES_AS_TODAY("rates as today", "every rate of demand stays at the base year's"),
 
   /** Children looked after change for three more years as they did in the last one. */
-  RECENT_CHANGE("recent change goes on", "three more years change as the last one did, and rates stay there"),
+  RECENT_CHANGE(
+      "recent change goes on", "three more years change as the last one did, and rates stay there"),
 
   /** Growth returns to what it was in the long record of children looked after. */
   LONG_TREND("long trend", "growth returns to its mean over thirty years");

@@ -123,8 +123,7 @@ public final class Protection {
         Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
         Shapes.wandering("D5e", PLAN_RATE, PLAN_SPREAD, PLAN_SHOCK),
         Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
-        Levels.reverting(
-            "D5g", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.reverting("D5g", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
         Levels.at("D5h", HAZARD, HAZARD_LEVEL, HAZARD_DEVIATION),
         StockFlow.equation("D5i", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
   }

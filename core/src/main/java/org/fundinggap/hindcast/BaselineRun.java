@@ -2,12 +2,12 @@ package org.fundinggap.hindcast;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.fundinggap.published.Published;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.published.Published;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
+import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 

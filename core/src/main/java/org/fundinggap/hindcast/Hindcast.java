@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.demand.Outlook;
-import org.fundinggap.published.Published;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Baseline;
@@ -171,8 +171,7 @@ public final class Hindcast {
   PastRun past(ForecastOrigin origin, Settings settings) {
     EvidenceBase known = origin.known(evidence);
     EvidenceBase used = vague ? known.withVaguePriors() : known;
-    Baseline baseline =
-        Baseline.england(used, origin.baseYear()).withOutlook(outlook).to(last());
+    Baseline baseline = Baseline.england(used, origin.baseYear()).withOutlook(outlook).to(last());
     return new PastRun(origin, used, BaselineRun.run(baseline, settings, execution));
   }
 
@@ -209,7 +208,9 @@ public final class Hindcast {
   /** The origins. */
   @Override
   public String toString() {
-    return "Hindcast from " + origins + (vague ? ", vague priors" : "")
+    return "Hindcast from "
+        + origins
+        + (vague ? ", vague priors" : "")
         + (outlook == Outlook.POOLED ? "" : ", " + outlook.label());
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.SeriesSum;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Log;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.SeriesSum;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 

@@ -2,13 +2,13 @@ package org.fundinggap.hindcast;
 
 import java.util.List;
 import java.util.Optional;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.PublishedLine;
-import org.fundinggap.published.SeriesSum;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.PublishedLine;
+import org.fundinggap.published.SeriesSum;
 import org.fundinggap.quantity.FinancialYear;
 
 /**

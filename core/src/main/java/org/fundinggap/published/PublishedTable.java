@@ -5,9 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fundinggap.published.Published.Group;
-import org.fundinggap.published.PublishedLine.PriceFrom;
-import org.fundinggap.published.SeriesSum.Regrouping;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
@@ -19,6 +16,9 @@ import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.Published.Group;
+import org.fundinggap.published.PublishedLine.PriceFrom;
+import org.fundinggap.published.SeriesSum.Regrouping;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Which series answer which variables: the rows, each in one place. */

@@ -6,10 +6,10 @@ import java.util.List;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.demand.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
@@ -98,11 +98,7 @@ public final class Baseline {
 
   private static Baseline starting(EvidenceBase evidence, FinancialYear baseYear) {
     return new Baseline(
-        evidence,
-        from(baseYear),
-        BaseFunding.published(evidence, baseYear),
-        Outlook.POOLED,
-        false);
+        evidence, from(baseYear), BaseFunding.published(evidence, baseYear), Outlook.POOLED, false);
   }
 
   private static YearRange from(FinancialYear baseYear) {

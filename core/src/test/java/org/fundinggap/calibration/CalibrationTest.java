@@ -19,7 +19,6 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
-import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.England;
 import org.fundinggap.simulation.CentralPath;
@@ -54,9 +53,11 @@ class CalibrationTest {
 
   @Test
   @DisplayName(
-      "exit rates and destinations carry the stocks of 2024 to those of 2025, placement by placement")
+      "exit rates and destinations carry the stocks of 2024 to those of 2025, placement by"
+          + " placement")
   void chainLeadsFromStockToStock() {
-    // Supported and other placements break in 2024-25: their sum is kept, their shares are its end's.
+    // Supported and other placements break in 2024-25: their sum is kept, their shares are its
+    // end's.
     double other = 1_170 + 100 + 2_050;
     double regrouped = (6_080 + 1_170 + 90 + 4_020) / (7_520 + other);
     double[] before = {55_960, 8_710, 7_520 * regrouped, 2_120, 5_390, other * regrouped};
@@ -141,10 +142,10 @@ class CalibrationTest {
   void oneNeedShare() {
     double share = 1 - (41_340 + 194_620) / 632_830.0;
     assertEquals(share, opening(ChildrenInNeed.NEED_SHARE), 1e-12);
-    assertEquals(41_340 / (41_340 + 194_620.0), opening(ChildrenInNeed.NO_FURTHER_ACTION_SPLIT), 1e-12);
-    CentralPath path = CentralPath.of(inputs);
     assertEquals(
-        share, path.at(ChildrenInNeed.NEED_SHARE, FinancialYear.parse("2034-35")), 1e-12);
+        41_340 / (41_340 + 194_620.0), opening(ChildrenInNeed.NO_FURTHER_ACTION_SPLIT), 1e-12);
+    CentralPath path = CentralPath.of(inputs);
+    assertEquals(share, path.at(ChildrenInNeed.NEED_SHARE, FinancialYear.parse("2034-35")), 1e-12);
   }
 
   private static void assertShrunk(double change, double drift) {

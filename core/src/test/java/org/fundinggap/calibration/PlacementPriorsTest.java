@@ -46,11 +46,7 @@ class PlacementPriorsTest {
     for (String year : List.of("2015-16", "2024-25")) {
       Baseline baseline = Baseline.england(England.evidence(), FinancialYear.parse(year));
       Derivation kind =
-          baseline
-              .with(FundingRule.REAL_FLAT)
-              .inputs()
-              .origin(Placement.FOSTER.exitRate())
-              .kind();
+          baseline.with(FundingRule.REAL_FLAT).inputs().origin(Placement.FOSTER.exitRate()).kind();
       assertEquals(year.equals("2015-16"), kind == Derivation.PRIOR, year);
     }
   }

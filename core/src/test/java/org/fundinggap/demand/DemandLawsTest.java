@@ -98,8 +98,7 @@ class DemandLawsTest {
   void sharesOfReferralsAddUp() {
     Inputs inputs =
         with(ChildrenInNeed.NEED_SHARE_SPREAD, 0.3)
-            .parameter(
-                ChildrenInNeed.NO_FURTHER_ACTION_SPREAD, Distribution.fixed(0.5), EVIDENCE)
+            .parameter(ChildrenInNeed.NO_FURTHER_ACTION_SPREAD, Distribution.fixed(0.5), EVIDENCE)
             .build();
     TracedRun run = TracedRun.of(inputs, DRAWS, 7);
     FinancialYear last = inputs.years().last();
@@ -131,8 +130,7 @@ class DemandLawsTest {
     TracedRun run = TracedRun.central(with(Protection.ENQUIRY_DRIFT, 0.1).build());
     double published = 230_590.0 / 632_830;
     assertEquals(published, run.after(0, Protection.ENQUIRY_RATE), 1e-15);
-    assertEquals(
-        published * StrictMath.exp(0.1), run.after(1, Protection.ENQUIRY_RATE), 1e-14);
+    assertEquals(published * StrictMath.exp(0.1), run.after(1, Protection.ENQUIRY_RATE), 1e-14);
   }
 
   @Test

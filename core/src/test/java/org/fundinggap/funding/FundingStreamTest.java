@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
-import org.fundinggap.demand.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -146,7 +146,10 @@ class FundingStreamTest {
     Model model = Model.of("England", equations);
     BaseFunding funding = BaseFunding.published(England.evidence(), years.first());
     assertHolds(
-        refusal(() -> Calibration.england(England.evidence(), model, years, streams, funding, Outlook.POOLED)),
+        refusal(
+            () ->
+                Calibration.england(
+                    England.evidence(), model, years, streams, funding, Outlook.POOLED)),
         "registered numbers",
         "was localGrant",
         "Inputs.builder");

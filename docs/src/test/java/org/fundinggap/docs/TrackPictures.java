@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.Published.Group;
 import org.fundinggap.chart.ChartFan;
 import org.fundinggap.chart.ChartLine;
 import org.fundinggap.chart.ChartPanel;
@@ -18,6 +16,8 @@ import org.fundinggap.hindcast.ScoreRow;
 import org.fundinggap.hindcast.ScoredCase;
 import org.fundinggap.hindcast.Terms;
 import org.fundinggap.hindcast.TrackRecord;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Past projections beside what came, and where outcomes fell in them. */

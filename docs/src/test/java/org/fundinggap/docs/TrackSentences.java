@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.Published.Group;
 import org.fundinggap.hindcast.Benchmark;
 import org.fundinggap.hindcast.ForecastOrigin;
 import org.fundinggap.hindcast.ScoreRow;
 import org.fundinggap.hindcast.ScoredCase;
 import org.fundinggap.hindcast.Terms;
 import org.fundinggap.hindcast.TrackRecord;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.scoring.Band;
 import org.fundinggap.scoring.Coverage;
 

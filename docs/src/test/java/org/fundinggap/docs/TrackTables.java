@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.Published.Group;
 import org.fundinggap.hindcast.Benchmark;
 import org.fundinggap.hindcast.HorizonGroup;
 import org.fundinggap.hindcast.ScoreRow;
 import org.fundinggap.hindcast.ScoredCase;
 import org.fundinggap.hindcast.Terms;
 import org.fundinggap.hindcast.TrackRecord;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.scoring.Band;
 import org.fundinggap.scoring.Interval;
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.Published.Group;
 import org.fundinggap.hindcast.HorizonGroup;
 import org.fundinggap.hindcast.ScoreRow;
 import org.fundinggap.hindcast.ScoredCase;
 import org.fundinggap.hindcast.Terms;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.scoring.Band;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

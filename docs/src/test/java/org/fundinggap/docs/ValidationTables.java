@@ -2,8 +2,6 @@ package org.fundinggap.docs;
 
 import java.util.List;
 import java.util.Locale;
-import org.fundinggap.published.Published;
-import org.fundinggap.published.Published.Group;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.cost.Cost;
@@ -13,6 +11,8 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.Published;
+import org.fundinggap.published.Published.Group;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.CentralPath;

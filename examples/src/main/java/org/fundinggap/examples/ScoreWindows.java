@@ -5,10 +5,9 @@ import static org.fundinggap.scoring.Band.FOUR_FIFTHS;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import org.fundinggap.demand.Outlook;
-import org.fundinggap.published.Published;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.ChildrenInNeed;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.draws.Draws;
@@ -22,6 +21,7 @@ import org.fundinggap.hindcast.ScoredCase;
 import org.fundinggap.hindcast.Terms;
 import org.fundinggap.hindcast.TrackRecord;
 import org.fundinggap.model.Variable;
+import org.fundinggap.published.Published;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Execution;
@@ -46,12 +46,13 @@ public final class ScoreWindows {
    * Prints scores.
    *
    * @param args {@code choosing}, {@code judging} or {@code all}; then {@code quantities} for each
-   *     of them too, {@code vague} for vague priors in place of later ones,
-   *     and the label of an outlook
+   *     of them too, {@code vague} for vague priors in place of later ones, and the label of an
+   *     outlook
    */
   public static void main(String[] args) {
     if (args.length == 0 || !List.of("choosing", "judging", "all").contains(args[0])) {
-      System.err.println("arguments must be choosing, judging or all, then quantities, vague or an outlook");
+      System.err.println(
+          "arguments must be choosing, judging or all, then quantities, vague or an outlook");
       System.exit(2);
     }
     EvidenceBase evidence = EvidenceBase.load();
@@ -140,19 +141,13 @@ public final class ScoreWindows {
       Gap.STAND_STILL.cash(),
     };
     Projection projection =
-        Simulation.of(baseline.with(FundingRule.REAL_FLAT))
-            .keeping(shown)
-            .run(SETTINGS);
+        Simulation.of(baseline.with(FundingRule.REAL_FLAT)).keeping(shown).run(SETTINGS);
     for (String year : List.of("2024-25", "2025-26", "2029-30", "2034-35")) {
       for (Variable variable : shown) {
         Draws draws = projection.outcome(variable).in(FinancialYear.parse(year));
         System.out.printf(
             "%s  %-40s %,9.0f [%,.0f, %,.0f]%n",
-            year,
-            variable.label(),
-            draws.quantile(0.5),
-            draws.quantile(0.1),
-            draws.quantile(0.9));
+            year, variable.label(), draws.quantile(0.5), draws.quantile(0.1), draws.quantile(0.9));
       }
       Draws lookedAfter = projection.outcome(Placements.LOOKED_AFTER).in(FinancialYear.parse(year));
       System.out.printf(
