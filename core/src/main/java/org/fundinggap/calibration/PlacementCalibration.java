@@ -16,19 +16,9 @@ import org.fundinggap.quantity.YearRange;
 @SuppressWarnings("EnumOrdinal") // arrays and lists of states are in the order of Placement
 final class PlacementCalibration {
   private static final Placement[] STATES = Placement.values();
-  private static final int FOSTER = Placement.FOSTER.ordinal();
-  private static final int HOMES = Placement.HOMES.ordinal();
-
-  /** Of a child: stocks are published in tens. */
-  private static final double ACCURACY = 1e-8;
-
-  /** Longest history of where moves end. */
-  private static final int LONGEST = 9;
-
   private static final String LOOKED_AFTER = "looked-after";
   private static final String STARTED = "looked-after-started";
   private static final String CEASED = "looked-after-ceased";
-  private static final String ASYLUM = "asylum-seeking-looked-after";
   private static final String OWN_FOSTER = "placed-foster-own";
   private static final String DRIFT = "homes-weight-drift";
 
