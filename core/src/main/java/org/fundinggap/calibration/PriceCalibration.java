@@ -152,9 +152,10 @@ final class PriceCalibration {
   /** Whether spending on a line is held of a year and the one before, or its unit cost is. */
   private boolean isKnown(String spending, FinancialYear year) {
     PublishedLine part = line(spending);
-    return isComparable(SeriesSum.of(spending), year)
-        || part.unitCost().filter(id -> isComparable(SeriesSum.of(id), year)).isPresent()
+    boolean priced =
+        part.unitCost().filter(id -> isComparable(SeriesSum.of(id), year)).isPresent()
             && isComparable(part.volume(), year);
+    return priced || isComparable(SeriesSum.of(spending), year);
   }
 
   private static PublishedLine line(String spending) {
