@@ -35,11 +35,10 @@ final class ChainRates {
   private static final String ASYLUM = "asylum-seeking-looked-after";
   private static final String ASYLUM_STARTED = "asylum-seeking-started";
 
-  /** The four kinds of rate, by the name of their priors and the flow that they are fitted to. */
+  /** The three kinds of rate, by the name of their priors and the flow that they are fitted to. */
   enum RateType {
     EXIT("exit-rate", "exits", true),
     MOVE("move-rate", "moves-out", true),
-    DESTINATION("destination-share", "moves-in", false),
     ENTRY("entry-share", "entries", false);
 
     private final String prior;
@@ -58,7 +57,6 @@ final class ChainRates {
       return switch (this) {
         case EXIT -> placement.exitRate();
         case MOVE -> placement.moveRate();
-        case DESTINATION -> placement.destinationShare();
         case ENTRY -> placement.entryShare();
       };
     }
@@ -166,7 +164,7 @@ final class ChainRates {
 
   /** Gives rates of leaving, moving and entering their estimates, or their priors. */
   void fill(InputsWriter fill) {
-    for (RateType kind : List.of(RateType.EXIT, RateType.MOVE, RateType.ENTRY)) {
+    for (RateType kind : RateType.values()) {
       for (Placement placement : Placement.values()) {
         fill(fill, kind, placement);
       }

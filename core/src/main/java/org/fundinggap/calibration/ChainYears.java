@@ -7,6 +7,7 @@ import org.fundinggap.calibration.ChainRates.RateType;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.SystemSearch;
@@ -23,6 +24,9 @@ final class ChainYears {
 
   /** Of a child: stocks are published in tens. */
   private static final double ACCURACY = 1e-8;
+
+  /** Share of all children by which a stock may be missed. */
+  private static final double MOST_MISSED = 0.001;
 
   /** Longest history of where moves end. */
   private static final int LONGEST = 9;
@@ -70,27 +74,54 @@ final class ChainYears {
         SystemSearch.nearest(
             unknowns -> step(opening, entered.value(), unknowns)[0],
             values(after),
-            new double[STATES.length],
+            mix(values(after)),
             ACCURACY);
     List<Cited> from = new ArrayList<>(List.of(entered));
     from.addAll(before);
     from.addAll(after);
     Arrays.stream(RateType.values()).map(rates::rates).forEach(from::addAll);
+    double[][] carried = step(opening, entered.value(), solution);
+    checkReached(year, carried[0], values(after));
     double[] weights = weights(solution);
     double all = CompensatedSum.sum(weights, 0, weights.length);
     return new Year(
         Cited.from(solution[FOSTER], from),
         Arrays.stream(weights).mapToObj(weight -> Cited.from(weight / all, from)).toList(),
-        Arrays.stream(step(opening, entered.value(), solution)[1])
+        Arrays.stream(carried[1])
             .mapToObj(average -> Cited.from(average, from))
             .toList());
   }
 
-  /** Weights of destinations: shares of moves times e to the unknown, which foster care has not. */
-  private double[] weights(double[] unknowns) {
-    double[] weights = rates.values(RateType.DESTINATION);
+  /**
+   * No weight is below zero: where a stock fell faster than children leave it, a few children are
+   * missed, 42 of 70,000 at the most.
+   */
+  private static void checkReached(FinancialYear year, double[] carried, double[] published) {
+    double all = CompensatedSum.sum(published, 0, published.length);
+    for (int i = 0; i < carried.length; i++) {
+      Checks.within(
+          carried[i] - published[i],
+          -MOST_MISSED * all,
+          MOST_MISSED * all,
+          "children in " + STATES[i].label() + " whom the flows of " + year + " miss",
+          "look at placements, entries and leavers of " + year + " and the year before");
+    }
+  }
+
+  /** Where the search starts: moves end as children are placed. */
+  private static double[] mix(double[] stocks) {
+    double[] logs = new double[stocks.length];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = i == FOSTER ? 0 : StrictMath.log(stocks[i] / stocks[FOSTER]);
+    }
+    return logs;
+  }
+
+  /** Weights of destinations: e to the unknown, and 1 for foster care, which has none. */
+  private static double[] weights(double[] unknowns) {
+    double[] weights = new double[unknowns.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] *= i == FOSTER ? 1 : Exp.exp(unknowns[i]);
+      weights[i] = i == FOSTER ? 1 : Exp.exp(unknowns[i]);
     }
     return weights;
   }

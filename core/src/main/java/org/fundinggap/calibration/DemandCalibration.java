@@ -120,7 +120,8 @@ final class DemandCalibration {
             Placements.EXIT_LEVEL.lower(),
             Placements.EXIT_LEVEL.upper());
     return Estimate.of(
-        Cited.from(level, flows.cited(), growth),
+        // Every number of demand moves the central path.
+        new Cited(level, Cited.joined(growth.ids(), demand.evidence()), false),
         flows.citedError(),
         horizon,
         flows.weightOfData());

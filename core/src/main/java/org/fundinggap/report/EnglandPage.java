@@ -91,10 +91,11 @@ final class EnglandPage {
         .lead(
             "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
                 + " a policy that changes, another bout of high inflation, a break in the"
-                + " statistics, and that early help may be cut to meet a gap. Run from past"
-                + " dates, such bands held less than half of the amounts that came to be spent,"
-                + " where they promised eight in ten: take the upper end of cost as nearer than"
-                + " it looks.");
+                + " statistics, and that early help may be cut to meet a gap.")
+        .lead(
+            "Run from dates since 2018-19, which played no part in choosing the model, such bands"
+                + " held the eight in ten amounts that they promise; but that is worth two or"
+                + " three independent tests. An honest band is wide, and no more is known.");
   }
 
   private PageSection definitionsSection() {

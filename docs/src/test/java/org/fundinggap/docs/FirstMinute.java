@@ -2,6 +2,8 @@ package org.fundinggap.docs;
 
 import java.util.List;
 import java.util.Locale;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
@@ -17,6 +19,7 @@ final class FirstMinute {
   private static final String BUDGET = "ra-budget-net";
   private static final String JUDGEMENT = "JUDGEMENT-2026-11";
   private static final FinancialYear NEXT = FinancialYear.parse("2025-26");
+  private static final FinancialYear LAST = FinancialYear.parse("2034-35");
   private static final FinancialYear SHOWN = FinancialYear.parse("2029-30");
 
   private FirstMinute() {}
@@ -47,14 +50,35 @@ final class FirstMinute {
     Baseline later =
         baseline.withFunding(Money.ofMillions(inBasePrices, PriceBasis.cash()), BUDGET);
     return List.of(
-        "- **Past bands were too narrow.** " + TrackSentences.pastBands(),
-        "  that came to be spent; most of the others were above.",
+        "- **Bands held since 2018-19, and few tests say so.** From those dates, which played no part in"
+            + " choosing the model,",
+        "  bands of 80% held " + JudgedTables.spending() + ".",
+        String.format(
+            Locale.ROOT,
+            "- **An honest band is wide.** What the service of today would cost in %s is GBP %s.",
+            LAST,
+            needIn(baseline, LAST)),
         String.format(
             Locale.ROOT,
             "- **The next budget is known and not used.** With the budget published for %s the"
                 + " real-flat median is",
             NEXT),
         String.format(Locale.ROOT, "  GBP %.1fbn and not %.1fbn.", gapOf(later), gapOf(baseline)));
+  }
+
+  private static String needIn(Baseline baseline, FinancialYear year) {
+    Draws need =
+        Simulation.of(baseline.with(FundingRule.REAL_FLAT))
+            .keeping(Cost.NEED)
+            .run(Settings.of(2025, 10_000))
+            .outcome(Cost.NEED)
+            .in(year);
+    return String.format(
+        Locale.ROOT,
+        "%.1fbn [%.1f, %.1f]",
+        need.quantile(0.5) / 1000,
+        need.quantile(0.1) / 1000,
+        need.quantile(0.9) / 1000);
   }
 
   private static double gapOf(Baseline baseline) {

@@ -75,6 +75,8 @@ class GeneratedTest {
     generators.put("track-pit", TrackTables::pit);
     generators.put("track-origins", TrackTables::origins);
     generators.put("track-vague", TrackTables::vague);
+    generators.put("judged-groups", JudgedTables::groups);
+    generators.put("judged-losers", JudgedTables::losers);
     generators.put("outlooks", OutlookTables::projections);
     generators.put("outlook-scores", OutlookTables::scores);
     generators.put("misses-by-line", MissTables::byLine);

@@ -19,7 +19,6 @@ import org.fundinggap.hindcast.TrackRecord;
 import org.fundinggap.published.Published;
 import org.fundinggap.published.Published.Group;
 import org.fundinggap.scoring.Band;
-import org.fundinggap.scoring.Coverage;
 
 /** What the scores say, in words. */
 final class TrackSentences {
@@ -84,20 +83,6 @@ final class TrackSentences {
       case UNIT_COST -> "unit costs";
       case SPENDING -> "spending";
     };
-  }
-
-  /** What README and quickstart say beside their first number. */
-  static String pastBands() {
-    TrackRecord record = TrackRecords.today();
-    Coverage coverage =
-        ScoreRow.of(record.of(Group.SPENDING, Terms.CASH)).scores().coverage(Band.FOUR_FIFTHS);
-    return String.format(
-        Locale.ROOT,
-        "Run from %d past dates with what was published by then, bands of 80%% held %d of %d"
-            + " amounts",
-        record.origins().size(),
-        coverage.held(),
-        coverage.of());
   }
 
   /** Which quantities a forecaster without a model beats. */
