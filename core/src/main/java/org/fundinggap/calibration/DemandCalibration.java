@@ -1,7 +1,11 @@
 package org.fundinggap.calibration;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placements;
@@ -11,7 +15,10 @@ import org.fundinggap.estimation.ReturningGrowth;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.RootSearch;
+import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.simulation.CentralPath;
@@ -120,11 +127,30 @@ final class DemandCalibration {
             Placements.EXIT_LEVEL.lower(),
             Placements.EXIT_LEVEL.upper());
     return Estimate.of(
-        // Every number of demand moves the central path.
-        new Cited(level, Cited.joined(growth.ids(), demand.evidence()), false),
+        new Cited(level, Cited.joined(growth.ids(), behindChildrenLookedAfter(demand)), false),
         flows.citedError(),
         horizon,
         flows.weightOfData());
+  }
+
+  /** The evidence of every number that moves them on the central path, where no shock strikes. */
+  private static Set<String> behindChildrenLookedAfter(Inputs demand) {
+    Set<Quantity> moving = new LinkedHashSet<>(Set.of(Placements.LOOKED_AFTER));
+    int before = 0;
+    while (before < moving.size()) {
+      before = moving.size();
+      for (Equation equation : demand.model().equations()) {
+        if (!Collections.disjoint(moving, equation.writes())) {
+          moving.addAll(equation.reads());
+          moving.addAll(equation.readsLastYear());
+          moving.addAll(equation.uses());
+        }
+      }
+    }
+    return moving.stream()
+        .filter(quantity -> !(quantity instanceof Shock) && demand.hasOrigin(quantity))
+        .flatMap(quantity -> demand.evidence(quantity).stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Growth of children looked after on the central path, in logarithms. */
