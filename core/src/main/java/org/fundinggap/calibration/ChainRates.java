@@ -1,6 +1,5 @@
 package org.fundinggap.calibration;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,10 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fundinggap.demand.Placement;
-import org.fundinggap.distribution.Distribution;
-import org.fundinggap.estimation.Estimate;
-import org.fundinggap.estimation.SpreadBelief;
-import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
@@ -162,60 +157,28 @@ final class ChainRates {
         });
   }
 
-  /** Gives rates of leaving, moving and entering their estimates, or their priors. */
+  /**
+   * Gives rates of leaving, moving and entering their estimates, or their priors.
+   *
+   * <p>None has a range: the base year's stocks pin what the rates bring about together
+   * (destinations are solved with these very rates), so that drawn apart they would step away from
+   * stocks that are known. What varies is how all exits swing and where moves end.
+   */
   void fill(InputsWriter fill) {
     for (RateType kind : RateType.values()) {
       for (Placement placement : Placement.values()) {
-        fill(fill, kind, placement);
+        fill.parameter(
+            kind.parameter(placement), rates(kind).get(placement.ordinal()), method(kind));
       }
     }
   }
 
-  /**
-   * Rates of leaving and shares of entries have a range. Moves have none: the base year's stocks
-   * pin what moves bring about (the weight of homes is solved with these very rates), so that drawn
-   * apart they would step away from stocks that are known.
-   */
-  private void fill(InputsWriter fill, RateType kind, Placement placement) {
-    Parameter parameter = kind.parameter(placement);
-    boolean drawn = kind == RateType.EXIT || kind == RateType.ENTRY;
-    if (!areFitted() && drawn) {
-      fill.prior(parameter, prior(kind, placement));
-      return;
+  private String method(RateType kind) {
+    if (!areFitted()) {
+      return kind.isRate ? "" : "scaled to add up to 1";
     }
-    Cited centre = rates(kind).get(placement.ordinal());
-    String method =
-        areFitted()
-            ? (kind.isRate ? "events over child-years of " : "share of events of ")
-                + years.size()
-                + " years"
-            : "pinned by the base year's stocks";
-    if (drawn && centre.value() > 0) {
-      Cited error = error(kind, placement).times(centre);
-      Distribution about =
-          Estimate.of(centre, error, years.size(), 1).within(parameter.lower(), parameter.upper());
-      fill.parameter(parameter, about, method, centre, error);
-    } else {
-      fill.parameter(parameter, centre, method);
-    }
-  }
-
-  private Cited whole(RateType kind, List<FinancialYear> over) {
-    return Arrays.stream(Placement.values())
-        .map(placement -> fitted(kind, placement, over))
-        .reduce(Cited::plus)
-        .orElseThrow();
-  }
-
-  /** Relative standard error, from the spread of yearly logarithms pooled with a belief. */
-  private Cited error(RateType kind, Placement placement) {
-    List<Cited> logs = new ArrayList<>();
-    for (FinancialYear each : years) {
-      List<FinancialYear> year = List.of(each);
-      Cited whole = kind.isRate ? Cited.of(1) : whole(kind, year);
-      logs.add(fitted(kind, placement, year).atLeast(1e-9).over(whole).log());
-    }
-    SpreadBelief belief = base.spreadBelief("chain-rate-spread");
-    return YearlySeries.of(logs).spread(belief).cited().over(Math.sqrt(logs.size()));
+    return (kind.isRate ? "events over child-years of " : "share of events of ")
+        + years.size()
+        + " years";
   }
 }

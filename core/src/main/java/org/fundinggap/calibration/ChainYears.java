@@ -2,7 +2,11 @@ package org.fundinggap.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fundinggap.calibration.ChainRates.RateType;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
@@ -25,6 +29,9 @@ final class ChainYears {
   /** Of a child: stocks are published in tens. */
   private static final double ACCURACY = 1e-8;
 
+  /** Share of moves below which a weight is as good as none, and its changes say nothing. */
+  private static final double LEAST_SHARE = 0.005;
+
   /** Share of all children by which a stock may be missed. */
   private static final double MOST_MISSED = 0.001;
 
@@ -36,6 +43,7 @@ final class ChainYears {
   private final BaseYearEvidence base;
   private final PlacementStocks stocks;
   private final ChainRates rates;
+  private final Map<FinancialYear, Year> solved = new HashMap<>();
 
   /** What one year of the chain needs to carry stocks to those published for its end. */
   record Year(Cited exitDeviation, List<Cited> destinations, List<Cited> averages) {}
@@ -87,9 +95,7 @@ final class ChainYears {
     return new Year(
         Cited.from(solution[FOSTER], from),
         Arrays.stream(weights).mapToObj(weight -> Cited.from(weight / all, from)).toList(),
-        Arrays.stream(carried[1])
-            .mapToObj(average -> Cited.from(average, from))
-            .toList());
+        Arrays.stream(carried[1]).mapToObj(average -> Cited.from(average, from)).toList());
   }
 
   /**
@@ -146,25 +152,42 @@ final class ChainYears {
    * these count apart changed time and again, their sum not; changes into a year in which it did
    * are left out, for rates differ within the sum.
    */
-  List<Cited> changesOfWeight() {
+  List<Cited> changesOfResidentialOdds() {
+    return changes(
+        year -> stocks.regrouped(year).isEmpty(),
+        year -> {
+          Cited share =
+              destination(Placement.HOMES, year)
+                  .plus(destination(Placement.SUPPORTED, year))
+                  .plus(destination(Placement.OTHER, year));
+          return share.over(Cited.of(1).minus(share));
+        });
+  }
+
+  /** Yearly changes of the log weight of a placement, but across breaks of its statistics. */
+  List<Cited> changesOfWeight(Placement placement) {
+    return changes(
+        year -> !stocks.regrouped(year).contains(placement),
+        year ->
+            destination(placement, year)
+                .atLeast(LEAST_SHARE)
+                .over(destination(Placement.FOSTER, year)));
+  }
+
+  private List<Cited> changes(
+      Predicate<FinancialYear> counts, Function<FinancialYear, Cited> number) {
     List<Cited> changes = new ArrayList<>();
     FinancialYear year = base.year();
     while (year.yearsUntil(base.year()) < LONGEST && stocks.areHeld(year.plus(-2))) {
-      if (stocks.regrouped(year).isEmpty()) {
-        changes.add(0, residentialOdds(year).minus(residentialOdds(year.plus(-1))));
+      if (counts.test(year)) {
+        changes.add(0, number.apply(year).over(number.apply(year.plus(-1))).log());
       }
       year = year.plus(-1);
     }
     return changes;
   }
 
-  private Cited residentialOdds(FinancialYear year) {
-    List<Cited> destinations = solve(year).destinations();
-    Cited share =
-        destinations
-            .get(Placement.HOMES.ordinal())
-            .plus(destinations.get(Placement.SUPPORTED.ordinal()))
-            .plus(destinations.get(Placement.OTHER.ordinal()));
-    return share.over(Cited.of(1).minus(share)).log();
+  private Cited destination(Placement placement, FinancialYear year) {
+    return solved.computeIfAbsent(year, this::solve).destinations().get(placement.ordinal());
   }
 }

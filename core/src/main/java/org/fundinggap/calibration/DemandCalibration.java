@@ -59,7 +59,7 @@ final class DemandCalibration {
       case RECENT_CHANGE -> calibration.fill(fill, calibration.recentChange(flows));
       case RATES_AS_TODAY -> {
         calibration.fill(fill, flows);
-        RatesAsToday.fill(fill);
+        RatesAsToday.fill(fill, base);
       }
     }
   }

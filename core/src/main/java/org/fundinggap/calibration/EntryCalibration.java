@@ -4,18 +4,18 @@ import java.util.function.Function;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.StockFlow;
-import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.RootSearch;
-import org.fundinggap.model.Parameter;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Numbers of D6 for a base year: entries to care, asylum-seeking children apart. */
 final class EntryCalibration {
   private static final String STOCK = "asylum-seeking-looked-after";
+  private static final String HAZARD_METHOD =
+      "hazard that carries the stock of one March to the next";
   private static final String STARTED = "asylum-seeking-started";
 
   private final InputsWriter fill;
@@ -99,54 +99,49 @@ final class EntryCalibration {
     Cited closing = base.at(STOCK);
     Cited entries = asylumEntries(base, base.year());
     Cited hazard = PublishedRates.hazard(STOCK, opening, entries, closing);
-    String method = "hazard that carries the stock of one March to the next";
     fill.published(CareEntries.ASYLUM_STOCK, closing);
     fill.opening(
-        CareEntries.ASYLUM_AVERAGE, entries.minus(closing.minus(opening)).over(hazard), method);
-    fill.opening(CareEntries.ASYLUM_HAZARD, hazard, method);
+        CareEntries.ASYLUM_AVERAGE,
+        entries.minus(closing.minus(opening)).over(hazard),
+        HAZARD_METHOD);
+    fill.opening(CareEntries.ASYLUM_HAZARD, hazard, HAZARD_METHOD);
     fill.opening(CareEntries.ASYLUM_ENTRIES, entries, "what two stocks imply at the usual hazard");
   }
 
   private void asylumEntries() {
     PublishedRates history = PublishedRates.of(base, STOCK).flowYears();
     YearlySeries entries = history.logs(year -> asylumEntries(base, year).atLeast(1));
-    fill.opening(
-        CareEntries.ASYLUM_DEVIATION,
-        asylumEntries(base, base.year()).over(asylumLevel(entries)).log(),
-        "log of the base year's over the long-run number");
+    asylumLevel(entries);
     Estimate persistence = entries.autocorrelation(base.belief("asylum-entry-persistence"));
     fill.estimated(
         CareEntries.ASYLUM_PERSISTENCE, persistence, "autocorrelation of # yearly numbers, shrunk");
     fill.estimated(
         CareEntries.ASYLUM_SPREAD,
         Shrinkage.shocksOf(
-            Shrinkage.changes(entries).spread(base.spreadBelief("asylum-entry-spread")),
+            Shrinkage.changes(entries)
+                .spread(Shrinkage.ofChanges(base.spreadBelief("asylum-entry-spread"), persistence)),
             persistence),
         "spread of # yearly log changes, less what reverts");
   }
 
   /**
-   * Fills in the number of entries a year that they return to, and returns its centre: between the
-   * base year's and the mean of past years, on the log scale. What comes turns on events abroad.
+   * Entries open at the base year's and return to between that and the mean of past years, on the
+   * log scale. What comes turns on events abroad.
    */
-  private Cited asylumLevel(YearlySeries entries) {
-    Parameter parameter = CareEntries.ASYLUM_LEVEL;
+  private void asylumLevel(YearlySeries entries) {
+    Cited now = asylumEntries(base, base.year()).atLeast(1);
     Cited weight = base.prior("asylum-level-weight");
     Cited mean = Shrinkage.plainMean(entries, base.spreadBelief("asylum-entry-spread")).cited();
-    Cited level =
-        weight
-            .times(asylumEntries(base, base.year()).atLeast(1).log())
-            .plus(Cited.of(1).minus(weight).times(mean))
-            .exp();
-    Cited spread = base.prior("asylum-level-spread").times(level);
-    fill.parameter(
-        parameter,
-        Distribution.truncatedNormal(
-            level.value(), spread.value(), parameter.lower(), parameter.upper()),
-        "between the base year's and the geometric mean of " + entries.years() + " years",
-        level,
-        spread);
-    return level;
+    fill.parameter(CareEntries.ASYLUM_AT_BASE, now, "what two stocks imply at the usual hazard");
+    fill.opening(CareEntries.ASYLUM_DEVIATION, Cited.from(0, now), "the base year's");
+    fill.estimated(
+        CareEntries.ASYLUM_LEVEL,
+        Estimate.of(
+            Cited.of(1).minus(weight).times(mean.minus(now.log())),
+            base.prior("asylum-level-spread"),
+            entries.years(),
+            1 - weight.value()),
+        "part of the way from the base year's to the mean of # log numbers");
   }
 
   private void asylumHazard() {
@@ -155,15 +150,15 @@ final class EntryCalibration {
     Cited hazard = fill.openingOf(CareEntries.ASYLUM_HAZARD);
     Cited usual = base.prior("asylum-hazard");
     Cited weight = base.prior("asylum-hazard-weight");
-    Cited level =
-        weight.times(hazard.log()).plus(Cited.of(1).minus(weight).times(usual.log())).exp();
+    fill.parameter(CareEntries.ASYLUM_HAZARD_AT_BASE, hazard, HAZARD_METHOD);
+    fill.opening(CareEntries.ASYLUM_HAZARD_DEVIATION, Cited.from(0, hazard), "the base year's");
     fill.estimated(
         CareEntries.ASYLUM_HAZARD_LEVEL,
-        Estimate.of(level, base.spreadOf("asylum-hazard"), 1, weight.value()),
-        "between the base year's and the usual one, on the log scale");
-    fill.opening(
-        CareEntries.ASYLUM_HAZARD_DEVIATION,
-        hazard.log().minus(level.log()),
-        "log of the base year's over the level");
+        Estimate.of(
+            Cited.of(1).minus(weight).times(usual.log().minus(hazard.log())),
+            base.spreadOf("asylum-hazard").over(usual),
+            1,
+            weight.value()),
+        "part of the way from the base year's to the usual one, on the log scale");
   }
 }

@@ -40,7 +40,9 @@ final class ExitCalibration {
     fill.estimated(
         Placements.EXIT_SPREAD,
         Shrinkage.shocksOf(
-            Shrinkage.changes(hazards).spread(base.spreadBelief("exit-spread")), persistence),
+            Shrinkage.changes(hazards)
+                .spread(Shrinkage.ofChanges(base.spreadBelief("exit-spread"), persistence)),
+            persistence),
         "spread of # yearly log changes, less what reverts");
     fill.opening(
         Placements.EXIT_DEVIATION,

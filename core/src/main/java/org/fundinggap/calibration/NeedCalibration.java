@@ -95,6 +95,7 @@ final class NeedCalibration {
         new Hazard(
             ChildrenInNeed.HAZARD,
             ChildrenInNeed.HAZARD_DEVIATION,
+            ChildrenInNeed.HAZARD_AT_BASE,
             ChildrenInNeed.HAZARD_LEVEL,
             ChildrenInNeed.HAZARD_PERSISTENCE,
             ChildrenInNeed.HAZARD_SPREAD));
@@ -153,6 +154,7 @@ final class NeedCalibration {
         new Hazard(
             Protection.HAZARD,
             Protection.HAZARD_DEVIATION,
+            Protection.HAZARD_AT_BASE,
             Protection.HAZARD_LEVEL,
             Protection.HAZARD_PERSISTENCE,
             Protection.HAZARD_SPREAD));
@@ -194,11 +196,17 @@ final class NeedCalibration {
     Estimate persistence = persistence(logs);
     Estimate spread = logs.spread(Shrinkage.ofSeries(rateSpread, persistence), persistence);
     Estimate level = Shrinkage.plainMean(logs, spread, persistence);
-    fill.estimated(names.level(), Shrinkage.geometric(level), "geometric mean of # yearly hazards");
-    fill.opening(
-        names.deviation(),
-        rate.apply(base.year()).log().minus(level.cited()),
-        "log of the base year's over the level");
+    Cited now = rate.apply(base.year());
+    fill.parameter(names.atBase(), now, method);
+    fill.estimated(
+        names.level(),
+        Estimate.of(
+            level.cited().minus(now.log()),
+            level.citedError(),
+            level.years(),
+            level.weightOfData()),
+        "mean of # yearly log hazards over the base year's");
+    fill.opening(names.deviation(), Cited.from(0, now), "the base year's");
     fill.estimated(
         names.persistence(), persistence, "autocorrelation of # yearly log hazards, shrunk");
     fill.estimated(
@@ -211,6 +219,7 @@ final class NeedCalibration {
   private record Hazard(
       Variable hazard,
       Variable deviation,
+      Parameter atBase,
       Parameter level,
       Parameter persistence,
       Parameter spread) {}

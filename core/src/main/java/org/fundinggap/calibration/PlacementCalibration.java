@@ -57,7 +57,10 @@ final class PlacementCalibration {
         "mean of # years");
   }
 
-  /** Moves end where the base year's stocks need them to; homes go on to gain weight as of late. */
+  /**
+   * Moves end where the base year's stocks need them to; from there weights wander as they did, and
+   * homes go on to gain.
+   */
   private void destinations(ChainYears.Year now) {
     for (Placement placement : STATES) {
       fill.parameter(
@@ -65,12 +68,25 @@ final class PlacementCalibration {
           now.destinations().get(placement.ordinal()),
           "solved so that last year's stocks become this year's");
     }
-    fill.opening(Placements.HOMES_WEIGHT, Cited.from(1, now.destinations()), "1 in the base year");
-    List<Cited> changes = chain.changesOfWeight();
+    for (Placement placement : Placement.weighted()) {
+      fill.opening(placement.weight(), Cited.from(1, now.destinations()), "1 in the base year");
+      fill.estimated(
+          placement.weightSpread(),
+          spread(chain.changesOfWeight(placement)),
+          "spread of # yearly log changes of the weight that each year's stocks need");
+      fill.shocks(placement.weightShock());
+    }
+    List<Cited> changes = chain.changesOfResidentialOdds();
     fill.estimated(
         Placements.HOMES_DRIFT,
         changes.size() > 1 ? drift(YearlySeries.of(changes)) : base.believed(DRIFT),
         "mean of # yearly log changes of the odds of residential moves, shrunk");
+  }
+
+  /** A single change or none says nothing of a spread. */
+  private Estimate spread(List<Cited> changes) {
+    YearlySeries series = changes.isEmpty() ? YearlySeries.of(0) : YearlySeries.of(changes);
+    return series.spread(base.spreadBelief("chain-rate-spread"));
   }
 
   private Estimate drift(YearlySeries changes) {

@@ -8,7 +8,6 @@ import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Variable;
 
 /** Puts every rate of demand where it was in the base year, with the spread that it has anyway. */
 final class RatesAsToday {
@@ -22,39 +21,26 @@ final class RatesAsToday {
           Placements.HOMES_DRIFT,
           Placements.INDEPENDENT_DRIFT);
 
-  private final InputsWriter fill;
+  /** Where deviations from the base year's rates tend to. */
+  private static final List<Parameter> LEVELS =
+      List.of(
+          ChildrenInNeed.HAZARD_LEVEL,
+          Protection.HAZARD_LEVEL,
+          CareEntries.ASYLUM_LEVEL,
+          CareEntries.ASYLUM_HAZARD_LEVEL);
 
-  private RatesAsToday(InputsWriter fill) {
-    this.fill = fill;
-  }
+  private RatesAsToday() {}
 
-  static void fill(InputsWriter fill) {
-    RatesAsToday today = new RatesAsToday(fill);
+  static void fill(InputsWriter fill, BaseYearEvidence base) {
     DRIFTS.forEach(drift -> fill.recentred(drift, Cited.of(0), "none: rates stay as they are"));
-    today.rate(Referrals.LEVEL, Referrals.DEVIATION);
-    today.level(
-        ChildrenInNeed.HAZARD_LEVEL, ChildrenInNeed.HAZARD, ChildrenInNeed.HAZARD_DEVIATION);
-    today.level(Protection.HAZARD_LEVEL, Protection.HAZARD, Protection.HAZARD_DEVIATION);
-    today.level(CareEntries.ASYLUM_LEVEL, CareEntries.ASYLUM_ENTRIES, CareEntries.ASYLUM_DEVIATION);
-    today.level(
-        CareEntries.ASYLUM_HAZARD_LEVEL,
-        CareEntries.ASYLUM_HAZARD,
-        CareEntries.ASYLUM_HAZARD_DEVIATION);
+    LEVELS.forEach(level -> fill.recentred(level, Cited.of(0), STAYS));
     fill.recentred(Placements.EXIT_LEVEL, fill.openingOf(Placements.EXIT_DEVIATION), STAYS);
-  }
-
-  private void rate(Variable level, Variable deviation) {
-    Cited now = fill.openingOf(level).times(fill.openingOf(deviation).exp());
-    fill.opening(level, now, STAYS);
-    atLevel(deviation);
-  }
-
-  private void level(Parameter level, Variable rate, Variable deviation) {
-    fill.recentred(level, fill.openingOf(rate), STAYS);
-    atLevel(deviation);
-  }
-
-  private void atLevel(Variable deviation) {
-    fill.opening(deviation, Cited.from(0, fill.openingOf(deviation)), STAYS);
+    fill.recentred(
+        Placements.FLOW_SHORTFALL,
+        new ChainYears(base).shortfall(base.year()).atLeast(0),
+        "the base year's");
+    Cited deviation = fill.openingOf(Referrals.DEVIATION);
+    fill.opening(Referrals.LEVEL, fill.openingOf(Referrals.LEVEL).times(deviation.exp()), STAYS);
+    fill.opening(Referrals.DEVIATION, Cited.from(0, deviation), STAYS);
   }
 }

@@ -32,7 +32,7 @@ public final class CareEntries {
   public static final Variable ENTRIES =
       Variable.of("careEntries", "entries to care other than asylum-seeking children", Unit.NUMBER);
 
-  /** How far asylum entries are from their long-run number, in logarithms. */
+  /** How far asylum entries are from the base year's, in logarithms. */
   public static final Variable ASYLUM_DEVIATION =
       Variable.of("asylumEntryDeviation", "log deviation of asylum entries", Unit.RATIO);
 
@@ -40,7 +40,7 @@ public final class CareEntries {
   public static final Variable ASYLUM_ENTRIES =
       Variable.of("asylumEntries", "entries to care of asylum-seeking children", Unit.NUMBER);
 
-  /** How far {@link #ASYLUM_HAZARD} is from its level, in logarithms. */
+  /** How far {@link #ASYLUM_HAZARD} is from the base year's, in logarithms. */
   public static final Variable ASYLUM_HAZARD_DEVIATION =
       Variable.of("asylumHazardDeviation", "log deviation of the asylum hazard", Unit.RATIO);
 
@@ -72,9 +72,14 @@ public final class CareEntries {
   public static final Parameter SPREAD =
       new Parameter("careEntrySpread", "spread of care entry shocks", Unit.RATIO, 0, 0.3);
 
-  /** Long-run number of asylum entries a year. */
+  /** Asylum entries of the base year. */
+  public static final Parameter ASYLUM_AT_BASE =
+      new Parameter(
+          "asylumEntriesAtBase", "asylum entries of the base year", Unit.NUMBER, 0, 40_000);
+
+  /** Where {@link #ASYLUM_DEVIATION} tends to. */
   public static final Parameter ASYLUM_LEVEL =
-      new Parameter("asylumEntryLevel", "long-run asylum entries a year", Unit.NUMBER, 0, 40_000);
+      new Parameter("asylumEntryLevel", "level of deviations of asylum entries", Unit.RATIO, -4, 4);
 
   /** Persistence of {@link #ASYLUM_DEVIATION}. */
   public static final Parameter ASYLUM_PERSISTENCE =
@@ -89,9 +94,14 @@ public final class CareEntries {
   public static final Parameter ASYLUM_SPREAD =
       new Parameter("asylumEntrySpread", "spread of asylum entry shocks", Unit.RATIO, 0, 1);
 
-  /** The level of {@link #ASYLUM_HAZARD}. */
+  /** {@link #ASYLUM_HAZARD} of the base year. */
+  public static final Parameter ASYLUM_HAZARD_AT_BASE =
+      new Parameter("asylumHazardAtBase", "asylum hazard of the base year", Unit.PER_YEAR, 0.1, 5);
+
+  /** Where {@link #ASYLUM_HAZARD_DEVIATION} tends to. */
   public static final Parameter ASYLUM_HAZARD_LEVEL =
-      new Parameter("asylumHazardLevel", "level of the asylum hazard", Unit.PER_YEAR, 0.2, 4);
+      new Parameter(
+          "asylumHazardLevel", "level of deviations of the asylum hazard", Unit.RATIO, -2, 2);
 
   /** Persistence of {@link #ASYLUM_HAZARD_DEVIATION}. */
   public static final Parameter ASYLUM_HAZARD_PERSISTENCE =
@@ -125,15 +135,17 @@ public final class CareEntries {
             .reads(HAZARD_LEVEL, DEVIATION, ChildrenInNeed.AVERAGE, EarlyHelp.ON_ENTRIES)
             .writes(ENTRIES)
             .as(new Entries()),
-        Levels.reverting("D6d", ASYLUM_DEVIATION, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
-        Levels.at("D6e", ASYLUM_ENTRIES, ASYLUM_LEVEL, ASYLUM_DEVIATION),
-        Levels.reverting(
+        Levels.revertingTo(
+            "D6d", ASYLUM_DEVIATION, ASYLUM_LEVEL, ASYLUM_PERSISTENCE, ASYLUM_SPREAD, ASYLUM_SHOCK),
+        Levels.at("D6e", ASYLUM_ENTRIES, ASYLUM_AT_BASE, ASYLUM_DEVIATION),
+        Levels.revertingTo(
             "D6f",
             ASYLUM_HAZARD_DEVIATION,
+            ASYLUM_HAZARD_LEVEL,
             ASYLUM_HAZARD_PERSISTENCE,
             ASYLUM_HAZARD_SPREAD,
             ASYLUM_HAZARD_SHOCK),
-        Levels.at("D6g", ASYLUM_HAZARD, ASYLUM_HAZARD_LEVEL, ASYLUM_HAZARD_DEVIATION),
+        Levels.at("D6g", ASYLUM_HAZARD, ASYLUM_HAZARD_AT_BASE, ASYLUM_HAZARD_DEVIATION),
         StockFlow.equation("D6h", ASYLUM_STOCK, ASYLUM_AVERAGE, ASYLUM_ENTRIES, ASYLUM_HAZARD));
   }
 

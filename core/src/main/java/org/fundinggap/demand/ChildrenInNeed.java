@@ -45,7 +45,7 @@ public final class ChildrenInNeed {
   public static final Variable STARTED =
       Variable.of("childrenInNeedStarted", "episodes of need started", Unit.NUMBER);
 
-  /** How far {@link #HAZARD} is from its level, in logarithms. */
+  /** How far {@link #HAZARD} is from the base year's, in logarithms. */
   public static final Variable HAZARD_DEVIATION =
       Variable.of(
           "childrenInNeedHazardDeviation", "log deviation of the ending hazard", Unit.RATIO);
@@ -88,10 +88,19 @@ public final class ChildrenInNeed {
           -0.05,
           0.05);
 
-  /** The level of {@link #HAZARD}. */
+  /** {@link #HAZARD} of the base year. */
+  public static final Parameter HAZARD_AT_BASE =
+      new Parameter(
+          "childrenInNeedHazardAtBase", "ending hazard of the base year", Unit.PER_YEAR, 0.2, 4);
+
+  /** Where {@link #HAZARD_DEVIATION} tends to. */
   public static final Parameter HAZARD_LEVEL =
       new Parameter(
-          "childrenInNeedHazardLevel", "level of the ending hazard", Unit.PER_YEAR, 0.2, 4);
+          "childrenInNeedHazardLevel",
+          "level of deviations of the ending hazard",
+          Unit.RATIO,
+          -1,
+          1);
 
   /** Persistence of {@link #HAZARD_DEVIATION}. */
   public static final Parameter HAZARD_PERSISTENCE =
@@ -150,8 +159,9 @@ public final class ChildrenInNeed {
             .uses(STARTED_RECONCILIATION)
             .writes(STARTED)
             .as(new Started()),
-        Levels.reverting("D4e", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
-        Levels.at("D4f", HAZARD, HAZARD_LEVEL, HAZARD_DEVIATION),
+        Levels.revertingTo(
+            "D4e", HAZARD_DEVIATION, HAZARD_LEVEL, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.at("D4f", HAZARD, HAZARD_AT_BASE, HAZARD_DEVIATION),
         StockFlow.equation("D4g", STOCK, AVERAGE, STARTED, HAZARD),
         Equation.of(
                 "D4h", "ended = opening + started - closing; published = ended - removed x started")

@@ -1,6 +1,8 @@
 package org.fundinggap.demand;
 
+import java.util.List;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Unit;
 
@@ -20,6 +22,9 @@ public enum Placement {
   /** Other residential settings, residential schools, and placements not elsewhere counted. */
   OTHER("other", "other placements");
 
+  private static final List<Placement> WEIGHTED =
+      List.of(HOMES, SUPPORTED, ADOPTION, PARENTS, OTHER);
+
   private final String id;
   private final String label;
   private final Variable stock;
@@ -29,6 +34,9 @@ public enum Placement {
   private final Parameter exitRate;
   private final Parameter moveRate;
   private final Parameter destinationShare;
+  private final Variable weight;
+  private final Parameter weightSpread;
+  private final Shock weightShock;
   private final Parameter entryShare;
   private final Parameter asylumShare;
 
@@ -50,6 +58,15 @@ public enum Placement {
     moveRate = new Parameter("moveRate." + id, "moving on from " + label, Unit.PER_YEAR, 0, 6);
     destinationShare =
         new Parameter("destinationShare." + id, "moves that end in " + label, Unit.SHARE, 0, 1);
+    weight =
+        Variable.of(
+            "destinationWeight." + id,
+            "weight of " + label + " among destinations, base year = 1",
+            Unit.RATIO);
+    weightSpread =
+        new Parameter(
+            "destinationSpread." + id, "spread of moves that end in " + label, Unit.RATIO, 0, 1);
+    weightShock = new Shock("destinationShock." + id, "shock to moves that end in " + label);
     entryShare = new Parameter("entryShare." + id, "entries to care in " + label, Unit.SHARE, 0, 1);
     asylumShare =
         new Parameter("asylumShare." + id, "asylum-seeking children in " + label, Unit.SHARE, 0, 1);
@@ -128,7 +145,45 @@ public enum Placement {
   }
 
   /**
-   * Share of all moves that end here, before the drift of the weight of homes.
+   * The placements whose weight among destinations of moves changes: all but foster care, to which
+   * theirs are relative.
+   *
+   * @return immutable, in their order
+   */
+  public static List<Placement> weighted() {
+    return WEIGHTED;
+  }
+
+  /**
+   * Its weight among the destinations of moves, 1 in the base year; of {@link #weighted} placements
+   * alone.
+   *
+   * @return the variable
+   */
+  public Variable weight() {
+    return weight;
+  }
+
+  /**
+   * Spread of yearly changes of its weight.
+   *
+   * @return the parameter
+   */
+  public Parameter weightSpread() {
+    return weightSpread;
+  }
+
+  /**
+   * The yearly shock to its weight.
+   *
+   * @return the shock
+   */
+  public Shock weightShock() {
+    return weightShock;
+  }
+
+  /**
+   * Share of all moves that end here in the base year.
    *
    * @return the parameter
    */

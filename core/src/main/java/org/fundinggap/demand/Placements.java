@@ -37,10 +37,6 @@ public final class Placements {
   public static final Variable EXIT_DEVIATION =
       Variable.of("exitDeviation", "log deviation of rates of leaving care", Unit.RATIO);
 
-  /** The weight of homes among destinations, as a multiple of their share of moves. */
-  public static final Variable HOMES_WEIGHT =
-      Variable.of("homesWeight", "weight of homes among destinations of moves", Unit.RATIO);
-
   /** Children looked after at 31 March, all placements. */
   public static final Variable LOOKED_AFTER =
       Variable.of("lookedAfter", "children looked after at 31 March", Unit.NUMBER);
@@ -79,7 +75,7 @@ public final class Placements {
   public static final Parameter EXIT_SPREAD =
       new Parameter("exitSpread", "spread of exit shocks", Unit.RATIO, 0, 0.3);
 
-  /** Recent drift of {@link #HOMES_WEIGHT}. */
+  /** Recent drift of the weight of homes among destinations of moves. */
   public static final Parameter HOMES_DRIFT =
       new Parameter("homesWeightDrift", "drift of the weight of homes", Unit.PER_YEAR, -0.2, 0.3);
 
@@ -112,23 +108,42 @@ public final class Placements {
   private Placements() {}
 
   static List<Equation> equations() {
-    return List.of(
+    List<Equation> equations = new ArrayList<>();
+    equations.add(
         Levels.revertingTo(
-            "D7a", EXIT_DEVIATION, EXIT_LEVEL, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK),
-        Shapes.drifting("D7b", HOMES_WEIGHT, HOMES_DRIFT, DriftFade.FADE),
-        chain(),
-        placements(),
-        totals(),
-        Shapes.drifting("D7f", INDEPENDENT_FOSTER_SHARE, INDEPENDENT_DRIFT, DriftFade.FADE),
+            "D7a", EXIT_DEVIATION, EXIT_LEVEL, EXIT_PERSISTENCE, EXIT_SPREAD, EXIT_SHOCK));
+    Placement.weighted().forEach(placement -> equations.add(weight(placement)));
+    equations.add(chain());
+    equations.add(placements());
+    equations.add(totals());
+    equations.add(
+        Shapes.drifting("D7f", INDEPENDENT_FOSTER_SHARE, INDEPENDENT_DRIFT, DriftFade.FADE));
+    equations.add(
         Shapes.product(
             "D7g", INDEPENDENT_FOSTER, Placement.FOSTER.stock(), INDEPENDENT_FOSTER_SHARE));
+    return equations;
+  }
+
+  private static Equation weight(Placement placement) {
+    String id = "D7b." + placement.name();
+    return placement == Placement.HOMES
+        ? Shapes.drifting(
+            id,
+            placement.weight(),
+            HOMES_DRIFT,
+            DriftFade.FADE,
+            placement.weightSpread(),
+            placement.weightShock())
+        : Shapes.wandering(
+            id, placement.weight(), placement.weightSpread(), placement.weightShock());
   }
 
   private static Equation chain() {
     return Equation.of(
             "D7c", "stocks by placement, asylum-seeking children apart = one year of the chain")
         .readsLastYear(all(Placement::othersStock, Variable[]::new))
-        .reads(EXIT_DEVIATION, HOMES_WEIGHT, CareEntries.ENTRIES)
+        .reads(EXIT_DEVIATION, CareEntries.ENTRIES)
+        .reads(Placement.weighted().stream().map(Placement::weight).toArray(Variable[]::new))
         .uses(FLOW_SHORTFALL)
         .uses(all(Placement::exitRate, Parameter[]::new))
         .uses(all(Placement::moveRate, Parameter[]::new))
@@ -306,15 +321,19 @@ public final class Placements {
   }
 
   private static void destinations(Block block, double[][] destination) {
-    double[] weight = block.column(HOMES_WEIGHT);
     double[] sum = block.scratch(0);
     Arrays.fill(sum, 0, block.draws(), 0);
     for (Placement placement : STATES) {
       double[] share = block.column(placement.destinationShare());
       double[] out = destination[placement.ordinal()];
-      boolean homes = placement == Placement.HOMES;
+      System.arraycopy(share, 0, out, 0, block.draws());
+      if (placement != Placement.FOSTER) {
+        double[] weight = block.column(placement.weight());
+        for (int i = 0; i < block.draws(); i++) {
+          out[i] *= weight[i];
+        }
+      }
       for (int i = 0; i < block.draws(); i++) {
-        out[i] = homes ? share[i] * weight[i] : share[i];
         sum[i] += out[i];
       }
     }

@@ -43,7 +43,7 @@ public final class Protection {
   public static final Variable PLANS_STARTED =
       Variable.of("plansStarted", "child protection plans started", Unit.NUMBER);
 
-  /** How far {@link #HAZARD} is from its level, in logarithms. */
+  /** How far {@link #HAZARD} is from the base year's, in logarithms. */
   public static final Variable HAZARD_DEVIATION =
       Variable.of("planHazardDeviation", "log deviation of the plan hazard", Unit.RATIO);
 
@@ -77,9 +77,13 @@ public final class Protection {
   public static final Parameter PLAN_SPREAD =
       new Parameter("planSpread", "spread of plans for each conference", Unit.RATIO, 0, 0.2);
 
-  /** The level of {@link #HAZARD}. */
+  /** {@link #HAZARD} of the base year. */
+  public static final Parameter HAZARD_AT_BASE =
+      new Parameter("planHazardAtBase", "plan hazard of the base year", Unit.PER_YEAR, 0.2, 4);
+
+  /** Where {@link #HAZARD_DEVIATION} tends to. */
   public static final Parameter HAZARD_LEVEL =
-      new Parameter("planHazardLevel", "level of the plan hazard", Unit.PER_YEAR, 0.2, 4);
+      new Parameter("planHazardLevel", "level of deviations of the plan hazard", Unit.RATIO, -1, 1);
 
   /** Persistence of {@link #HAZARD_DEVIATION}. */
   public static final Parameter HAZARD_PERSISTENCE =
@@ -123,8 +127,9 @@ public final class Protection {
         Shapes.product("D5d", CONFERENCES, ENQUIRIES, CONFERENCE_RATE),
         Shapes.wandering("D5e", PLAN_RATE, PLAN_SPREAD, PLAN_SHOCK),
         Shapes.product("D5f", PLANS_STARTED, CONFERENCES, PLAN_RATE),
-        Levels.reverting("D5g", HAZARD_DEVIATION, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
-        Levels.at("D5h", HAZARD, HAZARD_LEVEL, HAZARD_DEVIATION),
+        Levels.revertingTo(
+            "D5g", HAZARD_DEVIATION, HAZARD_LEVEL, HAZARD_PERSISTENCE, HAZARD_SPREAD, HAZARD_SHOCK),
+        Levels.at("D5h", HAZARD, HAZARD_AT_BASE, HAZARD_DEVIATION),
         StockFlow.equation("D5i", PLANS, PLANS_AVERAGE, PLANS_STARTED, HAZARD));
   }
 

@@ -77,6 +77,22 @@ public final class Shrinkage {
   }
 
   /**
+   * A belief about the spread of yearly shocks, as one about the yearly changes that they make: the
+   * inverse of {@link #shocksOf}.
+   *
+   * @param ofShocks the belief
+   * @param persistence what is left of a deviation a year later
+   * @return a belief about the spread of yearly changes
+   */
+  public static SpreadBelief ofChanges(SpreadBelief ofShocks, Estimate persistence) {
+    double persists = Math.max(-MOST, Math.min(persistence.mean(), MOST));
+    return new SpreadBelief(
+        ofShocks.spread() / Math.sqrt((1 + persists) / 2),
+        ofShocks.years(),
+        Cited.joined(ofShocks.ids(), persistence.ids()));
+  }
+
+  /**
    * A belief about the spread of yearly shocks, as one about the series that they make.
    *
    * @param ofShocks the belief

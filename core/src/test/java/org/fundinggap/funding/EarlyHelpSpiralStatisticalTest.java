@@ -39,6 +39,7 @@ class EarlyHelpSpiralStatisticalTest {
   private static final double[] ELASTICITIES = {0.03, 0.08, 0.15};
   private static final double[] SHARES = {0, 0.2, 0.4};
   private static final FinancialYear LAST = FinancialYear.parse("2034-35");
+
   /** Of a gap of some thousand millions, in millions. */
   private static final double ROUNDING = 1e-9;
 
@@ -154,7 +155,8 @@ class EarlyHelpSpiralStatisticalTest {
     for (double elasticity : ELASTICITIES) {
       double[] rise = rise(0.4, elasticity, Gap.STAND_STILL.cash(), LAST);
       for (int draw = 0; draw < DRAWS; draw++) {
-        assertTrue(rise[draw] >= -ROUNDING && rise[draw] < 10_000, "draw " + draw + ": " + rise[draw]);
+        assertTrue(
+            rise[draw] >= -ROUNDING && rise[draw] < 10_000, "draw " + draw + ": " + rise[draw]);
       }
       double mean = mean(rise);
       double last = before;

@@ -70,7 +70,7 @@ class GapLawsProperties {
       inputs.opening(placement.othersStock(), 0, EVIDENCE);
       inputs.opening(placement.othersAverage(), 0, EVIDENCE);
     }
-    inputs.parameter(CareEntries.ASYLUM_LEVEL, Distribution.fixed(0), EVIDENCE);
+    inputs.parameter(CareEntries.ASYLUM_AT_BASE, Distribution.fixed(0), EVIDENCE);
     inputs.parameter(Placements.FLOW_SHORTFALL, Distribution.fixed(0), EVIDENCE);
     return inputs;
   }

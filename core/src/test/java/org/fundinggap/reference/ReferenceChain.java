@@ -60,7 +60,7 @@ interface ReferenceChain {
 
   private static double destination(ReferenceYear y, String state) {
     double share = y.of("destinationShare." + state);
-    return state.equals("homes") ? share * y.now("homesWeight") : share;
+    return state.equals("foster") ? share : share * y.now("destinationWeight." + state);
   }
 
   /** The parameters of a family, added up in the order of the states. */

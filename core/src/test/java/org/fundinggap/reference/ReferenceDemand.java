@@ -5,6 +5,7 @@ import static org.fundinggap.reference.ReferenceShapes.fading;
 import static org.fundinggap.reference.ReferenceShapes.growing;
 import static org.fundinggap.reference.ReferenceShapes.returning;
 import static org.fundinggap.reference.ReferenceShapes.reverting;
+import static org.fundinggap.reference.ReferenceShapes.revertingTo;
 import static org.fundinggap.reference.ReferenceShapes.stock;
 import static org.fundinggap.reference.ReferenceShapes.wandering;
 import static org.fundinggap.reference.ReferenceShapes.wanderingShare;
@@ -121,17 +122,18 @@ final class ReferenceDemand {
                 * y.exp(y.now("careEntryDeviation"))
                 * y.now("childrenInNeedAverage")
                 * y.now("earlyHelpOnEntries"));
-    reverting(
+    revertingTo(
         y,
         "D6d",
         "asylumEntryDeviation",
+        "asylumEntryLevel",
         "asylumEntryPersistence",
         "asylumEntrySpread",
         "asylumEntryShock");
     y.let(
         "D6e",
         "asylumEntries",
-        () -> y.of("asylumEntryLevel") * y.exp(y.now("asylumEntryDeviation")));
+        () -> y.of("asylumEntriesAtBase") * y.exp(y.now("asylumEntryDeviation")));
     returning(y, "D6f", "D6g", "asylumHazard");
     stock(
         y,

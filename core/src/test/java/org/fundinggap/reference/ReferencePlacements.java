@@ -2,10 +2,13 @@ package org.fundinggap.reference;
 
 import static org.fundinggap.reference.ReferenceShapes.drifting;
 import static org.fundinggap.reference.ReferenceShapes.driftingShare;
+import static org.fundinggap.reference.ReferenceShapes.revertingTo;
 import static org.fundinggap.reference.ReferenceShapes.stock;
+import static org.fundinggap.reference.ReferenceShapes.wandering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The page's placements and care leavers: D7 and D8. */
 final class ReferencePlacements {
@@ -13,16 +16,23 @@ final class ReferencePlacements {
 
   /** D7. */
   static void placements(ReferenceYear y, ReferenceChain chain) {
-    y.let(
-        "D7a",
-        "exitDeviation",
-        () -> {
-          double m = y.of("exitLevel");
-          return m
-              + y.of("exitPersistence") * (y.last("exitDeviation") - m)
-              + y.of("exitSpread") * y.of("exitShock");
-        });
-    drifting(y, "D7b", "homesWeight", "homesWeightDrift");
+    revertingTo(
+        y, "D7a", "exitDeviation", "exitLevel", "exitPersistence", "exitSpread", "exitShock");
+    drifting(
+        y,
+        "D7b.HOMES",
+        "destinationWeight.homes",
+        "homesWeightDrift",
+        "destinationSpread.homes",
+        "destinationShock.homes");
+    for (String state : List.of("supported", "adoption", "parents", "other")) {
+      wandering(
+          y,
+          "D7b." + state.toUpperCase(Locale.ROOT),
+          "destinationWeight." + state,
+          "destinationSpread." + state,
+          "destinationShock." + state);
+    }
     List<String> others = new ArrayList<>(ReferenceChain.each("placedOthers"));
     others.addAll(ReferenceChain.each("placedOthersAverage"));
     y.let("D7c", others, () -> chain.year(y));

@@ -54,10 +54,23 @@ final class ReferenceShapes {
     y.let(equation, x, () -> y.of(rho) * y.last(x) + y.of(s) * y.of(shock));
   }
 
-  /** A hazard h = l exp(z) with z reverting; its numbers are named after it. */
+  /** x = m + ρ (x₋ - m) + s ε. */
+  static void revertingTo(
+      ReferenceYear y, String equation, String x, String m, String rho, String s, String shock) {
+    y.let(
+        equation,
+        x,
+        () -> {
+          double level = y.of(m);
+          return level + y.of(rho) * (y.last(x) - level) + y.of(s) * y.of(shock);
+        });
+  }
+
+  /** A hazard h that opens at the base year's; its numbers are named after it. */
   static void returning(ReferenceYear y, String deviation, String hazard, String h) {
-    reverting(y, deviation, h + "Deviation", h + "Persistence", h + "Spread", h + "Shock");
-    y.let(hazard, h, () -> y.of(h + "Level") * y.exp(y.now(h + "Deviation")));
+    revertingTo(
+        y, deviation, h + "Deviation", h + "Level", h + "Persistence", h + "Spread", h + "Shock");
+    y.let(hazard, h, () -> y.of(h + "AtBase") * y.exp(y.now(h + "Deviation")));
   }
 
   /** x = l exp(s ε). */

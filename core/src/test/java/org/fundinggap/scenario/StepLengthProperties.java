@@ -89,9 +89,9 @@ class StepLengthProperties {
     Set<Parameter> rates =
         new HashSet<>(
             Set.of(
-                ChildrenInNeed.HAZARD_LEVEL,
-                Protection.HAZARD_LEVEL,
-                CareEntries.ASYLUM_HAZARD_LEVEL,
+                ChildrenInNeed.HAZARD_AT_BASE,
+                Protection.HAZARD_AT_BASE,
+                CareEntries.ASYLUM_HAZARD_AT_BASE,
                 CareLeavers.SUPPORT_YEARS,
                 Workforce.TURNOVER_LEVEL));
     for (Placement placement : Placement.values()) {
@@ -181,12 +181,11 @@ class StepLengthProperties {
     double factor = StrictMath.exp(run.at(Placements.EXIT_DEVIATION, year, draw));
     double[] exit = each(p -> Math.min(8, factor * run.at(p.exitRate(), year, draw)));
     double[] move = each(p -> run.at(p.moveRate(), year, draw));
-    double homesWeight = run.at(Placements.HOMES_WEIGHT, year, draw);
     double[] weights =
         each(
             p ->
                 run.at(p.destinationShare(), year, draw)
-                    * (p == Placement.HOMES ? homesWeight : 1));
+                    * (p == Placement.FOSTER ? 1 : run.at(p.weight(), year, draw)));
     double[] now = opening;
     double[] average = new double[now.length];
     for (int quarter = 0; quarter < QUARTERS; quarter++) {

@@ -50,8 +50,8 @@ final class FirstMinute {
     Baseline later =
         baseline.withFunding(Money.ofMillions(inBasePrices, PriceBasis.cash()), BUDGET);
     return List.of(
-        "- **Bands held since 2018-19, and few tests say so.** From those dates, which played no part in"
-            + " choosing the model,",
+        "- **Bands held since 2018-19, and few tests say so.** From those dates, which played no"
+            + " part in choosing the model,",
         "  bands of 80% held " + JudgedTables.spending() + ".",
         String.format(
             Locale.ROOT,

@@ -37,7 +37,8 @@ final class JudgedTables {
                   + " that is wider than that of the sector's method on the same path"),
           Map.entry(
               "conferences",
-              "referrals came out below the level that they return to, and conferences follow them"),
+              "referrals came out below the level that they return to, and conferences follow"
+                  + " them"),
           Map.entry("plans-started", "as conferences, while the number itself stood still"),
           Map.entry("plans", "as conferences, while the number itself stood still"),
           Map.entry(
@@ -48,7 +49,8 @@ final class JudgedTables {
               "looked-after",
               "the number fell from 2022-23 on, for the first time in fifteen years; half of the"
                   + " long record says growth"),
-          Map.entry("asylum", "arrivals doubled in 2021-22 and 2022-23; nothing that is held says why"),
+          Map.entry(
+              "asylum", "arrivals doubled in 2021-22 and 2022-23; nothing that is held says why"),
           Map.entry(
               "foster",
               "the number hardly moved, and bands are too wide: rates of leaving are drawn while"
@@ -112,8 +114,7 @@ final class JudgedTables {
     return table.lines();
   }
 
-  private static void addGroups(
-      MarkdownTable table, String name, Predicate<ScoredCase> windows) {
+  private static void addGroups(MarkdownTable table, String name, Predicate<ScoredCase> windows) {
     for (Group group : Group.values()) {
       add(table, name, group.toString(), row(windows, each -> each.group() == group));
     }
