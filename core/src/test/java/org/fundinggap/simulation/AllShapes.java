@@ -19,6 +19,7 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Scenario;
@@ -58,6 +59,8 @@ final class AllShapes {
   private static final Variable REVERTS = number("reverts");
   private static final Variable RETURNS = number("returns");
   private static final Variable ABOUT = number("about");
+  private static final Variable ROAMS = Variable.of("roams", "share that roams", Unit.SHARE);
+  private static final Variable OFF = number("off");
   private static final Schedule PATH = Pieces.path("path");
 
   private AllShapes() {}
@@ -78,7 +81,10 @@ final class AllShapes {
                 Levels.revertingTo("E6", RETURNS, of(7), of(2), of(10), THIRD),
                 Levels.aboutLevel("E7", ABOUT, of(11), of(0), THIRD),
                 Shapes.product("E8", number("product"), GROWS, DRIFTS),
-                Shapes.product("E9", number("share"), of(12), WANDERS)));
+                Shapes.product("E9", number("share"), of(12), WANDERS),
+                Shapes.wandering("E10", ROAMS, of(2), FIRST),
+                Levels.reverting("E11", OFF, of(6), of(8), SECOND),
+                Levels.at("E12", number("at"), of(3), OFF)));
     for (int family : new int[] {13, 14, 15}) {
       equations.add(onPath("P" + family, number("scaled" + family), of(family)));
     }
@@ -116,6 +122,7 @@ final class AllShapes {
     for (int i = 0; i < openings.size(); i++) {
       inputs.opening(openings.get(i), i == 0 ? 1.0 : 10.0 * i, EVIDENCE);
     }
+    inputs.opening(ROAMS, 0.9, EVIDENCE).opening(OFF, -0.3, EVIDENCE);
     return new Scenario("all shapes", "one of each", inputs.build());
   }
 }

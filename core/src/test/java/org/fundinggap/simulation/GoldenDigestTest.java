@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Results to the bit")
 class GoldenDigestTest {
   private static final String ALL_SHAPES =
-      "6266a1e3d7faa36f1c2da40396d1f2345e9de2f489e38e26fddd9561aba82f80";
+      "123e6f75ef3ee1bc7374e20a005c411968cb599bdca76e7b0d1ebdd22c031e0a";
   private static final String MANY_BLOCKS =
-      "f7d9a1c8715e00779e56b2d0b1bfd7fe6a4cdad14da4ee1c5f16114d0c095617";
+      "851d9be5992794efb46b11d4f49f6de6027c6426663f497bd1d6b73ffd080ca1";
   private static final String ENGLAND =
       "20a3d54afb2d89d8eeaaab38551d01d7e4b24c1a43c5dd5725351b0031f78853";
 
