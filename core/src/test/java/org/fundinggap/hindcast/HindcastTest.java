@@ -1,6 +1,7 @@
 package org.fundinggap.hindcast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,12 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.fundinggap.demand.Outlook;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.published.Published;
 import org.fundinggap.published.Published.Group;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scoring.Band;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
@@ -177,6 +185,46 @@ class HindcastTest {
 
   private static List<String> hindsight(Hindcast hindcast, ForecastOrigin origin) {
     return Objects.requireNonNull(hindcast.run(FEW).hindsight().get(origin));
+  }
+
+  @Test
+  @DisplayName("runs another outlook for children looked after from the same origins")
+  void outlookIsFollowed() {
+    Hindcast some = ALL.from(BASE).withVaguePriors();
+    ForecastOrigin origin = ForecastOrigin.of(BASE);
+    Hindcast trend = some.withOutlook(Outlook.LONG_TREND);
+    assertEquals(some.origins(), trend.origins());
+    assertEquals("Hindcast from [" + origin + "], vague priors, long trend", trend.toString());
+    Inputs inputs = trend.past(origin, FEW).said().inputs();
+    Inputs expected =
+        Baseline.england(origin.known(EVIDENCE).withVaguePriors(), BASE)
+            .withOutlook(Outlook.LONG_TREND)
+            .to(ALL.last())
+            .with(FundingRule.CASH_FLAT)
+            .inputs();
+    for (Parameter parameter :
+        List.of(Placements.EXIT_LEVEL, Placements.HOMES_DRIFT, Referrals.TREND)) {
+      assertEquals(
+          expected.distribution(parameter), inputs.distribution(parameter), parameter.name());
+    }
+    double pooled =
+        some.past(origin, FEW).said().inputs().distribution(Placements.EXIT_LEVEL).mean();
+    assertTrue(pooled != inputs.distribution(Placements.EXIT_LEVEL).mean());
+  }
+
+  @Test
+  @DisplayName("scores the pooled outlook unless asked otherwise, and another one differently")
+  void outlookIsPooled_unlessAskedOtherwise() {
+    Hindcast some = ALL.from(BASE);
+    Settings least = Settings.of(2025, 64);
+    assertEquals(some.run(least), some.withOutlook(Outlook.POOLED).run(least));
+    assertEquals(some.toString(), some.withOutlook(Outlook.POOLED).toString());
+    TrackRecord today = some.withOutlook(Outlook.RATES_AS_TODAY).run(least);
+    Published lookedAfter = Published.named("looked-after");
+    assertNotEquals(some.run(least).of(lookedAfter, Terms.CASH), today.of(lookedAfter, Terms.CASH));
+    // The assumed path of the population is every outlook's.
+    Published children = Published.named("children");
+    assertEquals(some.run(least).of(children, Terms.CASH), today.of(children, Terms.CASH));
   }
 
   @Test
