@@ -33,6 +33,9 @@ import org.fundinggap.simulation.CentralPath;
  * as the mean of what the flows say and what that record says. Means of two forecasts do better
  * than either more often than not, and equal weights are hard to beat where errors are few (Clemen
  * 1989, International Journal of Forecasting 5, 559-583).
+ *
+ * <p>Limits: growth is met at that horizon alone, on the central path of demand with early help as
+ * it is; what early help of a scenario moves comes on top.
  */
 final class DemandCalibration {
   /** Growth of this many years is pooled: horizons for which a drift matters and one can judge. */

@@ -32,7 +32,7 @@ import org.fundinggap.quantity.YearRange;
  * says nothing of prices.
  */
 final class PriceCalibration {
-  /** Fewer yearly changes than this say nothing of a drift. */
+  /** Fewer yearly changes than this say nothing of how shocks strike together. */
   private static final int FEWEST_CHANGES = 3;
 
   private static final String DRIFT = "price-drift";

@@ -6,17 +6,17 @@ package org.fundinggap.demand;
  */
 public enum Outlook {
   /** The mean of what recent flows and what the long record say: the baseline. */
-  POOLED("pooled", "half-way between recent flows and the record of thirty years"),
+  POOLED("pooled", "five years grow half as recent flows, half as thirty years of the record say"),
 
-  /** Every rate stays where it was in the base year; children 0 to 17 alone change. */
+  /** Every rate of demand stays where it was in the base year; children 0 to 17 change. */
   RATES_AS_TODAY("rates as today", "every rate of demand stays at the base year's"),
 
-  /** Children looked after change for three more years as they did in the last one. */
+  /** Children looked after change for three more years as in the last one, and its rates stay. */
   RECENT_CHANGE(
-      "recent change goes on", "three more years change as the last one did, and rates stay there"),
+      "recent change goes on", "three more years change as the last one did, and its rates stay"),
 
-  /** Growth returns to what it was in the long record of children looked after. */
-  LONG_TREND("long trend", "growth returns to its mean over thirty years");
+  /** Children looked after grow over five years as their long record says. */
+  LONG_TREND("long trend", "five years grow as thirty years of the record say");
 
   private final String label;
   private final String meaning;

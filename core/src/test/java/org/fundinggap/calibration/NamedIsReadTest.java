@@ -49,9 +49,6 @@ class NamedIsReadTest {
       ImmutableSet.of(
           // Entries to the chain are starts and the shortfall, which takes the same starts off.
           "looked-after-started",
-          // The weight of homes is solved for, whatever share of moves it multiplies.
-          "destination-share-homes",
-          "placement-moves-in-homes",
           // Moved from homes to supported, it leaves their sum and so the scale of others alone.
           "semi-independent-share-of-homes",
           "placed-homes-2018-19-semi-independent",

@@ -10,6 +10,7 @@ import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Outlook;
+import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
@@ -143,7 +144,7 @@ class OutlookTest {
         CareEntries.ASYLUM_ENTRIES,
         CareEntries.ASYLUM_HAZARD,
         Placements.EXIT_DEVIATION,
-        Placements.HOMES_WEIGHT,
+        Placement.HOMES.weight(),
         Placements.INDEPENDENT_FOSTER_SHARE);
   }
 
@@ -155,7 +156,7 @@ class OutlookTest {
     return switch (rate) {
       case "asylumEntries" -> 2e-4;
       case "asylumHazard" -> 2e-5;
-      case "homesWeight" -> 1e-6;
+      case "destinationWeight.homes" -> 1e-6;
       default -> 1e-12;
     };
   }

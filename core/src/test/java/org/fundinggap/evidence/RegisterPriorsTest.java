@@ -30,7 +30,7 @@ class RegisterPriorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asylum-share-", "destination-share-", "entry-share-", "child-variant-"})
+  @ValueSource(strings = {"asylum-share-", "entry-share-", "child-variant-"})
   @DisplayName("Shares of one total add up to 1")
   void sharesAddUp(String group) {
     List<Prior> shares =

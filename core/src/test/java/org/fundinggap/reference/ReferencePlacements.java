@@ -8,7 +8,6 @@ import static org.fundinggap.reference.ReferenceShapes.wandering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The page's placements and care leavers: D7 and D8. */
 final class ReferencePlacements {
@@ -20,7 +19,7 @@ final class ReferencePlacements {
         y, "D7a", "exitDeviation", "exitLevel", "exitPersistence", "exitSpread", "exitShock");
     drifting(
         y,
-        "D7b.HOMES",
+        "D7b",
         "destinationWeight.homes",
         "homesWeightDrift",
         "destinationSpread.homes",
@@ -28,7 +27,7 @@ final class ReferencePlacements {
     for (String state : List.of("supported", "adoption", "parents", "other")) {
       wandering(
           y,
-          "D7b." + state.toUpperCase(Locale.ROOT),
+          "D7b",
           "destinationWeight." + state,
           "destinationSpread." + state,
           "destinationShock." + state);

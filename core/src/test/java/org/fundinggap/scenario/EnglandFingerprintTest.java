@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class EnglandFingerprintTest {
   /** The same on every machine and JDK; changes with the model, its words or its evidence. */
   private static final String REAL_FLAT =
-      "04dabf186ae2be0ae160a3411d62a415db6701f1d50bd8e93cbbd880d596c68d";
+      "0793f579fc762ec6f69b8f360eba182d6d4eac1ead63097ffe540d1d2e5a9f49";
 
   private static final String ID = "families-first";
   private static final FinancialYear START = FinancialYear.parse("2027-28");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.Cited;
@@ -177,7 +178,7 @@ class FirstProjectedYearTest {
     assertTrue(beyond > level && leaving.containsKey("care-ceased"), leaving::toString);
     assertTrue(leaving.containsKey("looked-after"), leaving::toString);
     Map<String, String> homes =
-        steps(inputs.toBuilder().opening(Placements.HOMES_WEIGHT, 1.5, "looked-after").build());
+        steps(inputs.toBuilder().opening(Placement.HOMES.weight(), 1.5, "looked-after").build());
     assertTrue(homes.containsKey("homes"), homes::toString);
   }
 }

@@ -42,19 +42,11 @@ final class JudgedTables {
           Map.entry("plans-started", "as conferences, while the number itself stood still"),
           Map.entry("plans", "as conferences, while the number itself stood still"),
           Map.entry(
-              "care-started",
-              "entries for each child in need were taken to go on falling, asylum entries to stay;"
-                  + " they stood still and doubled"),
-          Map.entry(
-              "looked-after",
-              "the number fell from 2022-23 on, for the first time in fifteen years; half of the"
-                  + " long record says growth"),
-          Map.entry(
               "asylum", "arrivals doubled in 2021-22 and 2022-23; nothing that is held says why"),
           Map.entry(
               "foster",
-              "the number hardly moved, and bands are too wide: rates of leaving are drawn while"
-                  + " destinations are solved at their middle"),
+              "the number hardly moved, and bands are too wide: the level of exits is believed at 8%, from"
+                  + " swings of a quarter before 2015"),
           Map.entry(
               "adoption",
               "follows where moves ended in one year, which is noisy; the number fell on, and"
