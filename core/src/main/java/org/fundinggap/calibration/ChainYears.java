@@ -118,7 +118,8 @@ final class ChainYears {
   private static double[] mix(double[] stocks) {
     double[] logs = new double[stocks.length];
     for (int i = 0; i < logs.length; i++) {
-      logs[i] = i == FOSTER ? 0 : StrictMath.log(Math.max(1, stocks[i]) / Math.max(1, stocks[FOSTER]));
+      logs[i] =
+          i == FOSTER ? 0 : StrictMath.log(Math.max(1, stocks[i]) / Math.max(1, stocks[FOSTER]));
     }
     return logs;
   }

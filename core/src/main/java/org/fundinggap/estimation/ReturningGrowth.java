@@ -23,7 +23,8 @@ public record ReturningGrowth(Cited last, Cited mean, Cited persistence) {
   public ReturningGrowth {
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(mean, "mean");
-    Checks.within(persistence.value(), -1, 1, "persistence", "give the share of a distance that is left");
+    Checks.within(
+        persistence.value(), -1, 1, "persistence", "give the share of a distance that is left");
   }
 
   /**

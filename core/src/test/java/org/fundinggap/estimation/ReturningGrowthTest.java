@@ -48,7 +48,9 @@ class ReturningGrowthTest {
   @DisplayName("is refused with a persistence that would run away")
   void persistenceIsRefused(double persistence) {
     assertEquals(
-        "persistence must be in [-1.0, 1.0], was " + persistence + "; give the share of a distance that is left",
+        "persistence must be in [-1.0, 1.0], was "
+            + persistence
+            + "; give the share of a distance that is left",
         Refused.message(() -> growth(0.06, 0.02, persistence)));
   }
 

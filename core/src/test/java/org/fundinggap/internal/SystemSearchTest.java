@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A search for several targets at once")
 class SystemSearchTest {
   /** Sum of squares and product: 5 and 2 at (2, 1), and at three more places. */
-  private static final UnaryOperator<double[]> CURVES =
-      at -> new double[] {at[0] * at[0] + at[1] * at[1], at[0] * at[1]};
+  private static double[] curves(double[] at) {
+    return new double[] {at[0] * at[0] + at[1] * at[1], at[0] * at[1]};
+  }
 
   private static double[] nearest(
       UnaryOperator<double[]> function, double[] targets, double... start) {
@@ -32,9 +33,12 @@ class SystemSearchTest {
   @DisplayName("follows curves to the solution that the start leads to")
   void curvesMeet() {
     double[] targets = {5, 2};
-    assertArrayEquals(new double[] {2, 1}, nearest(CURVES, targets, 3, 0.5), 1e-9);
-    assertArrayEquals(new double[] {1, 2}, nearest(CURVES, targets, 0.5, 3), 1e-9);
-    assertArrayEquals(new double[] {-2, -1}, nearest(CURVES, targets, -3, -0.5), 1e-9);
+    assertArrayEquals(
+        new double[] {2, 1}, nearest(SystemSearchTest::curves, targets, 3, 0.5), 1e-9);
+    assertArrayEquals(
+        new double[] {1, 2}, nearest(SystemSearchTest::curves, targets, 0.5, 3), 1e-9);
+    assertArrayEquals(
+        new double[] {-2, -1}, nearest(SystemSearchTest::curves, targets, -3, -0.5), 1e-9);
   }
 
   @Test
@@ -54,7 +58,7 @@ class SystemSearchTest {
         SystemSearch.nearest(
             at -> {
               asked.add(at);
-              return CURVES.apply(at);
+              return SystemSearchTest::curves.apply(at);
             },
             new double[] {5, 2},
             start,
@@ -69,7 +73,7 @@ class SystemSearchTest {
     double[] start = {3, 0.5};
     UnaryOperator<double[]> greedy =
         at -> {
-          double[] values = CURVES.apply(at);
+          double[] values = SystemSearchTest::curves.apply(at);
           at[0] = 99;
           return values;
         };
@@ -116,6 +120,8 @@ class SystemSearchTest {
   @DisplayName("gives the same bits each time")
   void bitsRepeat() {
     double[] targets = {5, 2};
-    assertArrayEquals(nearest(CURVES, targets, 3, 0.5), nearest(CURVES, targets, 3, 0.5));
+    assertArrayEquals(
+        nearest(SystemSearchTest::curves, targets, 3, 0.5),
+        nearest(SystemSearchTest::curves, targets, 3, 0.5));
   }
 }

@@ -208,7 +208,8 @@ class AsOfBaselineTest {
   }
 
   @Test
-  @DisplayName("and all priors but those of the placement chain are of 2026, which a score has to state")
+  @DisplayName(
+      "and all priors but those of the placement chain are of 2026, which a score has to state")
   void allPriorsAreHindsight() {
     EvidenceBase known = England.evidence().asOf(LocalDate.of(2020, 1, 31));
     // What the mix of placements of 2013 said.

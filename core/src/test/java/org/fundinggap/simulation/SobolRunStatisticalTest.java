@@ -48,7 +48,8 @@ class SobolRunStatisticalTest {
       variance += Math.pow(means[seed] - mean, 2) / (seeds - 1);
       covered += Math.abs(means[seed] - mean) <= factor * errors[seed] ? 1 : 0;
     }
-    // The ratio is 8.5, and has a relative error of 0.23 over 40 seeds: below 3.6 by chance in 1e-4.
+    // The ratio is 8.5, and has a relative error of 0.23 over 40 seeds: below 3.6 by chance in
+    // 1e-4.
     assertTrue(variance < independent / 3.6, "ratio " + independent / variance);
     // 90% intervals: fewer than 28 of 40 is a chance of 1.5e-4 (binomial).
     assertTrue(covered >= 28, covered + " of 40 intervals cover the mean of all seeds");

@@ -45,8 +45,8 @@ final class JudgedTables {
               "asylum", "arrivals doubled in 2021-22 and 2022-23; nothing that is held says why"),
           Map.entry(
               "foster",
-              "the number hardly moved, and bands are too wide: the level of exits is believed at 8%, from"
-                  + " swings of a quarter before 2015"),
+              "the number hardly moved, and bands are too wide: the level of exits is believed at"
+                  + " 8%, from swings of a quarter before 2015"),
           Map.entry(
               "adoption",
               "follows where moves ended in one year, which is noisy; the number fell on, and"
