@@ -5,6 +5,7 @@ import org.fundinggap.analysis.*
 import org.fundinggap.appraisal.*
 import org.fundinggap.bridge.*
 import org.fundinggap.calibration.*
+import org.fundinggap.published.*
 import org.fundinggap.chart.*
 import org.fundinggap.claim.*
 import org.fundinggap.comparison.*

@@ -58,7 +58,7 @@ class SystemSearchTest {
         SystemSearch.nearest(
             at -> {
               asked.add(at);
-              return SystemSearchTest::curves.apply(at);
+              return curves(at);
             },
             new double[] {5, 2},
             start,
@@ -73,7 +73,7 @@ class SystemSearchTest {
     double[] start = {3, 0.5};
     UnaryOperator<double[]> greedy =
         at -> {
-          double[] values = SystemSearchTest::curves.apply(at);
+          double[] values = curves(at);
           at[0] = 99;
           return values;
         };

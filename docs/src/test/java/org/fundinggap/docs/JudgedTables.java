@@ -135,8 +135,8 @@ final class JudgedTables {
     Set<String> losers = new TreeSet<>();
     int scored = 0;
     for (Published quantity : Published.all()) {
-      ScoreRow row = judged(quantity::equals);
-      if (row.cases() > 0) {
+      if (isScored(quantity)) {
+        ScoreRow row = judged(quantity::equals);
         scored++;
         if (loses(row, Benchmark.RANDOM_WALK) || loses(row, Benchmark.SECTOR)) {
           losers.add(quantity.id());
@@ -162,6 +162,10 @@ final class JudgedTables {
     lines.add("");
     lines.addAll(table.lines());
     return lines;
+  }
+
+  private static boolean isScored(Published quantity) {
+    return TrackRecords.today().of(quantity, Terms.CASH).stream().anyMatch(JudgedTables::isJudged);
   }
 
   private static boolean loses(ScoreRow row, Benchmark benchmark) {
