@@ -93,9 +93,10 @@ final class EnglandPage {
                 + " a policy that changes, another bout of high inflation, a break in the"
                 + " statistics, and that early help may be cut to meet a gap.")
         .lead(
-            "Run from dates since 2018-19, which played no part in choosing the model, such bands"
-                + " held the eight in ten amounts that they promise; but that is worth two or"
-                + " three independent tests. An honest band is wide, and no more is known.");
+            "Run from dates since 2018-19, on which no number of the model was chosen, such bands"
+                + " held the eight in ten lines of spending that they promise, and fewer of the"
+                + " totals, which came out higher. That is worth two independent tests: an honest"
+                + " band is wide, and no more is known.");
   }
 
   private PageSection definitionsSection() {

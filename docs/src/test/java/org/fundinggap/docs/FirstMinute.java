@@ -50,12 +50,15 @@ final class FirstMinute {
     Baseline later =
         baseline.withFunding(Money.ofMillions(inBasePrices, PriceBasis.cash()), BUDGET);
     return List.of(
-        "- **Bands held since 2018-19, and few tests say so.** From those dates, which played no"
-            + " part in choosing the model,",
-        "  bands of 80% held " + JudgedTables.spending() + ".",
+        "- **Bands of lines held since 2018-19, those of the total less often.** From those dates"
+            + " bands of 80% held",
+        "  " + JudgedTables.spending() + ".",
+        "  No number of the model was chosen on them, though what to mend had been found on all"
+            + " dates.",
         String.format(
             Locale.ROOT,
-            "- **An honest band is wide.** What the service of today would cost in %s is GBP %s.",
+            "- **An honest band is wide.** What the service of today would cost in %s, net, in"
+                + " cash, is GBP %s.",
             LAST,
             needIn(baseline, LAST)),
         String.format(

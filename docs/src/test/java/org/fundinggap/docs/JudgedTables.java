@@ -20,6 +20,7 @@ import org.fundinggap.published.Published;
 import org.fundinggap.published.Published.Group;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scoring.Band;
+import org.fundinggap.scoring.Coverage;
 
 /** Scores by what windows were for: to choose the model on, to judge it, or neither. */
 final class JudgedTables {
@@ -42,7 +43,9 @@ final class JudgedTables {
           Map.entry("plans-started", "as conferences, while the number itself stood still"),
           Map.entry("plans", "as conferences, while the number itself stood still"),
           Map.entry(
-              "asylum", "arrivals doubled in 2021-22 and 2022-23; nothing that is held says why"),
+              "asylum",
+              "arrivals nearly doubled in 2021-22 and rose by a third in 2022-23; nothing that is"
+                  + " held says why"),
           Map.entry(
               "foster",
               "the number hardly moved, and bands are too wide: the level of exits is believed at"
@@ -61,7 +64,7 @@ final class JudgedTables {
           Map.entry("spending-youth-justice", "half of past cuts was taken to go on; they ended"),
           Map.entry(
               "spending-other",
-              "a rest of grants whose content changes; half of its past growth goes on and no price"
+              "a residual line whose content changes; half of its past growth goes on and no price"
                   + " is known"));
 
   private JudgedTables() {}
@@ -156,7 +159,8 @@ final class JudgedTables {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Better than both are %d of %d. The others:",
+            "Better than both are %d of %d (spending on homes and on fostering has no scored case)."
+                + " The others:",
             scored - losers.size(),
             scored));
     lines.add("");
@@ -174,13 +178,21 @@ final class JudgedTables {
 
   /** Held and scored amounts of spending in the judging windows, in words. */
   static String spending() {
-    ScoreRow row = judged(each -> each.group() == Group.SPENDING);
+    ScoreRow lines = judged(each -> each.group() == Group.SPENDING);
+    ScoreRow total = judged(JudgedTables::isGross);
     return String.format(
         Locale.ROOT,
-        "%d of %d amounts that came to be spent (%s%%), worth some %.0f independent ones",
-        row.scores().coverage(Band.FOUR_FIFTHS).held(),
-        row.cases(),
-        percent(row.scores().coverage(Band.FOUR_FIFTHS).share()),
-        row.effective());
+        "%s amounts that came to be spent but %s gross totals, which were %.0f%% above the median"
+            + " on average; worth about %.0f independent tests",
+        held(lines),
+        held(total),
+        100 * total.scores().bias(),
+        lines.effective());
+  }
+
+  private static String held(ScoreRow row) {
+    Coverage coverage = row.scores().coverage(Band.FOUR_FIFTHS);
+    return String.format(
+        Locale.ROOT, "%d of %d (%s%%)", coverage.held(), coverage.of(), percent(coverage.share()));
   }
 }

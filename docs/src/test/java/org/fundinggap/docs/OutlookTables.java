@@ -98,7 +98,16 @@ final class OutlookTables {
   static List<String> scores() {
     MarkdownTable table =
         new MarkdownTable(
-            "outlook", "of", ">n", ">windows", ">bias", ">80%", ">CRPS", ">walk", ">sector");
+            "outlook",
+            "of",
+            ">n",
+            ">windows",
+            ">bias",
+            ">80%",
+            ">CRPS",
+            ">walk",
+            ">drift",
+            ">sector");
     for (Outlook outlook : Outlook.values()) {
       TrackRecord record =
           Hindcast.of(TrackRecords.EVIDENCE)
@@ -123,6 +132,7 @@ final class OutlookTables {
     cells.add(percent(row.scores().coverage(Band.FOUR_FIFTHS).share()));
     cells.add(log(row.scores().crps()));
     cells.add(skill(row.skill(Benchmark.RANDOM_WALK)));
+    cells.add(skill(row.skill(Benchmark.DRIFT)));
     cells.add(skill(row.skill(Benchmark.SECTOR)));
     table.row(cells.toArray(String[]::new));
   }
