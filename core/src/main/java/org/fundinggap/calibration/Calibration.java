@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.demand.EarlyHelp;
-import org.fundinggap.demand.Outlook;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;

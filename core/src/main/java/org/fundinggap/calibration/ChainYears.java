@@ -29,14 +29,8 @@ final class ChainYears {
   /** Of a child: stocks are published in tens. */
   private static final double ACCURACY = 1e-8;
 
-  /** Share of moves below which a weight is as good as none, and its changes say nothing. */
-  private static final double LEAST_SHARE = 0.005;
-
   /** Share of all children by which a stock may be missed. */
   private static final double MOST_MISSED = 0.001;
-
-  /** Longest history of where moves end. */
-  private static final int LONGEST = 9;
 
   private static final String LOOKED_AFTER = "looked-after";
 
@@ -167,19 +161,23 @@ final class ChainYears {
 
   /** Yearly changes of the log weight of a placement, but across breaks of its statistics. */
   List<Cited> changesOfWeight(Placement placement) {
+    Cited least = base.prior("least-destination-share");
     return changes(
         year -> !stocks.regrouped(year).contains(placement),
-        year ->
-            destination(placement, year)
-                .atLeast(LEAST_SHARE)
-                .over(destination(Placement.FOSTER, year)));
+        year -> {
+          Cited share = destination(placement, year);
+          // Below it a weight is as good as none, and its changes say nothing.
+          return Cited.from(Math.max(share.value(), least.value()), share, least)
+              .over(destination(Placement.FOSTER, year));
+        });
   }
 
   private List<Cited> changes(
       Predicate<FinancialYear> counts, Function<FinancialYear, Cited> number) {
     List<Cited> changes = new ArrayList<>();
     FinancialYear year = base.year();
-    while (year.yearsUntil(base.year()) < LONGEST && stocks.areHeld(year.plus(-2))) {
+    while (year.yearsUntil(base.year()) < BaseYearEvidence.WINDOW
+        && stocks.areHeld(year.plus(-2))) {
       if (counts.test(year)) {
         changes.add(0, number.apply(year).over(number.apply(year.plus(-1))).log());
       }

@@ -6,17 +6,22 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Demand;
-import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.demand.Protection;
+import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.ReturningGrowth;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.RootSearch;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
@@ -38,11 +43,32 @@ import org.fundinggap.simulation.CentralPath;
  * it is; what early help of a scenario moves comes on top.
  */
 final class DemandCalibration {
-  /** Growth of this many years is pooled: horizons for which a drift matters and one can judge. */
-  private static final int POOLED = 5;
-
+  /** For so many years the last one's change goes on, in the outlook of that name. */
   private static final int RECENT = 3;
+
+  /** Nothing is projected that far; it only keeps a wrong number from running for ever. */
+  private static final int MOST_YEARS = 30;
+
+  private static final String YEARS = "long-record-years";
   private static final String WEIGHT = "long-record-weight";
+  private static final String STAYS = "the base year's: rates stay as they are";
+
+  private static final List<Parameter> DRIFTS =
+      List.of(
+          Referrals.TREND,
+          Protection.ENQUIRY_DRIFT,
+          CareEntries.DRIFT,
+          Placements.HOMES_DRIFT,
+          Placements.INDEPENDENT_DRIFT);
+
+  /** Where deviations from the base year's rates tend to. */
+  private static final List<Parameter> LEVELS =
+      List.of(
+          ChildrenInNeed.HAZARD_LEVEL,
+          Protection.HAZARD_LEVEL,
+          CareEntries.ASYLUM_LEVEL,
+          CareEntries.ASYLUM_HAZARD_LEVEL);
+
   private static final String LOOKED_AFTER = "looked-after";
 
   private final BaseYearEvidence base;
@@ -62,7 +88,7 @@ final class DemandCalibration {
       case RECENT_CHANGE -> calibration.fill(fill, calibration.recentChange(flows));
       case RATES_AS_TODAY -> {
         calibration.fill(fill, flows);
-        RatesAsToday.fill(fill, base);
+        calibration.ratesAsToday(fill);
       }
     }
   }
@@ -81,17 +107,47 @@ final class DemandCalibration {
     new LeaverCalibration(base).fill(fill);
   }
 
+  /** Puts every rate where it was in the base year, with the spread that it has anyway. */
+  private void ratesAsToday(InputsWriter fill) {
+    DRIFTS.forEach(drift -> fill.recentred(drift, Cited.of(0), "none: rates stay as they are"));
+    LEVELS.forEach(level -> fill.recentred(level, Cited.of(0), STAYS));
+    fill.recentred(Placements.EXIT_LEVEL, fill.openingOf(Placements.EXIT_DEVIATION), STAYS);
+    fill.recentred(
+        Placements.FLOW_SHORTFALL,
+        new ChainYears(base).shortfall(base.year()).atLeast(0),
+        "the base year's");
+    Cited deviation = fill.openingOf(Referrals.DEVIATION);
+    fill.opening(Referrals.LEVEL, fill.openingOf(Referrals.LEVEL).times(deviation.exp()), STAYS);
+    fill.opening(Referrals.DEVIATION, Cited.from(0, deviation), STAYS);
+  }
+
   private Estimate pooled(Estimate flows) {
+    int horizon = horizon();
     Cited weight = base.prior(WEIGHT);
-    Inputs demand = demand(POOLED, flows);
-    Cited byFlows = Cited.from(growth(demand, POOLED, flows.mean()), flows.cited());
-    Cited record = record().over(POOLED);
-    Cited target = weight.times(record).plus(Cited.of(1).minus(weight).times(byFlows));
-    return reaching(target, POOLED, flows, demand);
+    Inputs demand = demand(horizon, flows);
+    Cited byFlows = Cited.from(growth(demand, horizon, flows.mean()), flows.cited());
+    Cited target = weight.times(byRecord(horizon)).plus(Cited.of(1).minus(weight).times(byFlows));
+    return reaching(target, horizon, flows, demand);
   }
 
   private Estimate longTrend(Estimate flows) {
-    return reaching(record().over(POOLED), POOLED, flows, demand(POOLED, flows));
+    int horizon = horizon();
+    return reaching(byRecord(horizon), horizon, flows, demand(horizon, flows));
+  }
+
+  private int horizon() {
+    double years = base.prior(YEARS).value();
+    Checks.within(years, 1, MOST_YEARS, YEARS, "give a whole number of years, such as 5");
+    if (years != Math.rint(years)) {
+      throw new IllegalArgumentException(
+          YEARS + " must be a whole number in [1, " + MOST_YEARS + "], was " + years + "; write 5");
+    }
+    return (int) years;
+  }
+
+  private Cited byRecord(int horizon) {
+    Cited growth = record().over(horizon);
+    return Cited.from(growth.value(), growth, base.prior(YEARS));
   }
 
   /** Growth by the whole record of children looked after: counts since 1993-94. */

@@ -89,8 +89,8 @@ final class EnglandPage {
                 + " funding there would be under three rules, and so the gap. "
                 + ruleMatters())
         .lead(
-            "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
-                + " a policy that changes, another bout of high inflation, a break in the"
+            "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out a"
+                + " policy that changes, a bout of inflation like that of the 1970s, a break in the"
                 + " statistics, and that early help may be cut to meet a gap.")
         .lead(
             "Run from dates since 2018-19, on which no number of the model was chosen, such bands"

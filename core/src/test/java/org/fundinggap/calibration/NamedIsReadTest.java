@@ -17,7 +17,6 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.evidence.Prior;
@@ -99,6 +98,8 @@ class NamedIsReadTest {
           // The level of one rate or two is the last of them, whatever their spread.
           "rate-spread",
           "referral-spread",
+          // A bound that most shares of moves lie above.
+          "least-destination-share",
           // One hazard alone is its own level: the distance of level and base year is nil.
           "plans",
           "plans-started",

@@ -1,4 +1,4 @@
-package org.fundinggap.demand;
+package org.fundinggap.calibration;
 
 /**
  * How children looked after go on in the middle of what may come. Spreads are the same for all; a
@@ -6,7 +6,7 @@ package org.fundinggap.demand;
  */
 public enum Outlook {
   /** The mean of what recent flows and what the long record say: the baseline. */
-  POOLED("pooled", "five years grow half as recent flows, half as thirty years of the record say"),
+  POOLED("pooled", "five years grow between what recent flows and thirty years of the record say"),
 
   /** Every rate of demand stays where it was in the base year; children 0 to 17 change. */
   RATES_AS_TODAY("rates as today", "every rate of demand stays at the base year's"),
