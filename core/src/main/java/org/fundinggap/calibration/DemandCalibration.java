@@ -17,7 +17,6 @@ import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.ReturningGrowth;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
-import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.RootSearch;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
@@ -46,10 +45,9 @@ final class DemandCalibration {
   /** For so many years the last one's change goes on, in the outlook of that name. */
   private static final int RECENT = 3;
 
-  /** Nothing is projected that far; it only keeps a wrong number from running for ever. */
-  private static final int MOST_YEARS = 30;
+  /** Growth of this many years is pooled: a horizon at which exits matter and one can judge. */
+  private static final int POOLED = 5;
 
-  private static final String YEARS = "long-record-years";
   private static final String WEIGHT = "long-record-weight";
   private static final String STAYS = "the base year's: rates stay as they are";
 
@@ -122,32 +120,16 @@ final class DemandCalibration {
   }
 
   private Estimate pooled(Estimate flows) {
-    int horizon = horizon();
     Cited weight = base.prior(WEIGHT);
-    Inputs demand = demand(horizon, flows);
-    Cited byFlows = Cited.from(growth(demand, horizon, flows.mean()), flows.cited());
-    Cited target = weight.times(byRecord(horizon)).plus(Cited.of(1).minus(weight).times(byFlows));
-    return reaching(target, horizon, flows, demand);
+    Inputs demand = demand(POOLED, flows);
+    Cited byFlows = Cited.from(growth(demand, POOLED, flows.mean()), flows.cited());
+    Cited record = record().over(POOLED);
+    Cited target = weight.times(record).plus(Cited.of(1).minus(weight).times(byFlows));
+    return reaching(target, POOLED, flows, demand);
   }
 
   private Estimate longTrend(Estimate flows) {
-    int horizon = horizon();
-    return reaching(byRecord(horizon), horizon, flows, demand(horizon, flows));
-  }
-
-  private int horizon() {
-    double years = base.prior(YEARS).value();
-    Checks.within(years, 1, MOST_YEARS, YEARS, "give a whole number of years, such as 5");
-    if (years != Math.rint(years)) {
-      throw new IllegalArgumentException(
-          YEARS + " must be a whole number in [1, " + MOST_YEARS + "], was " + years + "; write 5");
-    }
-    return (int) years;
-  }
-
-  private Cited byRecord(int horizon) {
-    Cited growth = record().over(horizon);
-    return Cited.from(growth.value(), growth, base.prior(YEARS));
+    return reaching(record().over(POOLED), POOLED, flows, demand(POOLED, flows));
   }
 
   /** Growth by the whole record of children looked after: counts since 1993-94. */

@@ -3,7 +3,6 @@ package org.fundinggap.calibration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,7 +15,6 @@ import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.PlainGrowth;
-import org.fundinggap.evidence.ChangedRegister;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Series;
@@ -27,14 +25,11 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
-import org.fundinggap.scenario.Refused;
 import org.fundinggap.simulation.CentralPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -279,20 +274,5 @@ class OutlookTest {
         assertEquals(growth(demandAlone(inputs), 5), growth, 0.003, year + " " + outlook);
       }
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ':',
-      value = {"2.5: must be a whole number in [1, 30]", "0: must be in [1.0, 30.0]"})
-  @DisplayName("are refused where the years over which growth is met are no whole number of years")
-  void horizonIsRefused(String years, String said, @TempDir Path directory) {
-    String row = "with the long record,fixed,";
-    EvidenceBase changed =
-        ChangedRegister.in(directory).replace("priors.csv", row + "5,", row + years + ",").load();
-    Baseline baseline = Baseline.england(changed);
-    String refused = Refused.message(() -> baseline.with(FundingRule.REAL_FLAT));
-    assertTrue(refused.startsWith("long-record-years " + said), refused);
-    assertTrue(refused.contains("was " + Double.parseDouble(years)), refused);
   }
 }
