@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.Opening;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -14,7 +15,8 @@ import org.fundinggap.quantity.FinancialYear;
  * @param method how it came about, in a clause
  */
 public record BaseFunding(Cited amount, String method) {
-  private static final String BUDGET = "ra-budget-net";
+  private static final String BUDGET = SettledFunding.BUDGET;
+  private static final String REVISED_PREFIX = "revised-budget-rise-";
   private static final String USUAL_OVERSPEND = "overspend-share";
 
   /**
@@ -82,6 +84,38 @@ public record BaseFunding(Cited amount, String method) {
     return new BaseFunding(
         spent.over(Cited.of(1).plus(base.prior(USUAL_OVERSPEND))),
         "net spending less a usual overspend");
+  }
+
+  /** What councils found in the base year beyond the amount, as far as an opening counts it. */
+  Cited otherMoney(BaseYearEvidence base, Opening opening) {
+    return switch (opening) {
+      case ORIGINAL_BUDGET -> Cited.from(0, amount);
+      case REVISED_BUDGET -> base.figure(revisionId(base.year()));
+      case CLOSED -> NetBasis.of(base).net(base).minus(amount);
+    };
+  }
+
+  /** Refuses an opening that the register has no figure for. */
+  static void requireOpening(EvidenceBase evidence, FinancialYear year, Opening opening) {
+    if (opening == Opening.REVISED_BUDGET && !evidence.knows(revisionId(year))) {
+      throw new IllegalArgumentException(
+          "opening at "
+              + opening.phrase()
+              + " needs figure "
+              + revisionId(year)
+              + ", which the register lacks; register by how much the budget was revised, or choose"
+              + " another opening");
+    }
+  }
+
+  /**
+   * The figure that holds by how much the budget of a year was revised in it.
+   *
+   * @param year the year
+   * @return its id; the register may not hold it
+   */
+  public static String revisionId(FinancialYear year) {
+    return REVISED_PREFIX + year;
   }
 
   /**

@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
+import org.fundinggap.funding.Opening;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.quantity.FinancialYear;
@@ -102,22 +107,35 @@ public final class Calibration {
   }
 
   /**
-   * The streams of England's funding: core funding by a rule, the asylum grant, and the grants of
-   * the Families First programme where they had been announced.
+   * The streams of England's funding: core funding by a plan, the asylum grant, the grants of the
+   * Families First programme where they had been announced, and councils' other money where the
+   * plan counts it.
    *
    * @param evidence the register
-   * @param baseYear the base year
-   * @param rule how core funding goes on
+   * @param years the base year and the years to project
+   * @param plan how core funding goes on
    * @return the streams
+   * @throws InvalidInputException if the plan's known years do not fit the projection's, or the
+   *     register lacks what its opening needs
    */
   public static List<FundingStream> streams(
-      EvidenceBase evidence, FinancialYear baseYear, FundingRule rule) {
+      EvidenceBase evidence, YearRange years, FundingPlan plan) {
+    BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
+    NavigableMap<FinancialYear, Cited> settled = SettledFunding.of(base, years, plan);
+    FundingRule rule = plan.rule().orElse(FundingRule.SCHEDULED);
     List<FundingStream> streams = new ArrayList<>();
-    streams.add(FundingStream.core(rule));
+    streams.add(
+        settled.isEmpty()
+            ? FundingStream.core(rule)
+            : FundingStream.settledCore(rule, settled.lastKey()));
     streams.add(FundingStream.asylum());
-    if (FamiliesFirst.isKnown(new BaseYearEvidence(evidence, baseYear))) {
+    if (FamiliesFirst.isKnown(base)) {
       streams.add(FundingStream.familiesFirst());
       streams.add(FundingStream.transformation());
+    }
+    if (plan.opening() != Opening.ORIGINAL_BUDGET) {
+      BaseFunding.requireOpening(evidence, base.year(), plan.opening());
+      streams.add(FundingStream.otherMoney());
     }
     return List.copyOf(streams);
   }
@@ -131,6 +149,7 @@ public final class Calibration {
    * @param years the base year and the years to project
    * @param streams as {@link #streams} gives them
    * @param funding base-year funding of core and asylum grant together
+   * @param plan how it goes on, as for {@link #streams}
    * @param outlook how children looked after go on in the middle
    * @return the inputs
    */
@@ -140,6 +159,7 @@ public final class Calibration {
       YearRange years,
       List<FundingStream> streams,
       BaseFunding funding,
+      FundingPlan plan,
       Outlook outlook) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
     BaseYearPrices prices = BaseYearPrices.of(evidence, base.year());
@@ -150,11 +170,11 @@ public final class Calibration {
     CostCalibration.fill(fill, base, prices);
     PriceCalibration.fill(fill, base, prices, years);
     earlyHelp.restoration(prices);
-    FundingCalibration.fill(fill, base, streams, funding, years);
+    FundingCalibration.fill(fill, base, streams, funding, plan, years);
     if (model.parameters().contains(EarlyHelp.KEPT_BY_POLICY)) {
       fill.prior(EarlyHelp.KEPT_BY_POLICY, "early-help-kept-by-policy");
     } else {
-      earlyHelp.cuts(funding.amount());
+      earlyHelp.cuts(funding.amount().plus(funding.otherMoney(base, plan.opening())));
     }
     return fill.build();
   }

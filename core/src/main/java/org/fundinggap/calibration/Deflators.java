@@ -115,7 +115,7 @@ public final class Deflators {
    * The register as it stood when a projection from a base year could first have been made; as of a
    * date on which it could be the newest one, as it stood then.
    */
-  private static EvidenceBase then(EvidenceBase evidence, FinancialYear baseYear) {
+  static EvidenceBase then(EvidenceBase evidence, FinancialYear baseYear) {
     if (baseYear.startYear() >= evidence.series(OUTTURN).byCalendarYear().lastKey()) {
       return evidence;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Demand;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;

@@ -7,10 +7,13 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
 /**
- * New money of the Families First programme by year: GBP 541.5 million in 2025-26 and 523 million a
- * year with 547 million over the three years to 2028-29, less the GBP 253.5 million of older grants
- * that it replaced and that base-year budgets already hold; and its Transformation Fund, GBP 300
+ * Money of the Families First programme by year: GBP 541.5 million in 2025-26 and 523 million a
+ * year with 547 million over the three years to 2028-29, and its Transformation Fund, GBP 300
  * million over two years. How the 547 million are spread over the years is not published: evenly.
+ *
+ * <p>Streams hold what is new beyond the base year: a grant that the base year's budget holds buys
+ * services of the base year and is not counted again. Budgets of 2024-25 and before hold the GBP
+ * 253.5 million of older grants that the programme replaced.
  */
 final class FamiliesFirst {
   private static final FinancialYear START = FinancialYear.parse("2025-26");
@@ -35,26 +38,56 @@ final class FamiliesFirst {
   }
 
   static Amounts grant(BaseYearEvidence base, YearRange years) {
-    Cited older = base.figure(FIRST_GRANT).minus(base.figure(NEW));
-    int scheduled = FIRST.yearsUntil(LAST) + 1;
-    Cited aYear = base.figure(PER_YEAR).plus(base.figure(FURTHER).over(scheduled)).minus(older);
     TreeMap<FinancialYear, Cited> amounts = new TreeMap<>();
     for (FinancialYear year : years.years()) {
-      Cited amount = base.prior(BEYOND);
-      if (year.compareTo(LAST) <= 0) {
-        amount = year.compareTo(FIRST) >= 0 ? aYear : base.figure(TOTAL).minus(older);
-      }
-      amounts.put(year, year.compareTo(START) < 0 ? Cited.from(0, base.figure(PER_YEAR)) : amount);
+      amounts.put(year, newMoney(base, year));
     }
-    return new Amounts(amounts, "published amounts less older grants, then an assumption");
+    return new Amounts(
+        amounts, "published amounts less what the base year holds, then an assumption");
   }
 
   static Amounts transformation(BaseYearEvidence base, YearRange years) {
     TreeMap<FinancialYear, Cited> amounts = new TreeMap<>();
     for (FinancialYear year : years.years()) {
-      boolean paid = year.equals(FIRST) || year.equals(FIRST.plus(1));
-      amounts.put(year, paid ? base.figure(FUND).over(2) : Cited.from(0, base.figure(FUND)));
+      amounts.put(year, fund(base, year).minus(fund(base, base.year())));
     }
-    return new Amounts(amounts, "half in each of two years");
+    return new Amounts(amounts, "half in each of two years, less what the base year holds");
+  }
+
+  /**
+   * What a published budget or settlement of a year holds of new money, where the programme is
+   * known: budgets of 2025-26 were set before the grant was raised.
+   */
+  static Cited inBudget(BaseYearEvidence base, FinancialYear year) {
+    if (!isKnown(base)) {
+      return Cited.of(0);
+    }
+    return year.equals(START)
+        ? base.figure(FIRST_GRANT).minus(grant(base, base.year()))
+        : newMoney(base, year);
+  }
+
+  private static Cited newMoney(BaseYearEvidence base, FinancialYear year) {
+    return grant(base, year).minus(grant(base, base.year()));
+  }
+
+  /** The whole grant of a year, and before it the older grants that it replaced. */
+  private static Cited grant(BaseYearEvidence base, FinancialYear year) {
+    Cited older = base.figure(FIRST_GRANT).minus(base.figure(NEW));
+    if (year.compareTo(START) < 0) {
+      return older;
+    }
+    if (year.compareTo(FIRST) < 0) {
+      return base.figure(TOTAL);
+    }
+    int scheduled = FIRST.yearsUntil(LAST) + 1;
+    return year.compareTo(LAST) <= 0
+        ? base.figure(PER_YEAR).plus(base.figure(FURTHER).over(scheduled))
+        : base.prior(BEYOND).plus(older);
+  }
+
+  private static Cited fund(BaseYearEvidence base, FinancialYear year) {
+    boolean paid = year.equals(FIRST) || year.equals(FIRST.plus(1));
+    return paid ? base.figure(FUND).over(2) : Cited.from(0, base.figure(FUND));
   }
 }

@@ -2,11 +2,14 @@ package org.fundinggap.calibration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.published.PublishedTable;
@@ -25,6 +28,7 @@ final class FundingCalibration implements FundingStream.Visitor {
   private final BaseYearEvidence base;
   private final YearRange years;
   private final BaseFunding funding;
+  private final FundingPlan plan;
 
   /** The part of base funding that is the asylum grant, GBP million, where a stream is. */
   private final Optional<Cited> asylum;
@@ -34,11 +38,13 @@ final class FundingCalibration implements FundingStream.Visitor {
       BaseYearEvidence base,
       List<FundingStream> streams,
       BaseFunding funding,
+      FundingPlan plan,
       YearRange years) {
     this.fill = fill;
     this.base = base;
     this.years = years;
     this.funding = funding;
+    this.plan = plan;
     this.asylum =
         streams.contains(FundingStream.asylum()) ? Optional.of(asylumGrant()) : Optional.empty();
   }
@@ -48,8 +54,10 @@ final class FundingCalibration implements FundingStream.Visitor {
       BaseYearEvidence base,
       List<FundingStream> streams,
       BaseFunding funding,
+      FundingPlan plan,
       YearRange years) {
-    FundingCalibration calibration = new FundingCalibration(fill, base, streams, funding, years);
+    FundingCalibration calibration =
+        new FundingCalibration(fill, base, streams, funding, plan, years);
     calibration.needGrowth(streams);
     streams.forEach(stream -> stream.accept(calibration));
   }
@@ -80,10 +88,15 @@ final class FundingCalibration implements FundingStream.Visitor {
   }
 
   @Override
+  public void otherMoney(FundingStream.OtherMoney stream) {
+    fill.opening(stream.amount(), funding.otherMoney(base, plan.opening()), plan.opening().label());
+  }
+
+  @Override
   public void own(FundingStream.Own stream) {
     throw new IllegalArgumentException(
         "stream must be one with registered numbers (core, asylum, familiesFirst,"
-            + " transformation), was "
+            + " transformation, otherMoney), was "
             + stream.id()
             + "; give its numbers with Inputs.builder");
   }
@@ -94,6 +107,9 @@ final class FundingCalibration implements FundingStream.Visitor {
         stream.amount(),
         asylum.map(funding.amount()::minus).orElse(funding.amount()),
         asylum.isEmpty() ? funding.method() : funding.method() + ", less the asylum grant");
+    if (stream.settledTo().isPresent()) {
+      settled(stream);
+    }
     switch (stream.rule()) {
       case CASH_FLAT, REAL_FLAT, FOLLOWS_NEED, PER_ASYLUM_SEEKING_CHILD -> {}
       case COUNCIL_TAX -> councilTax();
@@ -102,12 +118,21 @@ final class FundingCalibration implements FundingStream.Visitor {
         fill.prior(stream.outturnSpread(), "outturn-spread");
         fill.shocks(stream.outturnShock());
       }
-      case CONSTANT_GROWTH, SCHEDULED ->
-          throw new IllegalArgumentException(
-              "rule must be one with registered numbers, was "
-                  + stream.rule().label()
-                  + "; build the inputs with Inputs.builder and give its growth or schedule");
+      case CONSTANT_GROWTH ->
+          plan.growth().ifPresent(growth -> fill.given(stream.growth(), growth));
+      case SCHEDULED -> {} // settled to the last year
     }
+  }
+
+  /** The base year's and the settled amounts; after them the last one stands, and is not read. */
+  private void settled(FundingStream.Core stream) {
+    NavigableMap<FinancialYear, Cited> amounts = SettledFunding.of(base, years, plan);
+    TreeMap<FinancialYear, Cited> byYear = new TreeMap<>();
+    for (FinancialYear year : years.years()) {
+      Map.Entry<FinancialYear, Cited> settled = amounts.floorEntry(year);
+      byYear.put(year, settled == null ? funding.amount() : settled.getValue());
+    }
+    fill.schedule(stream.schedule(), byYear, plan.known().source() + " to " + amounts.lastKey());
   }
 
   /** Growth of need in the base year: of net spending where both years are held, else of gross. */

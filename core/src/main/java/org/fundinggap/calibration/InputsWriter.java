@@ -12,6 +12,7 @@ import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Origin;
@@ -83,6 +84,14 @@ final class InputsWriter {
   /** A parameter with a distribution, and the numbers that went into it. */
   void parameter(Parameter parameter, Distribution given, String method, Cited... from) {
     write(parameter, given, origin(Cited.idsOf(List.of(from)), false, method));
+  }
+
+  /** A parameter as a caller gives it. */
+  void given(Parameter parameter, FundingPlan.Growth growth) {
+    write(
+        parameter,
+        growth.perYear(),
+        new Origin(Derivation.GIVEN, "given with the plan", growth.evidence()));
   }
 
   /** A parameter with its estimate, kept inside its bounds. */

@@ -2,6 +2,7 @@ package org.fundinggap.funding;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.model.Block;
@@ -57,7 +58,10 @@ public final class Funding {
     InvalidInputException.throwIfAny("funding", problems);
     List<Equation> equations = new ArrayList<>();
     equations.add(needGrowth());
-    streams.forEach(stream -> equations.add(stream.equation()));
+    // Where core funding is settled it is what the others leave of the settlement.
+    streams.stream()
+        .sorted(Comparator.comparing(FundingStream.Core.class::isInstance))
+        .forEach(stream -> equations.add(stream.equation()));
     equations.add(Shapes.sum("F2", FUNDING, streams.stream().map(FundingStream::amount).toList()));
     ImmutableList<Variable> tied =
         streams.stream()

@@ -1,6 +1,7 @@
 package org.fundinggap.funding;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.CareEntries;
@@ -12,50 +13,98 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 
 /** F1: the equation of each funding rule. */
 final class FundingEquations {
   private FundingEquations() {}
 
   static Equation of(FundingStream stream) {
-    FundingRule rule = stream.rule();
-    Variable amount = stream.amount();
+    Optional<FinancialYear> settledTo =
+        stream instanceof FundingStream.Core core ? core.settledTo() : Optional.empty();
+    String until = settledTo.map(last -> "as settled to " + last + ", then ").orElse("");
     Equation.Builder equation =
-        Equation.of("F1." + stream.id(), stream.label() + ": " + rule.label()).writes(amount);
-    return switch (rule) {
-      case CASH_FLAT -> equation.readsLastYear(amount).as(new CashFlat(amount));
-      case REAL_FLAT ->
-          equation.readsLastYear(amount).reads(Inflation.INFLATION).as(new RealFlat(amount));
-      case COUNCIL_TAX ->
-          equation
-              .readsLastYear(amount)
-              .uses(FundingRule.COUNCIL_TAX_GROWTH)
-              .as(new CouncilTax(amount));
-      case CONSTANT_GROWTH ->
-          equation
-              .readsLastYear(amount)
-              .uses(stream.growth())
-              .as(new ConstantGrowth(amount, stream.growth()));
-      case FOLLOWS_OUTTURN ->
-          equation
-              .readsLastYear(Cost.SPENDING, Funding.UNTIED, amount)
-              .uses(stream.outturnShare(), stream.outturnSpread(), stream.outturnShock())
-              .as(
-                  new FollowsOutturn(
-                      amount,
-                      stream.outturnShare(),
-                      stream.outturnSpread(),
-                      stream.outturnShock()));
-      case FOLLOWS_NEED ->
-          equation.readsLastYear(amount, Funding.NEED_GROWTH).as(new FollowsNeed(amount));
-      case PER_ASYLUM_SEEKING_CHILD ->
-          equation
-              .readsLastYear(amount, CareEntries.ASYLUM_AVERAGE)
-              .reads(CareEntries.ASYLUM_AVERAGE)
-              .as(new PerChild(amount));
-      case SCHEDULED ->
-          equation.uses(stream.schedule()).as(new Scheduled(amount, stream.schedule()));
-    };
+        Equation.of("F1." + stream.id(), stream.label() + ": " + until + stream.rule().label())
+            .writes(stream.amount());
+    Formula rule = rule(equation, stream);
+    return equation.as(settledTo.map(last -> settled(equation, stream, last, rule)).orElse(rule));
+  }
+
+  /** Tells the equation what the stream's rule reads. */
+  private static Formula rule(Equation.Builder equation, FundingStream stream) {
+    Variable amount = stream.amount();
+    if (stream.rule() != FundingRule.SCHEDULED && stream.rule() != FundingRule.FOLLOWS_OUTTURN) {
+      equation.readsLastYear(amount);
+    }
+    switch (stream.rule()) {
+      case CASH_FLAT -> {
+        return new CashFlat(amount);
+      }
+      case REAL_FLAT -> {
+        equation.reads(Inflation.INFLATION);
+        return new RealFlat(amount);
+      }
+      case COUNCIL_TAX -> {
+        equation.uses(FundingRule.COUNCIL_TAX_GROWTH);
+        return new CouncilTax(amount);
+      }
+      case CONSTANT_GROWTH -> {
+        equation.uses(stream.growth());
+        return new ConstantGrowth(amount, stream.growth());
+      }
+      case FOLLOWS_OUTTURN -> {
+        return followsOutturn(equation, stream);
+      }
+      case FOLLOWS_NEED -> {
+        equation.readsLastYear(Funding.NEED_GROWTH);
+        return new FollowsNeed(amount);
+      }
+      case PER_ASYLUM_SEEKING_CHILD -> {
+        equation.readsLastYear(CareEntries.ASYLUM_AVERAGE).reads(CareEntries.ASYLUM_AVERAGE);
+        return new PerChild(amount);
+      }
+      case SCHEDULED -> {
+        equation.uses(stream.schedule());
+        return new Scheduled(amount, stream.schedule());
+      }
+    }
+    throw new AssertionError(stream.rule());
+  }
+
+  private static Formula followsOutturn(Equation.Builder equation, FundingStream stream) {
+    equation
+        .readsLastYear(Cost.SPENDING, Funding.UNTIED, stream.amount())
+        .uses(stream.outturnShare(), stream.outturnSpread(), stream.outturnShock());
+    return new FollowsOutturn(
+        stream.amount(), stream.outturnShare(), stream.outturnSpread(), stream.outturnShock());
+  }
+
+  /**
+   * What is settled is all general funding, so that core funding is what the asylum grant leaves.
+   */
+  private static Formula settled(
+      Equation.Builder equation, FundingStream stream, FinancialYear last, Formula then) {
+    Variable asylum = FundingStream.asylum().amount();
+    equation.reads(asylum).uses(stream.schedule());
+    return new Settled(stream.amount(), stream.schedule(), asylum, last, then);
+  }
+
+  private record Settled(
+      Variable amount, Schedule general, Variable asylum, FinancialYear last, Formula then)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      if (block.year().compareTo(last) > 0) {
+        then.apply(block);
+        return;
+      }
+      double[] now = block.column(amount);
+      double[] grant = block.column(asylum);
+      double all = block.value(general);
+      for (int i = 0; i < block.draws(); i++) {
+        now[i] = all - grant[i];
+      }
+    }
   }
 
   private record CashFlat(Variable amount) implements Formula {

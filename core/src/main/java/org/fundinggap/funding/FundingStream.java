@@ -1,11 +1,13 @@
 package org.fundinggap.funding;
 
+import java.util.Optional;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
@@ -16,12 +18,35 @@ import org.fundinggap.quantity.Unit;
  * compiler names every place that a new kind has to be added to.
  */
 public sealed interface FundingStream {
+  /** The least growth a year that a stream can be given. */
+  double LEAST_GROWTH = -0.2;
+
+  /** The most. */
+  double MOST_GROWTH = 0.3;
+
   /**
    * Core funding: the published budget, less the grant for asylum-seeking children.
    *
-   * @param rule how it goes on
+   * @param rule how it goes on; after the settlement, if there is one
+   * @param settledTo the last year of a settlement that gives general funding by year
    */
-  record Core(FundingRule rule) implements FundingStream {
+  record Core(FundingRule rule, Optional<FinancialYear> settledTo) implements FundingStream {
+    /**
+     * Checks the rule.
+     *
+     * @param rule as described above
+     * @param settledTo as described above
+     * @throws IllegalArgumentException if the rule is the asylum grant's
+     */
+    public Core {
+      if (rule == FundingRule.PER_ASYLUM_SEEKING_CHILD) {
+        throw new IllegalArgumentException(
+            "rule of core funding must not be "
+                + rule.label()
+                + ", which is the asylum grant's; choose another");
+      }
+    }
+
     @Override
     public String id() {
       return "core";
@@ -128,6 +153,37 @@ public sealed interface FundingStream {
   }
 
   /**
+   * What councils find in a year beyond their budget, where it is counted as funding: {@link
+   * Opening}.
+   */
+  record OtherMoney() implements FundingStream {
+    @Override
+    public String id() {
+      return "otherMoney";
+    }
+
+    @Override
+    public String label() {
+      return "councils' other money";
+    }
+
+    @Override
+    public FundingRule rule() {
+      return FundingRule.REAL_FLAT;
+    }
+
+    @Override
+    public boolean tied() {
+      return false;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.otherMoney(this);
+    }
+  }
+
+  /**
    * A stream of a user's own, whose numbers no register holds.
    *
    * @param id the word for it in names, such as {@code localGrant}
@@ -187,6 +243,13 @@ public sealed interface FundingStream {
     void transformation(Transformation stream);
 
     /**
+     * For councils' other money.
+     *
+     * @param stream the stream
+     */
+    void otherMoney(OtherMoney stream);
+
+    /**
      * For a stream of a user's own.
      *
      * @param stream the stream
@@ -199,9 +262,22 @@ public sealed interface FundingStream {
    *
    * @param rule how it goes on
    * @return the stream
+   * @throws IllegalArgumentException if the rule is the asylum grant's
    */
   static FundingStream core(FundingRule rule) {
-    return new Core(rule);
+    return new Core(rule, Optional.empty());
+  }
+
+  /**
+   * Core funding that a settlement gives for the first years: all that is not tied to new services
+   * is {@link #schedule} then, and core funding what the asylum grant leaves of it.
+   *
+   * @param rule how it goes on after them
+   * @param last the last of these years
+   * @return the stream
+   */
+  static FundingStream settledCore(FundingRule rule, FinancialYear last) {
+    return new Core(rule, Optional.of(last));
   }
 
   /**
@@ -229,6 +305,15 @@ public sealed interface FundingStream {
    */
   static FundingStream transformation() {
     return new Transformation();
+  }
+
+  /**
+   * What councils find beyond their budget, in real terms as in the base year.
+   *
+   * @return the stream
+   */
+  static FundingStream otherMoney() {
+    return new OtherMoney();
   }
 
   /**
@@ -305,7 +390,8 @@ public sealed interface FundingStream {
    * @return the parameter
    */
   default Parameter growth() {
-    return new Parameter("fundingGrowth." + id(), "growth of " + label(), Unit.PER_YEAR, -0.2, 0.3);
+    return new Parameter(
+        "fundingGrowth." + id(), "growth of " + label(), Unit.PER_YEAR, LEAST_GROWTH, MOST_GROWTH);
   }
 
   /**
@@ -337,7 +423,8 @@ public sealed interface FundingStream {
   }
 
   /**
-   * Amount by year under {@link FundingRule#SCHEDULED}, GBP million cash.
+   * Amount by year under {@link FundingRule#SCHEDULED}, GBP million cash; of core funding in the
+   * years of a settlement, all that is not tied to new services.
    *
    * @return the path
    */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fundinggap.calibration.Calibration;
-import org.fundinggap.calibration.Outlook;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.internal.Checks;

@@ -6,13 +6,14 @@ import java.util.List;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.calibration.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.internal.Checks;
@@ -205,26 +206,41 @@ public final class Baseline {
   }
 
   /**
-   * The scenario in which core funding goes on by a rule.
+   * The scenario in which core funding goes on by a rule from the base year on.
    *
-   * @param rule a rule whose numbers are registered: not constant growth, not a schedule
+   * @param rule a rule that needs no numbers of its own: not constant growth, not a schedule
    * @return the scenario, named after the rule
+   * @throws IllegalArgumentException if the rule needs numbers, with the plan that takes them
    */
   public Scenario with(FundingRule rule) {
-    List<FundingStream> streams = Calibration.streams(evidence, baseYear(), rule);
+    return with(FundingPlan.of(rule));
+  }
+
+  /**
+   * The scenario in which core funding goes on by a plan: published plans or a settlement, and then
+   * a rule.
+   *
+   * @param plan the plan
+   * @return the scenario, named after the plan
+   * @throws InvalidInputException if the plan's known years do not begin in the first projected
+   *     year, or end before the last one and the plan does not say how funding goes on
+   * @throws IllegalArgumentException if the register lacks what the plan's opening needs
+   */
+  public Scenario with(FundingPlan plan) {
+    List<FundingStream> streams = Calibration.streams(evidence, years, plan);
     List<Equation> equations = new ArrayList<>();
     equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.keptByPolicy());
     equations.addAll(Demand.equations());
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, baseYear()));
     Model model = Model.of("England", equations);
-    Inputs inputs = Calibration.england(evidence, model, years, streams, funding, outlook);
+    Inputs inputs = Calibration.england(evidence, model, years, streams, funding, plan, outlook);
     String cuts =
         (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
             + (cutsEarlyHelp ? ", early help cut for the gap" : "");
     return new Scenario(
-        rule.label() + cuts,
-        "England from " + baseYear() + "; core funding " + rule.label() + cuts,
+        plan.label() + cuts,
+        "England from " + baseYear() + "; core funding " + plan.label() + cuts,
         cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
   }
 
@@ -237,6 +253,17 @@ public final class Baseline {
   public List<Scenario> withEach(FundingRule... rules) {
     Checks.atLeast(rules.length, 1, "number of rules", "give CASH_FLAT, say");
     return Arrays.stream(rules).map(this::with).toList();
+  }
+
+  /**
+   * One scenario a plan, for a side-by-side table.
+   *
+   * @param plans at least one, all different
+   * @return the scenarios in the order of the plans
+   */
+  public List<Scenario> withEach(List<FundingPlan> plans) {
+    Checks.atLeast(plans.size(), 1, "number of plans", "give FundingPlan.HEADLINE, say");
+    return plans.stream().map(this::with).toList();
   }
 
   /**

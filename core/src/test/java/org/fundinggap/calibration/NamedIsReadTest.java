@@ -17,11 +17,14 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Series;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Opening;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.quantity.FinancialYear;
@@ -130,18 +133,18 @@ class NamedIsReadTest {
   /** A base year under a rule: its numbers as they are, and the ids that moved each. */
   private static final class Case {
     private final String name;
-    private final FundingRule rule;
+    private final FundingPlan plan;
     private final YearRange years;
     private final Model model;
     private final Map<String, String> bits = new TreeMap<>();
     private final Map<String, Set<String>> named = new TreeMap<>();
     private final Map<String, Set<String>> moved = new TreeMap<>();
 
-    private Case(Baseline baseline, FundingRule rule) {
-      this.name = baseline.baseYear() + ", " + rule.label();
-      this.rule = rule;
+    private Case(Baseline baseline, FundingPlan plan) {
+      this.name = baseline.baseYear() + ", " + plan.label();
+      this.plan = plan;
       years = baseline.years();
-      Inputs inputs = baseline.with(rule).inputs();
+      Inputs inputs = baseline.with(plan).inputs();
       model = inputs.model();
       bits.putAll(bits(inputs));
       inputs
@@ -205,8 +208,9 @@ class NamedIsReadTest {
               nudged,
               model,
               years,
-              Calibration.streams(nudged, baseYear, rule),
+              Calibration.streams(nudged, years, plan),
               BaseFunding.published(nudged, baseYear),
+              plan,
               Outlook.POOLED);
       bits(inputs)
           .forEach(
@@ -258,9 +262,11 @@ class NamedIsReadTest {
     cases = new ArrayList<>();
     for (FinancialYear year : England.baseYears()) {
       Baseline baseline = Baseline.england(England.evidence(), year);
-      cases.add(new Case(baseline.withEarlyHelpCuts(), FundingRule.COUNCIL_TAX));
+      cases.add(new Case(baseline.withEarlyHelpCuts(), FundingPlan.of(FundingRule.COUNCIL_TAX)));
     }
-    cases.add(new Case(England.baseline(), FundingRule.FOLLOWS_OUTTURN));
+    cases.add(new Case(England.baseline(), FundingPlan.of(FundingRule.FOLLOWS_OUTTURN)));
+    cases.add(new Case(England.baseline(), FundingPlan.HEADLINE.openingAt(Opening.CLOSED)));
+    cases.add(new Case(England.baseline(), FundingPlan.HEADLINE.openingAt(Opening.REVISED_BUDGET)));
     NudgedRegister register = new NudgedRegister(directory);
     Set<String> named = new TreeSet<>();
     cases.forEach(each -> named.addAll(each.named()));

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;

@@ -187,6 +187,57 @@ class FundingRuleTest {
   }
 
   @Test
+  @DisplayName("a settlement is all general funding in its years; then core goes on from its last")
+  void settlementHandsOver() {
+    FundingStream core = FundingStream.settledCore(FundingRule.REAL_FLAT, BASE.plus(2));
+    CentralPath run =
+        CentralPath.of(
+            inputs(core, FundingStream.asylum(), tied())
+                .schedule(core.schedule(), path(7, 200, 300, 7), EVIDENCE)
+                .schedule(tied().schedule(), path(0, 5, 6, 7), EVIDENCE)
+                .build());
+    // The asylum grant is 90, 112.5, nil and nil; prices stand still in the last year.
+    assertArrayEquals(new double[] {180, 200, 300, 300}, path(run, Funding.UNTIED), 1e-12);
+    assertArrayEquals(new double[] {90, 87.5, 300, 300}, path(run, core.amount()), 1e-12);
+    assertArrayEquals(new double[] {180, 205, 306, 307}, path(run, Funding.FUNDING), 1e-12);
+  }
+
+  @Test
+  @DisplayName("every rule goes on from the last settled amount as it would from a base year's")
+  void everyRuleGoesOnFromASettlement() {
+    Map<FundingRule, Double> last =
+        Map.of(
+            FundingRule.CASH_FLAT, 100.0,
+            FundingRule.REAL_FLAT, 100 * 1.05,
+            FundingRule.COUNCIL_TAX, 120.0,
+            FundingRule.CONSTANT_GROWTH, 110.0,
+            FundingRule.FOLLOWS_OUTTURN, 0.9 * 105,
+            FundingRule.FOLLOWS_NEED, 110.0);
+    last.forEach(
+        (rule, expected) -> {
+          FundingStream core = FundingStream.settledCore(rule, BASE.plus(1));
+          InputsBuilder inputs =
+              inputs(core, FundingStream.asylum())
+                  .opening(FundingStream.asylum().amount(), 0, EVIDENCE)
+                  .schedule(core.schedule(), path(7, 100, 7, 7), EVIDENCE);
+          switch (rule) {
+            case COUNCIL_TAX ->
+                inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, path(0.5, 0.1, 0.2, 0), EVIDENCE);
+            case CONSTANT_GROWTH ->
+                inputs.parameter(core.growth(), Distribution.fixed(0.1), EVIDENCE);
+            case FOLLOWS_OUTTURN ->
+                inputs
+                    .parameter(core.outturnShare(), Distribution.fixed(0.9), EVIDENCE)
+                    .parameter(core.outturnSpread(), Distribution.fixed(0.02), EVIDENCE);
+            default -> {}
+          }
+          CentralPath run = CentralPath.of(inputs.build());
+          assertEquals(100, run.at(core.amount(), BASE.plus(1)), 1e-12, rule.label());
+          assertEquals(expected, run.at(core.amount(), BASE.plus(2)), 1e-12, rule.label());
+        });
+  }
+
+  @Test
   void streamsAddUp() {
     FundingStream flat = FundingStream.of("grant", "a grant", FundingRule.CASH_FLAT, false);
     FundingStream growing = FundingStream.of("tax", "a tax", FundingRule.CONSTANT_GROWTH, false);
@@ -199,8 +250,8 @@ class FundingRuleTest {
   @DisplayName(
       "a grant for each asylum-seeking child follows their number, and stays when none was")
   void grantFollowsAsylumSeekingChildren() {
-    assertAmounts(inputs(stream(FundingRule.PER_ASYLUM_SEEKING_CHILD)), 90, 112.5, 0, 0);
-    FundingStream stream = stream(FundingRule.PER_ASYLUM_SEEKING_CHILD);
+    FundingStream stream = FundingStream.asylum();
+    assertAmounts(inputs(stream), 90, 112.5, 0, 0);
     assertAmounts(inputs(stream).opening(CareEntries.ASYLUM_AVERAGE, 0, EVIDENCE), 90, 90, 0, 0);
   }
 

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
-import org.fundinggap.calibration.Outlook;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -40,6 +40,7 @@ class FundingStreamTest {
           FundingStream.asylum(),
           FundingStream.familiesFirst(),
           FundingStream.transformation(),
+          FundingStream.otherMoney(),
           OWN);
 
   /** Writes down which of its methods was asked, and for what. */
@@ -67,6 +68,11 @@ class FundingStreamTest {
     }
 
     @Override
+    public void otherMoney(FundingStream.OtherMoney stream) {
+      asked.add("other money: " + stream.id());
+    }
+
+    @Override
     public void own(FundingStream.Own stream) {
       asked.add("own: " + stream.id());
     }
@@ -85,6 +91,7 @@ class FundingStreamTest {
             "asylum grant: asylum",
             "Families First: familiesFirst",
             "transformation: transformation",
+            "other money: otherMoney",
             "own: localGrant"),
         trace.asked);
   }
@@ -94,6 +101,10 @@ class FundingStreamTest {
   void equationsAreOfTheStream() {
     List<Equation> seen = new ArrayList<>();
     for (FundingRule rule : FundingRule.values()) {
+      if (rule == FundingRule.PER_ASYLUM_SEEKING_CHILD) {
+        assertHolds(refusal(() -> FundingStream.core(rule)), rule.label(), "asylum grant's");
+        continue;
+      }
       Equation equation = FundingStream.core(rule).equation();
       assertEquals(equation, FundingStream.core(rule).equation());
       assertHolds(equation.toString(), "F1.core", rule.label());
@@ -144,12 +155,13 @@ class FundingStreamTest {
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, years.first()));
     Model model = Model.of("England", equations);
+    FundingPlan plan = FundingPlan.of(FundingRule.CASH_FLAT);
     BaseFunding funding = BaseFunding.published(England.evidence(), years.first());
     assertHolds(
         refusal(
             () ->
                 Calibration.england(
-                    England.evidence(), model, years, streams, funding, Outlook.POOLED)),
+                    England.evidence(), model, years, streams, funding, plan, Outlook.POOLED)),
         "registered numbers",
         "was localGrant",
         "Inputs.builder");

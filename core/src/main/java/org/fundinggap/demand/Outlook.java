@@ -1,4 +1,4 @@
-package org.fundinggap.calibration;
+package org.fundinggap.demand;
 
 /**
  * How children looked after go on in the middle of what may come. Spreads are the same for all; a
