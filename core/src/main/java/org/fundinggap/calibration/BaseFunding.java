@@ -95,9 +95,21 @@ public record BaseFunding(Cited amount, String method) {
     };
   }
 
+  /**
+   * Whether a register has what an opening needs.
+   *
+   * @param evidence the register
+   * @param year the base year
+   * @param opening the opening
+   * @return false for the revised budget of a year of which no revision is held
+   */
+  public static boolean hasOpening(EvidenceBase evidence, FinancialYear year, Opening opening) {
+    return opening != Opening.REVISED_BUDGET || evidence.knows(revisionId(year));
+  }
+
   /** Refuses an opening that the register has no figure for. */
   static void requireOpening(EvidenceBase evidence, FinancialYear year, Opening opening) {
-    if (opening == Opening.REVISED_BUDGET && !evidence.knows(revisionId(year))) {
+    if (!hasOpening(evidence, year, opening)) {
       throw new IllegalArgumentException(
           "opening at "
               + opening.phrase()

@@ -68,28 +68,21 @@ final class FundingCalibration implements FundingStream.Visitor {
   }
 
   @Override
-  public void asylumGrant(FundingStream.AsylumGrant stream) {
-    fill.opening(
-        stream.amount(), asylumGrant(), "average asylum-seeking children x grant for each");
+  public void registered(FundingStream.Registered stream) {
+    switch (stream) {
+      case ASYLUM ->
+          fill.opening(
+              stream.amount(), asylumGrant(), "average asylum-seeking children x grant for each");
+      case FAMILIES_FIRST -> scheduled(stream, FamiliesFirst.grant(base, years));
+      case TRANSFORMATION -> scheduled(stream, FamiliesFirst.transformation(base, years));
+      case OTHER_MONEY ->
+          fill.opening(
+              stream.amount(), funding.otherMoney(base, plan.opening()), plan.opening().label());
+    }
   }
 
   private void scheduled(FundingStream stream, FamiliesFirst.Amounts amounts) {
     fill.schedule(stream.schedule(), amounts.byYear(), amounts.method());
-  }
-
-  @Override
-  public void familiesFirst(FundingStream.FamiliesFirst stream) {
-    scheduled(stream, FamiliesFirst.grant(base, years));
-  }
-
-  @Override
-  public void transformation(FundingStream.Transformation stream) {
-    scheduled(stream, FamiliesFirst.transformation(base, years));
-  }
-
-  @Override
-  public void otherMoney(FundingStream.OtherMoney stream) {
-    fill.opening(stream.amount(), funding.otherMoney(base, plan.opening()), plan.opening().label());
   }
 
   @Override

@@ -68,118 +68,55 @@ public sealed interface FundingStream {
     }
   }
 
-  /** The grant for unaccompanied asylum-seeking children: so much for each looked after. */
-  record AsylumGrant() implements FundingStream {
+  /** Streams beside core funding whose numbers a register holds. */
+  enum Registered implements FundingStream {
+    /** The grant for unaccompanied asylum-seeking children: so much for each looked after. */
+    ASYLUM("asylum", "asylum grant", FundingRule.PER_ASYLUM_SEEKING_CHILD, false),
+    /** New money of the Families First programme, ring-fenced for family help and protection. */
+    FAMILIES_FIRST("familiesFirst", "Families First grant", FundingRule.SCHEDULED, true),
+    /** The Transformation Fund of the Families First programme, one-off. */
+    TRANSFORMATION("transformation", "Transformation Fund", FundingRule.SCHEDULED, true),
+    /**
+     * What councils find in a year beyond their budget, where it is counted as funding: {@link
+     * Opening}.
+     */
+    OTHER_MONEY("otherMoney", "councils' other money", FundingRule.REAL_FLAT, false);
+
+    private final String id;
+    private final String label;
+    private final FundingRule rule;
+    private final boolean tied;
+
+    Registered(String id, String label, FundingRule rule, boolean tied) {
+      this.id = id;
+      this.label = label;
+      this.rule = rule;
+      this.tied = tied;
+    }
+
     @Override
     public String id() {
-      return "asylum";
+      return id;
     }
 
     @Override
     public String label() {
-      return "asylum grant";
+      return label;
     }
 
     @Override
     public FundingRule rule() {
-      return FundingRule.PER_ASYLUM_SEEKING_CHILD;
+      return rule;
     }
 
     @Override
     public boolean tied() {
-      return false;
+      return tied;
     }
 
     @Override
     public void accept(Visitor visitor) {
-      visitor.asylumGrant(this);
-    }
-  }
-
-  /** New money of the Families First programme, ring-fenced for family help and protection. */
-  record FamiliesFirst() implements FundingStream {
-    @Override
-    public String id() {
-      return "familiesFirst";
-    }
-
-    @Override
-    public String label() {
-      return "Families First grant";
-    }
-
-    @Override
-    public FundingRule rule() {
-      return FundingRule.SCHEDULED;
-    }
-
-    @Override
-    public boolean tied() {
-      return true;
-    }
-
-    @Override
-    public void accept(Visitor visitor) {
-      visitor.familiesFirst(this);
-    }
-  }
-
-  /** The Transformation Fund of the Families First programme, one-off. */
-  record Transformation() implements FundingStream {
-    @Override
-    public String id() {
-      return "transformation";
-    }
-
-    @Override
-    public String label() {
-      return "Transformation Fund";
-    }
-
-    @Override
-    public FundingRule rule() {
-      return FundingRule.SCHEDULED;
-    }
-
-    @Override
-    public boolean tied() {
-      return true;
-    }
-
-    @Override
-    public void accept(Visitor visitor) {
-      visitor.transformation(this);
-    }
-  }
-
-  /**
-   * What councils find in a year beyond their budget, where it is counted as funding: {@link
-   * Opening}.
-   */
-  record OtherMoney() implements FundingStream {
-    @Override
-    public String id() {
-      return "otherMoney";
-    }
-
-    @Override
-    public String label() {
-      return "councils' other money";
-    }
-
-    @Override
-    public FundingRule rule() {
-      return FundingRule.REAL_FLAT;
-    }
-
-    @Override
-    public boolean tied() {
-      return false;
-    }
-
-    @Override
-    public void accept(Visitor visitor) {
-      visitor.otherMoney(this);
+      visitor.registered(this);
     }
   }
 
@@ -222,32 +159,11 @@ public sealed interface FundingStream {
     void core(Core stream);
 
     /**
-     * For the grant for asylum-seeking children.
+     * For a stream beside core funding whose numbers a register holds.
      *
      * @param stream the stream
      */
-    void asylumGrant(AsylumGrant stream);
-
-    /**
-     * For new money of the Families First programme.
-     *
-     * @param stream the stream
-     */
-    void familiesFirst(FamiliesFirst stream);
-
-    /**
-     * For the Transformation Fund.
-     *
-     * @param stream the stream
-     */
-    void transformation(Transformation stream);
-
-    /**
-     * For councils' other money.
-     *
-     * @param stream the stream
-     */
-    void otherMoney(OtherMoney stream);
+    void registered(Registered stream);
 
     /**
      * For a stream of a user's own.
@@ -286,7 +202,7 @@ public sealed interface FundingStream {
    * @return the stream
    */
   static FundingStream asylum() {
-    return new AsylumGrant();
+    return Registered.ASYLUM;
   }
 
   /**
@@ -295,7 +211,7 @@ public sealed interface FundingStream {
    * @return the stream
    */
   static FundingStream familiesFirst() {
-    return new FamiliesFirst();
+    return Registered.FAMILIES_FIRST;
   }
 
   /**
@@ -304,7 +220,7 @@ public sealed interface FundingStream {
    * @return the stream
    */
   static FundingStream transformation() {
-    return new Transformation();
+    return Registered.TRANSFORMATION;
   }
 
   /**
@@ -313,7 +229,7 @@ public sealed interface FundingStream {
    * @return the stream
    */
   static FundingStream otherMoney() {
-    return new OtherMoney();
+    return Registered.OTHER_MONEY;
   }
 
   /**

@@ -25,9 +25,11 @@ import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.hindcast.PastRange;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
@@ -39,6 +41,7 @@ import org.fundinggap.simulation.Settings;
 /** Puts the tables of a report and charts with their history and sources on one page. */
 final class EnglandPage {
   private static final double TO_THOUSANDS = 1e-3;
+  private static final FundingPlan COUNCIL_TAX = EnglandReport.HEADLINE.get(2);
   private static final String REFERRALS = "referrals";
   private static final String LOOKED_AFTER = "looked-after";
 
@@ -57,7 +60,7 @@ final class EnglandPage {
     this.evidence = evidence;
     this.baseline = baseline;
     this.baseYear = baseline.baseYear();
-    this.numbers = report.inputs(FundingRule.REAL_FLAT);
+    this.numbers = report.inputs(FundingPlan.HEADLINE);
   }
 
   Page page(List<SourceCheck> checks) {
@@ -76,6 +79,7 @@ final class EnglandPage {
 
   private Page.Builder head() {
     Settings settings = report.demand().settings();
+    Headline headline = report.headline(EnglandReport.quoted(baseline));
     return Page.builder("Children's social care in England: demand, cost, funding and the gap")
         .subtitle(
             String.format(
@@ -84,29 +88,26 @@ final class EnglandPage {
                 baseline.years(),
                 settings.draws(),
                 settings.seed()))
+        .lead(headline.sentence() + " " + headline.otherwise())
         .lead(
             "What meeting demand would cost if service and policy stayed as they are, the"
-                + " funding there would be under three rules, and so the gap. "
+                + " funding there would be, and so the gap. "
                 + ruleMatters())
         .lead(
             "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out a"
                 + " policy that changes, a bout of inflation like that of the 1970s, a break in the"
                 + " statistics, and that early help may be cut to meet a gap.")
-        .lead(
-            "Run from dates since 2018-19, on which no number of the model was chosen, such bands"
-                + " held the eight in ten lines of spending that they promise, and fewer of the"
-                + " totals, which came out higher. That is worth two independent tests: an honest"
-                + " band is wide, and no more is known.");
+        .lead(PastRange.sentence() + " No number of the model was chosen on them.");
   }
 
   private PageSection definitionsSection() {
     return PageSection.builder("Three definitions of a gap")
-        .table(report.definitionsTable(FundingRule.REAL_FLAT))
+        .table(report.definitionsTable())
         .table(report.gapTable(Gap.NEED))
         .sources(
             sources(
                 citations()
-                    .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())
+                    .of(report.inputs(COUNCIL_TAX), fundingNumbers())
                     .of(numbers, Cost.EARLY_HELP_OF_2010)))
         .build();
   }
@@ -220,7 +221,7 @@ final class EnglandPage {
     if (!published(net).isEmpty()) {
       panel.history(history(net, EnglandReport.TO_BILLIONS));
     }
-    for (FundingRule rule : EnglandReport.HEADLINE) {
+    for (FundingPlan rule : EnglandReport.HEADLINE) {
       Outcome funding = report.gaps().outcome(rule.label(), Funding.UNTIED);
       panel.line(
           ProjectionCharts.median(funding, "funding, " + rule.label(), EnglandReport.TO_BILLIONS));
@@ -231,12 +232,14 @@ final class EnglandPage {
                 + " new services. "
                 + report.fundingStart())
         .chart(
-            chart("Net need against funding under three rules", "GBP billion, cash")
+            chart(
+                    "Net need against funding by published plans and three continuations",
+                    "GBP billion, cash")
                 .panel(panel.build())
                 .build(),
             sources(
                 (published(net).isEmpty() ? citations() : citations().history(net))
-                    .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())))
+                    .of(report.inputs(COUNCIL_TAX), fundingNumbers())))
         .table(report.costTable())
         .sources(sources(citations().of(numbers, costNumbers())))
         .build();
@@ -264,8 +267,8 @@ final class EnglandPage {
 
   private PageSection gapSection() {
     FanChart.Builder chart =
-        chart("Stand-still gap under three funding rules", "GBP billion, cash");
-    for (FundingRule rule : EnglandReport.HEADLINE) {
+        chart("Stand-still gap under published plans and three continuations", "GBP billion, cash");
+    for (FundingPlan rule : EnglandReport.HEADLINE) {
       chart.panel(gapPanel(Gap.STAND_STILL, rule));
     }
     PageSection.Builder section =
@@ -280,17 +283,17 @@ final class EnglandPage {
         .chart(
             chart.build(),
             sources(
-                citations()
-                    .of(report.inputs(FundingRule.COUNCIL_TAX), fundingNumbers())
-                    .cite(overspends())))
+                citations().of(report.inputs(COUNCIL_TAX), fundingNumbers()).cite(overspends())))
         .table(report.gapTable(Gap.STAND_STILL))
         .table(report.realGapTable())
+        .table(report.openingsTable())
+        .table(report.plainGapTable(Gap.STAND_STILL))
         .build();
   }
 
   private PageSection budgetSection() {
-    FundingRule rule = FundingRule.FOLLOWS_OUTTURN;
-    FundingStream core = FundingStream.core(rule);
+    FundingPlan rule = EnglandReport.FOLLOWING;
+    FundingStream core = FundingStream.core(FundingRule.FOLLOWS_OUTTURN);
     return PageSection.builder("The budget gap")
         .paragraph(
             Gap.BUDGET.definition()
@@ -313,7 +316,7 @@ final class EnglandPage {
         .build();
   }
 
-  private ChartPanel gapPanel(Gap gap, FundingRule rule) {
+  private ChartPanel gapPanel(Gap gap, FundingPlan rule) {
     ChartPanel.Builder panel =
         ChartPanel.builder()
             .title(rule.label())

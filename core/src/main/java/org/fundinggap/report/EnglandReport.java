@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.NetBasis;
 import org.fundinggap.claim.SourceCheck;
@@ -18,11 +17,14 @@ import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.funding.Opening;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
@@ -35,21 +37,41 @@ import org.fundinggap.simulation.Simulation;
  */
 public final class EnglandReport {
   static final double TO_BILLIONS = 1e-3;
+  private static final int QUOTED_YEARS = 5;
   private static final String AREA = "England, ";
 
-  /** The three rules that every headline gap stands beside. */
-  static final ImmutableList<FundingRule> HEADLINE =
-      ImmutableList.of(FundingRule.CASH_FLAT, FundingRule.REAL_FLAT, FundingRule.COUNCIL_TAX);
+  /** The three continuations of published plans that every headline gap stands beside. */
+  static final ImmutableList<FundingPlan> HEADLINE =
+      ImmutableList.of(
+          FundingPlan.published().then(FundingRule.CASH_FLAT),
+          FundingPlan.HEADLINE,
+          FundingPlan.published().then(FundingRule.COUNCIL_TAX));
+
+  /** The same rules from the base year on, without published plans. */
+  static final ImmutableList<FundingPlan> RULES =
+      ImmutableList.of(
+          FundingPlan.of(FundingRule.CASH_FLAT),
+          FundingPlan.of(FundingRule.REAL_FLAT),
+          FundingPlan.of(FundingRule.COUNCIL_TAX));
+
+  /** How budgets have followed what was spent; a budget gap never accumulates under it. */
+  static final FundingPlan FOLLOWING = FundingPlan.of(FundingRule.FOLLOWS_OUTTURN);
 
   private final EvidenceBase evidence;
   private final Baseline baseline;
+  private final List<FundingPlan> plans;
   private final Projection demand;
   private final Projection gaps;
 
   private EnglandReport(
-      EvidenceBase evidence, Baseline baseline, Projection demand, Projection gaps) {
+      EvidenceBase evidence,
+      Baseline baseline,
+      List<FundingPlan> plans,
+      Projection demand,
+      Projection gaps) {
     this.evidence = evidence;
     this.baseline = baseline;
+    this.plans = plans;
     this.demand = demand;
     this.gaps = gaps;
   }
@@ -68,23 +90,33 @@ public final class EnglandReport {
       shown.add(line.need());
     }
     shown.addAll(List.of(Cost.GROSS_NEED, Cost.NEED, Cost.SPENDING));
+    List<FundingPlan> plans = new ArrayList<>(HEADLINE);
+    plans.addAll(RULES);
+    plans.addAll(openings(evidence, baseline));
+    List<FundingPlan> all = new ArrayList<>(plans);
+    all.add(FOLLOWING);
     Projection run =
-        Simulation.of(
-                baseline.withEach(
-                    FundingRule.CASH_FLAT,
-                    FundingRule.REAL_FLAT,
-                    FundingRule.COUNCIL_TAX,
-                    FundingRule.FOLLOWS_OUTTURN))
+        Simulation.of(baseline.withEach(all))
             .keeping(
                 Funding.UNTIED,
                 Gap.STAND_STILL.cash(),
                 Gap.STAND_STILL.real(baseline.baseYear()),
                 Gap.BUDGET.cash(),
                 Gap.NEED.cash())
-            .alsoKeeping(FundingRule.REAL_FLAT.label(), shown.toArray(Variable[]::new))
+            .alsoKeeping(FundingPlan.HEADLINE.label(), shown.toArray(Variable[]::new))
             .run(settings);
     // Demand and cost are the same under every rule.
-    return new EnglandReport(evidence, baseline, run.only(FundingRule.REAL_FLAT.label()), run);
+    Projection demand = run.only(FundingPlan.HEADLINE.label());
+    return new EnglandReport(evidence, baseline, List.copyOf(plans), demand, run);
+  }
+
+  /** The headline's plan with each other opening that the register has figures for. */
+  private static List<FundingPlan> openings(EvidenceBase evidence, Baseline baseline) {
+    return Arrays.stream(Opening.values())
+        .filter(opening -> opening != Opening.ORIGINAL_BUDGET)
+        .filter(opening -> BaseFunding.hasOpening(evidence, baseline.baseYear(), opening))
+        .map(FundingPlan.HEADLINE::openingAt)
+        .toList();
   }
 
   private static List<Variable> demandVariables() {
@@ -160,73 +192,73 @@ public final class EnglandReport {
   }
 
   /**
-   * A gap under three funding rules side by side.
+   * A gap under published plans and three continuations side by side.
    *
    * @param gap which definition
    * @return in cash; the budget gap also under budgets that follow last year's outturn
    */
   public Table gapTable(Gap gap) {
-    List<FundingRule> rules = new ArrayList<>(HEADLINE);
-    if (gap == Gap.BUDGET) {
-      rules.add(FundingRule.FOLLOWS_OUTTURN);
-    }
-    return ProjectionTables.sideBySide(
-        "The "
-            + gap.label()
-            + " under "
-            + (rules.size() == 3 ? "three" : "four")
-            + " funding rules",
-        area() + gap.definition() + " " + fundingStart() + " " + definitions(rules),
-        rules.stream().map(rule -> gaps.outcome(rule.label(), gap.cash())).toList(),
-        rules.stream().map(FundingRule::label).toList());
+    return new GapTables(this).underPlans(gap);
   }
 
   /**
-   * The stand-still gap in real terms under three funding rules side by side.
+   * A gap under three rules from the base year on, side by side.
+   *
+   * @param gap which definition
+   * @return in cash, without published plans
+   */
+  public Table plainGapTable(Gap gap) {
+    return new GapTables(this).underRules(gap);
+  }
+
+  /**
+   * The stand-still gap by what it opens from, under the headline's plan.
+   *
+   * @return in cash; an opening that the register has no figure for is left out
+   */
+  public Table openingsTable() {
+    return new GapTables(this).byOpening();
+  }
+
+  /**
+   * The stand-still gap in real terms under published plans and three continuations.
    *
    * @return in the base year's prices, deflated draw by draw
    */
   public Table realGapTable() {
-    Variable real = Gap.STAND_STILL.real(baseline.baseYear());
-    return ProjectionTables.sideBySide(
-        "The stand-still gap in real terms under three funding rules",
-        area()
-            + Gap.STAND_STILL.definition()
-            + " "
-            + fundingStart()
-            + " "
-            + definitions(HEADLINE)
-            + " Real by the GDP deflator of each draw: outturn, then consumer-price forecasts, then"
-            + " 2% a year, with shocks.",
-        HEADLINE.stream().map(rule -> gaps.outcome(rule.label(), real)).toList(),
-        HEADLINE.stream().map(FundingRule::label).toList());
+    return new GapTables(this).inRealTerms();
   }
 
   /**
-   * The three definitions of a gap side by side, under one rule.
+   * The three definitions of a gap side by side, under the headline's plan.
    *
-   * @param rule one of those that were run
    * @return in cash
    */
-  public Table definitionsTable(FundingRule rule) {
-    return ProjectionTables.sideBySide(
-        "Three definitions of a gap, funding " + rule.label(),
-        area()
-            + Arrays.stream(Gap.values()).map(Gap::definition).collect(Collectors.joining(" "))
-            + " They answer different questions and are not to be added. "
-            + fundingStart()
-            + " "
-            + rule.definition(),
-        Arrays.stream(Gap.values()).map(gap -> gaps.outcome(rule.label(), gap.cash())).toList(),
-        Arrays.stream(Gap.values()).map(Gap::label).toList());
+  public Table definitionsTable() {
+    return new GapTables(this).byDefinition();
   }
 
-  private static String definitions(List<FundingRule> rules) {
-    return rules.stream().map(FundingRule::definition).collect(Collectors.joining(" "));
+  /** How funding goes on, with the last year that is known. */
+  String settled(FundingPlan plan) {
+    String rule = plan.rule().map(FundingRule::label).orElse("");
+    return baseline
+        .knownTo(plan)
+        .map(last -> "published plans to " + last + ", then " + rule)
+        .orElse(rule + " from the base year, for no later plan is held");
   }
 
-  private String area() {
+  String area() {
     return AREA + "from " + baseline.baseYear() + ". ";
+  }
+
+  /**
+   * The gap of a year as a reader should quote it.
+   *
+   * @param year a year of the projection
+   * @return the number with all that it depends on
+   */
+  public Headline headline(FinancialYear year) {
+    return Headline.of(this, year);
   }
 
   /**
@@ -244,19 +276,37 @@ public final class EnglandReport {
     return NetBasis.of(evidence, baseline.baseYear());
   }
 
-  /** The numbers of the run under a rule. */
-  Inputs inputs(FundingRule rule) {
-    return gaps.scenario(rule.label()).inputs();
+  /** The year of the headline: five years on, or the last one. */
+  static FinancialYear quoted(Baseline baseline) {
+    return baseline.years().years().get(Math.min(QUOTED_YEARS, baseline.years().length() - 1));
   }
 
-  /** Base-year funding is the same under every rule. */
+  /** The numbers of the run under a plan. */
+  Inputs inputs(FundingPlan plan) {
+    return gaps.scenario(plan.label()).inputs();
+  }
+
+  EvidenceBase evidence() {
+    return evidence;
+  }
+
+  Baseline baseline() {
+    return baseline;
+  }
+
+  /** What was run, but for budgets that follow outturn. */
+  List<FundingPlan> plans() {
+    return plans;
+  }
+
+  /** Base-year funding is the same under every plan. */
   String fundingStart() {
-    FundingRule any = HEADLINE.get(0);
-    List<String> from = inputs(any).evidence(FundingStream.core(any).amount());
+    List<String> from =
+        inputs(FundingPlan.HEADLINE).evidence(FundingStream.core(FundingRule.REAL_FLAT).amount());
     return String.format(
         Locale.ROOT,
-        "Funding starts from %sGBP %.1fbn in %s; no later budget is used, but announced grants"
-            + " are; the asylum grant stays in cash for each child.",
+        "Funding starts from %sGBP %.1fbn in %s; grants tied to new services are apart; the asylum"
+            + " grant stays in cash for each child.",
         BaseFunding.isBudget(from) ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());

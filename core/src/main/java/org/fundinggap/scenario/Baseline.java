@@ -3,6 +3,7 @@ package org.fundinggap.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
@@ -242,6 +243,20 @@ public final class Baseline {
         plan.label() + cuts,
         "England from " + baseYear() + "; core funding " + plan.label() + cuts,
         cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
+  }
+
+  /**
+   * The last year whose funding a plan knows.
+   *
+   * @param plan the plan
+   * @return empty if it starts from the base year by its rule, as where no plan is held
+   */
+  public Optional<FinancialYear> knownTo(FundingPlan plan) {
+    return Calibration.streams(evidence, years, plan).stream()
+        .filter(FundingStream.Core.class::isInstance)
+        .map(FundingStream.Core.class::cast)
+        .flatMap(core -> core.settledTo().stream())
+        .findFirst();
   }
 
   /**

@@ -53,23 +53,8 @@ class FundingStreamTest {
     }
 
     @Override
-    public void asylumGrant(FundingStream.AsylumGrant stream) {
-      asked.add("asylum grant: " + stream.id());
-    }
-
-    @Override
-    public void familiesFirst(FundingStream.FamiliesFirst stream) {
-      asked.add("Families First: " + stream.id());
-    }
-
-    @Override
-    public void transformation(FundingStream.Transformation stream) {
-      asked.add("transformation: " + stream.id());
-    }
-
-    @Override
-    public void otherMoney(FundingStream.OtherMoney stream) {
-      asked.add("other money: " + stream.id());
+    public void registered(FundingStream.Registered stream) {
+      asked.add("registered: " + stream.id());
     }
 
     @Override
@@ -88,10 +73,10 @@ class FundingStreamTest {
     assertEquals(
         List.of(
             "core: core",
-            "asylum grant: asylum",
-            "Families First: familiesFirst",
-            "transformation: transformation",
-            "other money: otherMoney",
+            "registered: asylum",
+            "registered: familiesFirst",
+            "registered: transformation",
+            "registered: otherMoney",
             "own: localGrant"),
         trace.asked);
   }

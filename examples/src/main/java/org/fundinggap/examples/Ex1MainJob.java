@@ -10,8 +10,8 @@ import java.util.List;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.claim.SourceChecks;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.report.EnglandReport;
 import org.fundinggap.report.SourceCheckTable;
 import org.fundinggap.scenario.Baseline;
@@ -34,6 +34,7 @@ import org.fundinggap.simulation.Settings;
 public final class Ex1MainJob {
   private static final int DRAWS = 100_000;
   private static final long SEED = 2025;
+  private static final FinancialYear QUOTED = FinancialYear.parse("2029-30");
 
   private Ex1MainJob() {}
 
@@ -62,8 +63,12 @@ public final class Ex1MainJob {
     out.println(report.costTable());
     out.println(report.gapTable(Gap.STAND_STILL));
     out.println(report.realGapTable());
+    out.println(report.openingsTable());
+    out.println(report.plainGapTable(Gap.STAND_STILL));
     out.println(report.gapTable(Gap.BUDGET));
-    out.println(report.definitionsTable(FundingRule.REAL_FLAT));
+    out.println(report.definitionsTable());
+    out.println(report.headline(QUOTED));
+    out.println();
     out.println("Report: " + write(report.page(checks).html()));
   }
 
