@@ -32,6 +32,7 @@ interface RegisterFiles {
           "revenue-outturn",
           "unit-costs",
           "prices",
+          "funding",
           "population");
 
   /** The files of vintages that ship with the library. */

@@ -210,23 +210,37 @@ class BaselineEvidenceTest {
     assertThrows(IllegalArgumentException.class, () -> England.baseline().withEach());
   }
 
+  private static double netOfGross(FinancialYear year) {
+    double gross = England.evidence().series("spend-gross").at(year);
+    return gross * England.evidence().prior("net-share").centre();
+  }
+
   @Test
   @DisplayName(
-      "2022-23 has no published budget: net spending less a usual overspend, or a given one")
+      "2020-21 has no published budget: net spending less a usual overspend, or a given one")
   void yearWithoutBudgetFallsBackToAUsualOverspend_unlessItIsGivenOne() {
-    Baseline usual = of("2022-23");
-    double spent = England.evidence().series("ro-net").at(usual.baseYear());
+    Baseline usual = of("2020-21");
+    double spent = netOfGross(usual.baseYear());
     double overspend = England.evidence().prior("overspend-share").centre();
     assertEquals(spent / (1 + overspend), usual.baseFunding().millions(), 1e-9);
     assertTrue(usual.with(FundingRule.CASH_FLAT).inputs().evidence().contains("overspend-share"));
 
-    Money budget = Money.ofMillions(11_500, PriceBasis.cash());
-    Baseline given = usual.withFunding(budget, "ccn-2023-budget-2022-23");
+    Money budget = Money.ofMillions(9_500, PriceBasis.cash());
+    Baseline given = usual.withFunding(budget, "ra-budget-2019-20");
     assertEquals(budget, given.baseFunding());
     assertEquals(usual.years(), given.years());
     Inputs inputs = given.with(FundingRule.CASH_FLAT).inputs();
     assertFalse(inputs.evidence().contains("overspend-share"));
-    assertTrue(inputs.evidence().contains("ccn-2023-budget-2022-23"));
+    assertTrue(inputs.evidence().contains("ra-budget-2019-20"));
+  }
+
+  @Test
+  @DisplayName("2022-23 opens with its published budget, 2018-19 with spending less its overspend")
+  void publishedBudgetsAndOverspendsAreRead() {
+    assertEquals(11_200, of("2022-23").baseFunding().millions(), 1e-9);
+    Baseline older = of("2018-19");
+    double spent = netOfGross(older.baseYear());
+    assertEquals(spent - 770, older.baseFunding().millions(), 1e-9);
   }
 
   @Test

@@ -126,7 +126,7 @@ class EnglandReportAsOfTest {
   @CsvSource({
     "2017-01-31, false, false",
     "2018-06-30, true, false",
-    "2023-01-31, false, true",
+    "2023-01-31, true, true",
     TODAY + ", true, true"
   })
   @DisplayName("a page speaks of overspends and budgets only where the register has them")
