@@ -90,7 +90,7 @@ public record BaseFunding(Cited amount, String method) {
   Cited otherMoney(BaseYearEvidence base, Opening opening) {
     return switch (opening) {
       case ORIGINAL_BUDGET -> Cited.from(0, amount);
-      case REVISED_BUDGET -> base.figure(revisionId(base.year()));
+      case REVISED_BUDGET -> amount.times(base.prior(revisionId(base.year())));
       case CLOSED -> NetBasis.of(base).net(base).minus(amount);
     };
   }
@@ -104,7 +104,7 @@ public record BaseFunding(Cited amount, String method) {
    * @return false for the revised budget of a year of which no revision is held
    */
   public static boolean hasOpening(EvidenceBase evidence, FinancialYear year, Opening opening) {
-    return opening != Opening.REVISED_BUDGET || evidence.knows(revisionId(year));
+    return opening != Opening.REVISED_BUDGET || evidence.hasPrior(revisionId(year));
   }
 
   /** Refuses an opening that the register has no figure for. */
@@ -113,15 +113,15 @@ public record BaseFunding(Cited amount, String method) {
       throw new IllegalArgumentException(
           "opening at "
               + opening.phrase()
-              + " needs figure "
+              + " needs prior "
               + revisionId(year)
-              + ", which the register lacks; register by how much the budget was revised, or choose"
+              + ", which the register lacks; register by what share it rose, or choose"
               + " another opening");
     }
   }
 
   /**
-   * The figure that holds by how much the budget of a year was revised in it.
+   * The prior that holds by how much the budget of a year was raised in it, as a share.
    *
    * @param year the year
    * @return its id; the register may not hold it

@@ -19,6 +19,7 @@ import org.fundinggap.quantity.YearRange;
 /** Numbers of F1 for a base year: what each stream opens with and what its rule needs. */
 final class FundingCalibration implements FundingStream.Visitor {
   private static final String COUNCIL_TAX = "council-tax-receipts-growth";
+  private static final String ADULT_PRECEPT = "council-tax-adult-precept";
   private static final String ASYLUM_GRANT = "asylum-grant-per-child";
 
   /** A forecast belongs to a base year if it was published within a year of that year's end. */
@@ -150,19 +151,33 @@ final class FundingCalibration implements FundingStream.Visitor {
         Funding.NEED_GROWTH, Cited.from(1, base.at(PublishedTable.GROSS)), "not read by any rule");
   }
 
-  /** Growth as it had been forecast when the base year's figures came out, then its last rate. */
+  /**
+   * Growth as it had been forecast when the base year's figures came out, then its last rate; less
+   * what is raised for adult care, which children's services can't have.
+   */
   private void councilTax() {
     Cited beyond = base.prior("council-tax-growth-beyond");
     TreeMap<FinancialYear, Cited> growth = new TreeMap<>();
     for (FinancialYear year : years.years()) {
-      growth.put(year, wasForecast(year) ? base.at(COUNCIL_TAX, year) : beyond);
+      Cited all = wasKnown(COUNCIL_TAX, year) ? base.at(COUNCIL_TAX, year) : beyond;
+      Cited others = Cited.of(1).minus(adultPrecept(year));
+      growth.put(year, Cited.of(1).plus(all).times(others).minus(Cited.of(1)));
     }
-    fill.schedule(FundingRule.COUNCIL_TAX_GROWTH, growth, "published forecast, then its last rate");
+    fill.schedule(
+        FundingRule.COUNCIL_TAX_GROWTH,
+        growth,
+        "published forecast, then its last rate, less the adult social care precept");
   }
 
-  private boolean wasForecast(FinancialYear year) {
+  private Cited adultPrecept(FinancialYear year) {
+    return wasKnown(ADULT_PRECEPT, year)
+        ? base.at(ADULT_PRECEPT, year)
+        : base.prior("council-tax-adult-precept-beyond");
+  }
+
+  private boolean wasKnown(String series, FinancialYear year) {
     LocalDate known = base.year().lastDay().plusMonths(MONTHS_OF_FORECAST);
-    return base.has(COUNCIL_TAX, year)
-        && base.evidence().series(COUNCIL_TAX).observation(year).provenance().knownBy(known);
+    return base.has(series, year)
+        && base.evidence().series(series).observation(year).provenance().knownBy(known);
   }
 }

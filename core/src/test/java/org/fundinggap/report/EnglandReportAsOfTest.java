@@ -11,10 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
-import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -71,9 +69,8 @@ class EnglandReportAsOfTest {
     List<Table> tables = new ArrayList<>();
     tables.addAll(List.of(report.demandTable(), report.costTable(), report.realGapTable()));
     Arrays.stream(Gap.values()).map(report::gapTable).forEach(tables::add);
-    Stream.of(FundingRule.CASH_FLAT, FundingRule.REAL_FLAT, FundingRule.COUNCIL_TAX)
-        .map(report::definitionsTable)
-        .forEach(tables::add);
+    Arrays.stream(Gap.values()).map(report::plainGapTable).forEach(tables::add);
+    tables.addAll(List.of(report.definitionsTable(), report.openingsTable()));
     for (Table table : tables) {
       assertEquals(baseYear, table.rows().get(0).get(0), table.title());
       assertEquals(1 + Baseline.YEARS, table.rows().size(), table.title());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Source;
 import org.fundinggap.funding.Funding;
-import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -38,7 +38,11 @@ class EnglandReportTest {
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
   private static final FinancialYear LAST = FinancialYear.parse("2034-35");
   private static final String SOURCE_LINK = "<a rel=\"noreferrer\" href=\"https?://[^\"<>\\s]+\">";
-  private static final List<String> RULES = List.of("cash-flat", "real-flat", "council-tax growth");
+  private static final List<String> RULES =
+      List.of(
+          "published plans, then cash-flat",
+          "published plans, then real-flat",
+          "published plans, then council-tax growth");
 
   private static EvidenceBase evidence;
   private static EnglandReport report;
@@ -55,8 +59,11 @@ class EnglandReportTest {
     page = Xml.parse(html);
   }
 
+  /** What columns are called, without the mark of gaps that could not be spent. */
   private static List<String> names(Table table) {
-    return table.columns().stream().map(Table.Column::name).toList();
+    return table.columns().stream()
+        .map(column -> column.name().replaceAll(" \\(not spendable from .*\\)", ""))
+        .toList();
   }
 
   private static List<String> captions(Document document) {
@@ -78,12 +85,18 @@ class EnglandReportTest {
     assertTrue(caption.startsWith("England, from 2024-25. " + gap.definition()), caption);
     assertTrue(
         caption.contains(
-            "Funding starts from the published budget, GBP 14.1bn in 2024-25; no later"));
+            "Funding starts from the published budget, GBP 14.1bn in 2024-25; grants tied"));
+    assertTrue(
+        caption.contains(
+            "Published plans: the budget of 2025-26, then growth of core spending power to"
+                + " 2028-29."),
+        caption);
+    assertTrue(caption.contains("Original budget: the gap opens"), caption);
     assertTrue(caption.endsWith("GBP billion, " + basis + "."), caption);
     for (String rule : List.of("Cash-flat: ", "Real-flat: ", "Council-tax growth: ")) {
       assertTrue(caption.contains(rule), caption);
     }
-    assertTrue(table.title().contains(gap.label()) && table.title().contains("funding rules"));
+    assertTrue(table.title().contains(gap.label()) && table.title().contains("published plans"));
     assertEquals(
         report.gaps().outcome(RULES.get(0), gap.cash()).years().years().stream()
             .map(FinancialYear::toString)
@@ -95,7 +108,7 @@ class EnglandReportTest {
   @Test
   @DisplayName("three definitions stand side by side under one rule, each with its meaning")
   void definitionsTableSaysThatGapsDiffer() {
-    Table table = report.definitionsTable(FundingRule.REAL_FLAT);
+    Table table = report.definitionsTable();
     assertEquals(List.of("stand-still gap", "budget gap", "need gap"), names(table).subList(1, 4));
     for (Gap gap : Gap.values()) {
       assertTrue(table.caption().contains(gap.definition()), table.caption());
@@ -106,7 +119,7 @@ class EnglandReportTest {
     List<String> row = table.rows().get(10);
     for (Gap gap : Gap.values()) {
       String found = row.get(names(table).indexOf(gap.label()));
-      assertTrue(found.startsWith(median("real-flat", gap.cash()) + " ["), found);
+      assertTrue(found.startsWith(median(RULES.get(1), gap.cash()) + " ["), found);
     }
   }
 
@@ -114,7 +127,10 @@ class EnglandReportTest {
   void budgetGapHasAFourthRule() {
     Table table = report.gapTable(Gap.BUDGET);
     assertEquals("follows last outturn", names(table).get(4));
-    assertEquals("The budget gap under four funding rules", table.title());
+    assertEquals(
+        "The budget gap under published plans and three continuations, and where budgets follow"
+            + " outturn",
+        table.title());
     assertEquals(4, names(report.gapTable(Gap.STAND_STILL)).size());
   }
 
@@ -184,8 +200,8 @@ class EnglandReportTest {
         List.of(
             "Referrals to children's social care",
             "Children looked after at 31 March",
-            "Net need against funding under three rules",
-            "Stand-still gap under three funding rules",
+            "Net need against funding by published plans and three continuations",
+            "Stand-still gap under published plans and three continuations",
             "Budget gap where budgets follow last outturn"),
         figures.stream()
             .map(f -> Xml.elements(f, "svg").get(0).getAttribute("aria-label"))
@@ -210,28 +226,30 @@ class EnglandReportTest {
 
   @Test
   void pageHasEveryTableAndClaim() {
-    assertEquals(8, Xml.elements(page, "table").size());
+    assertEquals(10, Xml.elements(page, "table").size());
     assertEquals("Three definitions of a gap", Xml.texts(page, "h2").get(5));
     assertTrue(Xml.texts(page, "h2").get(6).startsWith("Published claims"));
-    Element claims = Xml.elements(page, "table").get(7);
+    Element claims = Xml.elements(page, "table").get(9);
     Element body = Xml.elements(claims, "tbody").get(0);
     assertEquals(checks.size(), Xml.elements(body, "tr").size());
     Document without = Xml.parse(report.page(List.of()).html());
-    assertEquals(7, Xml.elements(without, "table").size());
+    assertEquals(9, Xml.elements(without, "table").size());
   }
 
   @Test
   void leadSaysHowFarTheRuleMovesTheAnswer() {
-    String lead = Xml.ofClass(page, "fg-lead").get(0).getTextContent();
+    String lead = Xml.ofClass(page, "fg-lead").get(1).getTextContent();
     String expected =
         String.format(
             Locale.ROOT,
             "In 2034-35 the rule alone moves the median stand-still gap from GBP %.1fbn"
-                + " (council-tax growth) to GBP %.1fbn (cash-flat), in cash.",
+                + " (%s) to GBP %.1fbn (%s), in cash.",
             report.gaps().outcome(RULES.get(2), Gap.STAND_STILL.cash()).in(LAST).quantile(0.5)
                 / 1000,
+            RULES.get(2),
             report.gaps().outcome(RULES.get(0), Gap.STAND_STILL.cash()).in(LAST).quantile(0.5)
-                / 1000);
+                / 1000,
+            RULES.get(0));
     assertTrue(lead.endsWith(expected), lead);
   }
 
@@ -337,13 +355,53 @@ class EnglandReportTest {
   }
 
   @Test
-  void everyRuleIsRunOnce() {
-    assertEquals(
+  @DisplayName("every plan, rule and opening is run once, on the same draws")
+  void everyPlanIsRunOnce() {
+    List<String> expected = new ArrayList<>(RULES);
+    expected.addAll(List.of("cash-flat", "real-flat", "council-tax growth"));
+    expected.add(RULES.get(1) + ", revised budget");
+    expected.add(RULES.get(1) + ", closed by councils' other money");
+    expected.add("follows last outturn");
+    assertEquals(expected, report.gaps().scenarios().stream().map(s -> s.name()).toList());
+  }
+
+  @Test
+  @DisplayName("the headline says definition, area, year, price basis, range, funding and opening")
+  void headlineSaysAllThatItDependsOn() {
+    FinancialYear year = FinancialYear.parse("2029-30");
+    List<String> lines = report.headline(year).lines();
+    for (String part :
         List.of(
-            FundingRule.CASH_FLAT.label(),
-            FundingRule.REAL_FLAT.label(),
-            FundingRule.COUNCIL_TAX.label(),
-            FundingRule.FOLLOWS_OUTTURN.label()),
-        report.gaps().scenarios().stream().map(s -> s.name()).toList());
+            "Stand-still gap of England in 2029-30: GBP ",
+            "in cash, median [10th, 90th percentile]",
+            "from base year 2024-25",
+            "published plans to 2028-29, then real-flat",
+            "opening at the original budget")) {
+      assertTrue(lines.get(0).contains(part), lines.get(0));
+    }
+    for (String other : List.of("cash-flat", "council-tax growth", "other money")) {
+      assertTrue(lines.get(1).contains(other), lines.get(1));
+    }
+    assertTrue(lines.get(2).contains("80% ranges held"), lines.get(2));
+    assertTrue(Xml.ofClass(page, "fg-lead").get(0).getTextContent().contains(lines.get(0)));
+  }
+
+  @Test
+  @DisplayName("a budget gap that could not be spent says so, one that could does not")
+  void budgetGapSaysWhenItCannotBeSpent() {
+    Table rules = report.plainGapTable(Gap.BUDGET);
+    String marked = rules.columns().get(1).name();
+    assertTrue(marked.startsWith("cash-flat (not spendable from "), marked);
+    assertTrue(rules.caption().contains("largest overspend published"), rules.caption());
+    Table plans = report.gapTable(Gap.BUDGET);
+    assertEquals("follows last outturn", plans.columns().get(4).name());
+    assertFalse(report.gapTable(Gap.STAND_STILL).caption().contains("spendable"));
+  }
+
+  @Test
+  @DisplayName("openings stand apart by what councils found, and open where they say")
+  void openingsStandApart() {
+    List<String> first = report.openingsTable().rows().get(0);
+    assertEquals(List.of("2024-25", "1.46", "1.32", "0.00"), first);
   }
 }
