@@ -20,7 +20,9 @@ import org.fundinggap.quantity.YearRange;
 final class FundingCalibration implements FundingStream.Visitor {
   private static final String COUNCIL_TAX = "council-tax-receipts-growth";
   private static final String ADULT_PRECEPT = "council-tax-adult-precept";
-  private static final String ASYLUM_GRANT = "asylum-grant-per-child";
+  private static final String LOW_GRANT = "asylum-grant-low";
+  private static final String HIGH_GRANT = "asylum-grant-high";
+  private static final String SHARE_AT_HIGH_GRANT = "asylum-grant-high-share";
 
   /** A forecast belongs to a base year if it was published within a year of that year's end. */
   private static final int MONTHS_OF_FORECAST = 12;
@@ -63,9 +65,11 @@ final class FundingCalibration implements FundingStream.Visitor {
     streams.forEach(stream -> stream.accept(calibration));
   }
 
-  /** The grant covers looked-after asylum-seeking children of the average day, at one rate. */
+  /** Two rates a year for looked-after asylum-seeking children of the average day. */
   private Cited asylumGrant() {
-    return fill.openingOf(CareEntries.ASYLUM_AVERAGE).times(base.prior(ASYLUM_GRANT)).over(1e6);
+    Cited low = base.prior(LOW_GRANT);
+    Cited more = base.prior(HIGH_GRANT).minus(low).times(base.prior(SHARE_AT_HIGH_GRANT));
+    return fill.openingOf(CareEntries.ASYLUM_AVERAGE).times(low.plus(more)).over(1e6);
   }
 
   @Override

@@ -196,9 +196,9 @@ class BaselineEvidenceTest {
   void councilTaxGoesOnBeyondItsForecast() {
     Inputs inputs = England.inputs(FundingRule.COUNCIL_TAX);
     FinancialYear base = inputs.years().first();
-    assertEquals(0.05, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(1)));
-    assertEquals(0.043, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(2)));
-    assertEquals(0.043, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(10)));
+    assertEquals(0.0702, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(1)));
+    assertEquals(0.0545, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(2)));
+    assertEquals(0.055, inputs.schedule(FundingRule.COUNCIL_TAX_GROWTH, base.plus(10)));
   }
 
   @Test

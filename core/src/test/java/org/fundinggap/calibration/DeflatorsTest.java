@@ -65,6 +65,20 @@ class DeflatorsTest {
   }
 
   @Test
+  @DisplayName("goes on with the outlook of March 2026, before its day with that of November 2025")
+  void newestOutlookReplacesTheOneBefore() {
+    FinancialYear base = FinancialYear.parse("2024-25");
+    NavigableMap<Integer, Double> now = Deflators.forecast(ALL, base);
+    assertEquals(0.023, now.getOrDefault(2026, Double.NaN));
+    EvidenceBase before = ALL.asOf(LocalDate.of(2026, 3, 2));
+    NavigableMap<Integer, Double> then = Deflators.forecast(before, base);
+    assertEquals(0.0248, then.getOrDefault(2026, Double.NaN));
+    assertEquals(0.0204, then.getOrDefault(2029, Double.NaN));
+    assertEquals(
+        "outturn to 2024, then forecast of 2025-11-26", Deflators.method(before, base));
+  }
+
+  @Test
   @DisplayName("is cited by the path of inflation, which names prices and the long run")
   void pathCitesTheVintage() {
     Origin origin =

@@ -55,12 +55,21 @@ class RegisterPriorsTest {
         figure("families-first-per-year") - older, centre("families-first-after-2028-29"), 1e-9);
     double net = at("spend-net", "2015-16") / at("spend-gross", "2015-16");
     assertEquals(net, centre("net-share"), 0.0005);
+  }
+
+  @Test
+  @DisplayName("The asylum grant is 365 nights at two rates, and near what the children cost")
+  void asylumGrantIsTwoRates() {
+    assertEquals(365 * 114, centre("asylum-grant-low"));
+    assertEquals(365 * 143, centre("asylum-grant-high"));
     double children =
         (at("asylum-seeking-looked-after", "2023-24")
                 + at("asylum-seeking-looked-after", "2024-25"))
             / 2;
-    double grant = 0.85 * figure("ro-net-2024-25-looked-after-asylum") * 1e6 / children;
-    assertEquals(grant, centre("asylum-grant-per-child"), 100);
+    double more = centre("asylum-grant-high") - centre("asylum-grant-low");
+    double grant = centre("asylum-grant-low") + centre("asylum-grant-high-share") * more;
+    double cost = figure("ro-net-2024-25-looked-after-asylum");
+    assertEquals(cost, grant * children / 1e6, 0.1 * cost);
   }
 
   @Test

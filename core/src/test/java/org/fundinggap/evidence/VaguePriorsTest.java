@@ -183,7 +183,7 @@ class VaguePriorsTest {
       boolean stays = evidence.whyKept(prior.id()).isPresent();
       assertTrue(stays != vague.contains(prior.id()), prior::id);
     }
-    assertEquals(79, vague.size());
+    assertEquals(81, vague.size());
   }
 
   @Test

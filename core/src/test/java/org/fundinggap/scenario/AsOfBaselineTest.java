@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.calibration.Calibration;
@@ -30,6 +31,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A baseline as of a date rests on what was known then")
 @Tag("medium")
 class AsOfBaselineTest {
+  /** Series that hold published forecasts. */
+  private static final Set<String> FORECAST =
+      Set.of(
+          "cpi-inflation",
+          "council-tax-receipts-growth",
+          "council-tax-adult-precept",
+          "core-spending-power-growth");
+
   private static final List<FundingRule> RULES =
       List.of(FundingRule.COUNCIL_TAX, FundingRule.FOLLOWS_OUTTURN);
 
@@ -173,10 +182,11 @@ class AsOfBaselineTest {
 
   /**
    * A calendar year counts as after a base year that it does not begin in. Consumer prices of the
-   * year after are out when a projection could first be made, and forecasts for later years.
+   * year after are out when a projection could first be made, and forecasts for later years; so are
+   * forecasts of funding.
    */
   private static boolean isAfter(String series, String period, FinancialYear base) {
-    if (series.equals("cpi-inflation")) {
+    if (FORECAST.contains(series)) {
       return !wasKnown(series, period, England.evidence().asOf(firstDay(base)));
     }
     return England.evidence().series(series).timing().isCalendar()
