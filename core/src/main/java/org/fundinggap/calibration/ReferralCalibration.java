@@ -158,13 +158,12 @@ final class ReferralCalibration {
     }
 
     /**
-     * Those aged 17 among all children, over the same in the base year; after the last year what
-     * that has, and 1 where no projection had been published.
+     * Those aged 17 among all children, over the same in the base year, whose ages must be known;
+     * beyond its years the nearest.
      */
     Cited aged17(FinancialYear year) {
-      return knowsAges(then.year())
-          ? share(held(year, then.evidence().series(ALL).first())).over(share(then.year()))
-          : Cited.of(1);
+      FinancialYear nearest = held(year, then.evidence().series(ALL).first());
+      return share(nearest).over(share(then.year()));
     }
 
     private Cited share(FinancialYear year) {
