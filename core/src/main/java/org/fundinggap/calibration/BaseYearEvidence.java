@@ -84,6 +84,18 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
   }
 
   /**
+   * What had been published when a projection from the base year could first have been made ({@link
+   * Calibration#dayOf}). A register that is as of a date up to a year later, from which the base
+   * year may be the newest, stays as it is.
+   */
+  BaseYearEvidence then() {
+    LocalDate day = Calibration.dayOf(year);
+    LocalDate known =
+        evidence.asOfDate().filter(date -> !date.isAfter(day.plusYears(1))).orElse(day);
+    return new BaseYearEvidence(evidence.asOf(known), year);
+  }
+
+  /**
    * The last years, up to the base year, in which every one of some series has a value and none
    * breaks; at most {@value #WINDOW} changes.
    */

@@ -103,7 +103,7 @@ final class DemandCalibration {
         Placements.EXIT_LEVEL,
         exitLevel,
         "set so that children looked after grow over # years as the outlook says");
-    new LeaverCalibration(base).fill(fill);
+    new LeaverCalibration(base).fill(fill, years);
   }
 
   /** Puts every rate where it was in the base year, with the spread that it has anyway. */

@@ -1,6 +1,5 @@
 package org.fundinggap.calibration;
 
-import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.demand.Children;
 import org.fundinggap.demand.Referrals;
@@ -20,7 +19,8 @@ import org.fundinggap.quantity.YearRange;
 final class ReferralCalibration {
   private static final String REFERRALS = "referrals";
   private static final String CHILDREN = "children-0-17";
-  private static final String CENTRAL = "child-growth-central";
+  private static final String BELOW = "child-growth-below";
+  private static final String ABOVE = "child-growth-above";
 
   private final BaseYearEvidence base;
 
@@ -48,38 +48,39 @@ final class ReferralCalibration {
         low,
         central,
         high);
-    growth(fill, Children.LOW_GROWTH, "child-growth-low", years);
-    growth(fill, Children.CENTRAL_GROWTH, CENTRAL, years);
-    growth(fill, Children.HIGH_GROWTH, "child-growth-high", years);
+    growth(fill, Children.LOW_GROWTH, base.prior(BELOW), years);
+    growth(fill, Children.CENTRAL_GROWTH, Cited.of(0), years);
+    growth(fill, Children.HIGH_GROWTH, base.prior(ABOVE), years);
   }
 
   /**
-   * Long before the priors were made, variants lie as far about a part of the growth of the time.
+   * The projection's growth year by year, or where none was known a part of the growth of the time;
+   * variants lie about it. Growth alone is taken over: estimates are rebased when a census comes,
+   * so their level is not that of the projection.
    */
-  private void growth(InputsWriter fill, Schedule path, String prior, YearRange years) {
-    if (!base.isHindsight(prior)) {
-      fill.schedule(path, constant(base.prior(prior), years), "");
+  private void growth(InputsWriter fill, Schedule path, Cited offset, YearRange years) {
+    Projection projection = Projection.of(base);
+    TreeMap<FinancialYear, Cited> growth = new TreeMap<>();
+    if (projection.isKnown()) {
+      years.years().forEach(year -> growth.put(year, projection.growth(year).plus(offset)));
+      fill.schedule(path, growth, "growth of the projection of the time, then its last rate");
       return;
     }
-    Cited offset =
-        prior.equals(CENTRAL) ? Cited.of(0) : base.prior(prior).minus(base.prior(CENTRAL));
-    fill.schedule(
-        path,
-        constant(base.prior("past-child-growth-weight").times(pastGrowth()).plus(offset), years),
-        "part of the mean growth of the years before, as far from it as the variants are");
+    Cited part = base.prior("past-child-growth-weight").times(pastGrowth()).plus(offset);
+    years.years().forEach(year -> growth.put(year, part));
+    fill.schedule(path, growth, "part of the mean growth of the years before");
   }
 
   /** Mean yearly growth of the years before; zero where none are held. */
   private Cited pastGrowth() {
     YearRange window = base.window(CHILDREN);
     Cited first = base.at(CHILDREN, window.first());
-    return base.at(CHILDREN).over(first).log().over(Math.max(1, window.length() - 1));
-  }
-
-  private static Map<FinancialYear, Cited> constant(Cited growth, YearRange years) {
-    TreeMap<FinancialYear, Cited> path = new TreeMap<>();
-    years.years().forEach(year -> path.put(year, growth));
-    return path;
+    return base.at(CHILDREN)
+        .over(first)
+        .log()
+        .over(Math.max(1, window.length() - 1))
+        .exp()
+        .minus(Cited.of(1));
   }
 
   private Cited rate(FinancialYear year) {
@@ -126,5 +127,53 @@ final class ReferralCalibration {
         Referrals.SPREAD,
         Shrinkage.innovation(line.trend().spread(), line.persistence()),
         "spread of # deviations from a line, less what persists");
+  }
+
+  /**
+   * The official projection of children, where one had been published for a base year.
+   *
+   * @param then what had been published for the base year
+   */
+  record Projection(BaseYearEvidence then) {
+    private static final String ALL = "children-0-17-projected";
+    private static final String AGED_17 = "children-17-projected";
+
+    static Projection of(BaseYearEvidence base) {
+      return new Projection(base.then());
+    }
+
+    boolean isKnown() {
+      return then.evidence().hasSeries(ALL);
+    }
+
+    /** Whether ages of children in a year are known: none are held of years before. */
+    boolean knowsAges(FinancialYear year) {
+      return then.has(ALL, year) && then.has(AGED_17, year);
+    }
+
+    /** Growth of children 0-17 on the year before, 0.01 for 1%; beyond its years the nearest. */
+    Cited growth(FinancialYear year) {
+      FinancialYear nearest = held(year, then.evidence().series(ALL).first().plus(1));
+      return then.at(ALL, nearest).over(then.at(ALL, nearest.plus(-1))).minus(Cited.of(1));
+    }
+
+    /**
+     * Those aged 17 among all children, over the same in the base year, whose ages must be known;
+     * beyond its years the nearest.
+     */
+    Cited aged17(FinancialYear year) {
+      FinancialYear nearest = held(year, then.evidence().series(ALL).first());
+      return share(nearest).over(share(then.year()));
+    }
+
+    private Cited share(FinancialYear year) {
+      return then.at(AGED_17, year).over(then.at(ALL, year));
+    }
+
+    private FinancialYear held(FinancialYear year, FinancialYear first) {
+      FinancialYear last = then.evidence().series(ALL).last();
+      FinancialYear notAfter = year.compareTo(last) > 0 ? last : year;
+      return notAfter.compareTo(first) < 0 ? first : notAfter;
+    }
   }
 }

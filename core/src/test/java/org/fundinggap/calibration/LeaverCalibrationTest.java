@@ -43,4 +43,26 @@ class LeaverCalibrationTest {
   void yearBeforeLeadsToTheBaseYear() {
     England.baseYears().forEach(LeaverCalibrationTest::assertOneYearOfD8b);
   }
+
+  private static double aged17(String baseYear, String year) {
+    return Baseline.england(England.evidence(), FinancialYear.parse(baseYear))
+        .with(FundingRule.CASH_FLAT)
+        .inputs()
+        .schedule(CareLeavers.AGED_17, FinancialYear.parse(year));
+  }
+
+  @Test
+  @DisplayName("turn 18 as the ages of children are projected, by hand from the workbook")
+  void agesFollowTheProjection() {
+    assertEquals(1, aged17("2024-25", "2024-25"), 1e-15);
+    assertEquals(736_766.0 / 11_607_056 / (687_870.0 / 11_930_176), aged17("2024-25", "2029-30"), 1e-12);
+    assertEquals(1.0768, aged17("2024-25", "2034-35"), 1e-4);
+  }
+
+  @Test
+  @DisplayName("turn 18 at the ages of the base year where no projection had been published")
+  void agesStayWhereNoProjectionIsKnown() {
+    assertEquals(1, aged17("2022-23", "2032-33"), 1e-15);
+    assertEquals(687_870.0 / 11_930_176 / (668_915.0 / 11_922_600), aged17("2023-24", "2024-25"), 1e-12);
+  }
 }

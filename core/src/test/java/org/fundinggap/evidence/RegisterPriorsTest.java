@@ -42,8 +42,8 @@ class RegisterPriorsTest {
   @Test
   @DisplayName("Variants of the number of children stand in order")
   void variantsOfChildrenRise() {
-    assertTrue(centre("child-growth-low") < centre("child-growth-central"));
-    assertTrue(centre("child-growth-central") < centre("child-growth-high"));
+    assertTrue(centre("child-growth-below") < 0);
+    assertTrue(centre("child-growth-above") > 0);
   }
 
   @Test

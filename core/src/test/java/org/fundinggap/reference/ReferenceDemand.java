@@ -28,7 +28,7 @@ final class ReferenceDemand {
           double central = y.of("childGrowth.central");
           double high = y.of("childGrowth.high");
           double g = low + (central - low) * Math.min(v, 1) + (high - central) * Math.max(v - 1, 0);
-          return y.last("children") * y.exp(g);
+          return y.last("children") * (1 + g);
         });
     growing(y, "D2a", "referralLevel", "referralTrend");
     reverting(

@@ -87,7 +87,14 @@ final class ReferencePlacements {
     y.let(
         "D8a",
         "turnedEighteenInCare",
-        () -> y.of("eighteenthBirthdayShare") * y.now("lookedAfterCeased"));
+        () -> {
+          double share = y.of("eighteenthBirthdayShare");
+          double ceased = y.now("lookedAfterCeased");
+          double asylum = y.now("asylumHazard") * y.now("asylumLookedAfterAverage");
+          double others = Math.max(0, ceased - asylum);
+          double ofOthers = Math.min(1, share * y.of("childrenAged17"));
+          return share * (ceased - others) + ofOthers * others;
+        });
     stock(
         y,
         "D8b",
