@@ -65,11 +65,11 @@ final class ChangedColumn {
     return priced(amount);
   }
 
-  /** An amount that is the same in every draw, but for prices. */
-  double[] amount(double each) {
+  /** An amount that is the same in every draw, but for prices if it is in real terms. */
+  double[] amount(double each, boolean real) {
     double[] amount = block.scratch(AMOUNT);
     Arrays.fill(amount, 0, draws(), each);
-    return priced(amount);
+    return real ? priced(amount) : amount;
   }
 
   private double[] priced(double[] amount) {

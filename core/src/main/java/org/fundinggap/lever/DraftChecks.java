@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Origin;
@@ -12,6 +13,7 @@ import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 
 /**
@@ -131,9 +133,25 @@ final class DraftChecks {
     return Origin.given(ids);
   }
 
+  /** Refuses values by year that are none, or not finite. */
+  void values(Quantity target, Map<FinancialYear, Double> values) {
+    if (values.isEmpty()) {
+      report("values of " + target.name() + " must hold at least one year, had none");
+    }
+    values.forEach(
+        (year, value) -> {
+          if (!Double.isFinite(value)) {
+            report(target.name() + " in " + year + " must be finite, was " + value);
+          }
+        });
+  }
+
   static Unit unit(Quantity target) {
-    return target instanceof Variable variable
-        ? variable.unit()
-        : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
+    if (target instanceof Variable variable) {
+      return variable.unit();
+    }
+    return target instanceof Parameter parameter
+        ? parameter.unit()
+        : target instanceof Schedule path ? path.unit() : Unit.NUMBER;
   }
 }

@@ -53,8 +53,9 @@ final class LeverEquations {
    * @return the larger model and its numbers
    */
   static Inputs on(Inputs base, List<Lever> levers, boolean withinBounds) {
-    LeverEquations equations = new LeverEquations(base, withinBounds);
     List<Lever> byName = levers.stream().sorted(Comparator.comparing(Lever::name)).toList();
+    Inputs withKnown = KnownYears.under(base, byName);
+    LeverEquations equations = new LeverEquations(withKnown, withinBounds);
     byName.forEach(equations::take);
     equations.paths.layOver(equations.overlay);
     equations.build();
@@ -65,6 +66,9 @@ final class LeverEquations {
     ImmutableDoubleArray effects = byYear(lever.timetable()::effect);
     ImmutableDoubleArray strengths = byYear(lever.timetable()::strength);
     for (Action action : lever.actions()) {
+      if (action instanceof Known) {
+        continue;
+      }
       if (action instanceof SetByYear byYear && action.target() instanceof Schedule path) {
         paths.set(path, lever, byYear);
         continue;

@@ -12,15 +12,22 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As {@link SetValue}, to values that are given by year and the same in every draw.
  *
  * @param target what is set: a path, parameter or variable
  * @param values each from its year until the next one's
+ * @param basis in which prices money is; null for what is not money
  * @param origin where they come from
  */
-record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Origin origin)
+record SetByYear(
+    Quantity target,
+    NavigableMap<FinancialYear, Double> values,
+    @Nullable PriceBasis basis,
+    Origin origin)
     implements Action {
   private static final String KIND = "set by year";
 
@@ -29,10 +36,11 @@ record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Or
   }
 
   static SetByYear of(
-      DraftChecks draft, Quantity target, Map<FinancialYear, Double> values, String... ids) {
-    if (values.isEmpty()) {
-      draft.report("values of " + target.name() + " must hold at least one year, had none");
-    }
+      DraftChecks draft,
+      Quantity target,
+      Map<FinancialYear, Double> values,
+      @Nullable PriceBasis basis,
+      String... ids) {
     if (target instanceof Shock) {
       draft.report(
           "target of "
@@ -41,16 +49,12 @@ record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Or
               + target.name()
               + "; change the parameter that holds its spread");
     }
-    values.forEach(
-        (year, value) -> {
-          if (!Double.isFinite(value)) {
-            draft.report(target.name() + " in " + year + " must be finite, was " + value);
-          }
-        });
+    draft.values(target, values);
+    EnteredPrices.check(draft, target, basis);
     String what = KIND + " " + target.name();
     Origin origin = draft.origin(what, ids);
     draft.requireOnce(what);
-    return new SetByYear(target, ImmutableSortedMap.copyOf(values), origin);
+    return new SetByYear(target, ImmutableSortedMap.copyOf(values), basis, origin);
   }
 
   @Override
@@ -72,7 +76,9 @@ record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Or
   public void apply(ChangedColumn column) {
     double[] x = column.values();
     double s = column.strength();
-    double[] e = column.amount(in(column.block().year()));
+    double[] e = 
+        column.amount(
+            in(column.block().year()), EnteredPrices.isCarried(column.quantity(), basis));
     for (int i = 0; i < column.draws(); i++) {
       x[i] = s == 1 ? e[i] : x[i] + s * (e[i] - x[i]);
     }
@@ -80,12 +86,12 @@ record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Or
 
   @Override
   public void declare(Equation.Builder equation, Quantity quantity) {
-    ChangedColumn.declarePrices(equation, quantity);
+    EnteredPrices.declare(equation, quantity, basis);
   }
 
   @Override
   public void check(LeverChecks checks, Lever lever) {
-    checks.requirePrices(lever, target);
+    EnteredPrices.check(checks, lever, target, basis);
     checks
         .firstYearOfEffect(lever)
         .filter(year -> values.floorEntry(year) == null)
@@ -125,7 +131,7 @@ record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Or
   public SetByYear delayed(int years) {
     ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
     values.forEach((year, value) -> moved.put(year.plus(years), value));
-    return new SetByYear(target, moved.build(), origin);
+    return new SetByYear(target, moved.build(), basis, origin);
   }
 
   @Override
@@ -135,6 +141,6 @@ record SetByYear(Quantity target, NavigableMap<FinancialYear, Double> values, Or
 
   @Override
   public String toString() {
-    return KIND + " " + target.name() + " " + values;
+    return KIND + " " + target.name() + " " + values + EnteredPrices.text(basis);
   }
 }

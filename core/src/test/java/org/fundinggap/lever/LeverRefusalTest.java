@@ -30,6 +30,7 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
@@ -113,6 +114,7 @@ class LeverRefusalTest {
                     .set(
                         FundingStream.core(FundingRule.SCHEDULED).schedule(),
                         Map.of(year(2026), 1.0),
+                        PriceBasis.cash(),
                         EVIDENCE)
                     .build()),
         "fundingSchedule.core must be in model");
@@ -170,8 +172,7 @@ class LeverRefusalTest {
             .until(year(2029))
             .set(target, Distribution.fixed(9_000), EVIDENCE)
             .build();
-    LeverBuilder other = Lever.named("other");
-    other.set(target, Map.of(year(2026), 8_000.0), EVIDENCE);
+    LeverBuilder other = Lever.named("other").set(target, Map.of(year(2026), 8_000.0), PriceBasis.real(year(2024)), EVIDENCE);
     Lever rule =
         lever("rule", 2027)
             .rule(target, (x, e, s) -> x - s * e, Distribution.fixed(9), EVIDENCE)
