@@ -13,8 +13,9 @@ import org.fundinggap.model.Quantity;
  * same; made by the methods of {@link LeverBuilder}.
  *
  * <p>There are ten kinds. Values that are <em>known</em> take the place of what a variable's own
- * equation writes in those years, which goes on from them. The other nine are applied to a value <em>x</em> in this order, whatever the order
- * of levers; <em>s</em> is the strength of the year and <em>e</em> the size:
+ * equation writes in those years, which goes on from them. The other nine are applied to a value
+ * <em>x</em> in this order, whatever the order of levers; <em>s</em> is the strength of the year
+ * and <em>e</em> the size:
  *
  * <ol>
  *   <li>multiply: <em>x</em> (1 + <em>s e</em>);

@@ -14,7 +14,9 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is wrong with a lever in the making; gives each of its sizes a parameter of its own, in
@@ -144,6 +146,56 @@ final class DraftChecks {
             report(target.name() + " in " + year + " must be finite, was " + value);
           }
         });
+  }
+
+  /**
+   * Refuses money without a price basis, a basis of what is not money, and one that cannot be. What
+   * is said of a year is as often cash, such as a settlement, as it is in the prices of the base
+   * year, such as a plan; so the call has to say it.
+   */
+  void prices(Quantity target, @Nullable PriceBasis basis) {
+    Unit unit = unit(target);
+    if (!unit.isMoney()) {
+      if (basis != null) {
+        report(
+            "values of "
+                + target.name()
+                + " are not money ("
+                + unit
+                + ") and must have no price basis, had "
+                + basis
+                + "; leave it out");
+      }
+    } else if (basis == null) {
+      report(
+          "values of "
+              + target.name()
+              + " are money ("
+              + unit
+              + ") and must say in which prices, did not; add PriceBasis.cash() if they are cash of"
+              + " each year, or PriceBasis.real(baseYear) if they are in the prices of the"
+              + " scenario's base year");
+    } else {
+      checkFits(target, basis);
+    }
+  }
+
+  private void checkFits(Quantity target, PriceBasis basis) {
+    boolean cash = basis.equals(PriceBasis.cash());
+    if (target instanceof Schedule && !cash) {
+      report(
+          "values of path "
+              + target.name()
+              + " must be in cash, for a path is the same in every draw and prices are not, were "
+              + basis
+              + "; carry them to cash and say PriceBasis.cash()");
+    } else if (!(target instanceof Schedule) && !ChangedColumn.isCash(target) && cash) {
+      report(
+          "values of "
+              + target.name()
+              + " must be in base-year prices, in which the model holds it, were cash; carry them"
+              + " to those prices and say PriceBasis.real(baseYear)");
+    }
   }
 
   static Unit unit(Quantity target) {

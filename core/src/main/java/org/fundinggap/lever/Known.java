@@ -45,7 +45,7 @@ record Known(
       @Nullable PriceBasis basis,
       String... ids) {
     draft.values(target, values);
-    EnteredPrices.check(draft, target, basis);
+    draft.prices(target, basis);
     values.forEach((year, value) -> requireSense(draft, target, year, value));
     String what = KIND + " " + target.name();
     Origin origin = draft.origin(what, ids);
@@ -79,15 +79,13 @@ record Known(
     return 0;
   }
 
-  /** Never asked: it changes what the target's own equation writes, before any step. */
+  /** Nothing: it changes what the target's own equation writes, before any step. */
   @Override
-  public void apply(ChangedColumn column) {
-    throw new UnsupportedOperationException(this + " is no step; it is laid under the levers");
-  }
+  public void apply(ChangedColumn column) {}
 
   @Override
   public void check(LeverChecks checks, Lever lever) {
-    EnteredPrices.check(checks, lever, target, basis);
+    checks.requirePrices(lever, target, basis);
     String years = "known years of " + target.name() + " must ";
     FinancialYear first = checks.baseYear().plus(1);
     List<FinancialYear> given = List.copyOf(values.keySet());
@@ -151,6 +149,6 @@ record Known(
 
   @Override
   public String toString() {
-    return KIND + " " + target.name() + " " + values + EnteredPrices.text(basis);
+    return KIND + " " + target.name() + " " + values + ChangedColumn.pricesText(basis);
   }
 }

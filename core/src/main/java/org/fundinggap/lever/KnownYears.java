@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
@@ -26,6 +28,7 @@ import org.fundinggap.model.Model;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which variables can go on from known values, and how: behind the arithmetic of the equation that
@@ -170,11 +173,102 @@ final class KnownYears {
       return equation.wrapping(
           text, Set.of(CareEntries.ASYLUM_STOCK), formula -> new HeldTotal(formula, values));
     }
-    boolean carried = EnteredPrices.isCarried(known.target(), known.basis());
+    boolean carried = ChangedColumn.isCarried(known.target(), known.basis());
     return equation.wrapping(
         text,
         carried ? Set.of(Inflation.DEFLATOR) : Set.of(),
         formula ->
             new Held(formula, known.target(), AVERAGES.get(known.target()), carried, values));
+  }
+
+  /**
+   * An equation's arithmetic and behind it, in known years, the known value in place of what it
+   * wrote. What makes a stock end the year higher or lower has built up evenly over the year, so
+   * its average moves by half of that.
+   *
+   * @param formula the arithmetic
+   * @param target what is known
+   * @param average of the stock that is known; null for what is no stock
+   * @param real whether values are in base-year prices, and the target is in cash
+   * @param values by year; immutable
+   */
+  private record Held(
+      Formula formula,
+      Variable target,
+      @Nullable Variable average,
+      boolean real,
+      NavigableMap<FinancialYear, Double> values)
+      implements Formula {
+    @Override
+    public void apply(Block block) {
+      formula.apply(block);
+      Double known = values.get(block.year());
+      if (known == null) {
+        return;
+      }
+      double[] x = block.column(target);
+      if (average != null) {
+        double[] mean = block.column(average);
+        for (int i = 0; i < block.draws(); i++) {
+          mean[i] += (known - x[i]) / 2;
+        }
+      }
+      for (int i = 0; i < block.draws(); i++) {
+        x[i] = known;
+      }
+      if (real) {
+        double[] deflator = block.column(Inflation.DEFLATOR);
+        for (int i = 0; i < block.draws(); i++) {
+          x[i] *= deflator[i];
+        }
+      }
+    }
+  }
+
+  /**
+   * The placement chain and behind it, in years in which the number of children looked after is
+   * known, its stocks in the mix that it wrote, scaled so that with asylum-seeking children they
+   * add up to that number. The difference has built up evenly over the year, so averages move by
+   * half of it.
+   *
+   * @param formula the chain
+   * @param values children looked after at the end of the year, by year; immutable
+   */
+  private record HeldTotal(Formula formula, NavigableMap<FinancialYear, Double> values)
+      implements Formula {
+    private static final int FACTOR = 0;
+
+    @Override
+    public void apply(Block block) {
+      formula.apply(block);
+      Double known = values.get(block.year());
+      if (known == null) {
+        return;
+      }
+      double[] factor = factor(known, block);
+      for (Placement placement : Placement.values()) {
+        double[] stock = block.column(placement.othersStock());
+        double[] average = block.column(placement.othersAverage());
+        for (int i = 0; i < block.draws(); i++) {
+          double closing = stock[i];
+          stock[i] = factor[i] * closing;
+          average[i] += (stock[i] - closing) / 2;
+        }
+      }
+    }
+
+    /** What is known over what the chain wrote, both without asylum-seeking children. */
+    private static double[] factor(double known, Block block) {
+      double[] factor = block.scratch(FACTOR);
+      double[] asylum = block.column(CareEntries.ASYLUM_STOCK);
+      for (int i = 0; i < block.draws(); i++) {
+        double sum = 0;
+        for (Placement placement : Placement.values()) {
+          sum += block.column(placement.othersStock())[i];
+        }
+        factor[i] = (known - asylum[i]) / sum;
+      }
+      return factor;
+    }
   }
 }

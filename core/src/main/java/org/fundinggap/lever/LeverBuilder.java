@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Amounts of money that are added to a variable in cash, and values that it is set to or kept
  * above or below, are in the prices of the base year; each draw carries them to cash by its own
- * deflator. Money that is given by year says in the call in which prices it is. Each size names its evidence: ids of figures, series or priors of the register.
+ * deflator. Money that is given by year says in the call in which prices it is. Each size names its
+ * evidence: ids of figures, series or priors of the register.
  */
 public final class LeverBuilder {
   private final String name;
@@ -192,10 +193,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder set(
-      Quantity target,
-      Map<FinancialYear, Double> values,
-      PriceBasis basis,
-      String... evidenceIds) {
+      Quantity target, Map<FinancialYear, Double> values, PriceBasis basis, String... evidenceIds) {
     return add(SetByYear.of(draft, target, values, basis, evidenceIds));
   }
 

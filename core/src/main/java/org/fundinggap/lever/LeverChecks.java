@@ -18,6 +18,8 @@ import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with laying levers over a model, before anything is run. */
 final class LeverChecks {
@@ -123,6 +125,30 @@ final class LeverChecks {
   void requirePrices(Lever lever, Quantity target) {
     if (ChangedColumn.isCash(target)) {
       requireFor(lever, target.name() + " in base-year prices", Inflation.DEFLATOR);
+    }
+  }
+
+  /**
+   * Refuses prices of another year than the scenario's base year, and real terms without prices.
+   */
+  void requirePrices(Lever lever, Quantity target, @Nullable PriceBasis basis) {
+    if (basis instanceof PriceBasis.Real real && !real.year().equals(baseYear())) {
+      report(
+          lever,
+          "values of "
+              + target.name()
+              + " must be in cash or in prices of the base year "
+              + baseYear()
+              + ", were "
+              + basis
+              + "; carry them to prices of "
+              + baseYear()
+              + " and say PriceBasis.real(FinancialYear.parse(\""
+              + baseYear()
+              + "\"))");
+    }
+    if (ChangedColumn.isCarried(target, basis)) {
+      requirePrices(lever, target);
     }
   }
 

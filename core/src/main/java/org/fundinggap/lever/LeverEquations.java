@@ -33,7 +33,7 @@ final class LeverEquations {
   private final boolean withinBounds;
   private final Overlay overlay;
   private final ListMultimap<Quantity, LeverSteps.Step> steps = ArrayListMultimap.create();
-  private final LeverPaths paths;
+  private final SetByYear.Paths paths;
   private final ListMultimap<Payer, LeverCosts.Item> costs = ArrayListMultimap.create();
   private final SetMultimap<Payer, Variable> taken = LinkedHashMultimap.create();
 
@@ -41,7 +41,7 @@ final class LeverEquations {
     this.base = base;
     this.withinBounds = withinBounds;
     this.overlay = Overlay.of(base);
-    this.paths = new LeverPaths(base);
+    this.paths = new SetByYear.Paths(base);
   }
 
   /**

@@ -1,15 +1,24 @@
 package org.fundinggap.lever;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
+import org.fundinggap.model.Overlay;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
@@ -50,7 +59,7 @@ record SetByYear(
               + "; change the parameter that holds its spread");
     }
     draft.values(target, values);
-    EnteredPrices.check(draft, target, basis);
+    draft.prices(target, basis);
     String what = KIND + " " + target.name();
     Origin origin = draft.origin(what, ids);
     draft.requireOnce(what);
@@ -76,9 +85,8 @@ record SetByYear(
   public void apply(ChangedColumn column) {
     double[] x = column.values();
     double s = column.strength();
-    double[] e = 
-        column.amount(
-            in(column.block().year()), EnteredPrices.isCarried(column.quantity(), basis));
+    double[] e =
+        column.amount(in(column.block().year()), ChangedColumn.isCarried(column.quantity(), basis));
     for (int i = 0; i < column.draws(); i++) {
       x[i] = s == 1 ? e[i] : x[i] + s * (e[i] - x[i]);
     }
@@ -86,12 +94,12 @@ record SetByYear(
 
   @Override
   public void declare(Equation.Builder equation, Quantity quantity) {
-    EnteredPrices.declare(equation, quantity, basis);
+    ChangedColumn.declarePrices(equation, quantity, basis);
   }
 
   @Override
   public void check(LeverChecks checks, Lever lever) {
-    EnteredPrices.check(checks, lever, target, basis);
+    checks.requirePrices(lever, target, basis);
     checks
         .firstYearOfEffect(lever)
         .filter(year -> values.floorEntry(year) == null)
@@ -141,6 +149,53 @@ record SetByYear(
 
   @Override
   public String toString() {
-    return KIND + " " + target.name() + " " + values + EnteredPrices.text(basis);
+    return KIND + " " + target.name() + " " + values + ChangedColumn.pricesText(basis);
+  }
+
+  /** The paths of a model that levers set, each the same in every draw. */
+  static final class Paths {
+    private final Inputs base;
+    private final Map<Schedule, Map<FinancialYear, Double>> values = new LinkedHashMap<>();
+    private final Map<Schedule, Origin> origins = new LinkedHashMap<>();
+
+    Paths(Inputs base) {
+      this.base = base;
+    }
+
+    void set(Schedule path, Lever lever, SetByYear change) {
+      Map<FinancialYear, Double> byYear =
+          values.computeIfAbsent(
+              path,
+              any -> {
+                Map<FinancialYear, Double> before = new TreeMap<>();
+                base.years().years().forEach(year -> before.put(year, base.schedule(path, year)));
+                return before;
+              });
+      byYear.replaceAll(
+          (year, before) -> {
+            double strength = lever.timetable().effect(year);
+            if (strength == 0) {
+              return before;
+            }
+            double value = change.in(year);
+            return strength == 1 ? value : before + strength * (value - before);
+          });
+      origins.merge(
+          path, joined(base.origin(path), lever, change), (a, b) -> joined(a, lever, change));
+    }
+
+    private static Origin joined(Origin before, Lever lever, SetByYear change) {
+      Set<String> ids = new LinkedHashSet<>(before.evidence());
+      ids.addAll(change.origin().evidence());
+      String method = before.method() + (before.method().isEmpty() ? "" : "; ");
+      return new Origin(
+          Origin.Derivation.GIVEN, method + "set by " + lever.name(), List.copyOf(ids));
+    }
+
+    void layOver(Overlay overlay) {
+      values.forEach(
+          (path, byYear) ->
+              overlay.schedule(path, byYear, Objects.requireNonNull(origins.get(path))));
+    }
   }
 }

@@ -102,11 +102,7 @@ class KnownYearsTest {
   void setGoesBackAndKnownGoesOn() {
     CentralPath path = CentralPath.of(ENGLAND.inputs());
     double more = 1.1 * path.at(Protection.PLANS, year(2025));
-    Lever set =
-        facts()
-            .until(year(2026))
-            .set(Protection.PLANS, from(2025, more), EVIDENCE)
-            .build();
+    Lever set = facts().until(year(2026)).set(Protection.PLANS, from(2025, more), EVIDENCE).build();
     Lever known = facts().known(Protection.PLANS, from(2025, more), EVIDENCE).build();
     double[] without = values(LeverRuns.alone(ENGLAND, 1, DRAWS), Protection.PLANS, 2026);
     assertArrayEquals(without, values(run(set), Protection.PLANS, 2026));
@@ -120,7 +116,8 @@ class KnownYearsTest {
   @DisplayName("a stock's average moves by half, and endings still make up opening to closing")
   void stocksStayInBalance() {
     Projection without = LeverRuns.alone(ENGLAND, 1, DRAWS);
-    Projection run = run(facts().known(ChildrenInNeed.STOCK, from(2025, 410_000), EVIDENCE).build());
+    Projection run =
+        run(facts().known(ChildrenInNeed.STOCK, from(2025, 410_000), EVIDENCE).build());
     double[] average = values(run, ChildrenInNeed.AVERAGE, 2025);
     double[] averageBefore = values(without, ChildrenInNeed.AVERAGE, 2025);
     double[] closingBefore = values(without, ChildrenInNeed.STOCK, 2025);
@@ -177,11 +174,16 @@ class KnownYearsTest {
   void otherVariablesHandOver() {
     Map<Variable, Double> known =
         Map.of(
-            Protection.ENQUIRY_RATE, 0.45,
-            CareEntries.HAZARD_LEVEL, 0.07,
-            PriceIndex.HOMES.price(), 1.2,
-            Workforce.IN_POST, 36_000.0,
-            Children.CHILDREN, 12_100_000.0);
+            Protection.ENQUIRY_RATE,
+            0.45,
+            CareEntries.HAZARD_LEVEL,
+            0.07,
+            PriceIndex.HOMES.price(),
+            1.2,
+            Workforce.IN_POST,
+            36_000.0,
+            Children.CHILDREN,
+            12_100_000.0);
     known.forEach(
         (variable, value) -> {
           Projection run = run(facts().known(variable, from(2025, value), EVIDENCE).build());
@@ -241,8 +243,7 @@ class KnownYearsTest {
     Scenario certain = ENGLAND.fixing(DriftFade.HALF_LIFE, 5);
     double fade = CentralPath.of(certain.inputs()).at(DriftFade.FADE, year(2025));
     Lever lever = facts().known(DriftFade.FADE, from(2025, fade), EVIDENCE).build();
-    InvalidInputException e =
-        assertThrows(InvalidInputException.class, () -> certain.with(lever));
+    InvalidInputException e = assertThrows(InvalidInputException.class, () -> certain.with(lever));
     assertTrue(e.problems().get(0).contains("must change something"), e.toString());
   }
 
@@ -298,9 +299,7 @@ class KnownYearsTest {
         "known years of plans must begin with 2025-26, the first projected year, began with"
             + " 2026-27; for later years alone use set(...)");
     assertRefused(
-        lever ->
-            lever.known(
-                Protection.PLANS, Map.of(year(2025), 6e4, year(2027), 6e4), EVIDENCE),
+        lever -> lever.known(Protection.PLANS, Map.of(year(2025), 6e4, year(2027), 6e4), EVIDENCE),
         "known years of plans must follow on each other, were [2025-26, 2027-28]; fill the gap");
     for (Consumer<LeverBuilder> slowly :
         List.<Consumer<LeverBuilder>>of(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.demand.Referrals;
@@ -25,8 +26,8 @@ import org.fundinggap.simulation.Projection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Money that is entered by year says whether it is cash or in base-year prices")
-class EnteredPricesTest {
+@DisplayName("Values by year; of money the call says whether it is cash or in base-year prices")
+class ValuesByYearTest {
   private static final String EVIDENCE = "spend-gross";
   private static final Scenario ENGLAND = England.baseline().with(FundingRule.REAL_FLAT);
   private static final Map<FinancialYear, Double> ENTERED =
@@ -41,9 +42,22 @@ class EnteredPricesTest {
   private static List<String> problems(Consumer<LeverBuilder> change) {
     LeverBuilder lever = lever();
     change.accept(lever);
-    return assertThrows(
-            InvalidInputException.class, () -> ENGLAND.with(lever.build()))
-        .problems();
+    return assertThrows(InvalidInputException.class, () -> ENGLAND.with(lever.build())).problems();
+  }
+
+  @Test
+  @DisplayName("that begin after the first year of effect are refused")
+  void valuesMustCoverTheFirstYearOfEffect() {
+    LeverBuilder late = lever().set(CostLine.OTHER.policy(), Map.of(year(2028), 0.9), EVIDENCE);
+    String problem =
+        "lever \"settlement\": values of policy.other must begin by 2026-27, the first";
+    assertEquals(List.of(problem + " year of effect, began in 2028-29"), refusal(late.build()));
+    assertTrue(refusal(late.lag(1).build()).get(0).contains("must begin by 2027-28"));
+    assertEquals(1, ENGLAND.with(late.lag(2).build()).levers().size());
+  }
+
+  private static List<String> refusal(Lever lever) {
+    return assertThrows(InvalidInputException.class, () -> ENGLAND.with(lever)).problems();
   }
 
   @Test
@@ -58,13 +72,10 @@ class EnteredPricesTest {
         problems(lever -> lever.set(Funding.FUNDING, ENTERED, EVIDENCE)));
     assertEquals(
         List.of("values of fundingSchedule.familiesFirst" + fix),
-        problems(
-            lever -> lever.set(FundingStream.familiesFirst().schedule(), ENTERED, EVIDENCE)));
+        problems(lever -> lever.set(FundingStream.familiesFirst().schedule(), ENTERED, EVIDENCE)));
     assertEquals(
-        1,
-        problems(lever -> lever.set(SocialWorkCost.AGENCY_PREMIUM, ENTERED, EVIDENCE)).size());
-    assertEquals(
-        1, problems(lever -> lever.known(Funding.FUNDING, ENTERED, EVIDENCE)).size());
+        1, problems(lever -> lever.set(SocialWorkCost.AGENCY_PREMIUM, ENTERED, EVIDENCE)).size());
+    assertEquals(1, problems(lever -> lever.known(Funding.FUNDING, ENTERED, EVIDENCE)).size());
   }
 
   @Test
@@ -102,8 +113,7 @@ class EnteredPricesTest {
                 + " 2024-25, were real 2023-24; carry them to prices of 2024-25 and say"
                 + " PriceBasis.real(FinancialYear.parse(\"2024-25\"))"),
         problems(
-            lever ->
-                lever.set(Funding.FUNDING, ENTERED, PriceBasis.real(year(2023)), EVIDENCE)));
+            lever -> lever.set(Funding.FUNDING, ENTERED, PriceBasis.real(year(2023)), EVIDENCE)));
   }
 
   @Test
@@ -121,19 +131,22 @@ class EnteredPricesTest {
         problems(lever -> lever.set(SocialWorkCost.AGENCY_PREMIUM, ENTERED, CASH, EVIDENCE)));
     assertEquals(
         List.of(
-            "values of path fundingSchedule.familiesFirst must be in cash, for a path is the same in"
-                + " every draw and prices are not, were real 2024-25; carry them to cash and say"
+            "values of path fundingSchedule.familiesFirst must be in cash, for a path is the same"
+                + " in every draw and prices are not, were real 2024-25; carry them to cash and say"
                 + " PriceBasis.cash()"),
         problems(
-            lever ->
-                lever.set(FundingStream.familiesFirst().schedule(), ENTERED, REAL, EVIDENCE)));
+            lever -> lever.set(FundingStream.familiesFirst().schedule(), ENTERED, REAL, EVIDENCE)));
   }
 
   @Test
   @DisplayName("a lever says in which prices its values are")
   void leverSaysItsPrices() {
     assertTrue(
-        lever().set(Funding.FUNDING, ENTERED, CASH, EVIDENCE).build().toString().endsWith("}, cash]"));
+        lever()
+            .set(Funding.FUNDING, ENTERED, CASH, EVIDENCE)
+            .build()
+            .toString()
+            .endsWith("}, cash]"));
     assertEquals(
         lever().set(Funding.FUNDING, ENTERED, REAL, EVIDENCE).build(),
         lever().set(Funding.FUNDING, ENTERED, REAL, EVIDENCE).build());
