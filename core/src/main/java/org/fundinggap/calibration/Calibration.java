@@ -37,8 +37,8 @@ public final class Calibration {
    *
    * @param evidence the register
    * @param baseYear the year
-   * @return one sentence for each series that lacks a year or is in another unit; empty if it can
-   *     be
+   * @return one sentence for each series that lacks a year or is in another unit, and one for each
+   *     area other than England that series describe; empty if it can be
    */
   public static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
     return RequiredSeries.missing(evidence, baseYear);
@@ -133,6 +133,8 @@ public final class Calibration {
    * @param funding base-year funding of core and asylum grant together
    * @param outlook how children looked after go on in the middle
    * @return the inputs
+   * @throws InvalidInputException if a number rests on a series or figure of an area other than
+   *     England; prices are those of the United Kingdom
    */
   public static Inputs england(
       EvidenceBase evidence,
@@ -156,7 +158,7 @@ public final class Calibration {
     } else {
       earlyHelp.cuts(funding.amount());
     }
-    return fill.build();
+    return RequiredSeries.requireEngland(evidence, fill.build());
   }
 
   /**
@@ -170,7 +172,7 @@ public final class Calibration {
   public static Inputs referrals(EvidenceBase evidence, Model model, YearRange years) {
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
-    return fill.build();
+    return RequiredSeries.requireEngland(evidence, fill.build());
   }
 
   /**
