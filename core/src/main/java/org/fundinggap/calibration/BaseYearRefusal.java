@@ -34,6 +34,10 @@ final class BaseYearRefusal {
   /** The refusal of a register in which no year can be a base year. */
   InvalidInputException ofEveryYear() {
     List<String> problems = new ArrayList<>(RequiredSeries.unusable(evidence));
+    if (!problems.isEmpty()) {
+      // No year can be one before these are put right, whatever it holds.
+      return new InvalidInputException("baseline" + asOf(), problems);
+    }
     List<FinancialYear> years = RequiredSeries.candidates(whole);
     problems.add("no year" + asOf() + " has every value that a base year needs; " + whenOneHas());
     years.stream()

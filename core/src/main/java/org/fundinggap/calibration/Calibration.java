@@ -42,8 +42,8 @@ public final class Calibration {
    *
    * @param evidence the register
    * @param baseYear the year
-   * @return one sentence for each series that lacks a year or is in another unit; empty if it can
-   *     be
+   * @return one sentence for each series that lacks a year or is in another unit, and one for each
+   *     area other than England that series describe; empty if it can be
    */
   public static List<String> missing(EvidenceBase evidence, FinancialYear baseYear) {
     return RequiredSeries.missing(evidence, baseYear);
@@ -152,6 +152,8 @@ public final class Calibration {
    * @param plan how it goes on, as for {@link #streams}
    * @param outlook how children looked after go on in the middle
    * @return the inputs
+   * @throws InvalidInputException if a number rests on a series or figure of an area other than
+   *     England; prices are those of the United Kingdom
    */
   public static Inputs england(
       EvidenceBase evidence,
@@ -176,7 +178,7 @@ public final class Calibration {
     } else {
       earlyHelp.cuts(funding.amount().plus(funding.otherMoney(base, plan.opening())));
     }
-    return fill.build();
+    return RequiredSeries.requireEngland(evidence, fill.build());
   }
 
   /**
@@ -190,7 +192,7 @@ public final class Calibration {
   public static Inputs referrals(EvidenceBase evidence, Model model, YearRange years) {
     InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
     ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
-    return fill.build();
+    return RequiredSeries.requireEngland(evidence, fill.build());
   }
 
   /**

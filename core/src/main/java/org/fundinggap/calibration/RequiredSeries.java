@@ -2,18 +2,24 @@ package org.fundinggap.calibration;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.published.Published;
 import org.fundinggap.published.Published.Group;
 import org.fundinggap.published.PublishedLine;
 import org.fundinggap.published.PublishedLine.PriceFrom;
 import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 
@@ -48,6 +54,12 @@ final class RequiredSeries {
 
   /** Every base year needs it, so that no other year has to be looked at. */
   private static final String REFERRALS = "referrals";
+
+  private static final String ENGLAND = "E92000001";
+  private static final String UNITED_KINGDOM = "K02000001";
+
+  /** How many ids a refusal names of those that share a fault. */
+  private static final int NAMED = 5;
 
   private RequiredSeries() {}
 
@@ -111,7 +123,63 @@ final class RequiredSeries {
     List<String> problems = new ArrayList<>();
     ofBaseYear().forEach((id, unit) -> checkSeries(evidence, id, unit, problems));
     WORKFORCE.forEach((id, unit) -> checkSeries(evidence, id, unit, problems));
+    Set<String> ids = new LinkedHashSet<>(ofBaseYear().keySet());
+    ids.addAll(STOCKS);
+    ids.addAll(WORKFORCE.keySet());
+    problems.addAll(elsewhere(evidence, ids));
     return problems;
+  }
+
+  /** Refuses inputs of which some number rests on a series or figure of another area. */
+  static Inputs requireEngland(EvidenceBase evidence, Inputs inputs) {
+    InvalidInputException.throwIfAny(
+        "baseline of " + inputs.years().first(), elsewhere(evidence, inputs.evidence()));
+    return inputs;
+  }
+
+  /**
+   * One sentence for each area that is not England, however many of some ids describe it. Prices
+   * are those of the United Kingdom, and priors have no area.
+   */
+  static List<String> elsewhere(EvidenceBase evidence, Collection<String> ids) {
+    Map<String, Set<String>> byArea = new TreeMap<>();
+    for (String id : ids) {
+      area(evidence, id)
+          .ifPresent(area -> byArea.computeIfAbsent(area, any -> new LinkedHashSet<>()).add(id));
+    }
+    return byArea.entrySet().stream()
+        .map(each -> elsewhere(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private static String elsewhere(String area, Set<String> ids) {
+    int more = ids.size() - NAMED;
+    return "numbers of a baseline must be of England ("
+        + ENGLAND
+        + "), were of "
+        + area
+        + ": "
+        + String.join(", ", ids.stream().limit(NAMED).toList())
+        + (more > 0 ? " and " + more + " more" : "")
+        + "; the model is of England, areas are not modelled yet: give figures of England, or"
+        + " correct the area in the register";
+  }
+
+  /** Where what an id names is not of England: the area; empty also for what has none. */
+  private static Optional<String> area(EvidenceBase evidence, String id) {
+    String area = ENGLAND;
+    Unit unit = Unit.NUMBER;
+    if (evidence.hasSeries(id)) {
+      area = evidence.series(id).area();
+      unit = evidence.series(id).unit();
+    } else if (evidence.hasFigure(id)) {
+      area = evidence.figure(id).area();
+      unit = evidence.figure(id).unit();
+    }
+    boolean isPrice = unit == Unit.INDEX || unit == Unit.PER_YEAR;
+    return area.equals(ENGLAND) || (isPrice && area.equals(UNITED_KINGDOM))
+        ? Optional.empty()
+        : Optional.of(area);
   }
 
   /** What a year lacks: of the year itself first, then of the years before that are needed. */

@@ -250,6 +250,16 @@ public final class EvidenceBase {
   }
 
   /**
+   * Whether an id names a figure of this register.
+   *
+   * @param id the id
+   * @return false also for series, priors and what was not yet published
+   */
+  public boolean hasFigure(String id) {
+    return figures.containsKey(id);
+  }
+
+  /**
    * Whether an id names a prior of this register.
    *
    * @param id the id

@@ -12,8 +12,10 @@ import org.fundinggap.model.Quantity;
  * What a lever does to one quantity of the model. Immutable, and equal to another that does the
  * same; made by the methods of {@link LeverBuilder}.
  *
- * <p>There are nine kinds. They are applied to a value <em>x</em> in this order, whatever the order
- * of levers; <em>s</em> is the strength of the year and <em>e</em> the size:
+ * <p>There are ten kinds. Values that are <em>known</em> take the place of what a variable's own
+ * equation writes in those years, which goes on from them. The other nine are applied to a value
+ * <em>x</em> in this order, whatever the order of levers; <em>s</em> is the strength of the year
+ * and <em>e</em> the size:
  *
  * <ol>
  *   <li>multiply: <em>x</em> (1 + <em>s e</em>);
@@ -68,7 +70,7 @@ public sealed interface Change permits Action {
   /**
    * By how much.
    *
-   * @return the size; empty for what is set to values by year
+   * @return the size; empty for what is known, or set to values, by year
    */
   Optional<Size> size();
 

@@ -8,6 +8,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.PriceBasis;
+import org.jspecify.annotations.Nullable;
 
 /** The column of a quantity that a change works on, in one year of one block of draws. */
 final class ChangedColumn {
@@ -65,11 +66,11 @@ final class ChangedColumn {
     return priced(amount);
   }
 
-  /** An amount that is the same in every draw, but for prices. */
-  double[] amount(double each) {
+  /** An amount that is the same in every draw, but for prices if it is in real terms. */
+  double[] amount(double each, boolean real) {
     double[] amount = block.scratch(AMOUNT);
     Arrays.fill(amount, 0, draws(), each);
-    return priced(amount);
+    return real ? priced(amount) : amount;
   }
 
   private double[] priced(double[] amount) {
@@ -106,5 +107,23 @@ final class ChangedColumn {
     return quantity instanceof Variable variable
         && variable.basis() != null
         && variable.basis().equals(PriceBasis.cash());
+  }
+
+  /** Whether each draw carries the values to cash by its own deflator. */
+  static boolean isCarried(Quantity target, @Nullable PriceBasis basis) {
+    return isCash(target) && basis instanceof PriceBasis.Real;
+  }
+
+  /** Tells an equation that it needs the deflator, if it does. */
+  static void declarePrices(
+      Equation.Builder equation, Quantity target, @Nullable PriceBasis basis) {
+    if (isCarried(target, basis)) {
+      equation.reads(Inflation.DEFLATOR);
+    }
+  }
+
+  /** Behind values in a text: {@code , cash}; nothing where there is no basis. */
+  static String pricesText(@Nullable PriceBasis basis) {
+    return basis == null ? "" : ", " + basis;
   }
 }

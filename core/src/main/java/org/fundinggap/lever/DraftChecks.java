@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Origin;
@@ -12,7 +13,10 @@ import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is wrong with a lever in the making; gives each of its sizes a parameter of its own, in
@@ -131,9 +135,75 @@ final class DraftChecks {
     return Origin.given(ids);
   }
 
+  /** Refuses values by year that are none, or not finite. */
+  void values(Quantity target, Map<FinancialYear, Double> values) {
+    if (values.isEmpty()) {
+      report("values of " + target.name() + " must hold at least one year, had none");
+    }
+    values.forEach(
+        (year, value) -> {
+          if (!Double.isFinite(value)) {
+            report(target.name() + " in " + year + " must be finite, was " + value);
+          }
+        });
+  }
+
+  /**
+   * Refuses money without a price basis, a basis of what is not money, and one that cannot be. What
+   * is said of a year is as often cash, such as a settlement, as it is in the prices of the base
+   * year, such as a plan; so the call has to say it.
+   */
+  void prices(Quantity target, @Nullable PriceBasis basis) {
+    Unit unit = unit(target);
+    if (!unit.isMoney()) {
+      if (basis != null) {
+        report(
+            "values of "
+                + target.name()
+                + " are not money ("
+                + unit
+                + ") and must have no price basis, had "
+                + basis
+                + "; leave it out");
+      }
+    } else if (basis == null) {
+      report(
+          "values of "
+              + target.name()
+              + " are money ("
+              + unit
+              + ") and must say in which prices, did not; add PriceBasis.cash() if they are cash of"
+              + " each year, or PriceBasis.real(baseYear) if they are in the prices of the"
+              + " scenario's base year");
+    } else {
+      checkFits(target, basis);
+    }
+  }
+
+  private void checkFits(Quantity target, PriceBasis basis) {
+    boolean cash = basis.equals(PriceBasis.cash());
+    if (target instanceof Schedule && !cash) {
+      report(
+          "values of path "
+              + target.name()
+              + " must be in cash, for a path is the same in every draw and prices are not, were "
+              + basis
+              + "; carry them to cash and say PriceBasis.cash()");
+    } else if (!(target instanceof Schedule) && !ChangedColumn.isCash(target) && cash) {
+      report(
+          "values of "
+              + target.name()
+              + " must be in base-year prices, in which the model holds it, were cash; carry them"
+              + " to those prices and say PriceBasis.real(baseYear)");
+    }
+  }
+
   static Unit unit(Quantity target) {
-    return target instanceof Variable variable
-        ? variable.unit()
-        : target instanceof Parameter parameter ? parameter.unit() : Unit.NUMBER;
+    if (target instanceof Variable variable) {
+      return variable.unit();
+    }
+    return target instanceof Parameter parameter
+        ? parameter.unit()
+        : target instanceof Schedule path ? path.unit() : Unit.NUMBER;
   }
 }

@@ -13,6 +13,7 @@ import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Amounts of money that are added to a variable in cash, and values that it is set to or kept
  * above or below, are in the prices of the base year; each draw carries them to cash by its own
- * deflator. Each size names its evidence: ids of figures, series or priors of the register.
+ * deflator. Money that is given by year says in the call in which prices it is. Each size names its
+ * evidence: ids of figures, series or priors of the register.
  */
 public final class LeverBuilder {
   private final String name;
@@ -165,16 +167,68 @@ public final class LeverBuilder {
   }
 
   /**
-   * Sets a path of the model, a parameter or a variable, to values by year.
+   * Sets a path of the model, a parameter or a variable, to values by year. A variable's own
+   * equation goes on from the unchanged ones; {@link #known(Variable, Map, String...) known} hands
+   * over.
    *
-   * @param target a path, parameter or variable
+   * @param target a path, parameter or variable that is not money
    * @param values each from its year until the next one's; the first from the start on or before
    * @param evidenceIds where the values come from; at least one
    * @return this
    */
   public LeverBuilder set(
       Quantity target, Map<FinancialYear, Double> values, String... evidenceIds) {
-    return add(SetByYear.of(draft, target, values, evidenceIds));
+    return add(SetByYear.of(draft, target, values, null, evidenceIds));
+  }
+
+  /**
+   * Sets money to values by year, as {@link #set(Quantity, Map, String...) set} does.
+   *
+   * @param target a path, parameter or variable whose unit is money
+   * @param values each from its year until the next one's; the first from the start on or before
+   * @param basis {@code PriceBasis.cash()} for cash of each year, to the bit as entered; or the
+   *     prices of the scenario's base year, which each draw carries to cash by its own deflator. A
+   *     path takes cash alone; a parameter, or a variable in real terms, base-year prices alone
+   * @param evidenceIds where the values come from; at least one
+   * @return this
+   */
+  public LeverBuilder set(
+      Quantity target, Map<FinancialYear, Double> values, PriceBasis basis, String... evidenceIds) {
+    return add(SetByYear.of(draft, target, values, basis, evidenceIds));
+  }
+
+  /**
+   * Gives known values of the first projected years, such as children looked after by last March.
+   * In those years they hold in every draw, and the variable's own equation goes on from the last
+   * of them. Other levers change them as they change any value. Of stocks the average of the year
+   * moves by half as much; placements of children looked after keep their mix.
+   *
+   * @param variable what is known; goes on from its last year's value, and is not money
+   * @param values of years without a gap, the first projected year the first of them
+   * @param evidenceIds where the values come from; at least one
+   * @return this
+   */
+  public LeverBuilder known(
+      Variable variable, Map<FinancialYear, Double> values, String... evidenceIds) {
+    return add(Known.of(draft, variable, values, null, evidenceIds));
+  }
+
+  /**
+   * Gives known values of money, such as of a stream of funding, as {@link #known(Variable, Map,
+   * String...) known} does.
+   *
+   * @param variable what is known; goes on from its last year's value, and is money
+   * @param values of years without a gap, the first projected year the first of them
+   * @param basis {@code PriceBasis.cash()}, or the prices of the scenario's base year
+   * @param evidenceIds where the values come from; at least one
+   * @return this
+   */
+  public LeverBuilder known(
+      Variable variable,
+      Map<FinancialYear, Double> values,
+      PriceBasis basis,
+      String... evidenceIds) {
+    return add(Known.of(draft, variable, values, basis, evidenceIds));
   }
 
   /**

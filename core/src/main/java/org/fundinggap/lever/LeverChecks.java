@@ -18,6 +18,8 @@ import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with laying levers over a model, before anything is run. */
 final class LeverChecks {
@@ -93,6 +95,11 @@ final class LeverChecks {
     }
   }
 
+  /** The base year, in whose prices amounts are. */
+  FinancialYear baseYear() {
+    return base.years().first();
+  }
+
   /** The first year in which the effects of a lever are felt, if there is one. */
   Optional<FinancialYear> firstYearOfEffect(Lever lever) {
     return base.years().years().stream()
@@ -100,10 +107,48 @@ final class LeverChecks {
         .findFirst();
   }
 
+  /** The first of some years that are projected in which a lever is not felt in full. */
+  Optional<FinancialYear> firstYearNotInFull(Lever lever, List<FinancialYear> years) {
+    return years.stream()
+        .filter(year -> base.years().contains(year) && lever.timetable().effect(year) != 1)
+        .findFirst();
+  }
+
+  /** Refuses known values of what does not go on from its last year's. */
+  void requireHandOver(Lever lever, Variable target) {
+    if (isKnown(target)) {
+      KnownYears.problem(model, target).ifPresent(problem -> report(lever, problem));
+    }
+  }
+
   /** Refuses amounts of a target in cash where the model has no prices. */
   void requirePrices(Lever lever, Quantity target) {
     if (ChangedColumn.isCash(target)) {
       requireFor(lever, target.name() + " in base-year prices", Inflation.DEFLATOR);
+    }
+  }
+
+  /**
+   * Refuses prices of another year than the scenario's base year, and real terms without prices.
+   */
+  void requirePrices(Lever lever, Quantity target, @Nullable PriceBasis basis) {
+    if (basis instanceof PriceBasis.Real real && !real.year().equals(baseYear())) {
+      report(
+          lever,
+          "values of "
+              + target.name()
+              + " must be in cash or in prices of the base year "
+              + baseYear()
+              + ", were "
+              + basis
+              + "; carry them to prices of "
+              + baseYear()
+              + " and say PriceBasis.real(FinancialYear.parse(\""
+              + baseYear()
+              + "\"))");
+    }
+    if (ChangedColumn.isCarried(target, basis)) {
+      requirePrices(lever, target);
     }
   }
 
@@ -167,6 +212,9 @@ final class LeverChecks {
   private void checkOrder(Lever one, Lever other, Set<String> reported) {
     Set<Quantity> both = new LinkedHashSet<>(setBy(one));
     both.retainAll(setBy(other));
+    Set<Quantity> known = new LinkedHashSet<>(knownBy(one));
+    known.retainAll(knownBy(other));
+    known.forEach(target -> reported.add(problem(one, other, "give known values of", target)));
     if (anyYear(one, other, 0)) {
       both.forEach(target -> reported.add(problem(one, other, "set", target)));
     }
@@ -206,7 +254,9 @@ final class LeverChecks {
         + what
         + " "
         + target.name()
-        + " in one year, for the order would matter; end one before the other starts";
+        + (what.startsWith("give")
+            ? "; give all of them in one lever"
+            : " in one year, for the order would matter; end one before the other starts");
   }
 
   private void checkOrder(Lever lever, Set<String> reported) {
@@ -220,6 +270,10 @@ final class LeverChecks {
               + target.name()
               + " in one way, did in two; take one out");
     }
+  }
+
+  private static List<Quantity> knownBy(Lever lever) {
+    return lever.actions().stream().filter(Known.class::isInstance).map(Action::target).toList();
   }
 
   private static List<Quantity> setBy(Lever lever) {

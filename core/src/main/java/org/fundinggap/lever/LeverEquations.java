@@ -33,7 +33,7 @@ final class LeverEquations {
   private final boolean withinBounds;
   private final Overlay overlay;
   private final ListMultimap<Quantity, LeverSteps.Step> steps = ArrayListMultimap.create();
-  private final LeverPaths paths;
+  private final SetByYear.Paths paths;
   private final ListMultimap<Payer, LeverCosts.Item> costs = ArrayListMultimap.create();
   private final SetMultimap<Payer, Variable> taken = LinkedHashMultimap.create();
 
@@ -41,7 +41,7 @@ final class LeverEquations {
     this.base = base;
     this.withinBounds = withinBounds;
     this.overlay = Overlay.of(base);
-    this.paths = new LeverPaths(base);
+    this.paths = new SetByYear.Paths(base);
   }
 
   /**
@@ -53,8 +53,9 @@ final class LeverEquations {
    * @return the larger model and its numbers
    */
   static Inputs on(Inputs base, List<Lever> levers, boolean withinBounds) {
-    LeverEquations equations = new LeverEquations(base, withinBounds);
     List<Lever> byName = levers.stream().sorted(Comparator.comparing(Lever::name)).toList();
+    Inputs withKnown = KnownYears.under(base, byName);
+    LeverEquations equations = new LeverEquations(withKnown, withinBounds);
     byName.forEach(equations::take);
     equations.paths.layOver(equations.overlay);
     equations.build();
@@ -65,6 +66,9 @@ final class LeverEquations {
     ImmutableDoubleArray effects = byYear(lever.timetable()::effect);
     ImmutableDoubleArray strengths = byYear(lever.timetable()::strength);
     for (Action action : lever.actions()) {
+      if (action instanceof Known) {
+        continue;
+      }
       if (action instanceof SetByYear byYear && action.target() instanceof Schedule path) {
         paths.set(path, lever, byYear);
         continue;

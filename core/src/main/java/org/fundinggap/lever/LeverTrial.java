@@ -126,8 +126,12 @@ final class LeverTrial {
     List<String> problems = new ArrayList<>();
     Set<Quantity> targets = new LinkedHashSet<>();
     for (Lever lever : levers) {
-      for (Change change : lever.changes()) {
-        targets.addAll(change.changed());
+      for (Action action : lever.actions()) {
+        if (action instanceof Known known) {
+          checkConsequences(run, known.target(), problems);
+        } else {
+          targets.addAll(action.changed());
+        }
       }
     }
     for (Quantity target : targets) {
@@ -138,6 +142,18 @@ final class LeverTrial {
       }
     }
     return problems;
+  }
+
+  /** Of a stock that is known: what it leaves of others must not be less than nothing. */
+  private void checkConsequences(Projection run, Variable known, List<String> problems) {
+    for (Variable each : KnownYears.consequences(base.model(), known)) {
+      check(
+          known,
+          draws(run, ALL, each),
+          value -> !(value >= 0),
+          "must leave " + each.name() + " at least zero",
+          problems);
+    }
   }
 
   private void checkBounds(Projection run, Parameter parameter, List<String> problems) {

@@ -132,6 +132,26 @@ public final class Equation {
     return new Equation(this, Objects.requireNonNull(wrapper.apply(formula), "wrapped formula"));
   }
 
+  /**
+   * The same equation with something around its arithmetic that needs more and has to be told.
+   *
+   * @param newText the equation in words or symbols, with what is added
+   * @param alsoReads variables whose value of the same year the wrapper needs; none that it writes
+   * @param wrapper as of {@link #wrapping(UnaryOperator)}
+   * @return an equation of the same number that declares what this one does, and what is added
+   */
+  public Equation wrapping(
+      String newText, Set<Variable> alsoReads, UnaryOperator<Formula> wrapper) {
+    Builder builder = of(id, newText).usesOfBaseYear(usesOfBaseYear.toArray(Parameter[]::new));
+    writes.forEach(builder::writes);
+    reads.forEach(builder::reads);
+    alsoReads.forEach(builder::reads);
+    readsLastYear.forEach(builder::readsLastYear);
+    uses.forEach(builder::uses);
+    return new Equation(
+        builder, givenFor, Objects.requireNonNull(wrapper.apply(formula), "wrapped formula"));
+  }
+
   /** Its arithmetic. */
   Formula formula() {
     return formula;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 
 /** What only some kinds of change have, for tests of other packages. */
 public final class ChangeParts {
@@ -24,9 +25,20 @@ public final class ChangeParts {
     return change instanceof Share share ? Optional.of(share.payer()) : Optional.empty();
   }
 
-  /** What a target is set to by year; empty for all other kinds. */
+  /** What a target is set to, or known to be, by year; empty for all other kinds. */
   public static Map<FinancialYear, Double> values(Change change) {
-    return change instanceof SetByYear byYear ? byYear.values() : Map.of();
+    return change instanceof Known known
+        ? known.values()
+        : change instanceof SetByYear byYear ? byYear.values() : Map.of();
+  }
+
+  /** Whether values by year are in the prices of the base year. */
+  public static boolean areReal(Change change) {
+    PriceBasis basis =
+        change instanceof Known known
+            ? known.basis()
+            : change instanceof SetByYear byYear ? byYear.basis() : null;
+    return basis instanceof PriceBasis.Real;
   }
 
   /** The arithmetic of a rule. */

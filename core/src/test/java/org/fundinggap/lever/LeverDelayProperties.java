@@ -17,6 +17,7 @@ import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -43,6 +44,7 @@ class LeverDelayProperties {
         .set(
             FundingStream.transformation().schedule(),
             Map.of(start, 40.0, start.plus(2), 90.0),
+            PriceBasis.cash(),
             EVIDENCE)
         .share(CostLine.HOMES, Payer.GOVERNMENT, Distribution.uniform(0, 0.2), EVIDENCE)
         .cost(Payer.COUNCILS, Distribution.uniform(10, 40), EVIDENCE)

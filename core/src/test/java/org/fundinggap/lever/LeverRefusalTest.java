@@ -28,6 +28,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Baseline;
@@ -113,6 +114,7 @@ class LeverRefusalTest {
                     .set(
                         FundingStream.core(FundingRule.SCHEDULED).schedule(),
                         Map.of(year(2026), 1.0),
+                        PriceBasis.cash(),
                         EVIDENCE)
                     .build()),
         "fundingSchedule.core must be in model");
@@ -148,20 +150,6 @@ class LeverRefusalTest {
   }
 
   @Test
-  @DisplayName("whose values by year begin after its first year of effect")
-  void valuesMustCoverTheFirstYearOfEffect() {
-    LeverBuilder late =
-        lever("x", 2026).set(CostLine.OTHER.policy(), Map.of(year(2028), 0.9), EVIDENCE);
-    assertOneProblem(
-        () -> ENGLAND.with(late.build()),
-        "lever \"x\": values of policy.other must begin by 2026-27, the first year of effect, began"
-            + " in 2028-29");
-    assertOneProblem(
-        () -> ENGLAND.with(late.lag(1).build()), "must begin by 2027-28, the first year of effect");
-    assertEquals(1, ENGLAND.with(late.lag(2).build()).levers().size());
-  }
-
-  @Test
   @DisplayName("that sets what another sets in the same year, but not in other years")
   void settingTwiceIsRefused_inOneYear() {
     Quantity target = SocialWorkCost.AGENCY_PREMIUM;
@@ -170,8 +158,9 @@ class LeverRefusalTest {
             .until(year(2029))
             .set(target, Distribution.fixed(9_000), EVIDENCE)
             .build();
-    LeverBuilder other = Lever.named("other");
-    other.set(target, Map.of(year(2026), 8_000.0), EVIDENCE);
+    LeverBuilder other =
+        Lever.named("other")
+            .set(target, Map.of(year(2026), 8_000.0), PriceBasis.real(year(2024)), EVIDENCE);
     Lever rule =
         lever("rule", 2027)
             .rule(target, (x, e, s) -> x - s * e, Distribution.fixed(9), EVIDENCE)

@@ -21,6 +21,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +82,11 @@ class LeverSilenceTest {
     assertSilent(
         lever ->
             lever
-                .set(schedule, Map.of(year(2026), inputs.schedule(schedule, year(2030))), EVIDENCE)
+                .set(
+                    schedule,
+                    Map.of(year(2026), inputs.schedule(schedule, year(2030))),
+                    PriceBasis.cash(),
+                    EVIDENCE)
                 .from(year(2030))
                 .until(year(2031)));
     assertSilent(lever -> lever.cap(Cost.INCOME, Distribution.fixed(0.5), EVIDENCE));

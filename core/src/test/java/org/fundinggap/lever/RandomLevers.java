@@ -24,6 +24,7 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.Scenario;
 
 /**
@@ -196,7 +197,7 @@ public final class RandomLevers {
       case "set" -> lever.set(target, sizes.value(target), EVIDENCE);
       case "at least" -> lever.floor(target, sizes.value(target), EVIDENCE);
       case "at most" -> lever.cap(target, sizes.value(target), EVIDENCE);
-      case "set by year" -> lever.set(target, values(target, start), EVIDENCE);
+      case "set by year" -> setByYear(lever, target, start);
       case "rule" -> lever.rule(target, RandomLevers::stretched, sizes.within(-0.2, 0.2), EVIDENCE);
       default -> throw new AssertionError("no such kind as " + kind);
     }
@@ -226,12 +227,30 @@ public final class RandomLevers {
     return values;
   }
 
+  /** Money in cash now in cash, now in base-year prices; other money in base-year prices. */
+  private void setByYear(LeverBuilder lever, Quantity target, FinancialYear start) {
+    PriceBasis real = PriceBasis.real(base.years().first());
+    if (!DraftChecks.unit(target).isMoney()) {
+      lever.set(target, values(target, start), EVIDENCE);
+    } else if (ChangedColumn.isCash(target) && random.nextBoolean()) {
+      lever.set(target, values(target, start), PriceBasis.cash(), EVIDENCE);
+    } else {
+      lever.set(target, values(target, start), real, EVIDENCE);
+    }
+  }
+
   private void path(LeverBuilder lever, FinancialYear start, Set<String> done) {
     List<Schedule> paths = List.copyOf(base.model().schedules());
     Schedule path = paths.get(random.nextInt(paths.size()));
     if (set.add(path) && done.add(path.name())) {
       double value = base.schedule(path, base.years().first());
-      lever.set(path, Map.of(start, value * 1.1 + 0.001, start.plus(1), value * 0.8), EVIDENCE);
+      Map<FinancialYear, Double> values =
+          Map.of(start, value * 1.1 + 0.001, start.plus(1), value * 0.8);
+      if (path.unit().isMoney()) {
+        lever.set(path, values, PriceBasis.cash(), EVIDENCE);
+      } else {
+        lever.set(path, values, EVIDENCE);
+      }
     }
   }
 

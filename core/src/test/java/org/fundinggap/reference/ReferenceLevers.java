@@ -37,6 +37,9 @@ final class ReferenceLevers {
   /** In the order in which they are applied. */
   private final Map<String, List<ReferenceStep>> steps = new LinkedHashMap<>();
 
+  /** What takes the place of what an equation writes. */
+  private final List<ReferenceStep> known = new ArrayList<>();
+
   private final Map<Payer, ReferencePayer> payers = new LinkedHashMap<>();
 
   ReferenceLevers(FinancialYear base, List<Lever> given) {
@@ -44,6 +47,10 @@ final class ReferenceLevers {
     levers = given.stream().sorted(Comparator.comparing(Lever::name)).toList();
     for (Lever lever : levers) {
       for (Change change : lever.changes()) {
+        if (change.kind().equals("known")) {
+          known.add(new ReferenceStep(lever, change, false));
+          continue;
+        }
         add(change.target(), new ReferenceStep(lever, change, false));
         ChangeParts.source(change)
             .ifPresent(source -> add(source, new ReferenceStep(lever, change, true)));
@@ -97,6 +104,25 @@ final class ReferenceLevers {
       after.add(s == 1 ? e : x + s * (e - x));
     }
     return after;
+  }
+
+  /** What an equation wrote, with known values in its place; a stock comes before its average. */
+  double[] known(ReferenceYear y, List<String> written, double[] values) {
+    for (ReferenceStep step : known) {
+      Double value = ChangeParts.values(step.change()).get(year(y));
+      int place = written.indexOf(step.change().target().name());
+      if (value != null && place >= 0) {
+        double before = values[place];
+        values[place] =
+            step.isCarriedToCash(step.change().target()) ? value * y.now("deflator") : value;
+        if (place == 0 && written.size() == 2) {
+          values[1] += (values[0] - before) / 2;
+        }
+      } else if (value != null && step.change().target().name().equals("lookedAfter")) {
+        ReferencePlacements.scale(y, written, values, value);
+      }
+    }
+    return values;
   }
 
   /** Whether a variable is seen by others as levers make it. */

@@ -32,9 +32,7 @@ final class ReferencePlacements {
           "destinationSpread." + state,
           "destinationShock." + state);
     }
-    List<String> others = new ArrayList<>(ReferenceChain.each("placedOthers"));
-    others.addAll(ReferenceChain.each("placedOthersAverage"));
-    y.let("D7c", others, () -> chain.year(y));
+    y.let("D7c", chain(), () -> chain.year(y));
     for (String state : ReferenceChain.STATES) {
       withAsylumSeeking(y, state);
     }
@@ -44,6 +42,29 @@ final class ReferencePlacements {
         "D7g",
         "placedIndependentFoster",
         () -> y.now("placed.foster") * y.now("independentFosterShare"));
+  }
+
+  /** Where children looked after are known: stocks in the chain's mix, averages by half as much. */
+  static void scale(ReferenceYear y, List<String> written, double[] values, double known) {
+    int states = ReferenceChain.STATES.size();
+    if (!written.equals(chain())) {
+      return;
+    }
+    double sum = 0;
+    for (int i = 0; i < states; i++) {
+      sum += values[i];
+    }
+    for (int i = 0; i < states; i++) {
+      double before = values[i];
+      values[i] = before * (known - y.now("asylumLookedAfter")) / sum;
+      values[i + states] += (values[i] - before) / 2;
+    }
+  }
+
+  private static List<String> chain() {
+    List<String> others = new ArrayList<>(ReferenceChain.each("placedOthers"));
+    others.addAll(ReferenceChain.each("placedOthersAverage"));
+    return others;
   }
 
   private static void withAsylumSeeking(ReferenceYear y, String state) {

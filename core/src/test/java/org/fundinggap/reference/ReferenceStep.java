@@ -24,6 +24,7 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
   /** The order of the page. */
   static final List<String> KINDS =
       List.of(
+          "known",
           "multiply",
           "move",
           "shift",
@@ -66,7 +67,8 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
         target instanceof Variable variable && PriceBasis.cash().equals(variable.basis());
     return cash
         && switch (change.kind()) {
-          case "shift", "set", "set by year", "at least", "at most" -> true;
+          case "shift", "set", "at least", "at most" -> true;
+          case "set by year", "known" -> ChangeParts.areReal(change);
           case "multiply", "move", "rule", "share" -> false;
           default -> throw new AssertionError("no such kind as " + change);
         };

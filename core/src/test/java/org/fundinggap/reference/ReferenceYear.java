@@ -112,7 +112,7 @@ final class ReferenceYear {
     double[] values =
         published
             ? variables.stream().mapToDouble(each -> draw.openings().get(each)).toArray()
-            : right.get();
+            : levers.known(this, variables, right.get());
     written = List.of();
     for (int i = 0; i < values.length; i++) {
       String name = variables.get(i);
