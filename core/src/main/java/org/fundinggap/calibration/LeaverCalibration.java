@@ -62,8 +62,7 @@ final class LeaverCalibration {
     boolean isKnown = projection.knowsAges(base.year());
     for (FinancialYear year : years.years()) {
       // No number stands behind ages that stay; what they would move is the share.
-      ratios.put(
-          year, isKnown ? projection.aged17(year) : Cited.from(1, base.prior(PRIOR_SHARE)));
+      ratios.put(year, isKnown ? projection.aged17(year) : Cited.from(1, base.prior(PRIOR_SHARE)));
     }
     fill.schedule(
         CareLeavers.AGED_17,

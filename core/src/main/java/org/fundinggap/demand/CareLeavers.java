@@ -45,8 +45,7 @@ public final class CareLeavers {
    * events abroad and not on births in England.
    */
   public static final Schedule AGED_17 =
-      new Schedule(
-          "childrenAged17", "children aged 17 over all, base year = 1", Unit.RATIO);
+      new Schedule("childrenAged17", "children aged 17 over all, base year = 1", Unit.RATIO);
 
   private CareLeavers() {}
 

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 
@@ -329,7 +329,7 @@ public final class FundingPlan {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.4g%%", 100 * share);
+    return NumberText.of(100 * share) + "%";
   }
 
   /**

@@ -55,7 +55,8 @@ class LeaverCalibrationTest {
   @DisplayName("turn 18 as the ages of children are projected, by hand from the workbook")
   void agesFollowTheProjection() {
     assertEquals(1, aged17("2024-25", "2024-25"), 1e-15);
-    assertEquals(736_766.0 / 11_607_056 / (687_870.0 / 11_930_176), aged17("2024-25", "2029-30"), 1e-12);
+    assertEquals(
+        736_766.0 / 11_607_056 / (687_870.0 / 11_930_176), aged17("2024-25", "2029-30"), 1e-12);
     assertEquals(1.0768, aged17("2024-25", "2034-35"), 1e-4);
   }
 
@@ -63,6 +64,7 @@ class LeaverCalibrationTest {
   @DisplayName("turn 18 at the ages of the base year where no projection had been published")
   void agesStayWhereNoProjectionIsKnown() {
     assertEquals(1, aged17("2022-23", "2032-33"), 1e-15);
-    assertEquals(687_870.0 / 11_930_176 / (668_915.0 / 11_922_600), aged17("2023-24", "2024-25"), 1e-12);
+    assertEquals(
+        687_870.0 / 11_930_176 / (668_915.0 / 11_922_600), aged17("2023-24", "2024-25"), 1e-12);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fundinggap.claim.SourceTrajectories;
 import org.fundinggap.claim.SourceTrajectory;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Opening;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.RandomLevers;
 import org.fundinggap.model.Equation;
@@ -93,6 +96,46 @@ class ReferenceEngineTest {
         }
       }
     }
+  }
+
+  @Test
+  @DisplayName("so have draws under published plans and a settlement, with another opening")
+  void plansHaveTheBitsOfTheReference() {
+    Baseline baseline = Baseline.england(RandomCases.EVIDENCE_BASE);
+    Map<FundingPlan, Integer> settled = new LinkedHashMap<>();
+    settled.put(FundingPlan.HEADLINE, 4);
+    settled.put(FundingPlan.published().then(FundingRule.COUNCIL_TAX), 4);
+    settled.put(FundingPlan.HEADLINE.openingAt(Opening.CLOSED), 4);
+    settled.put(
+        FundingPlan.cashSettlement(Map.of(baseline.baseYear().plus(1), 15_000.0), "made up")
+            .then(FundingRule.FOLLOWS_OUTTURN),
+        1);
+    settled.put(FundingPlan.growing(0.03, "made up").openingAt(Opening.REVISED_BUDGET), 0);
+    List<FundingPlan> plans = List.copyOf(settled.keySet());
+    List<Scenario> scenarios = baseline.withEach(plans);
+    for (int index : new int[] {0, 1024}) {
+      Snapshot drawn = Simulation.of(scenarios).draw(Settings.of(20251, 1030), index);
+      for (int i = 0; i < plans.size(); i++) {
+        ModelDraw draw = ModelDraw.of(drawn, scenarios.get(i));
+        ReferenceCase twin =
+            new ReferenceCase(
+                draw.inputs(), streams(plans.get(i), settled.get(plans.get(i))), false);
+        assertEquals(List.of(), twin.differencesInBits(draw), scenarios.get(i).name());
+        assertEquals(List.of(), twin.differencesFromDraws(draw), scenarios.get(i).name());
+      }
+    }
+  }
+
+  private static List<ReferenceStream> streams(FundingPlan plan, int settledYears) {
+    List<ReferenceStream> streams = new ArrayList<>(streams(plan.rule().orElseThrow()));
+    streams.set(
+        0,
+        new ReferenceStream(
+            "core", Rule.of(plan.rule().orElseThrow().label()), false, settledYears));
+    if (plan.opening() != Opening.ORIGINAL_BUDGET) {
+      streams.add(new ReferenceStream("otherMoney", Rule.of("real-flat"), false));
+    }
+    return streams;
   }
 
   /** The streams of the page. */

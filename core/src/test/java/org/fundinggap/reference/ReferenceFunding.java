@@ -9,8 +9,13 @@ final class ReferenceFunding {
   /** F0 to F3. */
   static void funding(ReferenceYear y, List<ReferenceStream> streams) {
     y.let("F0", "needGrowth", () -> y.last("need") == 0 ? 1 : y.now("need") / y.last("need"));
-    for (ReferenceStream stream : streams) {
-      y.let("F1", stream.amount(), () -> stream.amount(y));
+    // A settled stream is what the asylum grant leaves.
+    for (boolean settled : new boolean[] {false, true}) {
+      for (ReferenceStream stream : streams) {
+        if (stream.settledYears() > 0 == settled) {
+          y.let("F1", stream.amount(), () -> stream.amount(y));
+        }
+      }
     }
     y.let("F2", "funding", () -> sum(y, streams));
     y.let("F3", "generalFunding", () -> general(y, streams));

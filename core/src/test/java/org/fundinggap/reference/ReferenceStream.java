@@ -6,8 +6,13 @@ package org.fundinggap.reference;
  * @param name the word for it in names
  * @param rule how this year's amount comes about
  * @param tied whether it is ring-fenced
+ * @param settledYears for how many years after the base year a settlement holds in its place
  */
-record ReferenceStream(String name, Rule rule, boolean tied) {
+record ReferenceStream(String name, Rule rule, boolean tied, int settledYears) {
+  ReferenceStream(String name, Rule rule, boolean tied) {
+    this(name, rule, tied, 0);
+  }
+
   /** The rules of the page, in its words. */
   enum Rule {
     CASH_FLAT("cash-flat"),
@@ -39,8 +44,14 @@ record ReferenceStream(String name, Rule rule, boolean tied) {
     return "funding." + name;
   }
 
-  /** F1. */
+  /** F1: in settled years all general funding is given, and the asylum grant is taken off it. */
   double amount(ReferenceYear y) {
+    return y.index() >= 1 && y.index() <= settledYears
+        ? y.of("fundingSchedule." + name) - y.now("funding.asylum")
+        : byRule(y);
+  }
+
+  private double byRule(ReferenceYear y) {
     return switch (rule) {
       case CASH_FLAT -> last(y);
       case REAL_FLAT -> last(y) * y.exp(y.now("inflation"));
