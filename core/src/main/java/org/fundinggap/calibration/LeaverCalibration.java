@@ -7,16 +7,25 @@ import org.fundinggap.demand.StockFlow;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.YearlySeries;
 import org.fundinggap.evidence.Cited;
+import org.fundinggap.internal.Exp;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
-/** Numbers of D8 for a base year: care leavers, whose number is not published. */
+/**
+ * Numbers of D8 for a base year: care leavers, counted from 2020-21 on.
+ *
+ * <p>Where the base year's count was known, the stock is that count, and from the counts comes how
+ * many join for each who turns 18 in care. Where it was not, the stock is the one that past leavers
+ * and years of support give, and one joins for each who turns 18.
+ */
 final class LeaverCalibration {
   private static final String TURNED_EIGHTEEN = "ceased-on-18th-birthday";
   private static final String LEAVERS = "looked-after-ceased";
   private static final String PRIOR_SHARE = "eighteenth-birthday-share";
   private static final String ASYLUM = "asylum-seeking-looked-after";
   private static final String ASYLUM_STARTED = "asylum-seeking-started";
+  private static final String COUNT = "care-leavers";
+  private static final String PRIOR_RATIO = "care-leaver-ratio";
   private static final String SUPPORT = "care-leaver-support-years";
 
   /** Care leavers of so many years ago have left support, whatever their number was. */
@@ -26,6 +35,8 @@ final class LeaverCalibration {
 
   private final ReferralCalibration.Projection projection;
 
+  private final Estimate share;
+
   /** The first year of the one history that stocks of all years are worked out from. */
   private final FinancialYear first;
 
@@ -33,6 +44,7 @@ final class LeaverCalibration {
     this.base = base;
     this.projection = ReferralCalibration.Projection.of(base);
     this.first = first(base);
+    this.share = share();
   }
 
   /** {@value #YEARS_BACK} years before the base year, or as soon as leavers are published. */
@@ -47,14 +59,83 @@ final class LeaverCalibration {
   void fill(InputsWriter fill, YearRange years) {
     aged17(fill, years);
     if (isPublished()) {
-      fill.estimated(CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE, share(), "mean of # yearly shares");
+      fill.estimated(CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE, share, "mean of # yearly shares");
     } else {
       fill.prior(CareLeavers.EIGHTEENTH_BIRTHDAY_SHARE, PRIOR_SHARE);
     }
     fill.prior(CareLeavers.SUPPORT_YEARS, SUPPORT);
-    String method = "the stock that past leavers and years of support give";
-    fill.opening(CareLeavers.STOCK, stock(base.year()), method);
-    fill.opening(CareLeavers.AVERAGE, average(base.year()), method);
+    if (base.has(COUNT)) {
+      fill.published(CareLeavers.STOCK, base.at(COUNT));
+      fill.opening(
+          CareLeavers.AVERAGE, flow(base.year()).average(), "average between the counts of March");
+    } else {
+      String method = "the stock that past leavers and years of support give";
+      fill.opening(CareLeavers.STOCK, stock(base.year()), method);
+      fill.opening(CareLeavers.AVERAGE, flow(base.year()).average(), method);
+    }
+    joining(fill);
+  }
+
+  /** How many care leavers there are, and by how many they rise, for each who turns 18 in care. */
+  private void joining(InputsWriter fill) {
+    List<Flow> flows = counted().stream().map(this::flow).toList();
+    if (flows.isEmpty()) {
+      Flow flow = flow(base.year());
+      String method = "the base year's: as many join as did in it";
+      fill.parameter(CareLeavers.RATIO, flow.ratio(), method);
+      fill.parameter(CareLeavers.RISE, flow.rise(), method);
+      return;
+    }
+    YearlySeries ratios = YearlySeries.of(flows.stream().map(Flow::ratio).toList());
+    fill.estimated(
+        CareLeavers.RATIO,
+        ratios.mean(
+            base.belief(PRIOR_RATIO), ratios.spread(base.spreadBelief("care-leaver-ratio-spread"))),
+        "mean of # yearly counts for each who turned 18, pooled");
+    // What a rise may be off by is in the ratio: the two make one number together.
+    Cited rises = flows.stream().map(Flow::rise).reduce(Cited::plus).orElseThrow();
+    fill.parameter(
+        CareLeavers.RISE,
+        rises.over(flows.size()),
+        "mean of " + flows.size() + " yearly rises for each who turned 18");
+  }
+
+  /** Years up to the base year whose count and that of the year before are known. */
+  private List<FinancialYear> counted() {
+    return base.has(COUNT)
+        ? base.window(COUNT).years().stream()
+            .filter(year -> base.has(COUNT, year.plus(-1)))
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * A year of care leavers.
+   *
+   * @param opening on 31 March of the year before
+   * @param closing on 31 March
+   * @param average on the average day, by which D8c leads from the one to the other
+   * @param turned who turned 18 in care in the year
+   */
+  private record Flow(Cited opening, Cited closing, Cited average, Cited turned) {
+    Cited ratio() {
+      return average.over(turned);
+    }
+
+    Cited rise() {
+      return closing.minus(opening).over(turned);
+    }
+  }
+
+  private Flow flow(FinancialYear year) {
+    Cited opening = stock(year.plus(-1));
+    Cited closing = stock(year);
+    double h = hazard().value();
+    double stay = Exp.exp(-h);
+    double joined = (closing.value() - opening.value() * stay) / ((1 - stay) / h);
+    double average = (joined - (closing.value() - opening.value())) / h;
+    return new Flow(
+        opening, closing, Cited.from(average, opening, closing, hazard()), entrants(year));
   }
 
   private void aged17(InputsWriter fill, YearRange years) {
@@ -101,15 +182,14 @@ final class LeaverCalibration {
     YearlySeries shares =
         YearlySeries.of(
             (knowsAges ? aged : window.years())
-                .stream()
-                    .map(
-                        year ->
-                            base.at(TURNED_EIGHTEEN, year)
-                                .over(
-                                    knowsAges ? ofTheBaseYearsAges(year) : base.at(LEAVERS, year)))
-                    .toList());
+                .stream().map(year -> shareOf(year, knowsAges)).toList());
     return shares.mean(
         base.belief(PRIOR_SHARE), shares.spread(base.spreadBelief("eighteenth-birthday-spread")));
+  }
+
+  private Cited shareOf(FinancialYear year, boolean knowsAges) {
+    Cited leavers = knowsAges ? ofTheBaseYearsAges(year) : base.at(LEAVERS, year);
+    return base.at(TURNED_EIGHTEEN, year).over(leavers);
   }
 
   /** Leavers of a year as they would be by D8a if as many were 17 as are in the base year. */
@@ -121,31 +201,45 @@ final class LeaverCalibration {
   }
 
   /**
-   * Care leavers on 31 March by D8, carried on from a first year before which as many came as left.
-   * Not before that first year.
+   * Care leavers on 31 March: as counted; of years before the first count, and where the base
+   * year's is not known, as past leavers give them, in proportion to the first count. Not before
+   * the first year of that history.
    */
   Cited stock(FinancialYear year) {
+    if (!base.has(COUNT)) {
+      return modelled(year);
+    }
+    if (base.has(COUNT, year)) {
+      return base.at(COUNT, year);
+    }
+    FinancialYear counted = base.evidence().series(COUNT).first();
+    return modelled(year).times(base.at(COUNT, counted).over(modelled(counted)));
+  }
+
+  /** By D8, carried on from a first year before which as many came as left. */
+  private Cited modelled(FinancialYear year) {
     Cited hazard = hazard();
-    Cited stock = entrants(first).times(base.prior(SUPPORT));
+    Cited stock = byShare(first).times(base.prior(SUPPORT));
     for (FinancialYear each : YearRange.inclusive(first, year).years()) {
-      Cited entrants = entrants(each);
+      Cited entrants = byShare(each);
       double closing = StockFlow.closing(stock.value(), entrants.value(), hazard.value());
       stock = Cited.from(closing, stock, entrants, hazard);
     }
     return stock;
   }
 
-  private Cited average(FinancialYear year) {
-    Cited opening = stock(year.plus(-1));
-    return entrants(year).minus(stock(year).minus(opening)).over(hazard());
-  }
-
   private Cited hazard() {
     return Cited.of(1).over(base.prior(SUPPORT));
   }
 
-  /** Who left care on the 18th birthday in a year. */
+  /** Who turned 18 in care in a year: as published, or by the share of leavers. */
   Cited entrants(FinancialYear year) {
-    return share().cited().times(base.at(LEAVERS, year));
+    return base.has(COUNT) && base.has(TURNED_EIGHTEEN, year)
+        ? base.at(TURNED_EIGHTEEN, year)
+        : byShare(year);
+  }
+
+  private Cited byShare(FinancialYear year) {
+    return share.cited().times(base.at(LEAVERS, year));
   }
 }

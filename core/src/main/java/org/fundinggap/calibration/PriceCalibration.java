@@ -42,6 +42,7 @@ final class PriceCalibration {
   private final InputsWriter fill;
   private final BaseYearEvidence base;
   private final BaseYearPrices prices;
+  private final LeaverCalibration leavers;
   private final Map<PriceIndex, NavigableMap<FinancialYear, Cited>> growth =
       new EnumMap<>(PriceIndex.class);
 
@@ -49,6 +50,7 @@ final class PriceCalibration {
     this.fill = fill;
     this.base = base;
     this.prices = prices;
+    this.leavers = new LeaverCalibration(base);
   }
 
   static void fill(
@@ -176,9 +178,7 @@ final class PriceCalibration {
       spent = spent.minus(spent(part, at, year));
     }
     Cited volume =
-        row.volumeIsModelled()
-            ? new LeaverCalibration(base).stock(at)
-            : row.volume().workedOut(base.evidence(), at);
+        row.volumeIsModelled() ? leavers.stock(at) : row.volume().workedOut(base.evidence(), at);
     return spent.over(volume).over(index);
   }
 

@@ -12,9 +12,9 @@ import org.fundinggap.model.Variable;
  *
  * @param line the line
  * @param stock the variable that its published volume stands for: a stock at 31 March, or children
- * @param volume the series of that volume; of care leavers, whose number is not published, the
+ * @param volume the series of that volume; of care leavers, who are counted only since 2020-21, the
  *     leavers of care from whom it is worked out
- * @param volumeIsModelled whether the number itself is not published
+ * @param volumeIsModelled whether the number itself is not published in all years
  * @param spending the series of what was spent, GBP million, section 251 gross
  * @param unitCost the series of its cost of a child a week, GBP, if there is one
  * @param price which of these say how its price moved

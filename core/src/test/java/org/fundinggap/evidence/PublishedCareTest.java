@@ -5,6 +5,7 @@ import static org.fundinggap.evidence.PublishedFiles.registered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ class PublishedCareTest {
   private static final String CARE_STARTED = "ees-cla/national_cla_started_to_be_looked_after.csv";
   private static final String CARE_CEASED =
       "ees-cla/national_children_who_ceased_to_be_looked_after_during_the_year.csv";
+  private static final String CARE_LEAVERS = "la/cla/la_care_leavers_activity__2025release.csv";
   private static final String CARE_DURATIONS =
       "ees-cla/national_duration_of_placements_by_type_ceasing_during_the_year.csv";
 
@@ -195,6 +197,22 @@ class PublishedCareTest {
     assertEquals(5, published.size());
     published.forEach(
         (year, number) -> assertSame(number, "asylum-seeking-started", FinancialYear.ending(year)));
+  }
+
+  @Test
+  @DisplayName("Care leavers are those of both groups of ages")
+  void registerHoldsCareLeavers() {
+    Map<FinancialYear, Double> published = new HashMap<>();
+    for (NamedCsvRecord row : files.england(CARE_LEAVERS)) {
+      if (row.getField("breakdown").equals("Total")) {
+        FinancialYear year = FinancialYear.ending(Integer.parseInt(row.getField("time_period")));
+        double number = Double.parseDouble(row.getField("care_leaver_count"));
+        published.merge(year, number, Double::sum);
+      }
+    }
+    assertEquals(5, published.size());
+    published.forEach((year, number) -> assertEquals(number, registered("care-leavers", year)));
+    assertEquals(5, PublishedFiles.EVIDENCE.series("care-leavers").years().size());
   }
 
   @Test

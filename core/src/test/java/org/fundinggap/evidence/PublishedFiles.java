@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -32,6 +36,10 @@ import org.fundinggap.quantity.FinancialYear;
 public record PublishedFiles(Path folder, boolean isWhole) {
   /** Names the folder of whole files. */
   static final String PROPERTY = "fundinggap.publishedFiles";
+
+  private static final Pattern CELL =
+      Pattern.compile(
+          "<c r=\"([A-Z]+)(\\d+)\"([^>]*)>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>");
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -152,6 +160,34 @@ public record PublishedFiles(Path folder, boolean isWhole) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The cells of a sheet of a workbook, counted from 1, by row and column. */
+  Map<Integer, Map<String, String>> sheet(String workbook, int sheet) throws IOException {
+    Map<Integer, Map<String, String>> rows = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(path(workbook).toFile())) {
+      List<String> texts = new ArrayList<>();
+      Matcher items =
+          Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL)
+              .matcher(entry(zip, "xl/sharedStrings.xml"));
+      while (items.find()) {
+        texts.add(items.group(1).replaceAll("<[^>]*>", "").strip());
+      }
+      Matcher cells = CELL.matcher(entry(zip, "xl/worksheets/sheet" + sheet + ".xml"));
+      while (cells.find()) {
+        boolean isText = cells.group(3).contains("t=\"s\"");
+        rows.computeIfAbsent(Integer.valueOf(cells.group(2)), any -> new HashMap<>())
+            .put(
+                cells.group(1),
+                isText ? texts.get(Integer.parseInt(cells.group(4))) : cells.group(4));
+      }
+    }
+    return rows;
+  }
+
+  private static String entry(ZipFile zip, String name) throws IOException {
+    return new String(
+        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** A number of a finance table, which separates thousands, in millions of its thousands. */

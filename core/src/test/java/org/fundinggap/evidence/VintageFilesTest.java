@@ -6,21 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
 import org.junit.jupiter.api.DisplayName;
@@ -47,9 +41,6 @@ class VintageFilesTest {
 
   private static final String WORKBOOK =
       "vintages/obr/obr_historical_official_forecasts_october_2024.xlsx";
-  private static final Pattern CELL =
-      Pattern.compile(
-          "<c r=\"([A-Z]+)(\\d+)\"([^>]*)>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>");
 
   /** The first outlook that a date of 2013 could know. */
   private static final LocalDate FIRST = LocalDate.of(2012, 12, 5);
@@ -90,7 +81,8 @@ class VintageFilesTest {
   /** What the outlooks since {@link #FIRST} say of the year in which each came and later ones. */
   private static Map<String, Double> published(int sheet) throws IOException {
     Map<String, Double> forecasts = new TreeMap<>();
-    Map<Integer, Map<String, String>> rows = rows(sheet);
+    Map<Integer, Map<String, String>> rows =
+        PublishedFiles.whole().orElseThrow().sheet(WORKBOOK, sheet);
     Map<String, String> years = rows.getOrDefault(4, Map.of());
     for (Map<String, String> row : rows.values()) {
       String outlook = row.getOrDefault("A", "");
@@ -106,35 +98,6 @@ class VintageFilesTest {
     }
     assertTrue(forecasts.size() > 100, () -> "forecasts of the sheet: " + forecasts.size());
     return forecasts;
-  }
-
-  /** The cells of a sheet by row and column. */
-  private static Map<Integer, Map<String, String>> rows(int sheet) throws IOException {
-    PublishedFiles files = PublishedFiles.whole().orElseThrow();
-    Map<Integer, Map<String, String>> rows = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(files.path(WORKBOOK).toFile())) {
-      List<String> texts = new ArrayList<>();
-      Matcher items =
-          Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL)
-              .matcher(entry(zip, "xl/sharedStrings.xml"));
-      while (items.find()) {
-        texts.add(items.group(1).replaceAll("<[^>]*>", "").strip());
-      }
-      Matcher cells = CELL.matcher(entry(zip, "xl/worksheets/sheet" + sheet + ".xml"));
-      while (cells.find()) {
-        boolean isText = cells.group(3).contains("t=\"s\"");
-        rows.computeIfAbsent(Integer.valueOf(cells.group(2)), any -> new HashMap<>())
-            .put(
-                cells.group(1),
-                isText ? texts.get(Integer.parseInt(cells.group(4))) : cells.group(4));
-      }
-    }
-    return rows;
-  }
-
-  private static String entry(ZipFile zip, String name) throws IOException {
-    return new String(
-        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

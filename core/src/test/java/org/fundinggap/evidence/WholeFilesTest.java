@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,5 +77,34 @@ class WholeFilesTest {
 
   private static PublishedFiles files() {
     return PublishedFiles.whole().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("hold the projection of children as the sum of both sexes and all ages")
+  void registerHoldsTheProjectionOfChildren() throws IOException {
+    Map<Integer, Map<String, String>> rows =
+        files().sheet("population/ons_2022based_npp_england_principal.xlsx", 3);
+    Map<String, String> years = Objects.requireNonNull(rows.get(1));
+    int compared = 0;
+    for (Map.Entry<String, String> year : years.entrySet()) {
+      if (!year.getValue().matches("20\\d\\d") || Integer.parseInt(year.getValue()) > 2044) {
+        continue;
+      }
+      long all = 0;
+      long aged17 = 0;
+      for (Map<String, String> row : rows.values()) {
+        String age = row.getOrDefault("B", "");
+        if (age.matches("\\d|1[0-7]")) {
+          long people = Long.parseLong(row.getOrDefault(year.getKey(), ""));
+          all += people;
+          aged17 += age.equals("17") ? people : 0;
+        }
+      }
+      FinancialYear starting = FinancialYear.starting(Integer.parseInt(year.getValue()));
+      assertEquals(PublishedFiles.registered("children-0-17-projected", starting), all);
+      assertEquals(PublishedFiles.registered("children-17-projected", starting), aged17);
+      compared++;
+    }
+    assertEquals(23, compared);
   }
 }

@@ -116,12 +116,20 @@ final class ReferencePlacements {
           double ofOthers = Math.min(1, share * y.of("childrenAged17"));
           return share * (ceased - others) + ofOthers * others;
         });
+    y.let(
+        "D8b",
+        "careLeaversJoined",
+        () -> {
+          double each =
+              y.of("careLeaverRise") + y.of("careLeaverRatio") / y.drawn("careLeaverSupportYears");
+          return y.now("turnedEighteenInCare") * Math.max(0, each);
+        });
     stock(
         y,
-        "D8b",
+        "D8c",
         "careLeavers",
         "careLeaversAverage",
-        y.now("turnedEighteenInCare"),
+        y.now("careLeaversJoined"),
         1 / y.of("careLeaverSupportYears"));
   }
 }

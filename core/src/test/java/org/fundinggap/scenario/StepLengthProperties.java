@@ -75,7 +75,7 @@ class StepLengthProperties {
           new Stock(
               CareLeavers.STOCK,
               CareLeavers.AVERAGE,
-              CareLeavers.TURNED_EIGHTEEN,
+              CareLeavers.JOINED,
               CareLeavers.SUPPORT_YEARS),
           new Stock(
               Workforce.IN_POST,
