@@ -6,21 +6,15 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingRule;
-import org.fundinggap.funding.Gap;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.quantity.Money;
-import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /** What a reader must know beside the first number that README and quickstart print. */
 final class FirstMinute {
-  private static final String BUDGET = "ra-budget-net";
   private static final String JUDGEMENT = "JUDGEMENT-2026-11";
-  private static final FinancialYear NEXT = FinancialYear.parse("2025-26");
   private static final FinancialYear LAST = FinancialYear.parse("2034-35");
-  private static final FinancialYear SHOWN = FinancialYear.parse("2029-30");
 
   private FirstMinute() {}
 
@@ -43,12 +37,7 @@ final class FirstMinute {
   }
 
   static List<String> beforeQuoting() {
-    EvidenceBase evidence = EvidenceBase.load();
-    Baseline baseline = Baseline.england(evidence);
-    double published = evidence.series(BUDGET).at(NEXT);
-    double inBasePrices = published / (1 + baseline.deflator().growth(NEXT));
-    Baseline later =
-        baseline.withFunding(Money.ofMillions(inBasePrices, PriceBasis.cash()), BUDGET);
+    Baseline baseline = Baseline.england(EvidenceBase.load());
     return List.of(
         "- **Bands of lines held since 2018-19, those of the total less often.** From those dates"
             + " bands of 80% held",
@@ -61,12 +50,9 @@ final class FirstMinute {
                 + " cash, is GBP %s.",
             LAST,
             needIn(baseline, LAST)),
-        String.format(
-            Locale.ROOT,
-            "- **The next budget is known and not used.** With the budget published for %s the"
-                + " real-flat median is",
-            NEXT),
-        String.format(Locale.ROOT, "  GBP %.1fbn and not %.1fbn.", gapOf(later), gapOf(baseline)));
+        "- **Published plans are for all services of councils.** That children's social care keeps"
+            + " its share of them is",
+        "  an assumption; after 2028-29 nothing is published.");
   }
 
   private static String needIn(Baseline baseline, FinancialYear year) {
@@ -82,15 +68,5 @@ final class FirstMinute {
         need.quantile(0.5) / 1000,
         need.quantile(0.1) / 1000,
         need.quantile(0.9) / 1000);
-  }
-
-  private static double gapOf(Baseline baseline) {
-    return Simulation.of(baseline.with(FundingRule.REAL_FLAT))
-            .keeping(Gap.STAND_STILL.cash())
-            .run(Settings.of(2025, 10_000))
-            .outcome(Gap.STAND_STILL.cash())
-            .in(SHOWN)
-            .quantile(0.5)
-        / 1000;
   }
 }

@@ -27,6 +27,12 @@ class GeneratedTest {
     Map<String, Supplier<List<String>>> generators = new TreeMap<>(ofTheTrackRecord());
     generators.put("evidence-counts", FirstMinute::evidenceCounts);
     generators.put("before-quoting", FirstMinute::beforeQuoting);
+    generators.put("headline", HeadlineTables::quoted);
+    generators.put("headline-rules", HeadlineTables::byRule);
+    generators.put("headline-openings", HeadlineTables::byOpening);
+    generators.put("headline-changes", HeadlineTables::changes);
+    generators.put("headline-overspends", HeadlineTables::overspends);
+    generators.put("headline-vintages", VintageTables::byVintage);
     generators.put("register-files", RegisterTables::files);
     generators.put("register-quality", RegisterTables::quality);
     generators.put("register-sources", RegisterTables::sources);

@@ -16,7 +16,6 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.Opening;
-import org.fundinggap.hindcast.PastRange;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.report.EnglandReport;
 import org.fundinggap.scenario.Baseline;
@@ -190,22 +189,6 @@ final class HeadlineTables {
     return table.lines();
   }
 
-  /** How many published overspends lie in the range of the second projected year. */
-  static long overspendsHeld() {
-    Projection run =
-        Simulation.of(with(FundingRule.FOLLOWS_OUTTURN))
-            .keeping(Gap.BUDGET.cash(), Funding.UNTIED)
-            .run(SETTINGS);
-    Draws next = overspend(run, ENGLAND.baseYear().plus(2));
-    Series published = EVIDENCE.series("overspend-share-published");
-    return published.years().stream()
-        .filter(
-            year ->
-                published.at(year) >= next.quantile(0.1)
-                    && published.at(year) <= next.quantile(0.9))
-        .count();
-  }
-
   private static Draws overspend(Projection run, FinancialYear year) {
     return run.outcome(Gap.BUDGET.cash())
         .in(year)
@@ -222,10 +205,6 @@ final class HeadlineTables {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f%%", 100 * share);
-  }
-
-  static List<String> pastRanges() {
-    return List.of(PastRange.sentence());
   }
 
   private static Projection run(List<Scenario> scenarios) {

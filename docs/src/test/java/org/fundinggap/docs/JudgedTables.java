@@ -190,6 +190,26 @@ final class JudgedTables {
         lines.effective());
   }
 
+  /** The record that the library ships, to stand beside every headline. */
+  static List<String> pastRanges() {
+    return List.of(
+        "of,first origin,held,windows,independent",
+        pastRange("lines of spending", judged(each -> each.group() == Group.SPENDING)),
+        pastRange("gross totals", judged(JudgedTables::isGross)));
+  }
+
+  private static String pastRange(String of, ScoreRow row) {
+    Coverage coverage = row.scores().coverage(Band.FOUR_FIFTHS);
+    return String.format(
+        Locale.ROOT,
+        "%s,%s,%d,%d,%.0f",
+        of,
+        FIRST_JUDGED,
+        coverage.held(),
+        coverage.of(),
+        row.effective());
+  }
+
   private static String held(ScoreRow row) {
     Coverage coverage = row.scores().coverage(Band.FOUR_FIFTHS);
     return String.format(
