@@ -59,7 +59,8 @@ public final class SourceChecks {
     this.from2021 =
         Simulation.of(
                 baseline.with(FundingRule.REAL_FLAT),
-                baseline.to(Y2022).with(FundingRule.FOLLOWS_OUTTURN))
+                baseline.to(Y2022).with(FundingRule.FOLLOWS_OUTTURN),
+                baseline.to(Y2022).with(FundingRule.CASH_FLAT))
             .keeping(
                 Cost.NEED,
                 Funding.FUNDING,
@@ -86,6 +87,7 @@ public final class SourceChecks {
         checks.lga2017(),
         checks.lga2017WithOverspend(),
         checks.lga2023(),
+        checks.lga2023AsPlanned(),
         checks.london(),
         checks.careReviewInCash(),
         checks.careReviewInRealTerms(),
@@ -243,6 +245,26 @@ public final class SourceChecks {
         "In 2022-23 prices, before the inflation of the time: GBP 1.6bn is "
             + billions(1600 * deflator.index(Y2024) / deflator.index(Y2022))
             + " in cash in 2024-25.");
+  }
+
+  private SourceCheck lga2023AsPlanned() {
+    SourceTrajectory trajectory = trajectories.lga2023AsPlanned();
+    double budget = evidence.series("ra-budget-net").at(Y2022);
+    double mean = evidence.figure("lga-2025-overspend-mean").value();
+    Draws gap = from2021.outcome(FundingRule.CASH_FLAT.label(), Gap.STAND_STILL.cash()).in(Y2022);
+    return new SourceCheck(
+        trajectory.claim(),
+        trajectory.reading(),
+        reproduced(trajectory),
+        ClaimReading.of("stand-still gap of 2022-23, cash-flat funding, model from 2021-22", gap),
+        List.of(
+            ClaimReading.of(
+                "outturn less budget, 2022-23", evidence.series("ro-net").at(Y2022) - budget),
+            ClaimReading.of("the LGA's mean overspend of 2022-23 to 2024-25", mean * budget)),
+        "1.0bn existing and 0.6bn for a year of growth, before the surge of inflation. In 2024-25"
+            + " the path comes to "
+            + billions(trajectory.at(trajectory.output(), Y2024))
+            + "; the LGA said 2.7bn.");
   }
 
   private SourceCheck london() {

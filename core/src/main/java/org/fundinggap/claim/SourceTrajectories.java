@@ -57,6 +57,7 @@ public final class SourceTrajectories {
         lga2017(),
         lga2017WithOverspend(),
         lga2023(),
+        lga2023AsPlanned(),
         careReviewInCash(),
         careReviewInRealTerms(),
         london());
@@ -166,6 +167,32 @@ public final class SourceTrajectories {
         .parameter(ClaimedMoney.COST_GROWTH, Distribution.fixed(0), "seed-shortfall-real");
     prices(problem, Y2022, real);
     return problem.solve(ClaimedMoney.FUNDING_SHARE, money.gap(), Y2022);
+  }
+
+  /**
+   * LGA 2023, the other reading: the estimate of autumn 2021, made before the surge of inflation.
+   * Cost of 10.9bn in 2021-22 is 1.0bn more than funding, which stays flat in cash, and a year of
+   * growth brings the gap to GBP 1.6bn in 2022-23.
+   *
+   * @return solved by growth of cost
+   */
+  public SourceTrajectory lga2023AsPlanned() {
+    String cost = "lga-2021-cost-2021-22";
+    String existing = "lga-2021-existing-pressure";
+    ClaimedMoney money = new ClaimedMoney(PriceBasis.cash());
+    Problem problem =
+        new Problem(
+            "GBP 1.6bn in 2022-23 as planned in autumn 2021",
+            "seed-shortfall-real",
+            Model.of("LGA 2023, planned", money.growingCostFlatFunding()),
+            YearRange.inclusive(Y2021, Y2024));
+    double opening = evidence.figure(cost).value();
+    problem
+        .inputs
+        .opening(money.cost(), opening, cost)
+        .opening(money.funding(), opening - evidence.figure(existing).value(), cost, existing);
+    prices(problem, Y2021, PriceBasis.cash());
+    return problem.solve(ClaimedMoney.COST_GROWTH, money.gap(), Y2022);
   }
 
   /**

@@ -56,7 +56,7 @@ class SourceTrajectoriesTest {
   }
 
   @Test
-  @DisplayName("there are eight, in the order of the documents, each with a reading of its own")
+  @DisplayName("there are nine, in the order of the documents, each with a reading of its own")
   void everyReadingIsThere() {
     assertEquals(
         List.of(
@@ -65,11 +65,12 @@ class SourceTrajectoriesTest {
             "seed-gap-2019-20",
             "seed-gap-2019-20",
             "seed-shortfall-real",
+            "seed-shortfall-real",
             "seed-cost-in-ten-years",
             "seed-cost-in-ten-years",
             "seed-london-overspend"),
         trajectories.all().stream().map(t -> t.claim().id()).toList());
-    assertEquals(8, trajectories.all().stream().map(SourceTrajectory::reading).distinct().count());
+    assertEquals(9, trajectories.all().stream().map(SourceTrajectory::reading).distinct().count());
   }
 
   @Test
@@ -175,6 +176,22 @@ class SourceTrajectoriesTest {
       assertEquals(1600 * prices, lga.at(money.gapInCash(), y), EXACT);
     }
     assertEquals(1756, lga.at(money.gapInCash(), year("2024-25")), 1);
+  }
+
+  @Test
+  @DisplayName("LGA 2023 as planned: 1.0bn, a year of growth, near 2.7bn in 2024-25")
+  void lga2023AsPlannedGrowsInCash() {
+    SourceTrajectory lga = trajectories.lga2023AsPlanned();
+    assertRuns(lga, "2021-22", "2024-25");
+    ClaimedMoney money = new ClaimedMoney(PriceBasis.cash());
+    assertEquals(money.gap(), lga.output());
+    assertEquals(1000, lga.at(money.gap(), year("2021-22")), EXACT);
+    assertEquals(600 / 10_900.0, lga.solved(), 1e-14);
+    assertEquals(11_500, lga.at(money.cost(), year("2022-23")), EXACT);
+    assertEquals(9_900, lga.at(money.funding(), year("2024-25")), EXACT);
+    double said = evidence.figure("lga-2021-extra-2024-25").value();
+    assertEquals(said, lga.at(money.gapInCash(), year("2024-25")), 0.1 * said);
+    assertRestsOn(lga, "lga-2021-cost-2021-22", "lga-2021-existing-pressure");
   }
 
   @Test

@@ -11,6 +11,7 @@ final class ReferenceClaims {
           "Claimed referrals, level", List.of("S1a", "S1b"),
           "Claimed referrals, increment", List.of("S1c"),
           "LGA 2017", List.of("S2a", "S3a", "S4", "S5a", "S5b"),
+          "LGA 2023, planned", List.of("S2a", "S3a", "S4", "S5a", "S5b"),
           "LGA 2023", List.of("S2a", "S3b", "S4", "S5a", "S5b"),
           "Care Review 2022", List.of("S2a", "S3b", "S4", "S5a", "S5b"),
           "London Councils 2023", List.of("S3a", "S2b", "S4", "S5a", "S5b"));
