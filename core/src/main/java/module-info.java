@@ -27,6 +27,7 @@ module org.fundinggap {
   exports org.fundinggap.funding;
   exports org.fundinggap.published;
   exports org.fundinggap.calibration;
+  exports org.fundinggap.nowcast;
   exports org.fundinggap.lever;
   exports org.fundinggap.scenario;
   exports org.fundinggap.policy;

@@ -71,6 +71,7 @@ class ArchitectureTest {
           "funding",
           "published",
           "calibration",
+          "nowcast",
           "lever",
           "scenario",
           "policy",

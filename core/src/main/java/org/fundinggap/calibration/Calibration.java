@@ -50,6 +50,30 @@ public final class Calibration {
   }
 
   /**
+   * The series without which a year cannot be a base year.
+   *
+   * @return their ids; immutable. Of children's homes and fostering a unit cost may stand in for
+   *     spending
+   */
+  public static List<String> requiredSeries() {
+    return List.copyOf(RequiredSeries.ids());
+  }
+
+  /**
+   * Which of {@link #requiredSeries()} lack a year, and nothing stands in for them.
+   *
+   * @param evidence the register
+   * @param year the year
+   * @return their ids; immutable
+   */
+  public static List<String> lackingSeries(EvidenceBase evidence, FinancialYear year) {
+    return RequiredSeries.lacking(evidence, year).stream()
+        .filter(lack -> lack.year().equals(year))
+        .map(RequiredSeries.Lack::series)
+        .toList();
+  }
+
+  /**
    * The latest year that has all that a base year needs.
    *
    * @param evidence the register

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.estimation.Estimate;
@@ -101,7 +102,11 @@ final class InputsWriter {
         parameter,
         distribution,
         estimate.weightOfData() > 0
-            ? new Origin(Derivation.ESTIMATED, estimate.method(what), List.copyOf(estimate.ids()))
+            ? new Origin(
+                Derivation.ESTIMATED,
+                estimate.method(what)
+                    + projection(estimate.ids()).map(text -> "; " + text).orElse(""),
+                List.copyOf(estimate.ids()))
             : new Origin(Derivation.PRIOR, NOTHING_SAID, List.copyOf(estimate.ids())));
   }
 
@@ -164,6 +169,11 @@ final class InputsWriter {
 
   /** How a number came about: what it was made from says that, and a method how it was made. */
   private Origin origin(Set<String> ids, boolean asItStands, String method) {
+    Optional<String> projected = projection(ids);
+    if (projected.isPresent()) {
+      String how = asItStands || method.isEmpty() ? "" : method + "; ";
+      return new Origin(Derivation.ESTIMATED, how + projected.get(), List.copyOf(ids));
+    }
     if (ids.stream().allMatch(evidence::hasPrior)) {
       return new Origin(Derivation.PRIOR, method, List.copyOf(ids));
     }
@@ -171,5 +181,15 @@ final class InputsWriter {
     return published
         ? new Origin(Derivation.PUBLISHED, "", List.copyOf(ids))
         : new Origin(Derivation.ESTIMATED, method, List.copyOf(ids));
+  }
+
+  /** Where a series of these opens with a total that is projected, that it is not published. */
+  private Optional<String> projection(Set<String> ids) {
+    return ids.stream()
+        .filter(evidence::hasSeries)
+        .map(id -> evidence.series(id).observations().lastEntry())
+        .filter(last -> last.getValue().provenance().source().isProjection())
+        .findFirst()
+        .map(last -> "total of " + last.getKey() + " projected, not published yet");
   }
 }

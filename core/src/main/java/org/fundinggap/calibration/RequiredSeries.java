@@ -98,7 +98,6 @@ final class RequiredSeries {
         .forEach(each -> each.series().series().forEach(id -> needed.put(id, Unit.NUMBER)));
     OTHERS.forEach(id -> needed.put(id, Unit.NUMBER));
     needed.put(PublishedTable.GROSS, Unit.GBP_MILLION);
-    // A line whose price is a unit cost may have that in place of spending.
     PublishedLine.all().stream()
         .filter(row -> row.price() != PriceFrom.UNIT_COST)
         .forEach(row -> needed.put(row.spending().plus().get(0), Unit.GBP_MILLION));
@@ -172,7 +171,7 @@ final class RequiredSeries {
     if (evidence.hasSeries(id)) {
       area = evidence.series(id).area();
       unit = evidence.series(id).unit();
-    } else if (evidence.hasFigure(id)) {
+    } else if (evidence.knows(id) && !evidence.hasPrior(id)) {
       area = evidence.figure(id).area();
       unit = evidence.figure(id).unit();
     }
@@ -192,7 +191,25 @@ final class RequiredSeries {
     for (String id : needed.keySet()) {
       require(evidence, id, baseYear, lacking);
     }
+    for (PublishedLine row : byUnitCost()) {
+      boolean priced = row.unitCost().filter(id -> !lacks(evidence, id, baseYear)).isPresent();
+      if (!priced) {
+        require(evidence, row.spending().plus().get(0), baseYear, lacking);
+      }
+    }
     return lacking;
+  }
+
+  /** What a base year itself needs: of lines by unit cost their spending, or that. */
+  static List<String> ids() {
+    List<String> ids = new ArrayList<>(ofBaseYear().keySet());
+    byUnitCost().forEach(row -> ids.add(row.spending().plus().get(0)));
+    return ids;
+  }
+
+  /** A line whose price is a unit cost may have that in place of spending. */
+  private static List<PublishedLine> byUnitCost() {
+    return PublishedLine.all().stream().filter(row -> row.price() == PriceFrom.UNIT_COST).toList();
   }
 
   private static void require(

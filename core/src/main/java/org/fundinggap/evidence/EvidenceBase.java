@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.quantity.FinancialYear;
 
 /**
  * The register: every figure, series and prior that a model may use, each with its citation.
@@ -103,6 +104,21 @@ public final class EvidenceBase {
     all.series()
         .forEach((id, one) -> one.knownBy(date).ifPresent(known -> knownSeries.put(id, known)));
     return new EvidenceBase(all, knownFigures, knownSeries, Optional.of(date));
+  }
+
+  /**
+   * The register with observations of a year that some of its series lack.
+   *
+   * @param year a financial year
+   * @param observations by id of their series; their sources join the register's
+   * @return the register
+   * @throws IllegalArgumentException if a series is not of this register, is by calendar year, or
+   *     holds the year already
+   */
+  public EvidenceBase with(FinancialYear year, Map<String, Observation> observations) {
+    Map<String, Series> extended = new LinkedHashMap<>(series);
+    observations.forEach((id, one) -> extended.put(id, series(id).with(year, one)));
+    return new EvidenceBase(all.with(year, observations), figures, extended, asOf);
   }
 
   /**
@@ -247,16 +263,6 @@ public final class EvidenceBase {
    */
   public boolean hasSeries(String id) {
     return series.containsKey(id);
-  }
-
-  /**
-   * Whether an id names a figure of this register.
-   *
-   * @param id the id
-   * @return false also for series, priors and what was not yet published
-   */
-  public boolean hasFigure(String id) {
-    return figures.containsKey(id);
   }
 
   /**

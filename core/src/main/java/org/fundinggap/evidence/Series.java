@@ -74,6 +74,17 @@ public final class Series {
         : Optional.of(new Series(head, known, Vintages.none(), span.anyBreak()));
   }
 
+  /** The same with an observation of a year that it lacks. */
+  Series with(FinancialYear year, Observation observation) {
+    if (has(year)) {
+      throw new IllegalArgumentException(
+          "series " + id() + " must lack " + year + ", holds it; correct it in the register");
+    }
+    NavigableMap<Integer, Observation> more = new TreeMap<>(observations);
+    more.put(year.startYear(), observation);
+    return new Series(head, more, vintages, span.anyBreak());
+  }
+
   /** The first day on which any of it was known. */
   LocalDate firstPublished() {
     return observations.entrySet().stream()

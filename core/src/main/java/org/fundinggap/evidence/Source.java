@@ -36,6 +36,9 @@ public record Source(
     String licence,
     String location,
     String note) {
+  /** How the ids begin of what is no publication: totals that a model projected. */
+  public static final String PROJECTED = "PROJECTED-";
+
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -67,6 +70,15 @@ public record Source(
             .map(SourceAddress.Fault::toString)
             .toList();
     InvalidInputException.throwIfAny("source " + id, problems);
+  }
+
+  /**
+   * Whether it is no publication, but a projection of totals that are not published yet.
+   *
+   * @return true if the id begins with {@link #PROJECTED}
+   */
+  public boolean isProjection() {
+    return id.startsWith(PROJECTED);
   }
 
   /**

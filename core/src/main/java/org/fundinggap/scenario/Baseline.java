@@ -22,6 +22,8 @@ import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.nowcast.PartPublishedYear;
+import org.fundinggap.nowcast.ProjectedTotals;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -75,6 +77,33 @@ public final class Baseline {
    */
   public static Baseline england(EvidenceBase evidence) {
     return starting(evidence, Calibration.requireLatestBaseYear(evidence));
+  }
+
+  /**
+   * The baseline from a year of which some statistics are not out yet, ten years on. What is
+   * missing is {@linkplain ProjectedTotals projected} from the latest complete year: it opens the
+   * projection as a number without a range of its own, and every number that rests on it says so.
+   *
+   * @param evidence the register
+   * @return the baseline; {@link #evidence()} holds the projected totals
+   * @throws InvalidInputException if no year has every series, or no required series holds the year
+   *     after the latest that has
+   */
+  public static Baseline partPublished(EvidenceBase evidence) {
+    Baseline complete = england(evidence);
+    Optional<PartPublishedYear> part = PartPublishedYear.of(evidence);
+    InvalidInputException.throwIfAny(
+        "part-published baseline",
+        part.isPresent()
+            ? List.of()
+            : List.of(
+                "a series that a base year needs must hold "
+                    + complete.baseYear().plus(1)
+                    + ", none does; use Baseline.england(evidence), which starts from "
+                    + complete.baseYear()));
+    PartPublishedYear year = part.orElseThrow();
+    Inputs inputs = complete.to(year.year()).with(FundingRule.REAL_FLAT).inputs();
+    return starting(ProjectedTotals.addedTo(evidence, year, inputs), year.year());
   }
 
   /**
@@ -180,6 +209,31 @@ public final class Baseline {
   }
 
   /**
+   * The register that its numbers come from.
+   *
+   * @return as given; of a part-published baseline with the totals that were projected
+   */
+  public EvidenceBase evidence() {
+    return evidence;
+  }
+
+  /**
+   * The year after the base year, if some of its statistics are out and the baseline waits for the
+   * others; {@link #partPublished} starts from it all the same.
+   *
+   * @return empty if none is out, or the base year is not the latest that could be chosen
+   */
+  public Optional<PartPublishedYear> waiting() {
+    return PartPublishedYear.of(evidence).filter(part -> part.completeYear().equals(baseYear()));
+  }
+
+  /** Empty, or how much of the base year is not published yet. */
+  private String partly() {
+    int totals = ProjectedTotals.in(evidence, baseYear()).size();
+    return totals == 0 ? "" : " (part-published, " + totals + " totals projected)";
+  }
+
+  /**
    * The year from which the projection starts.
    *
    * @return the first of {@link #years()}
@@ -241,7 +295,7 @@ public final class Baseline {
             + (cutsEarlyHelp ? ", early help cut for the gap" : "");
     return new Scenario(
         plan.label() + cuts,
-        "England from " + baseYear() + "; core funding " + plan.label() + cuts,
+        "England from " + baseYear() + partly() + "; core funding " + plan.label() + cuts,
         cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
   }
 
@@ -299,6 +353,11 @@ public final class Baseline {
   /** Area, years and base funding. */
   @Override
   public String toString() {
-    return "Baseline of England, " + years + ", base funding " + baseFunding();
+    return "Baseline of England, "
+        + years
+        + partly()
+        + ", base funding "
+        + baseFunding()
+        + waiting().map(part -> "; " + part).orElse("");
   }
 }
