@@ -1,6 +1,5 @@
 package org.fundinggap.funding;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class FundingPlan {
    * @param evidence ids of what they come from: of the series, or of those given
    */
   public record Known(
-      Source source, NavigableMap<FinancialYear, Double> byYear, ImmutableList<String> evidence) {
+      Source source, NavigableMap<FinancialYear, Double> byYear, List<String> evidence) {
     /**
      * Keeps a copy.
      *
@@ -74,10 +73,11 @@ public final class FundingPlan {
      */
     public Known {
       byYear = ImmutableSortedMap.copyOf(byYear);
+      evidence = List.copyOf(evidence);
     }
 
     private static Known of(Source source, String... evidence) {
-      return new Known(source, ImmutableSortedMap.of(), ImmutableList.copyOf(evidence));
+      return new Known(source, ImmutableSortedMap.of(), List.of(evidence));
     }
   }
 
@@ -87,7 +87,17 @@ public final class FundingPlan {
    * @param perYear how it is distributed; 0.03 is 3% a year
    * @param evidence ids of what it comes from
    */
-  public record Growth(Distribution perYear, ImmutableList<String> evidence) {}
+  public record Growth(Distribution perYear, List<String> evidence) {
+    /**
+     * Keeps a copy.
+     *
+     * @param perYear as described above
+     * @param evidence as described above
+     */
+    public Growth {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   private FundingPlan(
       Known known, Optional<FundingRule> rule, Optional<Growth> growth, Opening opening) {
@@ -179,7 +189,7 @@ public final class FundingPlan {
                         + "; give its amount"));
     evidence(evidenceIds, problems);
     InvalidInputException.throwIfAny("settlement", problems);
-    return of(new Known(Source.GIVEN, byYear, ImmutableList.copyOf(evidenceIds)));
+    return of(new Known(Source.GIVEN, byYear, List.of(evidenceIds)));
   }
 
   /**
@@ -227,7 +237,7 @@ public final class FundingPlan {
     return new FundingPlan(
         known,
         Optional.of(FundingRule.CONSTANT_GROWTH),
-        Optional.of(new Growth(Distribution.fixed(perYear), ImmutableList.copyOf(evidenceIds))),
+        Optional.of(new Growth(Distribution.fixed(perYear), List.of(evidenceIds))),
         opening);
   }
 
