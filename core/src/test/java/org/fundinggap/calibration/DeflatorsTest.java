@@ -74,8 +74,7 @@ class DeflatorsTest {
     NavigableMap<Integer, Double> then = Deflators.forecast(before, base);
     assertEquals(0.0248, then.getOrDefault(2026, Double.NaN));
     assertEquals(0.0204, then.getOrDefault(2029, Double.NaN));
-    assertEquals(
-        "outturn to 2024, then forecast of 2025-11-26", Deflators.method(before, base));
+    assertEquals("outturn to 2024, then forecast of 2025-11-26", Deflators.method(before, base));
   }
 
   @Test

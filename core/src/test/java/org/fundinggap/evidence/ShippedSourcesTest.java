@@ -83,7 +83,8 @@ class ShippedSourcesTest {
   }
 
   @Test
-  @DisplayName("hold at least one number each, but for four that say a rule or a story and hold none")
+  @DisplayName(
+      "hold at least one number each, but for four that say a rule or a story and hold none")
   void everySourceIsUsed() {
     Set<String> used =
         Stream.of(

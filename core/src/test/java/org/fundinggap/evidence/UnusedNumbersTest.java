@@ -33,8 +33,7 @@ class UnusedNumbersTest {
   /** Literals of the sources; comments are cut before. */
   private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+)\"");
 
-  private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
   /** Ids that the library puts together, and those that whoever uses it chooses from. */
   private static final List<Pattern> COMPOSED =
@@ -116,7 +115,7 @@ class UnusedNumbersTest {
   @DisplayName("that are unknown, priors, listed twice or without a reason are faults")
   void faultsAreListed() {
     fixture.write(FILE, HEADER + "fees,typed wrongly\none,a prior\nfee,x\nfee,again\ngrant, \n");
-    String message = assertThrows(InvalidInputException.class, fixture::load).getMessage();
+    String message = assertThrows(InvalidInputException.class, fixture::load).toString();
     assertTrue(
         message.contains("unused.csv line 2, column id: must be the id of a figure or series"),
         message);
