@@ -54,7 +54,8 @@ public final class EvidenceBase {
    *
    * @param directory holds {@code sources.csv}, {@code figures.csv}, {@code series.csv}, {@code
    *     priors.csv}, any number of {@code observations/*.csv} and {@code vintages/*.csv} and, if
-   *     wanted, {@code vague-priors.csv}, all in UTF-8 with commas; other files are not read
+   *     wanted, {@code vague-priors.csv} and {@code unused.csv}, all in UTF-8 with commas; other
+   *     files are not read
    * @return all of it
    * @throws IllegalArgumentException if there is no such directory
    * @throws org.fundinggap.quantity.InvalidInputException if it has faults; all are listed, those
@@ -365,6 +366,15 @@ public final class EvidenceBase {
    */
   public Optional<String> whyKept(String id) {
     return Optional.ofNullable(all.vague().kept().get(id));
+  }
+
+  /**
+   * The figures and series that no number of the library is worked out from, of the whole register.
+   *
+   * @return why not, by id, in the order of {@code unused.csv}; immutable, empty without that file
+   */
+  public Map<String, String> unused() {
+    return all.unused();
   }
 
   /**

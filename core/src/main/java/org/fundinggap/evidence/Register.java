@@ -10,10 +10,11 @@ record Register(
     Map<String, Figure> figures,
     Map<String, Series> series,
     Map<String, Prior> priors,
-    VaguePriors vague) {
+    VaguePriors vague,
+    Map<String, String> unused) {
   /** The same with other priors. */
   Register with(Map<String, Prior> others) {
-    return new Register(sources, figures, series, others, vague);
+    return new Register(sources, figures, series, others, vague, unused);
   }
 
   /** The same with observations of a year, and their sources. */

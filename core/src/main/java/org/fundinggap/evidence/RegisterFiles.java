@@ -16,6 +16,7 @@ interface RegisterFiles {
   String SERIES = "series.csv";
   String PRIORS = "priors.csv";
   String VAGUE_PRIORS = "vague-priors.csv";
+  String UNUSED = "unused.csv";
   String OBSERVATIONS = "observations/";
   String VINTAGES = "vintages/";
   String SUFFIX = ".csv";

@@ -84,8 +84,9 @@ final class RegisterReader {
     PriorReader priorReader = new PriorReader(reader);
     Map<String, Prior> priors = priorReader.read();
     VaguePriors vague = VaguePriors.read(reader, priorReader, priors);
+    Map<String, String> unused = UnusedNumbers.read(reader, priorReader, figures, series);
     InvalidInputException.throwIfAny("evidence register", reader.faults.problems());
-    return new Register(reader.sources, figures, series, priors, vague);
+    return new Register(reader.sources, figures, series, priors, vague, unused);
   }
 
   /** The rows of a file; a file that is missing or cannot be read is a problem. */

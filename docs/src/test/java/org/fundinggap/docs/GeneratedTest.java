@@ -42,6 +42,7 @@ class GeneratedTest {
     generators.put("priors", RegisterTables::priors);
     generators.put("vague-priors", RegisterTables::vaguePriors);
     generators.put("vague-kept", RegisterTables::keptPriors);
+    generators.put("register-unused", RegisterTables::unused);
     generators.put("parameters", ModelTables::parameters);
     generators.put("distributions", FullNumbers::distributions);
     generators.put("paths", FullNumbers::paths);

@@ -3,7 +3,9 @@ package org.fundinggap.docs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,10 @@ final class RegisterTables {
             "vague-priors.csv",
             count(evidence.priors().size()),
             "a prior: its vague version, or why it has none")
+        .row(
+            "unused.csv",
+            count(evidence.unused().size()),
+            "a figure or series that no number is worked out from, and why")
         .lines();
   }
 
@@ -228,6 +234,26 @@ final class RegisterTables {
                 word,
                 count(ids.size()),
                 word.equals("measure") ? "`measure-...`" : String.join(", ", ids)));
+    return table.lines();
+  }
+
+  /** By reason, the most frequent first. */
+  static List<String> unused() {
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    EvidenceBase.load()
+        .unused()
+        .forEach(
+            (id, why) ->
+                byReason.computeIfAbsent(why, reason -> new ArrayList<>()).add("`" + id + "`"));
+    MarkdownTable table = new MarkdownTable("why", ">numbers", "which");
+    byReason.entrySet().stream()
+        .sorted(Comparator.comparing(reason -> -reason.getValue().size()))
+        .forEach(
+            reason ->
+                table.row(
+                    reason.getKey(),
+                    count(reason.getValue().size()),
+                    String.join(", ", reason.getValue())));
     return table.lines();
   }
 
