@@ -77,7 +77,7 @@ final class PriceCalibration {
 
   private void inflationPath(YearRange years) {
     TreeMap<FinancialYear, Cited> path = new TreeMap<>();
-    years.years().forEach(year -> path.put(year, logGrowth(year)));
+    years.years().forEach(year -> path.put(year, prices.growth(year)));
     fill.schedule(Inflation.CENTRAL, path, prices.method());
     Cited now = logGrowth(base.year());
     // The path starts from the base year's own growth, so nothing is left over.

@@ -102,7 +102,7 @@ public enum CostLine {
             10);
     policyGrowth =
         new Parameter(
-            "policyGrowth." + id, "real growth by policy, " + label, Unit.PER_YEAR, -0.3, 0.3);
+            "policyGrowth." + id, "real growth by policy, " + label, Unit.LOG_PER_YEAR, -0.3, 0.3);
     policySpread =
         new Parameter("policySpread." + id, "spread of policy, " + label, Unit.RATIO, 0, 0.5);
     policyShock = new Shock("policyShock." + id, "shock to policy, " + label);

@@ -1,6 +1,7 @@
 package org.fundinggap.cost;
 
 import java.util.List;
+import org.fundinggap.internal.Log;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
@@ -15,17 +16,17 @@ import org.fundinggap.quantity.Unit;
 public final class Inflation {
   /** Growth of the GDP deflator in the year, in logarithms. */
   public static final Variable INFLATION =
-      Variable.of("inflation", "growth of the GDP deflator", Unit.PER_YEAR);
+      Variable.of("inflation", "growth of the GDP deflator", Unit.LOG_PER_YEAR);
 
   /** How far inflation is from its central path. */
   public static final Variable DEVIATION =
-      Variable.of("inflationDeviation", "deviation of inflation from its path", Unit.PER_YEAR);
+      Variable.of("inflationDeviation", "deviation of inflation from its path", Unit.LOG_PER_YEAR);
 
   /** The GDP deflator, 1 in the base year. */
   public static final Variable DEFLATOR =
       Variable.of("deflator", "GDP deflator, base year = 1", Unit.INDEX);
 
-  /** Central path of {@link #INFLATION}. */
+  /** Growth of the deflator on the central path, as it is published: 0.02 for 2%. */
   public static final Schedule CENTRAL =
       new Schedule("inflationPath", "central path of inflation", Unit.PER_YEAR);
 
@@ -35,7 +36,7 @@ public final class Inflation {
 
   /** Spread of the yearly shocks to inflation. */
   public static final Parameter SPREAD =
-      new Parameter("inflationSpread", "spread of inflation shocks", Unit.PER_YEAR, 0, 0.1);
+      new Parameter("inflationSpread", "spread of inflation shocks", Unit.LOG_PER_YEAR, 0, 0.1);
 
   /** The year's shock to inflation. */
   public static final Shock SHOCK = new Shock("inflationShock", "shock to general inflation");
@@ -46,8 +47,8 @@ public final class Inflation {
     return List.of(
         Equation.of(
                 "C2a",
-                "inflation = path + deviation; deviation = persistence x last year's + spread x"
-                    + " shock; deflator = last year's x exp(inflation)")
+                "inflation = ln(1 + path) + deviation; deviation = persistence x last year's +"
+                    + " spread x shock; deflator = last year's x exp(inflation)")
             .readsLastYear(DEVIATION, DEFLATOR)
             .uses(CENTRAL, PERSISTENCE, SPREAD, SHOCK)
             .writes(DEVIATION, INFLATION, DEFLATOR)
@@ -57,7 +58,7 @@ public final class Inflation {
   private record Year() implements Formula {
     @Override
     public void apply(Block block) {
-      double central = block.value(CENTRAL);
+      double central = Log.log(1 + block.value(CENTRAL));
       double[] before = block.lastYear(DEVIATION);
       double[] persistence = block.column(PERSISTENCE);
       double[] spread = block.column(SPREAD);

@@ -52,16 +52,16 @@ public enum PriceIndex {
 
   PriceIndex(String id, String label) {
     price = Variable.of("price." + id, label + ", base year = 1", Unit.INDEX);
-    deviation = Variable.of("priceDeviation." + id, "deviation of " + label, Unit.PER_YEAR);
+    deviation = Variable.of("priceDeviation." + id, "deviation of " + label, Unit.LOG_PER_YEAR);
     recentDrift =
         new Parameter(
-            "recentDrift." + id, "recent real growth, " + label, Unit.PER_YEAR, -0.2, 0.3);
+            "recentDrift." + id, "recent real growth, " + label, Unit.LOG_PER_YEAR, -0.2, 0.3);
     longRunDrift =
         new Parameter(
-            "longRunDrift." + id, "long-run real growth, " + label, Unit.PER_YEAR, -0.2, 0.2);
+            "longRunDrift." + id, "long-run real growth, " + label, Unit.LOG_PER_YEAR, -0.2, 0.2);
     persistence =
         new Parameter("pricePersistence." + id, "persistence of " + label, Unit.RATIO, -0.5, 0.95);
-    spread = new Parameter("priceSpread." + id, "spread of " + label, Unit.PER_YEAR, 0, 0.2);
+    spread = new Parameter("priceSpread." + id, "spread of " + label, Unit.LOG_PER_YEAR, 0, 0.2);
     shock = new Shock("priceShock." + id, "shock to " + label);
   }
 

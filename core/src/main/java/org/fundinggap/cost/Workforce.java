@@ -39,7 +39,7 @@ public final class Workforce {
 
   /** Hazard of leaving. */
   public static final Variable TURNOVER =
-      Variable.of("socialWorkTurnover", "hazard of leaving social work", Unit.PER_YEAR);
+      Variable.of("socialWorkTurnover", "hazard of leaving social work", Unit.HAZARD);
 
   /** Social workers in post at 30 September, agency workers apart. */
   public static final Variable IN_POST =
@@ -87,7 +87,7 @@ public final class Workforce {
 
   /** The level of {@link #TURNOVER}. */
   public static final Parameter TURNOVER_LEVEL =
-      new Parameter("turnoverLevel", "level of the hazard of leaving", Unit.PER_YEAR, 0.02, 0.6);
+      new Parameter("turnoverLevel", "level of the hazard of leaving", Unit.HAZARD, 0.02, 0.6);
 
   /** Spread of {@link #TURNOVER} about its level, in logarithms. */
   public static final Parameter TURNOVER_SPREAD =
@@ -105,7 +105,11 @@ public final class Workforce {
 
   static List<Equation> equations() {
     return List.of(
-        Shapes.growing("C3a", CASELOAD, CASELOAD_GROWTH),
+        Equation.of("C3a", "caseload = last year's x (1 + growth of the caseload)")
+            .readsLastYear(CASELOAD)
+            .uses(CASELOAD_GROWTH)
+            .writes(CASELOAD)
+            .as(new Caseload()),
         Equation.of("C3b", "case holders = case share x average children in need / caseload")
             .reads(ChildrenInNeed.AVERAGE, CASELOAD)
             .uses(CASE_SHARE)
@@ -133,6 +137,18 @@ public final class Workforce {
             .uses(AGENCY_COVER)
             .writes(VACANCIES, AGENCY)
             .as(new Vacancies()));
+  }
+
+  private record Caseload() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] before = block.lastYear(CASELOAD);
+      double[] growth = block.column(CASELOAD_GROWTH);
+      double[] caseload = block.column(CASELOAD);
+      for (int i = 0; i < block.draws(); i++) {
+        caseload[i] = before[i] * (1 + growth[i]);
+      }
+    }
   }
 
   private record CaseHolders() implements Formula {

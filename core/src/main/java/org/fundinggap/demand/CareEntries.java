@@ -26,7 +26,7 @@ public final class CareEntries {
 
   /** The level of the entry hazard, with its trend. */
   public static final Variable HAZARD_LEVEL =
-      Variable.of("careEntryHazardLevel", "level of the care entry hazard", Unit.PER_YEAR);
+      Variable.of("careEntryHazardLevel", "level of the care entry hazard", Unit.HAZARD);
 
   /** Children other than unaccompanied asylum seekers who start to be looked after. */
   public static final Variable ENTRIES =
@@ -46,7 +46,7 @@ public final class CareEntries {
 
   /** Their hazard of leaving. */
   public static final Variable ASYLUM_HAZARD =
-      Variable.of("asylumHazard", "leaving hazard of asylum-seeking children", Unit.PER_YEAR);
+      Variable.of("asylumHazard", "leaving hazard of asylum-seeking children", Unit.HAZARD);
 
   /**
    * Unaccompanied asylum-seeking children looked after at 31 March: another cut of the children in
@@ -61,7 +61,8 @@ public final class CareEntries {
 
   /** Recent drift of the entry hazard. */
   public static final Parameter DRIFT =
-      new Parameter("careEntryDrift", "drift of the care entry hazard", Unit.PER_YEAR, -0.1, 0.1);
+      new Parameter(
+          "careEntryDrift", "drift of the care entry hazard", Unit.LOG_PER_YEAR, -0.1, 0.1);
 
   /** Persistence of {@link #DEVIATION}. */
   public static final Parameter PERSISTENCE =
@@ -96,7 +97,7 @@ public final class CareEntries {
 
   /** {@link #ASYLUM_HAZARD} of the base year. */
   public static final Parameter ASYLUM_HAZARD_AT_BASE =
-      new Parameter("asylumHazardAtBase", "asylum hazard of the base year", Unit.PER_YEAR, 0.1, 5);
+      new Parameter("asylumHazardAtBase", "asylum hazard of the base year", Unit.HAZARD, 0.1, 5);
 
   /** Where {@link #ASYLUM_HAZARD_DEVIATION} tends to. */
   public static final Parameter ASYLUM_HAZARD_LEVEL =

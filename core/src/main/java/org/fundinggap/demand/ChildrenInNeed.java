@@ -52,7 +52,7 @@ public final class ChildrenInNeed {
 
   /** Hazard of effective endings. */
   public static final Variable HAZARD =
-      Variable.of("childrenInNeedHazard", "hazard of ending an episode of need", Unit.PER_YEAR);
+      Variable.of("childrenInNeedHazard", "hazard of ending an episode of need", Unit.HAZARD);
 
   /** Children in need at 31 March. */
   public static final Variable STOCK =
@@ -91,7 +91,7 @@ public final class ChildrenInNeed {
   /** {@link #HAZARD} of the base year. */
   public static final Parameter HAZARD_AT_BASE =
       new Parameter(
-          "childrenInNeedHazardAtBase", "ending hazard of the base year", Unit.PER_YEAR, 0.2, 4);
+          "childrenInNeedHazardAtBase", "ending hazard of the base year", Unit.HAZARD, 0.2, 4);
 
   /** Where {@link #HAZARD_DEVIATION} tends to. */
   public static final Parameter HAZARD_LEVEL =

@@ -53,9 +53,8 @@ public enum Placement {
             label + " but for asylum-seeking children, average of the year",
             Unit.NUMBER);
     // The chain divides by rates: at 0.01 a year a child would stay a century.
-    exitRate =
-        new Parameter("exitRate." + id, "leaving care from " + label, Unit.PER_YEAR, 0.01, 4);
-    moveRate = new Parameter("moveRate." + id, "moving on from " + label, Unit.PER_YEAR, 0, 6);
+    exitRate = new Parameter("exitRate." + id, "leaving care from " + label, Unit.HAZARD, 0.01, 4);
+    moveRate = new Parameter("moveRate." + id, "moving on from " + label, Unit.HAZARD, 0, 6);
     destinationShare =
         new Parameter("destinationShare." + id, "moves that end in " + label, Unit.SHARE, 0, 1);
     weight =

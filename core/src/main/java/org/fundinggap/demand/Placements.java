@@ -77,12 +77,13 @@ public final class Placements {
 
   /** Recent drift of the weight of homes among destinations of moves. */
   public static final Parameter HOMES_DRIFT =
-      new Parameter("homesWeightDrift", "drift of the weight of homes", Unit.PER_YEAR, -0.2, 0.3);
+      new Parameter(
+          "homesWeightDrift", "drift of the weight of homes", Unit.LOG_PER_YEAR, -0.2, 0.3);
 
   /** Recent drift of {@link #INDEPENDENT_FOSTER_SHARE}. */
   public static final Parameter INDEPENDENT_DRIFT =
       new Parameter(
-          "independentFosterDrift", "drift of independent fostering", Unit.PER_YEAR, -0.1, 0.1);
+          "independentFosterDrift", "drift of independent fostering", Unit.LOG_PER_YEAR, -0.1, 0.1);
 
   /**
    * Children by whom published stocks exceed what published flows imply, a year; always the same

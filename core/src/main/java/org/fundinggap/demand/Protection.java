@@ -49,7 +49,7 @@ public final class Protection {
 
   /** Hazard of the end of a plan. */
   public static final Variable HAZARD =
-      Variable.of("planHazard", "hazard of the end of a plan", Unit.PER_YEAR);
+      Variable.of("planHazard", "hazard of the end of a plan", Unit.HAZARD);
 
   /** Child protection plans in force at 31 March. */
   public static final Variable PLANS =
@@ -62,7 +62,7 @@ public final class Protection {
   /** Recent drift of {@link #ENQUIRY_RATE}. */
   public static final Parameter ENQUIRY_DRIFT =
       new Parameter(
-          "section47Drift", "drift of enquiries for each referral", Unit.PER_YEAR, -0.2, 0.2);
+          "section47Drift", "drift of enquiries for each referral", Unit.LOG_PER_YEAR, -0.2, 0.2);
 
   /** Spread of yearly changes of {@link #ENQUIRY_RATE}. */
   public static final Parameter ENQUIRY_SPREAD =
@@ -79,7 +79,7 @@ public final class Protection {
 
   /** {@link #HAZARD} of the base year. */
   public static final Parameter HAZARD_AT_BASE =
-      new Parameter("planHazardAtBase", "plan hazard of the base year", Unit.PER_YEAR, 0.2, 4);
+      new Parameter("planHazardAtBase", "plan hazard of the base year", Unit.HAZARD, 0.2, 4);
 
   /** Where {@link #HAZARD_DEVIATION} tends to. */
   public static final Parameter HAZARD_LEVEL =

@@ -38,7 +38,7 @@ public final class Referrals {
 
   /** Growth of the level, in logarithms. */
   public static final Parameter TREND =
-      new Parameter("referralTrend", "trend of the referral level", Unit.PER_YEAR, -0.05, 0.05);
+      new Parameter("referralTrend", "trend of the referral level", Unit.LOG_PER_YEAR, -0.05, 0.05);
 
   /** How much of a deviation is left a year later. */
   public static final Parameter PERSISTENCE =

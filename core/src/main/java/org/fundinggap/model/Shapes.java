@@ -11,9 +11,9 @@ import org.fundinggap.quantity.Unit;
 /**
  * The shapes that many equations have, so that each is written, and checked, once.
  *
- * <p>All growth is in logarithms. What is measured as a share and grows, drifts or wanders stays at
- * most 1: what grows by a factor passes any bound in time. Results are the same to the bit on every
- * JVM.
+ * <p>All growth here is in logarithms ({@link Unit#LOG_PER_YEAR}). What is measured as a share and
+ * grows, drifts or wanders stays at most 1: what grows by a factor passes any bound in time.
+ * Results are the same to the bit on every JVM.
  */
 public final class Shapes {
   private static final double LN2 = 0.6931471805599453;

@@ -13,8 +13,12 @@ public enum Unit {
   PER_100_000_CHILDREN("per 100,000 children"),
   /** A part of a whole, 0 to 1. */
   SHARE("share"),
-  /** Growth or a hazard, a year. */
+  /** Growth a year, in proportion: 0.02 is a factor of 1.02. */
   PER_YEAR("per year"),
+  /** Growth or drift a year of a logarithm: 0.02 is a factor of e^0.02. */
+  LOG_PER_YEAR("log per year"),
+  /** Events for each person and year: at 0.5, e^-0.5 of those at the start are left. */
+  HAZARD("hazard per year"),
   /** Pounds. */
   GBP("GBP"),
   /** Millions of pounds. */

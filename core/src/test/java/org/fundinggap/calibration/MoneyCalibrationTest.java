@@ -120,7 +120,9 @@ class MoneyCalibrationTest {
     // The path of inflation starts from the base year's own growth.
     assertEquals(0, opening(inputs, Inflation.DEVIATION));
     assertEquals(
-        inputs.schedule(Inflation.CENTRAL, BASE), opening(inputs, Inflation.INFLATION), 1e-15);
+        log(1 + inputs.schedule(Inflation.CENTRAL, BASE)),
+        opening(inputs, Inflation.INFLATION),
+        1e-15);
   }
 
   private static double opening(Inputs inputs, Variable variable) {

@@ -71,6 +71,8 @@ class NamedIsReadTest {
           // One share makes care leavers of all years, so growth for each of them is without it.
           "eighteenth-birthday-share",
           "ceased-on-18th-birthday",
+          "children-0-17-projected",
+          "children-17-projected",
           // Net over gross, times gross.
           "ro-gross",
           "spend-gross",
@@ -92,9 +94,9 @@ class NamedIsReadTest {
           "unit-cost-fostering",
           "unit-cost-residential",
           "weeks-in-year",
-          // Spread of a single change of a price: the belief of yearly shocks, to a series and
-          // back.
+          // Spread of a single change: the belief of yearly shocks, to a series and back.
           "price-persistence",
+          "hazard-persistence",
           // The statistics break in the base year: no growth before it is known, nor a part of it.
           "children-0-17",
           "past-child-growth-weight",

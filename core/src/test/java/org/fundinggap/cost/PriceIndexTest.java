@@ -25,7 +25,8 @@ class PriceIndexTest {
    */
   private InputsBuilder prices(double inflation, double recent, double longRun) {
     InputsBuilder inputs = baseline.toBuilder();
-    inputs.schedule(Inflation.CENTRAL, England.constant(baseline, inflation), EVIDENCE);
+    inputs.schedule(
+        Inflation.CENTRAL, England.constant(baseline, StrictMath.expm1(inflation)), EVIDENCE);
     inputs.parameter(Inflation.SPREAD, Distribution.fixed(0), EVIDENCE);
     inputs.parameter(PriceIndex.HALF_LIFE, Distribution.fixed(HALF_LIFE), EVIDENCE);
     for (PriceIndex index : PriceIndex.values()) {

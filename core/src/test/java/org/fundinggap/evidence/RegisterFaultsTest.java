@@ -47,7 +47,8 @@ class RegisterFaultsTest {
         "figures.csv | -0.05,-0.09 | -0.5,-0.09 | figures.csv line 4: value must be in [-0.09,"
             + " -0.01], was -0.5",
         "figures.csv | GBP million,cash | GBP millions,cash | line 2, column unit: unit must be one"
-            + " of number; per 10,000 children; per 100,000 children; share; per year; GBP",
+            + " of number; per 10,000 children; per 100,000 children; share; per year; log per"
+            + " year;",
         "figures.csv | GBP million,cash | GBP million, | line 2, column price_basis: must be given"
             + " for GBP million, was \"\"",
         "figures.csv | GBP million,cash | GBP million,real | line 2, column price_basis: price"

@@ -45,7 +45,7 @@ final class ReferenceCost {
           double e =
               y.of("inflationPersistence") * y.last("inflationDeviation")
                   + y.of("inflationSpread") * y.of("inflationShock");
-          double pi = y.of("inflationPath") + e;
+          double pi = y.log(1 + y.of("inflationPath")) + e;
           return new double[] {e, pi, y.last("deflator") * y.exp(pi)};
         });
     fading(y, "C2b", "priceDriftFade", "priceDriftHalfLife");

@@ -1,7 +1,6 @@
 package org.fundinggap.reference;
 
 import static org.fundinggap.reference.ReferenceShapes.aboutLevel;
-import static org.fundinggap.reference.ReferenceShapes.growing;
 import static org.fundinggap.reference.ReferenceShapes.stock;
 
 import java.util.List;
@@ -11,7 +10,7 @@ final class ReferenceWorkforce {
   private ReferenceWorkforce() {}
 
   static void workforce(ReferenceYear y) {
-    growing(y, "C3a", "caseload", "caseloadGrowth");
+    y.let("C3a", "caseload", () -> y.last("caseload") * (1 + y.of("caseloadGrowth")));
     y.let(
         "C3b",
         "caseHolders",
