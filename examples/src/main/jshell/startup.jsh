@@ -18,6 +18,7 @@ import org.fundinggap.funding.*
 import org.fundinggap.hindcast.*
 import org.fundinggap.lever.*
 import org.fundinggap.model.*
+import org.fundinggap.nowcast.*
 import org.fundinggap.policy.*
 import org.fundinggap.quantity.*
 import org.fundinggap.random.*

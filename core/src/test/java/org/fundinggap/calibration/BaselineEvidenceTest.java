@@ -90,8 +90,8 @@ class BaselineEvidenceTest {
             "spend-other-gross")) {
       assertTrue(refused.matches("(?s).*2030-31 of [^;]*\\b" + id + "\\b.*"), id);
     }
-    // Four stocks of two years, eight placements, and 20 flows and sums of money.
-    int lacking = 4 * 2 + 8 + 20;
+    // Four stocks of two years, eight placements, and 22 flows and sums of money.
+    int lacking = 4 * 2 + 8 + 22;
     assertTrue(
         refused.startsWith("baseline of 2030-31: 1 problem\n  - 2030-31 lacks " + lacking),
         refused);
@@ -111,8 +111,8 @@ class BaselineEvidenceTest {
   void baseYearIsRefused_whenItsSpendingIsNotHeld() {
     String refused = Refused.message(() -> of("2014-15"));
     assertTrue(
-        refused.startsWith("baseline of 2014-15: 1 problem\n  - 2014-15 lacks 9 values"), refused);
-    assertEquals(10, refused.split("spend-", -1).length, refused);
+        refused.startsWith("baseline of 2014-15: 1 problem\n  - 2014-15 lacks 11 values"), refused);
+    assertEquals(12, refused.split("spend-", -1).length, refused);
     assertTrue(
         refused.endsWith(
             "; years that can be base years: 2012-13, 2013-14, 2015-16 to 2024-25; choose one, or"

@@ -61,7 +61,10 @@ public final class MadeUpYear {
 
   /** Children as they were, a twentieth more spending. */
   public EvidenceBase complete() {
-    return with(care(), id -> 1).with(spending(), id -> 1.05).load();
+    return with(care(), id -> 1)
+        .with(spending(), id -> 1.05)
+        .with(List.of("ro-gross", "ro-net"), id -> 1.05)
+        .load();
   }
 
   private Path fileOf(String series) {

@@ -215,6 +215,14 @@ class PartPublishedYearTest {
         1.05 * evidence.series("spend-gross").at(BEFORE),
         evidence.series("spend-gross").at(YEAR),
         1e-9);
+    assertEquals(
+        1.05
+            * opening(
+                Baseline.england(evidence, BEFORE).with(FundingRule.REAL_FLAT),
+                Cost.SPENDING,
+                BEFORE),
+        opening(scenario, Cost.SPENDING, YEAR),
+        1e-6);
     assertTrue(Double.isFinite(opening(scenario, Gap.STAND_STILL.cash(), YEAR.plus(9))));
   }
 

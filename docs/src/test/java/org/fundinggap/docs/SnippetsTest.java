@@ -27,6 +27,13 @@ class SnippetsTest {
 
   /** Afresh for each page, because pages change their copy. */
   private static void copyRegister() throws IOException {
+    if (Files.isDirectory(OWN_REGISTER)) {
+      try (Stream<Path> files = Files.walk(OWN_REGISTER)) {
+        for (Path old : files.filter(Files::isRegularFile).toList()) {
+          Files.delete(old);
+        }
+      }
+    }
     Path from = Pages.root().resolve(REGISTER);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
