@@ -26,6 +26,6 @@ record Register(
           extended.computeIfPresent(id, (same, before) -> before.with(year, one));
           cited.putIfAbsent(one.provenance().source().id(), one.provenance().source());
         });
-    return new Register(cited, figures, extended, priors, vague);
+    return new Register(cited, figures, extended, priors, vague, unused);
   }
 }
