@@ -123,6 +123,8 @@ class OtherAreaTest {
                     .withFunding(
                         Money.ofMillions(2_000, PriceBasis.cash()), "london-budget-2023-24")
                     .with(FundingRule.REAL_FLAT));
-    assertTrue(e.getMessage().contains("of E12000007: london-budget-2023-24"), e.getMessage());
+    assertTrue(
+        String.valueOf(e.getMessage()).contains("of E12000007: london-budget-2023-24"),
+        e.toString());
   }
 }

@@ -234,6 +234,8 @@ class PartPublishedYearTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class, () -> shipped.with(BEFORE, Map.of("referrals", one)));
-    assertTrue(e.getMessage().contains("referrals must lack 2024-25, holds it"), e.getMessage());
+    assertTrue(
+        String.valueOf(e.getMessage()).contains("referrals must lack 2024-25, holds it"),
+        e.toString());
   }
 }
