@@ -86,6 +86,9 @@ final class SettledFunding {
   private NavigableMap<FinancialYear, Cited> published() {
     EvidenceBase then = Deflators.then(base.evidence(), base.year());
     TreeMap<FinancialYear, Cited> budgets = new TreeMap<>();
+    if (holds(then, BUDGET, base.year())) {
+      budgets.put(base.year(), base.at(BUDGET));
+    }
     return whileHeld(
         year -> {
           if (holds(then, BUDGET, year)) {

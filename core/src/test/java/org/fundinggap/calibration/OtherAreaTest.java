@@ -125,6 +125,6 @@ class OtherAreaTest {
                     .with(FundingRule.REAL_FLAT));
     assertTrue(
         String.valueOf(e.getMessage()).contains("of E12000007: london-budget-2023-24"),
-        e.getMessage());
+        e.toString());
   }
 }

@@ -202,7 +202,7 @@ class AsOfBaselineTest {
     "2017-01-31, 38, 47",
     "2019-01-31, 55, 32",
     "2020-01-31, 59, 28",
-    "2023-01-31, 65, 22"
+    "2023-01-31, 66, 22"
   })
   @DisplayName("of the parameters with a distribution, so many are estimated and so many priors")
   void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {
