@@ -58,6 +58,10 @@ final class RequiredSeries {
   private static final String ENGLAND = "E92000001";
   private static final String UNITED_KINGDOM = "K02000001";
 
+  /** The net basis of a year whose year before is on it. */
+  private static final List<String> NET =
+      List.of(NetBasis.REVENUE_OUTTURN.grossSeries(), NetBasis.REVENUE_OUTTURN.netSeries());
+
   /** How many ids a refusal names of those that share a fault. */
   private static final int NAMED = 5;
 
@@ -197,6 +201,10 @@ final class RequiredSeries {
         require(evidence, row.spending().plus().get(0), baseYear, lacking);
       }
     }
+    // Without them the year would be net on section 251, a twentieth below the year before it.
+    NET.stream()
+        .filter(id -> !lacks(evidence, id, baseYear.plus(-1)))
+        .forEach(id -> require(evidence, id, baseYear, lacking));
     return lacking;
   }
 
@@ -204,6 +212,7 @@ final class RequiredSeries {
   static List<String> ids() {
     List<String> ids = new ArrayList<>(ofBaseYear().keySet());
     byUnitCost().forEach(row -> ids.add(row.spending().plus().get(0)));
+    ids.addAll(NET);
     return ids;
   }
 

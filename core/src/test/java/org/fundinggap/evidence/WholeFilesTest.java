@@ -101,8 +101,8 @@ class WholeFilesTest {
         }
       }
       FinancialYear starting = FinancialYear.starting(Integer.parseInt(year.getValue()));
-      assertEquals(PublishedFiles.registered("children-0-17-projected", starting), all);
-      assertEquals(PublishedFiles.registered("children-17-projected", starting), aged17);
+      assertEquals(PublishedFiles.registered("children-0-17-projected", starting), (double) all);
+      assertEquals(PublishedFiles.registered("children-17-projected", starting), (double) aged17);
       compared++;
     }
     assertEquals(23, compared);

@@ -38,14 +38,18 @@ public final class MadeUpYear {
     return made;
   }
 
+  private static boolean isMoney(String id) {
+    return id.startsWith("spend-") || id.startsWith("ro-");
+  }
+
   /** The required series of money. */
   static List<String> spending() {
-    return Calibration.requiredSeries().stream().filter(id -> id.startsWith("spend-")).toList();
+    return Calibration.requiredSeries().stream().filter(MadeUpYear::isMoney).toList();
   }
 
   /** The required series of children and referrals. */
   static List<String> care() {
-    return Calibration.requiredSeries().stream().filter(id -> !id.startsWith("spend-")).toList();
+    return Calibration.requiredSeries().stream().filter(id -> !isMoney(id)).toList();
   }
 
   /** Values of 2025-26: those of 2024-25 times a factor. */
@@ -61,10 +65,7 @@ public final class MadeUpYear {
 
   /** Children as they were, a twentieth more spending. */
   public EvidenceBase complete() {
-    return with(care(), id -> 1)
-        .with(spending(), id -> 1.05)
-        .with(List.of("ro-gross", "ro-net"), id -> 1.05)
-        .load();
+    return with(care(), id -> 1).with(spending(), id -> 1.05).load();
   }
 
   private Path fileOf(String series) {
