@@ -84,15 +84,11 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
   }
 
   /**
-   * What had been published when a projection from the base year could first have been made ({@link
-   * Calibration#dayOf}). A register that is as of a date up to a year later, from which the base
-   * year may be the newest, stays as it is.
+   * What had been published when a projection from the base year could first have been made; all
+   * that a register holds where the base year is its newest.
    */
   BaseYearEvidence then() {
-    LocalDate day = Calibration.dayOf(year);
-    LocalDate known =
-        evidence.asOfDate().filter(date -> !date.isAfter(day.plusYears(1))).orElse(day);
-    return new BaseYearEvidence(evidence.asOf(known), year);
+    return new BaseYearEvidence(Deflators.then(evidence, year), year);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.fundinggap.calibration;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,9 +22,6 @@ final class FundingCalibration implements FundingStream.Visitor {
   private static final String LOW_GRANT = "asylum-grant-low";
   private static final String HIGH_GRANT = "asylum-grant-high";
   private static final String SHARE_AT_HIGH_GRANT = "asylum-grant-high-share";
-
-  /** A forecast belongs to a base year if it was published within a year of that year's end. */
-  private static final int MONTHS_OF_FORECAST = 12;
 
   private final InputsWriter fill;
   private final BaseYearEvidence base;
@@ -160,10 +156,11 @@ final class FundingCalibration implements FundingStream.Visitor {
    * what is raised for adult care, which children's services can't have.
    */
   private void councilTax() {
+    BaseYearEvidence then = base.then();
     Cited beyond = base.prior("council-tax-growth-beyond");
     TreeMap<FinancialYear, Cited> growth = new TreeMap<>();
     for (FinancialYear year : years.years()) {
-      Cited all = wasKnown(COUNCIL_TAX, year) ? base.at(COUNCIL_TAX, year) : beyond;
+      Cited all = then.has(COUNCIL_TAX, year) ? then.at(COUNCIL_TAX, year) : beyond;
       Cited others = Cited.of(1).minus(adultPrecept(year));
       growth.put(year, Cited.of(1).plus(all).times(others).minus(Cited.of(1)));
     }
@@ -174,14 +171,9 @@ final class FundingCalibration implements FundingStream.Visitor {
   }
 
   private Cited adultPrecept(FinancialYear year) {
-    return wasKnown(ADULT_PRECEPT, year)
-        ? base.at(ADULT_PRECEPT, year)
+    BaseYearEvidence then = base.then();
+    return then.has(ADULT_PRECEPT, year)
+        ? then.at(ADULT_PRECEPT, year)
         : base.prior("council-tax-adult-precept-beyond");
-  }
-
-  private boolean wasKnown(String series, FinancialYear year) {
-    LocalDate known = base.year().lastDay().plusMonths(MONTHS_OF_FORECAST);
-    return base.has(series, year)
-        && base.evidence().series(series).observation(year).provenance().knownBy(known);
   }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fundinggap.evidence.Cited;
-import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.internal.NearestNames;
@@ -84,17 +83,17 @@ final class SettledFunding {
 
   /** Budgets, then growth of core spending power; what they hold of tied grants is taken off. */
   private NavigableMap<FinancialYear, Cited> published() {
-    EvidenceBase then = Deflators.then(base.evidence(), base.year());
+    BaseYearEvidence then = base.then();
     TreeMap<FinancialYear, Cited> budgets = new TreeMap<>();
-    if (holds(then, BUDGET, base.year())) {
+    if (then.has(BUDGET)) {
       budgets.put(base.year(), base.at(BUDGET));
     }
     return whileHeld(
         year -> {
-          if (holds(then, BUDGET, year)) {
-            budgets.put(year, Cited.of(then.series(BUDGET).at(year), BUDGET));
-          } else if (budgets.containsKey(year.plus(-1)) && holds(then, SPENDING_POWER, year)) {
-            Cited growth = Cited.of(then.series(SPENDING_POWER).at(year), SPENDING_POWER);
+          if (then.has(BUDGET, year)) {
+            budgets.put(year, then.at(BUDGET, year));
+          } else if (budgets.containsKey(year.plus(-1)) && then.has(SPENDING_POWER, year)) {
+            Cited growth = then.at(SPENDING_POWER, year);
             budgets.put(
                 year,
                 Objects.requireNonNull(budgets.get(year.plus(-1))).times(Cited.of(1).plus(growth)));
@@ -103,10 +102,6 @@ final class SettledFunding {
         },
         year ->
             Objects.requireNonNull(budgets.get(year)).minus(FamiliesFirst.inBudget(base, year)));
-  }
-
-  private static boolean holds(EvidenceBase evidence, String series, FinancialYear year) {
-    return evidence.hasSeries(series) && evidence.series(series).has(year);
   }
 
   private NavigableMap<FinancialYear, Cited> registered() {

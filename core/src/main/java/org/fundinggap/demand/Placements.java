@@ -28,8 +28,7 @@ import org.fundinggap.quantity.Unit;
  * <p>Unaccompanied asylum-seeking children are apart from the chain: they have a hazard of their
  * own (D6), about once a year, and are added to placements by fixed shares.
  *
- * <p>Limit: 39% of leavers leave on their 18th birthday, which is ageing and not a hazard; a chain
- * without age cannot see a bulge of 16 and 17 year olds.
+ * <p>Limit: 39% of leavers leave on their 18th birthday; a chain without age cannot see a bulge.
  */
 @SuppressWarnings("EnumOrdinal") // arrays of states are in the order of Placement
 public final class Placements {

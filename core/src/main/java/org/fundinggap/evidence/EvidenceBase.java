@@ -1,9 +1,10 @@
 package org.fundinggap.evidence;
 
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,17 +209,14 @@ public final class EvidenceBase {
 
   private IllegalArgumentException unknown(
       String what, String id, Optional<LocalDate> published, Map<String, ?> known) {
-    String reason;
-    if (published.isPresent() && asOf.isPresent()) {
-      reason =
-          "first published on "
-              + published.get()
-              + ", after "
-              + asOf.get()
-              + ", the date this register is as of; ask for a later date";
-    } else {
-      reason = otherTable(id).orElseGet(() -> NearestNames.to(id, new TreeSet<>(known.keySet())));
-    }
+    String reason =
+        published.isPresent() && asOf.isPresent()
+            ? "first published on "
+                + published.get()
+                + ", after "
+                + asOf.get()
+                + ", the date this register is as of; ask for a later date"
+            : otherTable(id).orElseGet(() -> NearestNames.to(id, new TreeSet<>(known.keySet())));
     return new IllegalArgumentException("no " + what + " \"" + id + "\"; " + reason);
   }
 
@@ -250,10 +248,8 @@ public final class EvidenceBase {
    * @return immutable, in the order of the alphabet
    */
   public Set<String> ids() {
-    TreeSet<String> ids = new TreeSet<>(figures.keySet());
-    ids.addAll(series.keySet());
-    ids.addAll(all.priors().keySet());
-    return Collections.unmodifiableSet(ids);
+    return ImmutableSortedSet.copyOf(
+        Iterables.concat(figures.keySet(), series.keySet(), all.priors().keySet()));
   }
 
   /**

@@ -29,7 +29,6 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.hindcast.PastRange;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.hindcast.PastRange;
 import org.fundinggap.quantity.FinancialYear;
 
 /**

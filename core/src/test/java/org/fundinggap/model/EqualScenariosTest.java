@@ -40,7 +40,7 @@ class EqualScenariosTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"CONSTANT_GROWTH", "SCHEDULED"})
+      names = {"CONSTANT_GROWTH", "SCHEDULED", "PER_ASYLUM_SEEKING_CHILD"})
   @DisplayName("share every equation if their rule is the same")
   void everyEquationIsShared(FundingRule rule) {
     assertAllShared(England.inputs(rule), apart().with(rule).inputs());

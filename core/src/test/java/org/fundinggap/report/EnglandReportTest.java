@@ -364,44 +364,4 @@ class EnglandReportTest {
     expected.add("follows last outturn");
     assertEquals(expected, report.gaps().scenarios().stream().map(s -> s.name()).toList());
   }
-
-  @Test
-  @DisplayName("the headline says definition, area, year, price basis, range, funding and opening")
-  void headlineSaysAllThatItDependsOn() {
-    FinancialYear year = FinancialYear.parse("2029-30");
-    List<String> lines = report.headline(year).lines();
-    for (String part :
-        List.of(
-            "Stand-still gap of England in 2029-30: GBP ",
-            "in cash, median [10th, 90th percentile]",
-            "from base year 2024-25",
-            "published plans to 2028-29, then real-flat",
-            "opening at the original budget")) {
-      assertTrue(lines.get(0).contains(part), lines.get(0));
-    }
-    for (String other : List.of("cash-flat", "council-tax growth", "other money")) {
-      assertTrue(lines.get(1).contains(other), lines.get(1));
-    }
-    assertTrue(lines.get(2).contains("80% ranges held"), lines.get(2));
-    assertTrue(Xml.ofClass(page, "fg-lead").get(0).getTextContent().contains(lines.get(0)));
-  }
-
-  @Test
-  @DisplayName("a budget gap that could not be spent says so, one that could does not")
-  void budgetGapSaysWhenItCannotBeSpent() {
-    Table rules = report.plainGapTable(Gap.BUDGET);
-    String marked = rules.columns().get(1).name();
-    assertTrue(marked.startsWith("cash-flat (not spendable from "), marked);
-    assertTrue(rules.caption().contains("largest overspend published"), rules.caption());
-    Table plans = report.gapTable(Gap.BUDGET);
-    assertEquals("follows last outturn", plans.columns().get(4).name());
-    assertFalse(report.gapTable(Gap.STAND_STILL).caption().contains("spendable"));
-  }
-
-  @Test
-  @DisplayName("openings stand apart by what councils found, and open where they say")
-  void openingsStandApart() {
-    List<String> first = report.openingsTable().rows().get(0);
-    assertEquals(List.of("2024-25", "1.46", "1.32", "0.00"), first);
-  }
 }

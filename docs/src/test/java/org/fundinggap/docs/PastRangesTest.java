@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.fundinggap.hindcast.PastRange;
+import org.fundinggap.report.PastRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class PastRangesTest {
   private static final Path FILE =
-      Pages.root().resolve("core/src/main/resources/org/fundinggap/hindcast/past-ranges.csv");
+      Pages.root().resolve("core/src/main/resources/org/fundinggap/report/past-ranges.csv");
 
   @Test
   @DisplayName("is what the judging windows give")

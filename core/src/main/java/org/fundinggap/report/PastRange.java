@@ -1,4 +1,4 @@
-package org.fundinggap.hindcast;
+package org.fundinggap.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,72 @@
+package org.fundinggap.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.Baseline;
+import org.fundinggap.simulation.Settings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+@DisplayName("The headline and what stands beside it")
+@Tag("medium")
+class HeadlineTest {
+  private static EnglandReport report;
+  private static Document page;
+
+  @BeforeAll
+  static void run() {
+    EvidenceBase evidence = EvidenceBase.load();
+    report = EnglandReport.run(evidence, Baseline.england(evidence), Settings.of(2025, 300));
+    page = Xml.parse(report.page(List.of()).html());
+  }
+
+  @Test
+  @DisplayName("the headline says definition, area, year, price basis, range, funding and opening")
+  void headlineSaysAllThatItDependsOn() {
+    FinancialYear year = FinancialYear.parse("2029-30");
+    List<String> lines = report.headline(year).lines();
+    for (String part :
+        List.of(
+            "Stand-still gap of England in 2029-30: GBP ",
+            "in cash, median [10th, 90th percentile]",
+            "from base year 2024-25",
+            "published plans to 2028-29, then real-flat",
+            "opening at the original budget")) {
+      assertTrue(lines.get(0).contains(part), lines.get(0));
+    }
+    for (String other : List.of("cash-flat", "council-tax growth", "other money")) {
+      assertTrue(lines.get(1).contains(other), lines.get(1));
+    }
+    assertTrue(lines.get(2).contains("80% ranges held"), lines.get(2));
+    String lead = Xml.ofClass(page, "fg-lead").get(0).getTextContent();
+    assertTrue(lead.contains(lines.get(0)), lead);
+  }
+
+  @Test
+  @DisplayName("a budget gap that could not be spent says so, one that could does not")
+  void budgetGapSaysWhenItCannotBeSpent() {
+    Table rules = report.plainGapTable(Gap.BUDGET);
+    String marked = rules.columns().get(1).name();
+    assertTrue(marked.startsWith("cash-flat (not spendable from "), marked);
+    assertTrue(rules.caption().contains("largest overspend published"), rules.caption());
+    Table plans = report.gapTable(Gap.BUDGET);
+    assertEquals("follows last outturn", plans.columns().get(4).name());
+    assertFalse(report.gapTable(Gap.STAND_STILL).caption().contains("spendable"));
+  }
+
+  @Test
+  @DisplayName("openings stand apart by what councils found, and open where they say")
+  void openingsStandApart() {
+    List<String> first = report.openingsTable().rows().get(0);
+    assertEquals(List.of("2024-25", "1.46", "1.32", "0.00"), first);
+  }
+}
