@@ -96,7 +96,10 @@ final class EnglandPage {
             "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out a"
                 + " policy that changes, a bout of inflation like that of the 1970s, a break in the"
                 + " statistics, and that early help may be cut to meet a gap.")
-        .lead(PastRange.sentence() + " No number of the model was chosen on them.");
+        .lead(
+            PastRange.sentence()
+                + " No number of the model was chosen on them."
+                + baseline.waiting().map(part -> " " + part + ".").orElse(""));
   }
 
   private PageSection definitionsSection() {

@@ -248,7 +248,7 @@ public final class EnglandReport {
   }
 
   String area() {
-    return AREA + "from " + baseline.baseYear() + ". ";
+    return AREA + "from " + baseline.start() + ". ";
   }
 
   /**

@@ -37,7 +37,7 @@ public final class Headline {
         + ": GBP "
         + band(draws(plan))
         + " in cash, median [10th, 90th percentile]; from base year "
-        + report.baseline().baseYear()
+        + report.baseline().start()
         + "; funding by "
         + report.settled(plan)
         + "; opening at "

@@ -227,7 +227,15 @@ public final class Baseline {
     return PartPublishedYear.of(evidence).filter(part -> part.completeYear().equals(baseYear()));
   }
 
-  /** Empty, or how much of the base year is not published yet. */
+  /**
+   * What the projection starts from, for captions.
+   *
+   * @return the base year; with how many of its totals are projected if it is part-published
+   */
+  public String start() {
+    return baseYear() + partly();
+  }
+
   private String partly() {
     int totals = ProjectedTotals.in(evidence, baseYear()).size();
     return totals == 0 ? "" : " (part-published, " + totals + " totals projected)";
@@ -295,7 +303,7 @@ public final class Baseline {
             + (cutsEarlyHelp ? ", early help cut for the gap" : "");
     return new Scenario(
         plan.label() + cuts,
-        "England from " + baseYear() + partly() + "; core funding " + plan.label() + cuts,
+        "England from " + start() + "; core funding " + plan.label() + cuts,
         cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
   }
 

@@ -27,6 +27,7 @@ import org.fundinggap.model.Origin;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.report.EnglandReport;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.CentralPath;
@@ -99,6 +100,19 @@ class PartPublishedYearTest {
     assertEquals(Optional.of(part), stays.waiting());
     assertTrue(stays.toString().endsWith("; " + part), stays.toString());
     assertEquals(Optional.empty(), Baseline.england(evidence, BEFORE.plus(-1)).waiting());
+  }
+
+  @Test
+  @DisplayName("the report says what its year waits for, and of a part-published one that it is")
+  void reportSaysSo() {
+    EvidenceBase evidence = careAlone();
+    Settings few = Settings.of(1, 20);
+    EnglandReport stays = EnglandReport.run(evidence, Baseline.england(evidence), few);
+    assertTrue(stays.page(List.of()).html().contains("2025-26 is part-published: "));
+    EnglandReport moves = EnglandReport.run(evidence, Baseline.partPublished(evidence), few);
+    String sentence = moves.headline(YEAR.plus(5)).sentence();
+    assertTrue(sentence.contains("from base year 2025-26 (part-published, "), sentence);
+    assertTrue(moves.gapTable(Gap.STAND_STILL).caption().contains("(part-published, "));
   }
 
   @Test
