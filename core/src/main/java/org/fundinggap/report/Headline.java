@@ -2,8 +2,12 @@ package org.fundinggap.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingPlan;
+import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -46,18 +50,45 @@ public final class Headline {
   }
 
   /**
-   * The same gap where one choice is made otherwise.
+   * The median of the same gap where one choice is made otherwise.
    *
-   * @return such as {@code Funding cash-flat after published plans 4.9bn, ...}
+   * @return such as {@code Otherwise (GBP): after the plans cash-flat 2.7bn, ...}
    */
   public String otherwise() {
-    StringBuilder text = new StringBuilder("The median otherwise: ");
-    for (FundingPlan plan : report.plans()) {
-      if (!plan.label().equals(FundingPlan.HEADLINE.label())) {
-        text.append(plan.label()).append(' ').append(billions(draws(plan))).append("; ");
-      }
-    }
-    return text.substring(0, text.length() - 2) + " (GBP).";
+    String headline = FundingPlan.HEADLINE.label();
+    List<FundingPlan> others =
+        report.plans().stream().filter(plan -> !plan.label().equals(headline)).toList();
+    return "Otherwise (GBP): after the plans "
+        + medians(others, Headline::isContinuation, Headline::rule)
+        + "; without published plans "
+        + medians(others, plan -> isOpening(plan) && !isPublished(plan), Headline::rule)
+        + "; opening "
+        + medians(others, plan -> !isOpening(plan), plan -> "at " + plan.opening().phrase())
+        + ".";
+  }
+
+  private static boolean isContinuation(FundingPlan plan) {
+    return isOpening(plan) && isPublished(plan);
+  }
+
+  private static boolean isOpening(FundingPlan plan) {
+    return plan.opening() == FundingPlan.HEADLINE.opening();
+  }
+
+  private static boolean isPublished(FundingPlan plan) {
+    return plan.known().source() == FundingPlan.Source.PUBLISHED;
+  }
+
+  private static String rule(FundingPlan plan) {
+    return plan.rule().map(FundingRule::label).orElse("");
+  }
+
+  private String medians(
+      List<FundingPlan> plans, Predicate<FundingPlan> which, Function<FundingPlan, String> name) {
+    return plans.stream()
+        .filter(which)
+        .map(plan -> name.apply(plan) + " " + billions(draws(plan)))
+        .collect(Collectors.joining(", "));
   }
 
   /**
