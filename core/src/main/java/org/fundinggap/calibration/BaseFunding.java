@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.FundingPlan;
+import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Opening;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
@@ -16,6 +18,7 @@ import org.fundinggap.quantity.FinancialYear;
  */
 public record BaseFunding(Cited amount, String method) {
   private static final String BUDGET = SettledFunding.BUDGET;
+  private static final String PUBLISHED = "published budget";
   private static final String REVISED_PREFIX = "revised-budget-rise-";
   private static final String USUAL_OVERSPEND = "overspend-share";
 
@@ -73,7 +76,7 @@ public record BaseFunding(Cited amount, String method) {
   public static BaseFunding published(EvidenceBase evidence, FinancialYear year) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, year);
     if (base.has(BUDGET)) {
-      return new BaseFunding(base.at(BUDGET), "published budget");
+      return new BaseFunding(base.at(BUDGET), PUBLISHED);
     }
     Cited spent = NetBasis.of(base).net(base);
     String overspend = overspendId(year);
@@ -107,16 +110,24 @@ public record BaseFunding(Cited amount, String method) {
     return opening != Opening.REVISED_BUDGET || evidence.hasPrior(revisionId(year));
   }
 
-  /** Refuses an opening that the register has no figure for. */
-  static void requireOpening(EvidenceBase evidence, FinancialYear year, Opening opening) {
+  /** Refuses an opening that the register has no figure for, or that means nothing. */
+  static void requireOpening(EvidenceBase evidence, FinancialYear year, FundingPlan plan) {
+    Opening opening = plan.opening();
     if (!hasOpening(evidence, year, opening)) {
       throw new IllegalArgumentException(
           "opening at "
               + opening.phrase()
               + " needs prior "
               + revisionId(year)
-              + ", which the register lacks; register by what share it rose, or choose"
-              + " another opening");
+              + ", which the register lacks; register by what share it rose, or choose another"
+              + " opening");
+    }
+    if (plan.rule().filter(FundingRule.FOLLOWS_OUTTURN::equals).isPresent()) {
+      throw new IllegalArgumentException(
+          "opening must be the original budget where budgets follow outturn, which holds what"
+              + " councils found, was "
+              + opening.phrase()
+              + "; choose another rule or opening");
     }
   }
 
@@ -141,12 +152,11 @@ public record BaseFunding(Cited amount, String method) {
   }
 
   /**
-   * Whether an amount is the published budget.
+   * Whether the amount is the published budget, and not one that was given or worked out.
    *
-   * @param evidence ids of what the amount comes from
-   * @return true if the series of published budgets is among them
+   * @return true if it is
    */
-  public static boolean isBudget(List<String> evidence) {
-    return evidence.contains(BUDGET);
+  public boolean isPublished() {
+    return method.equals(PUBLISHED);
   }
 }

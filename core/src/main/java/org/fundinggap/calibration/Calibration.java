@@ -137,16 +137,18 @@ public final class Calibration {
    *
    * @param evidence the register
    * @param years the base year and the years to project
+   * @param funding base-year funding of core and asylum grant together
    * @param plan how core funding goes on
    * @return the streams
    * @throws InvalidInputException if the plan's known years do not fit the projection's, or the
    *     register lacks what its opening needs
    */
   public static List<FundingStream> streams(
-      EvidenceBase evidence, YearRange years, FundingPlan plan) {
+      EvidenceBase evidence, YearRange years, BaseFunding funding, FundingPlan plan) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
-    NavigableMap<FinancialYear, Cited> settled = SettledFunding.of(base, years, plan);
-    FundingRule rule = plan.rule().orElse(FundingRule.SCHEDULED);
+    NavigableMap<FinancialYear, Cited> settled = SettledFunding.of(base, years, funding, plan);
+    // Without a rule the settlement reaches the last year, and no rule is ever followed.
+    FundingRule rule = plan.rule().orElse(FundingRule.CASH_FLAT);
     List<FundingStream> streams = new ArrayList<>();
     streams.add(
         settled.isEmpty()
@@ -158,7 +160,7 @@ public final class Calibration {
       streams.add(FundingStream.transformation());
     }
     if (plan.opening() != Opening.ORIGINAL_BUDGET) {
-      BaseFunding.requireOpening(evidence, base.year(), plan.opening());
+      BaseFunding.requireOpening(evidence, base.year(), plan);
       streams.add(FundingStream.otherMoney());
     }
     return List.copyOf(streams);

@@ -112,16 +112,17 @@ public final class Deflators {
   }
 
   /**
-   * The register as it stood when a projection from a base year could first have been made; as of a
-   * date on which it could be the newest one, as it stood then.
+   * The register as it stood when a projection from a base year could first have been made. Where
+   * the base year is the newest one it is all that is held, and as of a date on which it could be
+   * the newest one, all that was held then.
    */
   static EvidenceBase then(EvidenceBase evidence, FinancialYear baseYear) {
-    if (baseYear.startYear() >= evidence.series(OUTTURN).byCalendarYear().lastKey()) {
-      return evidence;
-    }
     LocalDate day = Calibration.dayOf(baseYear);
     boolean isNewest =
-        evidence.asOfDate().filter(date -> !date.isAfter(day.plusYears(1))).isPresent();
+        evidence
+            .asOfDate()
+            .map(date -> !date.isAfter(day.plusYears(1)))
+            .orElseGet(() -> !RequiredSeries.hasLater(evidence, baseYear));
     return isNewest ? evidence : evidence.asOf(day);
   }
 

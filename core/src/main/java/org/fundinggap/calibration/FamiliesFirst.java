@@ -34,7 +34,7 @@ final class FamiliesFirst {
 
   /** Whether the programme had been announced when the base year's figures came out. */
   static boolean isKnown(BaseYearEvidence base) {
-    return !base.isHindsight(BEYOND) && base.evidence().knows(PER_YEAR);
+    return !base.isHindsight(BEYOND) && base.evidence().knows(FIRST_GRANT);
   }
 
   static Amounts grant(BaseYearEvidence base, YearRange years) {
@@ -55,11 +55,11 @@ final class FamiliesFirst {
   }
 
   /**
-   * What a published budget or settlement of a year holds of new money, where the programme is
-   * known: budgets of 2025-26 were set before the grant was raised.
+   * What a published budget or settlement of a year holds of new money, once the grant had been
+   * announced: budgets of 2025-26 were set before it was raised.
    */
   static Cited inBudget(BaseYearEvidence base, FinancialYear year) {
-    if (!isKnown(base)) {
+    if (!base.then().evidence().knows(FIRST_GRANT)) {
       return Cited.of(0);
     }
     return year.equals(START)
@@ -71,14 +71,18 @@ final class FamiliesFirst {
     return grant(base, year).minus(grant(base, base.year()));
   }
 
-  /** The whole grant of a year, and before it the older grants that it replaced. */
+  /**
+   * The whole grant of a year, and before it the older grants that it replaced; as last announced
+   * where the years to 2028-29 were not yet.
+   */
   private static Cited grant(BaseYearEvidence base, FinancialYear year) {
     Cited older = base.figure(FIRST_GRANT).minus(base.figure(NEW));
+    boolean isAnnounced = base.evidence().knows(PER_YEAR);
     if (year.compareTo(START) < 0) {
       return older;
     }
-    if (year.compareTo(FIRST) < 0) {
-      return base.figure(TOTAL);
+    if (year.compareTo(FIRST) < 0 || !isAnnounced) {
+      return base.figure(base.evidence().knows(TOTAL) ? TOTAL : FIRST_GRANT);
     }
     int scheduled = FIRST.yearsUntil(LAST) + 1;
     return year.compareTo(LAST) <= 0
@@ -87,6 +91,9 @@ final class FamiliesFirst {
   }
 
   private static Cited fund(BaseYearEvidence base, FinancialYear year) {
+    if (!base.evidence().knows(FUND)) {
+      return Cited.from(0, base.figure(FIRST_GRANT));
+    }
     boolean paid = year.equals(FIRST) || year.equals(FIRST.plus(1));
     return paid ? base.figure(FUND).over(2) : Cited.from(0, base.figure(FUND));
   }

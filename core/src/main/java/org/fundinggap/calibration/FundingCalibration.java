@@ -114,13 +114,13 @@ final class FundingCalibration implements FundingStream.Visitor {
       }
       case CONSTANT_GROWTH ->
           plan.growth().ifPresent(growth -> fill.given(stream.growth(), growth));
-      case SCHEDULED -> {} // settled to the last year
+      case SCHEDULED -> {} // a stream of the caller's own model
     }
   }
 
   /** The base year's and the settled amounts; after them the last one stands, and is not read. */
   private void settled(FundingStream.Core stream) {
-    NavigableMap<FinancialYear, Cited> amounts = SettledFunding.of(base, years, plan);
+    NavigableMap<FinancialYear, Cited> amounts = SettledFunding.of(base, years, funding, plan);
     TreeMap<FinancialYear, Cited> byYear = new TreeMap<>();
     for (FinancialYear year : years.years()) {
       Map.Entry<FinancialYear, Cited> settled = amounts.floorEntry(year);

@@ -94,6 +94,11 @@ final class RequiredSeries {
     return Optional.empty();
   }
 
+  /** Whether a later year can be a base year too. */
+  static boolean hasLater(EvidenceBase evidence, FinancialYear year) {
+    return latest(evidence).filter(newest -> newest.compareTo(year) > 0).isPresent();
+  }
+
   /** Each series that the base year itself needs, with the unit it must be in. */
   private static Map<String, Unit> ofBaseYear() {
     Map<String, Unit> needed = new LinkedHashMap<>();

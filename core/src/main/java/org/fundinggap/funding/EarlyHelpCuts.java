@@ -137,7 +137,7 @@ public final class EarlyHelpCuts {
         add(block, block.column(line.spending()), spent);
         add(block, block.column(line.need()), need);
       }
-      tied.forEach(stream -> add(block, block.column(stream), newServices));
+      tied.forEach(stream -> addPositive(block, block.column(stream), newServices));
       double[] level = block.column(EarlyHelp.LEVEL);
       for (int i = 0; i < block.draws(); i++) {
         double gross = newServices[i] / ((1 + scope[i]) * (1 - income[i]));
@@ -145,6 +145,13 @@ public final class EarlyHelpCuts {
         level[i] = need[i] > 0 ? Math.max(ratio, LEAST) : 1;
       }
       Log.log(level, level, block.draws());
+    }
+  }
+
+  /** A tied stream below zero is a grant of the base year that ends: it bought no new service. */
+  private static void addPositive(Block block, double[] term, double[] sum) {
+    for (int i = 0; i < block.draws(); i++) {
+      sum[i] += Math.max(0, term[i]);
     }
   }
 

@@ -75,7 +75,9 @@ public final class Funding {
   }
 
   private static Equation general(ImmutableList<Variable> tied) {
-    return Equation.of("F3", "general funding = funding - streams tied to new services")
+    return Equation.of(
+            "F3",
+            "general funding = funding - streams tied to new services, where they are positive")
         .reads(FUNDING)
         .reads(tied.toArray(Variable[]::new))
         .writes(UNTIED)
@@ -90,7 +92,7 @@ public final class Funding {
       for (Variable stream : tied) {
         double[] amount = block.column(stream);
         for (int i = 0; i < block.draws(); i++) {
-          general[i] -= amount[i];
+          general[i] -= Math.max(0, amount[i]);
         }
       }
     }

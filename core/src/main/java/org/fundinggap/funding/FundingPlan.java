@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NumberText;
@@ -26,60 +27,13 @@ public final class FundingPlan {
 
   private static final double LARGEST = 1_000_000;
 
-  private final Known known;
+  private final KnownFunding known;
   private final Optional<FundingRule> rule;
   private final Optional<Growth> growth;
   private final Opening opening;
 
-  /** Where the amounts of the first years come from. */
-  public enum Source {
-    /** There are none: the rule starts from the base year. */
-    NONE("none"),
-    /** Published budgets and core spending power, as far as a register holds them. */
-    PUBLISHED("published plans"),
-    /** A series of the register. */
-    SERIES("settlement of the register"),
-    /** They were given. */
-    GIVEN("settlement as given");
-
-    private final String label;
-
-    Source(String label) {
-      this.label = label;
-    }
-
-    /** In a few words. */
-    @Override
-    public String toString() {
-      return label;
-    }
-  }
-
-  /**
-   * Amounts of the first years.
-   *
-   * @param source where they come from
-   * @param byYear those given, GBP million, cash of the year; empty unless they were given
-   * @param evidence ids of what they come from: of the series, or of those given
-   */
-  public record Known(
-      Source source, NavigableMap<FinancialYear, Double> byYear, List<String> evidence) {
-    /**
-     * Keeps a copy.
-     *
-     * @param source as described above
-     * @param byYear as described above
-     * @param evidence as described above
-     */
-    public Known {
-      byYear = ImmutableSortedMap.copyOf(byYear);
-      evidence = List.copyOf(evidence);
-    }
-
-    private static Known of(Source source, String... evidence) {
-      return new Known(source, ImmutableSortedMap.of(), List.of(evidence));
-    }
-  }
+  /** The last year that is taken as known, whatever is held of later ones. */
+  private final Optional<FinancialYear> until;
 
   /**
    * A constant growth a year.
@@ -100,15 +54,21 @@ public final class FundingPlan {
   }
 
   private FundingPlan(
-      Known known, Optional<FundingRule> rule, Optional<Growth> growth, Opening opening) {
+      KnownFunding known,
+      Optional<FundingRule> rule,
+      Optional<Growth> growth,
+      Opening opening,
+      Optional<FinancialYear> until) {
     this.known = known;
     this.rule = rule;
     this.growth = growth;
     this.opening = opening;
+    this.until = until;
   }
 
-  private static FundingPlan of(Known known) {
-    return new FundingPlan(known, Optional.empty(), Optional.empty(), Opening.ORIGINAL_BUDGET);
+  private static FundingPlan of(KnownFunding known) {
+    return new FundingPlan(
+        known, Optional.empty(), Optional.empty(), Opening.ORIGINAL_BUDGET, Optional.empty());
   }
 
   /**
@@ -120,7 +80,7 @@ public final class FundingPlan {
    *     them, or is the asylum grant's
    */
   public static FundingPlan of(FundingRule rule) {
-    return of(Known.of(Source.NONE)).then(rule);
+    return of(KnownFunding.of(KnownFunding.Source.NONE)).then(rule);
   }
 
   /**
@@ -132,7 +92,7 @@ public final class FundingPlan {
    * @throws IllegalArgumentException if it is out of bounds or names no evidence
    */
   public static FundingPlan growing(double perYear, String... evidenceIds) {
-    return of(Known.of(Source.NONE)).thenGrowing(perYear, evidenceIds);
+    return of(KnownFunding.of(KnownFunding.Source.NONE)).thenGrowing(perYear, evidenceIds);
   }
 
   /**
@@ -145,7 +105,7 @@ public final class FundingPlan {
    * @return the plan
    */
   public static FundingPlan published() {
-    return of(Known.of(Source.PUBLISHED));
+    return of(KnownFunding.of(KnownFunding.Source.PUBLISHED));
   }
 
   /**
@@ -154,7 +114,7 @@ public final class FundingPlan {
    *
    * @param millions GBP million in cash of the year, net, all streams together that are not tied to
    *     new services; from the first projected year on without a gap
-   * @param evidenceIds where it comes from; at least one
+   * @param evidenceIds where it comes from, at least one: ids, or words, which also name the plan
    * @return the plan
    * @throws InvalidInputException if there is no year, one is missing between, an amount is
    *     negative, too large or not finite, or no evidence is named; all problems at once
@@ -167,7 +127,7 @@ public final class FundingPlan {
     }
     millions.forEach(
         (year, amount) -> {
-          if (!(amount >= 0 && amount <= LARGEST)) {
+          if (amount == null || !(amount >= 0 && amount <= LARGEST)) {
             problems.add(
                 "amount of "
                     + year
@@ -176,9 +136,9 @@ public final class FundingPlan {
                     + "; write 15500 for GBP 15.5 billion");
           }
         });
-    NavigableMap<FinancialYear, Double> byYear = ImmutableSortedMap.copyOf(millions);
-    byYear.keySet().stream()
-        .filter(year -> !year.equals(byYear.firstKey()) && !byYear.containsKey(year.plus(-1)))
+    NavigableSet<FinancialYear> given = new TreeSet<>(millions.keySet());
+    given.stream()
+        .filter(year -> !year.equals(given.first()) && !given.contains(year.plus(-1)))
         .forEach(
             year ->
                 problems.add(
@@ -189,7 +149,9 @@ public final class FundingPlan {
                         + "; give its amount"));
     evidence(evidenceIds, problems);
     InvalidInputException.throwIfAny("settlement", problems);
-    return of(new Known(Source.GIVEN, byYear, List.of(evidenceIds)));
+    return of(
+        new KnownFunding(
+            KnownFunding.Source.GIVEN, ImmutableSortedMap.copyOf(millions), List.of(evidenceIds)));
   }
 
   /**
@@ -202,7 +164,7 @@ public final class FundingPlan {
    * @throws IllegalArgumentException if the id is blank
    */
   public static FundingPlan settlement(String seriesId) {
-    return of(Known.of(Source.SERIES, Checks.notBlank(seriesId, "seriesId")));
+    return of(KnownFunding.of(KnownFunding.Source.SERIES, Checks.notBlank(seriesId, "seriesId")));
   }
 
   /**
@@ -213,7 +175,7 @@ public final class FundingPlan {
    * @throws IllegalArgumentException as {@link #of}
    */
   public FundingPlan then(FundingRule next) {
-    return new FundingPlan(known, Optional.of(checked(next)), Optional.empty(), opening);
+    return new FundingPlan(known, Optional.of(checked(next)), Optional.empty(), opening, until);
   }
 
   /**
@@ -238,7 +200,8 @@ public final class FundingPlan {
         known,
         Optional.of(FundingRule.CONSTANT_GROWTH),
         Optional.of(new Growth(Distribution.fixed(perYear), List.of(evidenceIds))),
-        opening);
+        opening,
+        until);
   }
 
   /**
@@ -249,7 +212,27 @@ public final class FundingPlan {
    * @return the plan
    */
   public FundingPlan openingAt(Opening other) {
-    return new FundingPlan(known, rule, growth, other);
+    return new FundingPlan(known, rule, growth, other, until);
+  }
+
+  /**
+   * The same plan without what is known of later years, such as the published budget alone.
+   *
+   * @param last the last year that is taken as known
+   * @return the plan
+   */
+  public FundingPlan until(FinancialYear last) {
+    return new FundingPlan(known, rule, growth, opening, Optional.of(last));
+  }
+
+  /**
+   * Whether a year is taken as known where something is held of it.
+   *
+   * @param year a year
+   * @return false after the year that {@link #until} said
+   */
+  public boolean reaches(FinancialYear year) {
+    return until.filter(last -> year.compareTo(last) > 0).isEmpty();
   }
 
   private static void evidence(String[] ids, List<String> problems) {
@@ -285,7 +268,7 @@ public final class FundingPlan {
    *
    * @return where they come from
    */
-  public Known known() {
+  public KnownFunding known() {
     return known;
   }
 
@@ -331,9 +314,9 @@ public final class FundingPlan {
         switch (known.source()) {
           case NONE -> "";
           case PUBLISHED -> "published plans";
-          case SERIES -> "settlement " + known.evidence().get(0);
-          case GIVEN -> "settlement";
+          case SERIES, GIVEN -> "settlement " + String.join(", ", known.evidence());
         };
+    before += until.map(last -> " to " + last).orElse("");
     String text = before + (before.isEmpty() || after.isEmpty() ? "" : ", then ") + after;
     return opening == Opening.ORIGINAL_BUDGET ? text : text + ", " + opening.label();
   }

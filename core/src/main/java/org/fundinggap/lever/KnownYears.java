@@ -26,8 +26,10 @@ import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,14 @@ final class KnownYears {
               + ", so that there is nothing to hand over; "
               + instead(model, equation));
     }
+    if (equation.uses().stream().anyMatch(KnownYears::isGivenByYear)) {
+      return Optional.of(
+          target.name()
+              + " must not be known where a plan gives it by year"
+              + by
+              + ", for the plan's next year would take its place; give the known years to"
+              + " FundingPlan.cashSettlement instead");
+    }
     return isAlone(equation, target)
         ? Optional.empty()
         : Optional.of(
@@ -101,6 +111,10 @@ final class KnownYears {
                 + (equation.writes().contains(Placement.FOSTER.othersStock())
                     ? "give known values of " + Placements.LOOKED_AFTER.name() + ", all together"
                     : "use set(...), which changes what others see of it"));
+  }
+
+  private static boolean isGivenByYear(Quantity quantity) {
+    return quantity instanceof Schedule schedule && schedule.unit() == Unit.GBP_MILLION;
   }
 
   /** What else could be known, of what it is worked out from. */

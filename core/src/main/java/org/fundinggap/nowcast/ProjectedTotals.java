@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.calibration.NetBasis;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Observation;
@@ -15,6 +17,7 @@ import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.evidence.Source;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
 import org.fundinggap.published.Published;
@@ -35,10 +38,15 @@ import org.fundinggap.simulation.CentralPath;
  *
  * <p>They are numbers and no ranges: where they open a projection, it starts without the
  * uncertainty of what is not yet known. Estimates of drifts and spreads read them as they read
- * published values, which leaves the drifts that they were made from about as they were.
+ * published values, and recent drifts, which fade from a base year on, start anew: need ten years
+ * on comes out higher than from the complete year, though nothing new was learnt.
  */
 public final class ProjectedTotals {
   private static final String CARE = "spend-looked-after-gross";
+  private static final String FAMILY_SUPPORT =
+      PublishedLine.of(CostLine.FAMILY_SUPPORT).spending().plus().get(0);
+  private static final List<FundingStream> TIED =
+      List.of(FundingStream.familiesFirst(), FundingStream.transformation());
   private static final String REFERRALS = "referrals";
 
   /** Counts with no variable of their own in the model, which go with another. */
@@ -48,6 +56,7 @@ public final class ProjectedTotals {
   private final EvidenceBase evidence;
   private final FinancialYear year;
   private final FinancialYear before;
+  private final Inputs inputs;
   private final CentralPath path;
   private final Map<String, Double> projected = new LinkedHashMap<>();
 
@@ -55,6 +64,7 @@ public final class ProjectedTotals {
     this.evidence = evidence;
     this.year = part.year();
     this.before = part.completeYear();
+    this.inputs = complete;
     this.path = CentralPath.of(complete);
   }
 
@@ -111,6 +121,7 @@ public final class ProjectedTotals {
       }
       row.unitCost().ifPresent(id -> project(id, unit));
     }
+    newServices();
     PublishedLine rest = rest();
     double left = last(CARE);
     double parts = 0;
@@ -124,6 +135,24 @@ public final class ProjectedTotals {
     NetBasis basis = NetBasis.of(evidence, before);
     project(basis.grossSeries(), lines);
     project(basis.netSeries(), lines);
+  }
+
+  /**
+   * What tied grants buy beyond the complete year is in no line of the model's need and will be in
+   * what was spent: it is added to family support, on the gross basis of the lines.
+   */
+  private void newServices() {
+    double tied = 0;
+    for (FundingStream stream : TIED) {
+      if (inputs.model().variables().contains(stream.amount())) {
+        tied += path.at(stream.amount(), year) - path.at(stream.amount(), before);
+      }
+    }
+    double toNet =
+        (1 + inputs.distribution(Cost.SCOPE).mean())
+            * (1 - inputs.distribution(Cost.INCOME).mean());
+    double gross = tied / toNet;
+    projected.computeIfPresent(FAMILY_SUPPORT, (id, value) -> value + gross);
   }
 
   private static PublishedLine rest() {

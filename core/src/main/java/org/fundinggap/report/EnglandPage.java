@@ -79,27 +79,32 @@ final class EnglandPage {
   private Page.Builder head() {
     Settings settings = report.demand().settings();
     Headline headline = report.headline(EnglandReport.quoted(baseline));
-    return Page.builder("Children's social care in England: demand, cost, funding and the gap")
-        .subtitle(
-            String.format(
-                Locale.ROOT,
-                "Baseline %s, %,d draws, seed %d",
-                baseline.years(),
-                settings.draws(),
-                settings.seed()))
-        .lead(headline.sentence() + " " + headline.otherwise())
-        .lead(
-            "What meeting demand would cost if service and policy stayed as they are, the"
-                + " funding there would be, and so the gap. "
-                + ruleMatters())
-        .lead(
-            "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out a"
-                + " policy that changes, a bout of inflation like that of the 1970s, a break in the"
-                + " statistics, and that early help may be cut to meet a gap.")
-        .lead(
-            PastRange.sentence()
-                + " No number of the model was chosen on them."
-                + baseline.waiting().map(part -> " " + part + ".").orElse(""));
+    Page.Builder page =
+        Page.builder("Children's social care in England: demand, cost, funding and the gap")
+            .subtitle(
+                String.format(
+                    Locale.ROOT,
+                    "Baseline %s, %,d draws, seed %d",
+                    baseline.years(),
+                    settings.draws(),
+                    settings.seed()))
+            .lead(headline.sentence() + " " + headline.otherwise())
+            .lead(
+                "What meeting demand would cost if service and policy stayed as they are, the"
+                    + " funding there would be, and so the gap. "
+                    + ruleMatters())
+            .lead(
+                "Bands are 10th to 90th and 25th to 75th percentiles of this model. They leave out"
+                    + " a policy that changes, a bout of inflation like that of the 1970s, a break"
+                    + " in the statistics, and that early help may be cut to meet a gap.");
+    if (report.isNewest()) {
+      page.lead(
+          headline.pastRanges()
+              + " No number of the model was chosen on them, though what to mend had been found on"
+              + " all dates.");
+    }
+    baseline.waiting().ifPresent(part -> page.lead(part + "."));
+    return page;
   }
 
   private PageSection definitionsSection() {
@@ -269,7 +274,7 @@ final class EnglandPage {
 
   private PageSection gapSection() {
     FanChart.Builder chart =
-        chart("Stand-still gap under published plans and three continuations", "GBP billion, cash");
+        chart("Stand-still gap under " + report.plansTitle(), "GBP billion, cash");
     for (FundingPlan rule : EnglandReport.HEADLINE) {
       chart.panel(gapPanel(Gap.STAND_STILL, rule));
     }

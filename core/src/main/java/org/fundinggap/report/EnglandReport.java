@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.calibration.BaseFunding;
+import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.NetBasis;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
@@ -19,7 +20,6 @@ import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
-import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.Opening;
 import org.fundinggap.model.Inputs;
@@ -241,10 +241,11 @@ public final class EnglandReport {
   /** How funding goes on, with the last year that is known. */
   String settled(FundingPlan plan) {
     String rule = plan.rule().map(FundingRule::label).orElse("");
+    FinancialYear end = baseline.years().last();
     return baseline
         .knownTo(plan)
-        .map(last -> "published plans to " + last + ", then " + rule)
-        .orElse(rule + " from the base year, for no later plan is held");
+        .map(last -> "published plans" + (last.equals(end) ? "" : " to " + last + ", then " + rule))
+        .orElse(rule + ", for no later plan is held");
   }
 
   String area() {
@@ -290,6 +291,12 @@ public final class EnglandReport {
     return evidence;
   }
 
+  /** Whether the report is of today: an undated register from its newest base year. */
+  boolean isNewest() {
+    return evidence.asOfDate().isEmpty()
+        && Calibration.latestBaseYear(evidence).filter(baseline.baseYear()::equals).isPresent();
+  }
+
   Baseline baseline() {
     return baseline;
   }
@@ -301,15 +308,20 @@ public final class EnglandReport {
 
   /** Base-year funding is the same under every plan. */
   String fundingStart() {
-    List<String> from =
-        inputs(FundingPlan.HEADLINE).evidence(FundingStream.core(FundingRule.REAL_FLAT).amount());
     return String.format(
         Locale.ROOT,
         "Funding starts from %sGBP %.1fbn in %s; grants tied to new services are apart; the asylum"
             + " grant stays in cash for each child.",
-        BaseFunding.isBudget(from) ? "the published budget, " : "",
+        baseline.startsFromBudget() ? "the published budget, " : "",
         baseline.baseFunding().millions() * TO_BILLIONS,
         baseline.baseYear());
+  }
+
+  /** What the headline's continuations are called where plans are known, and where none is. */
+  String plansTitle() {
+    return baseline.knownTo(FundingPlan.HEADLINE).isPresent()
+        ? "published plans and three continuations"
+        : "three rules, for no published plan is held";
   }
 
   /** The baseline and the settings of its runs. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.funding.KnownFunding;
 import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.simulation.Outcome;
@@ -33,7 +34,8 @@ final class GapTables {
     return ProjectionTables.sideBySide(
         "The "
             + gap.label()
-            + " under published plans and three continuations"
+            + " under "
+            + report.plansTitle()
             + (gap == Gap.BUDGET ? ", and where budgets follow outturn" : ""),
         caption(gap, shown),
         outcomes(shown, gap.cash()),
@@ -52,7 +54,7 @@ final class GapTables {
   Table inRealTerms() {
     List<FundingPlan> shown = EnglandReport.HEADLINE;
     return ProjectionTables.sideBySide(
-        "The stand-still gap in real terms under published plans and three continuations",
+        "The stand-still gap in real terms under " + report.plansTitle(),
         caption(Gap.STAND_STILL, shown)
             + " Real by the GDP deflator of each draw: outturn, then consumer-price forecasts, then"
             + " 2% a year, with shocks.",
@@ -117,7 +119,7 @@ final class GapTables {
   private String funding(List<FundingPlan> shown) {
     FundingPlan first = shown.get(0);
     String known =
-        first.known().source() == FundingPlan.Source.PUBLISHED
+        first.known().source() == KnownFunding.Source.PUBLISHED
             ? "Published plans: " + publishedYears() + ". "
             : "";
     String rules =
@@ -134,10 +136,10 @@ final class GapTables {
         .knownTo(FundingPlan.HEADLINE)
         .map(
             last ->
-                "the budget of "
-                    + baseline.baseYear().plus(1)
-                    + ", then growth of core spending power to "
-                    + last)
+                "budgets that are published, then growth of core spending power as settled for all"
+                    + " services of councils; known to "
+                    + last
+                    + ", up to when all continuations are the same")
         .orElse("none of a later year is held");
   }
 }

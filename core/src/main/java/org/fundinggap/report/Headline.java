@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.fundinggap.cost.Cost;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.funding.KnownFunding;
+import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -40,7 +43,13 @@ public final class Headline {
         + year
         + ": GBP "
         + band(draws(plan))
-        + " in cash, median [10th, 90th percentile]; from base year "
+        + " in cash, GBP "
+        + band(report.gaps().outcome(plan.label(), real()).in(year))
+        + " in prices of "
+        + report.baseline().baseYear()
+        + ", median [10th, 90th percentile]"
+        + report.evidence().asOfDate().map(date -> "; as known on " + date).orElse("")
+        + "; from base year "
         + report.baseline().start()
         + "; funding by "
         + report.settled(plan)
@@ -58,13 +67,23 @@ public final class Headline {
     String headline = FundingPlan.HEADLINE.label();
     List<FundingPlan> others =
         report.plans().stream().filter(plan -> !plan.label().equals(headline)).toList();
-    return "Otherwise (GBP): after the plans "
-        + medians(others, Headline::isContinuation, Headline::rule)
-        + "; without published plans "
-        + medians(others, plan -> isOpening(plan) && !isPublished(plan), Headline::rule)
+    boolean arePlans = report.baseline().knownTo(FundingPlan.HEADLINE).isPresent();
+    return "Otherwise, in cash (GBP): "
+        + (arePlans
+            ? "after the plans " + medians(others, Headline::isContinuation, Headline::rule) + "; "
+            : "")
+        + (arePlans ? "without published plans " : "")
+        + medians(
+            others, plan -> isOpening(plan) && !isPublished(plan) && !isSame(plan), Headline::rule)
         + "; opening "
         + medians(others, plan -> !isOpening(plan), plan -> "at " + plan.opening().phrase())
         + ".";
+  }
+
+  /** Where no plan is held the headline is its rule alone. */
+  private boolean isSame(FundingPlan plan) {
+    return report.baseline().knownTo(FundingPlan.HEADLINE).isEmpty()
+        && plan.rule().equals(FundingPlan.HEADLINE.rule());
   }
 
   private static boolean isContinuation(FundingPlan plan) {
@@ -76,7 +95,7 @@ public final class Headline {
   }
 
   private static boolean isPublished(FundingPlan plan) {
-    return plan.known().source() == FundingPlan.Source.PUBLISHED;
+    return plan.known().source() == KnownFunding.Source.PUBLISHED;
   }
 
   private static String rule(FundingPlan plan) {
@@ -94,10 +113,32 @@ public final class Headline {
   /**
    * All that is to be said beside the number.
    *
-   * @return the number, the other choices and what past ranges held, a line each
+   * @return the number, the other choices and, of the newest base year, what past ranges of this
+   *     model held, a line each
    */
   public List<String> lines() {
-    return List.of(sentence(), otherwise(), PastRange.sentence());
+    return report.isNewest()
+        ? List.of(sentence(), otherwise(), pastRanges())
+        : List.of(sentence(), otherwise());
+  }
+
+  /** What past ranges held, and in pounds what a miss like theirs is. */
+  String pastRanges() {
+    double need = report.demand().outcome(Cost.NEED).in(year).quantile(0.5);
+    double bias = PastRange.biasOfTotals();
+    return PastRange.sentence()
+        + String.format(
+            Locale.ROOT,
+            " Totals came out %.0f%% above the median on average: %.0f%% of the need of %s is GBP"
+                + " %.1fbn.",
+            100 * bias,
+            100 * bias,
+            year,
+            bias * need * EnglandReport.TO_BILLIONS);
+  }
+
+  private Variable real() {
+    return Gap.STAND_STILL.real(report.baseline().baseYear());
   }
 
   private Draws draws(FundingPlan plan) {

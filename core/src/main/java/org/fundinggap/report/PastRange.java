@@ -22,9 +22,10 @@ import org.fundinggap.quantity.FinancialYear;
  * @param held how many ranges held what came
  * @param windows of how many
  * @param independent how many independent tests they are worth, for windows overlap
+ * @param bias by how much what came was above the median on average, as a share
  */
 public record PastRange(
-    String of, FinancialYear firstOrigin, int held, int windows, int independent) {
+    String of, FinancialYear firstOrigin, int held, int windows, int independent, double bias) {
   private static final String FILE = "past-ranges.csv";
 
   /**
@@ -52,7 +53,8 @@ public record PastRange(
         FinancialYear.parse(row.getField("first origin")),
         Integer.parseInt(row.getField("held")),
         Integer.parseInt(row.getField("windows")),
-        Integer.parseInt(row.getField("independent")));
+        Integer.parseInt(row.getField("independent")),
+        Double.parseDouble(row.getField("bias")));
   }
 
   /**
@@ -72,6 +74,12 @@ public record PastRange(
         .append(all.get(0).independent())
         .append(" independent tests.")
         .toString();
+  }
+
+  /** By how much totals came out above the median on average, as a share; the last of the file. */
+  static double biasOfTotals() {
+    List<PastRange> all = shipped();
+    return all.get(all.size() - 1).bias();
   }
 
   /** Such as {@code 177 of 216 (82%) lines of spending}. */

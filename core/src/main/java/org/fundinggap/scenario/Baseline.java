@@ -238,7 +238,16 @@ public final class Baseline {
 
   private String partly() {
     int totals = ProjectedTotals.in(evidence, baseYear()).size();
-    return totals == 0 ? "" : " (part-published, " + totals + " totals projected)";
+    return totals == 0 ? "" : " (part-published, " + totals + " totals projected without a range)";
+  }
+
+  /**
+   * Whether funding of the base year is the published budget.
+   *
+   * @return false where it was given, or worked out from spending
+   */
+  public boolean startsFromBudget() {
+    return funding.isPublished();
   }
 
   /**
@@ -290,7 +299,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if the register lacks what the plan's opening needs
    */
   public Scenario with(FundingPlan plan) {
-    List<FundingStream> streams = Calibration.streams(evidence, years, plan);
+    List<FundingStream> streams = Calibration.streams(evidence, years, funding, plan);
     List<Equation> equations = new ArrayList<>();
     equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.keptByPolicy());
     equations.addAll(Demand.equations());
@@ -314,7 +323,7 @@ public final class Baseline {
    * @return empty if it starts from the base year by its rule, as where no plan is held
    */
   public Optional<FinancialYear> knownTo(FundingPlan plan) {
-    return Calibration.streams(evidence, years, plan).stream()
+    return Calibration.streams(evidence, years, funding, plan).stream()
         .filter(FundingStream.Core.class::isInstance)
         .map(FundingStream.Core.class::cast)
         .flatMap(core -> core.settledTo().stream())

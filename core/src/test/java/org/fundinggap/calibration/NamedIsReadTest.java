@@ -210,7 +210,7 @@ class NamedIsReadTest {
               nudged,
               model,
               years,
-              Calibration.streams(nudged, years, plan),
+              Calibration.streams(nudged, years, BaseFunding.published(nudged, baseYear), plan),
               BaseFunding.published(nudged, baseYear),
               plan,
               Outlook.POOLED);

@@ -205,7 +205,10 @@ class FundingPlanTest {
   void ruleIsNeededOnlyBeyondTheSettlement() {
     Baseline short2 = England.baseline().to(Y2026);
     Scenario whole = short2.with(settlement());
-    assertEquals("settlement", whole.name());
+    assertEquals("settlement by hand", whole.name());
+    Baseline none = England.baseline().to(base());
+    assertEquals("settlement by hand", none.with(settlement()).name());
+    assertEquals("published plans", none.with(FundingPlan.published()).name());
     assertHolds(
         refusal(() -> England.baseline().with(settlement())),
         "how funding goes on after 2026-27",
@@ -298,7 +301,7 @@ class FundingPlanTest {
     assertEquals("real-flat", FundingPlan.of(FundingRule.REAL_FLAT).label());
     assertEquals("published plans, then real-flat", FundingPlan.HEADLINE.toString());
     assertEquals(
-        "settlement, then growth of 2.5% a year, closed by councils' other money",
+        "settlement by hand, then growth of 2.5% a year, closed by councils' other money",
         settlement().thenGrowing(0.025, "x").openingAt(Opening.CLOSED).label());
     for (Opening opening : Opening.values()) {
       assertHolds(FundingPlan.HEADLINE.openingAt(opening).definition(), opening.definition());

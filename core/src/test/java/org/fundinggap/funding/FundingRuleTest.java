@@ -275,6 +275,19 @@ class FundingRuleTest {
     assertArrayEquals(new double[] {100, 101, 106.5, 121}, path(run, Funding.UNTIED), 1e-12);
   }
 
+  @Test
+  @DisplayName("a tied grant of the base year that ends is missing from general funding")
+  void endingGrantIsMissing() {
+    FundingStream core = stream(FundingRule.CASH_FLAT);
+    CentralPath run =
+        CentralPath.of(
+            inputs(core, tied()).schedule(tied().schedule(), path(0, 3, -4, -5), EVIDENCE).build());
+    assertArrayEquals(new double[] {90, 93, 86, 85}, path(run, Funding.FUNDING), 1e-12);
+    assertArrayEquals(new double[] {90, 90, 86, 85}, path(run, Funding.UNTIED), 1e-12);
+    // Spent nothing in the third year: the grant that ended bought no new early help.
+    assertEquals(StrictMath.log(0.01), run.at(EarlyHelp.LEVEL, BASE.plus(2)), 1e-15);
+  }
+
   private static FundingStream tied() {
     return FundingStream.of("tied", "new services", FundingRule.SCHEDULED, true);
   }

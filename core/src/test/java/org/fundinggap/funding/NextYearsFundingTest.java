@@ -61,6 +61,8 @@ class NextYearsFundingTest {
     assertEquals(0, path.at(grant.amount(), BASE), PENNY);
     assertEquals(GRANT_AFTER - GRANT_OF_BASE, path.at(grant.amount(), BASE.plus(1)), PENNY);
     assertEquals(523 - GRANT_OF_BASE, path.at(grant.amount(), BASE.plus(4)), PENNY);
+    assertEquals(
+        path.at(Funding.FUNDING, BASE.plus(4)), path.at(Funding.UNTIED, BASE.plus(4)), PENNY);
   }
 
   @Test

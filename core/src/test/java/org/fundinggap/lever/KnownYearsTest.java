@@ -26,6 +26,7 @@ import org.fundinggap.demand.Protection;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Variable;
@@ -33,6 +34,7 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Refused;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.CentralPath;
 import org.fundinggap.simulation.Projection;
@@ -274,6 +276,20 @@ class KnownYearsTest {
     assertRefused(
         lever -> lever.known(Cost.NEED, from(2025, 15_000), PriceBasis.cash(), EVIDENCE),
         "nothing to hand over");
+  }
+
+  @Test
+  @DisplayName("funding that a plan gives by year is refused: the plan's next year would undo it")
+  void settledFundingIsRefused() {
+    Scenario planned = England.baseline().with(FundingPlan.HEADLINE);
+    Lever lever =
+        Lever.named("known")
+            .from(FinancialYear.parse("2025-26"))
+            .known(CORE, from(2025, 14_000), PriceBasis.cash(), EVIDENCE)
+            .build();
+    String refused = Refused.message(() -> planned.with(lever));
+    assertTrue(refused.contains("must not be known where a plan gives it by year"), refused);
+    assertTrue(refused.contains("FundingPlan.cashSettlement"), refused);
   }
 
   @Test

@@ -21,17 +21,26 @@ final class ReferenceFunding {
     y.let("F3", "generalFunding", () -> general(y, streams));
   }
 
-  /** Funding less each of the tied streams. */
+  /** Funding less each of the tied streams, where it is positive. */
   private static double general(ReferenceYear y, List<ReferenceStream> streams) {
     double general = y.now("funding");
     for (ReferenceStream stream : tied(streams)) {
-      general -= y.now(stream.amount());
+      general -= Math.max(0, y.now(stream.amount()));
     }
     return general;
   }
 
   static List<ReferenceStream> tied(List<ReferenceStream> streams) {
     return streams.stream().filter(ReferenceStream::tied).toList();
+  }
+
+  /** New services: a tied stream below zero bought none. */
+  static double newServices(ReferenceYear y, List<ReferenceStream> streams) {
+    double sum = 0;
+    for (ReferenceStream stream : tied(streams)) {
+      sum += Math.max(0, y.now(stream.amount()));
+    }
+    return sum;
   }
 
   static double sum(ReferenceYear y, List<ReferenceStream> streams) {

@@ -66,7 +66,7 @@ final class ReferenceLoop {
           if (need == 0) {
             return 0;
           }
-          double tied = ReferenceFunding.sum(y, ReferenceFunding.tied(streams));
+          double tied = ReferenceFunding.newServices(y, streams);
           double gross = tied / ((1 + y.of("revenueOutturnScope")) * (1 - y.of("incomeShare")));
           double spent = ReferenceCost.earlyHelp(y, "spending") + gross;
           return y.log(Math.max(spent / need, 0.01));

@@ -88,8 +88,8 @@ class EnglandReportTest {
             "Funding starts from the published budget, GBP 14.1bn in 2024-25; grants tied"));
     assertTrue(
         caption.contains(
-            "Published plans: the budget of 2025-26, then growth of core spending power to"
-                + " 2028-29."),
+            "Published plans: budgets that are published, then growth of core spending power as"
+                + " settled for all services of councils; known to 2028-29,"),
         caption);
     assertTrue(caption.contains("Original budget: the gap opens"), caption);
     assertTrue(caption.endsWith("GBP billion, " + basis + "."), caption);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Gap;
@@ -37,7 +38,8 @@ class HeadlineTest {
     for (String part :
         List.of(
             "Stand-still gap of England in 2029-30: GBP ",
-            "in cash, median [10th, 90th percentile]",
+            "in cash, GBP ",
+            "in prices of 2024-25, median [10th, 90th percentile]",
             "from base year 2024-25",
             "published plans to 2028-29, then real-flat",
             "opening at the original budget")) {
@@ -47,8 +49,22 @@ class HeadlineTest {
       assertTrue(lines.get(1).contains(other), lines.get(1));
     }
     assertTrue(lines.get(2).contains("80% ranges held"), lines.get(2));
+    assertTrue(lines.get(2).contains("above the median on average"), lines.get(2));
     String lead = Xml.ofClass(page, "fg-lead").get(0).getTextContent();
     assertTrue(lead.contains(lines.get(0)), lead);
+  }
+
+  @Test
+  @DisplayName("at a past date it names no plan that was not held, and no later record")
+  void headlineOfThePastKnowsNothingLater() {
+    EvidenceBase then = EvidenceBase.load().asOf(LocalDate.of(2017, 1, 31));
+    EnglandReport past = EnglandReport.run(then, Baseline.england(then), Settings.of(2025, 50));
+    List<String> lines = past.headline(FinancialYear.parse("2020-21")).lines();
+    assertEquals(2, lines.size());
+    assertTrue(lines.get(0).contains("as known on 2017-01-31"), lines.get(0));
+    assertTrue(lines.get(0).contains("real-flat, for no later plan is held"), lines.get(0));
+    assertFalse(lines.get(1).contains("plans"), lines.get(1));
+    assertTrue(past.gapTable(Gap.STAND_STILL).title().contains("no published plan is held"));
   }
 
   @Test

@@ -126,11 +126,13 @@ final class HeadlineTables {
     all.put("no published plan: real-flat from the base year", with(FundingRule.REAL_FLAT));
     all.put(
         "the budget of " + next + " alone, then real-flat",
-        ENGLAND.with(
-            FundingPlan.cashSettlement(
-                    new TreeMap<>(Map.of(next, EVIDENCE.series("ra-budget-net").at(next))),
-                    "ra-budget-net")
-                .then(FundingRule.REAL_FLAT)));
+        ENGLAND.with(FundingPlan.HEADLINE.until(next)));
+    all.put(
+        "its share of core spending power rises by as much as in 2024-25 and 2025-26, "
+            + points(shareRise())
+            + " a year",
+        ENGLAND.with(withShareRising(shareRise())));
+    all.put("half of that", ENGLAND.with(withShareRising(shareRise() / 2)));
     all.put("cash-flat after the plans", after(FundingRule.CASH_FLAT));
     all.put("council-tax growth after the plans", after(FundingRule.COUNCIL_TAX));
     for (Opening opening : List.of(Opening.REVISED_BUDGET, Opening.CLOSED)) {
@@ -151,11 +153,45 @@ final class HeadlineTables {
         "prices as forecast in November 2025",
         Baseline.england(EVIDENCE.asOf(LocalDate.of(2026, 3, 2))).with(FundingPlan.HEADLINE));
     all.put(
-        "from the base year before, as known on 31 January 2025",
+        "from the base year before, as known on 31 January 2025, with its plans",
         Baseline.england(EVIDENCE.asOf(LocalDate.of(2025, 1, 31)))
             .to(LAST)
             .with(FundingPlan.HEADLINE));
     return all;
+  }
+
+  /** By how much budgets outgrew core spending power in the two years of which both are held. */
+  private static double shareRise() {
+    double sum = 0;
+    for (FinancialYear year : List.of(FinancialYear.parse("2024-25"), ENGLAND.baseYear().plus(1))) {
+      Series budgets = EVIDENCE.series("ra-budget-net");
+      sum += budgets.at(year) / budgets.at(year.plus(-1)) - 1;
+      sum -= EVIDENCE.series("core-spending-power-growth").at(year);
+    }
+    return sum / 2;
+  }
+
+  /** The headline's amounts after the published budget, growing by so much more a year. */
+  private static FundingPlan withShareRising(double perYear) {
+    Projection headline =
+        Simulation.of(ENGLAND.with(FundingPlan.HEADLINE))
+            .keeping(Funding.UNTIED)
+            .run(Settings.of(1, 2));
+    TreeMap<FinancialYear, Double> amounts = new TreeMap<>();
+    FinancialYear last = ENGLAND.knownTo(FundingPlan.HEADLINE).orElseThrow();
+    double factor = 1;
+    for (FinancialYear year = ENGLAND.baseYear().plus(1);
+        year.compareTo(last) <= 0;
+        year = year.plus(1)) {
+      amounts.put(year, factor * headline.outcome(Funding.UNTIED).in(year).mean());
+      factor *= 1 + perYear;
+    }
+    return FundingPlan.cashSettlement(amounts, "core-spending-power-growth")
+        .then(FundingRule.REAL_FLAT);
+  }
+
+  private static String points(double share) {
+    return String.format(Locale.ROOT, "%.1f points", 100 * share);
   }
 
   private static Scenario with(FundingRule rule) {

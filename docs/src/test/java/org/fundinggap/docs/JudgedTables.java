@@ -193,7 +193,7 @@ final class JudgedTables {
   /** The record that the library ships, to stand beside every headline. */
   static List<String> pastRanges() {
     return List.of(
-        "of,first origin,held,windows,independent",
+        "of,first origin,held,windows,independent,bias",
         pastRange("lines of spending", judged(each -> each.group() == Group.SPENDING)),
         pastRange("gross totals", judged(JudgedTables::isGross)));
   }
@@ -202,12 +202,13 @@ final class JudgedTables {
     Coverage coverage = row.scores().coverage(Band.FOUR_FIFTHS);
     return String.format(
         Locale.ROOT,
-        "%s,%s,%d,%d,%.0f",
+        "%s,%s,%d,%d,%.0f,%.3f",
         of,
         FIRST_JUDGED,
         coverage.held(),
         coverage.of(),
-        row.effective());
+        row.effective(),
+        row.scores().bias());
   }
 
   private static String held(ScoreRow row) {

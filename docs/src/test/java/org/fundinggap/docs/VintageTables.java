@@ -20,7 +20,7 @@ import org.fundinggap.simulation.Simulation;
 
 /** What the library would have said of one year at each past date, and why it changed. */
 final class VintageTables {
-  private static final Settings SETTINGS = Settings.of(2025, 4_000);
+  private static final Settings SETTINGS = Settings.of(2025, 10_000);
   private static final FinancialYear FIRST = FinancialYear.parse("2015-16");
   private static final FinancialYear YEAR = HeadlineTables.QUOTED;
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
