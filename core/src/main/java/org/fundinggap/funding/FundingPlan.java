@@ -113,7 +113,8 @@ public final class FundingPlan {
    * follow.
    *
    * @param millions GBP million in cash of the year, net, all streams together that are not tied to
-   *     new services; from the first projected year on without a gap
+   *     new services, but for what another opening adds; from the first projected year on without a
+   *     gap
    * @param evidenceIds where it comes from, at least one: ids, or words, which also name the plan
    * @return the plan
    * @throws InvalidInputException if there is no year, one is missing between, an amount is

@@ -57,7 +57,8 @@ public enum FundingRule {
       case CASH_FLAT -> "Cash-flat: the same pounds every year.";
       case REAL_FLAT -> "Real-flat: grows with the GDP deflator.";
       case COUNCIL_TAX ->
-          "Council-tax growth: core funding grows as receipts of council tax are forecast to.";
+          "Council-tax growth: core funding grows as receipts of council tax are forecast to, less"
+              + " what the precept of the year raises for adult care.";
       case CONSTANT_GROWTH -> "Constant growth: the same percentage every year.";
       case FOLLOWS_OUTTURN -> "Follows last outturn: nearly what was spent a year before.";
       case FOLLOWS_NEED -> "Follows need: grows as need did a year before.";

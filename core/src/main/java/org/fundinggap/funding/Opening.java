@@ -58,7 +58,8 @@ public enum Opening {
               + " real terms.";
       case CLOSED ->
           "Closed by councils' other money: the gap opens at nil, and what councils found in the"
-              + " base year beyond their budget goes on in real terms.";
+              + " base year beyond their budget goes on in real terms, on top of later budgets,"
+              + " which may hold a part of it.";
     };
   }
 

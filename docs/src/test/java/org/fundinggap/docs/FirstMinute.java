@@ -50,9 +50,10 @@ final class FirstMinute {
                 + " cash, is GBP %s.",
             LAST,
             needIn(baseline, LAST)),
-        "- **Published plans are for all services of councils.** That children's social care keeps"
-            + " its share of them is",
-        "  an assumption; after 2028-29 nothing is published.");
+        "- **Published plans are for all services of councils.** The growth to 2028-29 is that of"
+            + " the provisional settlement,",
+        "  at second hand; that children's social care keeps its share of it is an assumption, and"
+            + " no range is about it.");
   }
 
   private static String needIn(Baseline baseline, FinancialYear year) {
