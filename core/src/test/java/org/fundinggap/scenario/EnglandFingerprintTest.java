@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class EnglandFingerprintTest {
   /** The same on every machine and JDK; changes with the model, its words or its evidence. */
   private static final String REAL_FLAT =
-      "0793f579fc762ec6f69b8f360eba182d6d4eac1ead63097ffe540d1d2e5a9f49";
+      "02fe3981967b816c278c38a5c569e7ef099768be995b8b6fc6af9027cd701394";
 
   private static final String ID = "families-first";
   private static final FinancialYear START = FinancialYear.parse("2027-28");
