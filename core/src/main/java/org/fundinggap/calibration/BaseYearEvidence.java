@@ -77,6 +77,20 @@ record BaseYearEvidence(EvidenceBase evidence, FinancialYear year) {
     return SpreadBelief.of(prior(priorId), prior("spread-years"));
   }
 
+  /**
+   * What is left in the base year of drifts that fade: all, but where what they move is projected
+   * from the year before and not published. There they have faded for a year already.
+   *
+   * @param halfLife the prior of their half-life, in years
+   * @param moved a series that they move
+   */
+  Cited fade(String halfLife, String moved) {
+    boolean isProjected =
+        has(moved) && evidence.series(moved).observation(year).provenance().source().isProjection();
+    double years = Calibration.distribution(evidence.prior(halfLife)).mean();
+    return Cited.from(isProjected ? StrictMath.pow(0.5, 1 / years) : 1, prior(halfLife));
+  }
+
   /** Whether a prior was made from what was published long after the base year. */
   boolean isHindsight(String priorId) {
     LocalDate known = year.lastDay().plusMonths(MONTHS_OF_PUBLICATION);

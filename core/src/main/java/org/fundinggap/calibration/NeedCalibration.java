@@ -64,7 +64,7 @@ final class NeedCalibration {
   static void fill(InputsWriter fill, BaseYearEvidence base) {
     NeedCalibration calibration = new NeedCalibration(fill, base);
     fill.opening(
-        DriftFade.FADE, Cited.from(1, base.prior("drift-half-life")), "1 in the base year");
+        DriftFade.FADE, base.fade("drift-half-life", "looked-after"), "1 in a published base year");
     fill.prior(DriftFade.HALF_LIFE, "drift-half-life");
     calibration.need();
     calibration.ended();

@@ -19,6 +19,7 @@ import org.fundinggap.evidence.Cited;
 import org.fundinggap.model.Shock;
 import org.fundinggap.published.PublishedLine;
 import org.fundinggap.published.PublishedLine.PriceFrom;
+import org.fundinggap.published.PublishedTable;
 import org.fundinggap.published.SeriesSum;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -58,7 +59,8 @@ final class PriceCalibration {
     PriceCalibration calibration = new PriceCalibration(fill, base, prices);
     calibration.inflationPath(years);
     calibration.inflationSpread();
-    fill.opening(PriceIndex.FADE, calibration.one(), ONE);
+    fill.opening(
+        PriceIndex.FADE, base.fade(HALF_LIFE, PublishedTable.GROSS), "1 in a published base year");
     fill.prior(PriceIndex.HALF_LIFE, HALF_LIFE);
     for (PriceIndex index : PriceIndex.values()) {
       calibration.index(index);

@@ -2,6 +2,8 @@ package org.fundinggap.nowcast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.fundinggap.calibration.NetBasis;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.demand.Placements;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
 import org.fundinggap.evidence.Observation;
@@ -19,12 +22,15 @@ import org.fundinggap.evidence.Series;
 import org.fundinggap.evidence.Source;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.InputsBuilder;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.published.Published;
 import org.fundinggap.published.Published.Group;
 import org.fundinggap.published.PublishedLine;
 import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.Unit;
 import org.fundinggap.simulation.CentralPath;
 
 /**
@@ -37,9 +43,8 @@ import org.fundinggap.simulation.CentralPath;
  * unit, published or on the central path. Totals are the sum of their lines, or go with it.
  *
  * <p>They are numbers and no ranges: where they open a projection, it starts without the
- * uncertainty of what is not yet known. Estimates of drifts and spreads read them as they read
- * published values, and recent drifts, which fade from a base year on, start anew: need ten years
- * on comes out higher than from the complete year, though nothing new was learnt.
+ * uncertainty of what is not yet known. Drifts stay those of the complete year and have faded for a
+ * year; levels and spreads are estimated anew, with projected values as if they were published.
  */
 public final class ProjectedTotals {
   private static final String CARE = "spend-looked-after-gross";
@@ -83,6 +88,28 @@ public final class ProjectedTotals {
     totals.volumes();
     totals.spending();
     return evidence.with(part.year(), totals.observations());
+  }
+
+  /**
+   * Numbers of a part-published year with drifts of the complete one wherever they rest on
+   * projected totals: values that follow from a drift cannot tell of it.
+   *
+   * @param inputs of the part-published year
+   * @param complete of the complete year, of a model with the same demand and cost
+   * @param projected ids of the series that hold projected totals
+   * @return numbers of the same model
+   */
+  public static Inputs withDriftsOf(Inputs complete, Inputs inputs, Collection<String> projected) {
+    InputsBuilder changed = inputs.toBuilder();
+    for (Parameter parameter : inputs.parameters().keySet()) {
+      boolean isDrift =
+          parameter.unit() == Unit.LOG_PER_YEAR || parameter.equals(Placements.EXIT_LEVEL);
+      boolean isTouched = !Collections.disjoint(inputs.origin(parameter).evidence(), projected);
+      if (isDrift && isTouched && complete.parameters().containsKey(parameter)) {
+        changed.parameter(parameter, complete.distribution(parameter), complete.origin(parameter));
+      }
+    }
+    return changed.build();
   }
 
   /**

@@ -48,17 +48,22 @@ public final class Baseline {
   private final Outlook outlook;
   private final boolean cutsEarlyHelp;
 
+  /** Numbers of the complete year that a part-published one was projected from. */
+  private final Optional<Inputs> complete;
+
   private Baseline(
       EvidenceBase evidence,
       YearRange years,
       BaseFunding funding,
       Outlook outlook,
-      boolean cutsEarlyHelp) {
+      boolean cutsEarlyHelp,
+      Optional<Inputs> complete) {
     this.evidence = evidence;
     this.years = years;
     this.funding = funding;
     this.outlook = outlook;
     this.cutsEarlyHelp = cutsEarlyHelp;
+    this.complete = complete;
   }
 
   /**
@@ -76,7 +81,7 @@ public final class Baseline {
    *     with its base year, and what the nearest years lack
    */
   public static Baseline england(EvidenceBase evidence) {
-    return starting(evidence, Calibration.requireLatestBaseYear(evidence));
+    return starting(evidence, Calibration.requireLatestBaseYear(evidence), Optional.empty());
   }
 
   /**
@@ -103,7 +108,8 @@ public final class Baseline {
                     + complete.baseYear()));
     PartPublishedYear year = part.orElseThrow();
     Inputs inputs = complete.to(year.year()).with(FundingRule.REAL_FLAT).inputs();
-    return starting(ProjectedTotals.addedTo(evidence, year, inputs), year.year());
+    return starting(
+        ProjectedTotals.addedTo(evidence, year, inputs), year.year(), Optional.of(inputs));
   }
 
   /**
@@ -124,12 +130,13 @@ public final class Baseline {
    */
   public static Baseline england(EvidenceBase evidence, FinancialYear baseYear) {
     Calibration.requireBaseYear(evidence, baseYear);
-    return starting(evidence, baseYear);
+    return starting(evidence, baseYear, Optional.empty());
   }
 
-  private static Baseline starting(EvidenceBase evidence, FinancialYear baseYear) {
-    return new Baseline(
-        evidence, from(baseYear), BaseFunding.published(evidence, baseYear), Outlook.POOLED, false);
+  private static Baseline starting(
+      EvidenceBase evidence, FinancialYear baseYear, Optional<Inputs> complete) {
+    BaseFunding budget = BaseFunding.published(evidence, baseYear);
+    return new Baseline(evidence, from(baseYear), budget, Outlook.POOLED, false, complete);
   }
 
   private static YearRange from(FinancialYear baseYear) {
@@ -144,7 +151,7 @@ public final class Baseline {
    */
   public Baseline to(FinancialYear last) {
     return new Baseline(
-        evidence, YearRange.inclusive(baseYear(), last), funding, outlook, cutsEarlyHelp);
+        evidence, YearRange.inclusive(baseYear(), last), funding, outlook, cutsEarlyHelp, complete);
   }
 
   /**
@@ -174,7 +181,8 @@ public final class Baseline {
         years,
         new BaseFunding(amount.millions(), "given", List.of(evidenceId)),
         outlook,
-        cutsEarlyHelp);
+        cutsEarlyHelp,
+        complete);
   }
 
   /**
@@ -185,7 +193,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withOutlook(Outlook other) {
-    return new Baseline(evidence, years, funding, other, cutsEarlyHelp);
+    return new Baseline(evidence, years, funding, other, cutsEarlyHelp, complete);
   }
 
   /**
@@ -196,7 +204,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withEarlyHelpCuts() {
-    return new Baseline(evidence, years, funding, outlook, true);
+    return new Baseline(evidence, years, funding, outlook, true, complete);
   }
 
   /**
@@ -306,7 +314,9 @@ public final class Baseline {
     equations.addAll(Cost.equations());
     equations.addAll(Funding.equations(streams, baseYear()));
     Model model = Model.of("England", equations);
-    Inputs inputs = Calibration.england(evidence, model, years, streams, funding, plan, outlook);
+    Inputs inputs =
+        withKnownDrifts(
+            Calibration.england(evidence, model, years, streams, funding, plan, outlook));
     String cuts =
         (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
             + (cutsEarlyHelp ? ", early help cut for the gap" : "");
@@ -314,6 +324,15 @@ public final class Baseline {
         plan.label() + cuts,
         "England from " + start() + "; core funding " + plan.label() + cuts,
         cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
+  }
+
+  private Inputs withKnownDrifts(Inputs inputs) {
+    return complete
+        .map(
+            before ->
+                ProjectedTotals.withDriftsOf(
+                    before, inputs, ProjectedTotals.in(evidence, baseYear())))
+        .orElse(inputs);
   }
 
   /**

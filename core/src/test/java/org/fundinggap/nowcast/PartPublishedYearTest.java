@@ -13,6 +13,8 @@ import org.fundinggap.analysis.Explainer;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.PriceIndex;
+import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
@@ -25,6 +27,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -120,6 +123,16 @@ class PartPublishedYearTest {
         path.at(Gap.STAND_STILL.cash(), YEAR) + policy,
         opened.at(Gap.STAND_STILL.cash(), YEAR),
         20);
+    // Nothing was learnt of drifts: they are those of the complete year, and go on fading.
+    Inputs before = Baseline.england(shipped).with(FundingPlan.HEADLINE).inputs();
+    Inputs after = part.with(FundingPlan.HEADLINE).inputs();
+    for (Parameter drift :
+        List.of(Placements.HOMES_DRIFT, CareEntries.DRIFT, PriceIndex.HOMES.recentDrift())) {
+      assertEquals(before.distribution(drift), after.distribution(drift), drift.name());
+    }
+    assertEquals(path.at(PriceIndex.FADE, YEAR), opened.at(PriceIndex.FADE, YEAR), 1e-12);
+    double later = path.at(Gap.STAND_STILL.cash(), YEAR.plus(4));
+    assertEquals(later, opened.at(Gap.STAND_STILL.cash(), YEAR.plus(4)), 0.1 * later);
   }
 
   @Test

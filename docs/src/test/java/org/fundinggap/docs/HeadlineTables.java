@@ -133,6 +133,7 @@ final class HeadlineTables {
             + " a year",
         ENGLAND.with(withShareRising(shareRise())));
     all.put("half of that", ENGLAND.with(withShareRising(shareRise() / 2)));
+    all.put("Families First is not in core spending power from 2026-27 on", grantOutside());
     all.put("cash-flat after the plans", after(FundingRule.CASH_FLAT));
     all.put("council-tax growth after the plans", after(FundingRule.COUNCIL_TAX));
     for (Opening opening : List.of(Opening.REVISED_BUDGET, Opening.CLOSED)) {
@@ -188,6 +189,44 @@ final class HeadlineTables {
     }
     return FundingPlan.cashSettlement(amounts, "core-spending-power-growth")
         .then(FundingRule.REAL_FLAT);
+  }
+
+  /** General funding of the published budget, growing as core spending power does. */
+  private static Scenario grantOutside() {
+    FinancialYear next = ENGLAND.baseYear().plus(1);
+    FinancialYear last = ENGLAND.knownTo(FundingPlan.HEADLINE).orElseThrow();
+    double amount =
+        Simulation.of(ENGLAND.with(FundingPlan.HEADLINE))
+            .keeping(Funding.UNTIED)
+            .run(Settings.of(1, 2))
+            .outcome(Funding.UNTIED)
+            .in(next)
+            .mean();
+    TreeMap<FinancialYear, Double> amounts = new TreeMap<>();
+    for (FinancialYear year = next; year.compareTo(last) <= 0; year = year.plus(1)) {
+      if (year.compareTo(next) > 0) {
+        amount *= 1 + EVIDENCE.series("core-spending-power-growth").at(year);
+      }
+      amounts.put(year, amount);
+    }
+    return ENGLAND.with(
+        FundingPlan.cashSettlement(amounts, "core-spending-power-growth")
+            .then(FundingRule.REAL_FLAT));
+  }
+
+  /** Growth of budgets and of core spending power in a year, as the page's prose has it. */
+  static List<String> growthInProse() {
+    FinancialYear next = ENGLAND.baseYear().plus(1);
+    Series budgets = EVIDENCE.series("ra-budget-net");
+    Series power = EVIDENCE.series("core-spending-power-growth");
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "grew by %.0f%% and %.0f%%, core spending power by %.1f%% and %.1f%%",
+            100 * budgets.at(next.plus(-1)) / budgets.at(next.plus(-2)) - 100,
+            100 * budgets.at(next) / budgets.at(next.plus(-1)) - 100,
+            100 * power.at(next.plus(-1)),
+            100 * power.at(next)));
   }
 
   private static String points(double share) {
