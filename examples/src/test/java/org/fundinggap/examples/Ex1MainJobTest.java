@@ -63,9 +63,14 @@ class Ex1MainJobTest {
             "What the sources claim, what that implies, and what happened",
             "Demand for children's social care",
             "Cost of meeting demand",
-            "The stand-still gap under three funding rules",
-            "The stand-still gap in real terms under three funding rules",
-            "The budget gap under four funding rules")) {
+            "The stand-still gap under published plans and three continuations",
+            "The stand-still gap in real terms under published plans and three continuations",
+            "The stand-still gap by its opening",
+            "The stand-still gap under three plain rules",
+            "The budget gap under published plans and three continuations, and where budgets"
+                + " follow outturn",
+            "Stand-still gap of England in 2029-30: GBP ",
+            "80% ranges held")) {
       assertTrue(printed.contains(title), title);
     }
     assertTrue(printed.strip().endsWith("report.html"), printed.strip());
