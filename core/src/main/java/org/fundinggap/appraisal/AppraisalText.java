@@ -85,6 +85,14 @@ final class AppraisalText {
         .append("Costs: ")
         .append(appraisal.optimismBias())
         .append(".\n");
+    if (appraisal.leavesOutSunk()) {
+      notes
+          .append("Sunk, and left out: what the policy changes before ")
+          .append(appraisal.years().first())
+          .append(", a net benefit of ")
+          .append(number(appraisal.leftOutAsSunk().mean()))
+          .append(" at the mean, undiscounted.\n");
+    }
     double taken = appraisal.takenOver().presentValue(appraisal.schedule()).mean();
     if (taken != 0) {
       notes

@@ -17,10 +17,12 @@ import org.fundinggap.simulation.Simulation;
  *
  * @param schedule discount rates; {@link GreenBook} has HM Treasury's
  * @param optimismBias what is added to the costs of a policy
+ * @param years to which year values are discounted, and in which year's prices they are
  */
-public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
+public record Appraiser(
+    DiscountSchedule schedule, OptimismBias optimismBias, AppraisalYears years) {
   /**
-   * An appraiser.
+   * An appraiser that discounts to the base year, in its prices.
    *
    * @param schedule discount rates
    * @param optimismBias what is added to the costs of a policy; {@link OptimismBias#none()} is a
@@ -28,7 +30,37 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
    * @return the appraiser
    */
   public static Appraiser of(DiscountSchedule schedule, OptimismBias optimismBias) {
-    return new Appraiser(schedule, optimismBias);
+    return new Appraiser(schedule, optimismBias, AppraisalYears.ofBaseYear());
+  }
+
+  /**
+   * The same with other discount rates.
+   *
+   * @param other the rates
+   * @return an appraiser
+   */
+  public Appraiser withSchedule(DiscountSchedule other) {
+    return new Appraiser(other, optimismBias, years);
+  }
+
+  /**
+   * The same with another optimism bias.
+   *
+   * @param other what is added to costs
+   * @return an appraiser
+   */
+  public Appraiser withOptimismBias(OptimismBias other) {
+    return new Appraiser(schedule, other, years);
+  }
+
+  /**
+   * The same as of another year, or in the prices of another.
+   *
+   * @param other the years; of every run that is appraised
+   * @return an appraiser
+   */
+  public Appraiser withYears(AppraisalYears other) {
+    return new Appraiser(schedule, optimismBias, other);
   }
 
   /**
@@ -40,7 +72,9 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
    * @param alternative name of the scenario with it
    * @return the appraisal
    * @throws IllegalArgumentException if there is no such scenario, years differ, a variable was not
-   *     kept, a number is not finite or the deflator is not 1 in the base year
+   *     kept, a number is not finite, the deflator is not 1 in the base year, the appraisal year or
+   *     the price year is not of the run, or the policy changes money before the appraisal year and
+   *     that is not to be left out
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
@@ -116,9 +150,9 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
         : baseline.with(inTime.toArray(Lever[]::new));
   }
 
-  /** The two choices. */
+  /** The choices. */
   @Override
   public String toString() {
-    return "Appraiser by " + schedule + "; " + optimismBias;
+    return "Appraiser by " + schedule + "; " + optimismBias + "; " + years;
   }
 }

@@ -7,20 +7,24 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 
 /**
@@ -38,6 +42,7 @@ import org.fundinggap.simulation.Projection;
  * @param taken what is taken over of councils' bills, by who pays
  * @param dearer names of levers that make cost lines dearer themselves, so that a part of what the
  *     policy costs stands among services
+ * @param deflator the baseline's prices, over those of the base year
  */
 record PolicyEffects(
     RealFlow scale,
@@ -46,7 +51,8 @@ record PolicyEffects(
     RealFlow tied,
     Map<Payer, RealFlow> own,
     Map<Payer, RealFlow> taken,
-    List<String> dearer) {
+    List<String> dearer,
+    Outcome deflator) {
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR);
 
@@ -64,7 +70,50 @@ record PolicyEffects(
         byPayer(
             payer ->
                 change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)),
-        dearer(projection.scenario(alternative), projection.scenario(baseline)));
+        dearer(projection.scenario(alternative), projection.scenario(baseline)),
+        projection.outcome(baseline, Inflation.DEFLATOR));
+  }
+
+  /** The same from a later year on. */
+  PolicyEffects from(FinancialYear year) {
+    return new PolicyEffects(
+        scale.from(year),
+        services.from(year),
+        funding.from(year),
+        tied.from(year),
+        byPayer(payer -> own(payer).from(year)),
+        byPayer(payer -> taken(payer).from(year)),
+        dearer,
+        deflator);
+  }
+
+  /** The first year in which any money differs in any draw; empty if none does. */
+  Optional<FinancialYear> firstChange() {
+    return services.years().years().stream()
+        .filter(year -> all().anyMatch(flow -> isNotZero(flow.in(year))))
+        .findFirst();
+  }
+
+  private Stream<RealFlow> all() {
+    return Stream.concat(
+        Stream.of(services, funding, tied),
+        Stream.concat(own.values().stream(), taken.values().stream()));
+  }
+
+  private static boolean isNotZero(Draws draws) {
+    return draws.quantile(0) != 0 || draws.quantile(1) != 0;
+  }
+
+  /** By how much the public resource cost falls, as it stands. */
+  RealFlow net() {
+    RealFlow cost = services.plus(tied);
+    for (RealFlow each : own.values()) {
+      cost = cost.plus(each);
+    }
+    for (RealFlow each : taken.values()) {
+      cost = cost.plus(each);
+    }
+    return cost.times(-1);
   }
 
   private static List<String> dearer(Option alternative, Option baseline) {
