@@ -1,6 +1,7 @@
 package org.fundinggap.appraisal;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
@@ -110,6 +111,16 @@ public final class Appraisal {
     return by(appraiser.withYears(other));
   }
 
+  /**
+   * The same scenarios and draws with benefits of assumed size cut, or not.
+   *
+   * @param other what is taken off
+   * @return a new appraisal
+   */
+  public Appraisal withBenefitCut(BenefitCut other) {
+    return by(appraiser.withBenefitCut(other));
+  }
+
   private Appraisal by(Appraiser other) {
     return new Appraisal(other, baseline, alternative, whole);
   }
@@ -154,6 +165,35 @@ public final class Appraisal {
    */
   public OptimismBias optimismBias() {
     return appraiser.optimismBias();
+  }
+
+  /**
+   * What is taken off benefits that rest on assumed sizes.
+   *
+   * @return the choice
+   */
+  public BenefitCut benefitCut() {
+    return appraiser.benefitCut();
+  }
+
+  /**
+   * The sizes of the policy's levers on account of which benefits are cut.
+   *
+   * @return lever, what it changes, and which of its evidence is red or not registered; none if
+   *     nothing is to be cut
+   */
+  public List<String> assumedSizes() {
+    return appraiser.assumed(flows);
+  }
+
+  /**
+   * What is taken off benefits in each year on account of {@link #assumedSizes}; {@link #benefits}
+   * are what is left.
+   *
+   * @return GBP million, undiscounted; zero where nothing is cut, as where the policy saves nothing
+   */
+  public RealFlow benefitsCutOff() {
+    return stated(accounts.cut());
   }
 
   /**
@@ -296,6 +336,10 @@ public final class Appraisal {
 
   boolean leavesOutSunk() {
     return appraiser.years().leavesOutSunk();
+  }
+
+  List<String> dearer() {
+    return flows.dearer();
   }
 
   /** Why there is no ratio. */

@@ -85,6 +85,7 @@ final class AppraisalText {
         .append("Costs: ")
         .append(appraisal.optimismBias())
         .append(".\n");
+    notes.append(cut(appraisal));
     if (appraisal.leavesOutSunk()) {
       notes
           .append("Sunk, and left out: what the policy changes before ")
@@ -101,6 +102,34 @@ final class AppraisalText {
           .append(" at the mean, are transfers, in neither costs nor benefits.\n");
     }
     return notes.toString();
+  }
+
+  private static String cut(Appraisal appraisal) {
+    if (appraisal.benefitCut().share() == 0) {
+      return "";
+    }
+    String chosen = "Benefits: " + appraisal.benefitCut();
+    if (appraisal.assumedSizes().isEmpty()) {
+      return chosen + ". None is cut: no effect of the policy's own levers is of assumed size.\n";
+    }
+    double cut = appraisal.benefitsCutOff().presentValue(appraisal.schedule()).mean();
+    if (cut == 0) {
+      return chosen + ". None is cut: by the mean, the policy saves nothing.\n";
+    }
+    String net =
+        appraisal.dearer().isEmpty()
+            ? ""
+            : "; too little, for "
+                + String.join(", ", appraisal.dearer())
+                + " makes cost lines dearer, so that a part of the costs is cut with them";
+    return chosen
+        + ". Worth "
+        + number(cut)
+        + " at the mean are taken off"
+        + net
+        + ". Assumed sizes:\n- "
+        + String.join("\n- ", appraisal.assumedSizes())
+        + "\n";
   }
 
   /** A table of summaries: mean and its error, 10th, 50th and 90th percentile. */

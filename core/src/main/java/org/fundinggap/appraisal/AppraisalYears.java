@@ -7,14 +7,14 @@ import org.fundinggap.quantity.YearRange;
 /**
  * From which year a policy is looked at, and in which year's prices its money is stated. Immutable.
  *
- * <p>The appraisal year is the year of a present value: a pound of that year counts in full, and the
- * discount schedule counts its years from there. It is the year of the decision; the Green Book's
- * year 0. Price year and appraisal year are two choices: each pound of a later year is first
+ * <p>The appraisal year is the year of a present value: a pound of that year counts in full, and
+ * the discount schedule counts its years from there. It is the year of the decision; the Green
+ * Book's year 0. Price year and appraisal year are two choices: each pound of a later year is first
  * deflated, then discounted.
  *
  * <p>Money is deflated by each draw's own prices. Between two price years it is carried by the
- * deflator of the baseline scenario in the same draw, one yardstick for both scenarios. The ratio of
- * benefits to costs and payback are worked out in prices of the base year, which are the same in
+ * deflator of the baseline scenario in the same draw, one yardstick for both scenarios. The ratio
+ * of benefits to costs and payback are worked out in prices of the base year, which are the same in
  * every draw, so that neither depends on the price year.
  *
  * @param appraisalYear year to which values are discounted; empty for the base year
@@ -72,7 +72,8 @@ public record AppraisalYears(
     FinancialYear year = appraisalYear.orElse(run.first());
     FinancialYear latest = run.last().plus(-1);
     if (!run.contains(year) || year.equals(run.last())) {
-      throw outside("appraisal year", year, run.first(), latest, "a year of the run before its last");
+      throw outside(
+          "appraisal year", year, run.first(), latest, "a year of the run before its last");
     }
     return year;
   }

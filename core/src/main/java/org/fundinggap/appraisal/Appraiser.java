@@ -2,6 +2,7 @@ package org.fundinggap.appraisal;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.DiscountSchedule;
@@ -18,11 +19,15 @@ import org.fundinggap.simulation.Simulation;
  * @param schedule discount rates; {@link GreenBook} has HM Treasury's
  * @param optimismBias what is added to the costs of a policy
  * @param years to which year values are discounted, and in which year's prices they are
+ * @param benefitCut what is taken off benefits that rest on assumed sizes
  */
 public record Appraiser(
-    DiscountSchedule schedule, OptimismBias optimismBias, AppraisalYears years) {
+    DiscountSchedule schedule,
+    OptimismBias optimismBias,
+    AppraisalYears years,
+    BenefitCut benefitCut) {
   /**
-   * An appraiser that discounts to the base year, in its prices.
+   * An appraiser that discounts to the base year, in its prices, and cuts no benefits.
    *
    * @param schedule discount rates
    * @param optimismBias what is added to the costs of a policy; {@link OptimismBias#none()} is a
@@ -30,7 +35,7 @@ public record Appraiser(
    * @return the appraiser
    */
   public static Appraiser of(DiscountSchedule schedule, OptimismBias optimismBias) {
-    return new Appraiser(schedule, optimismBias, AppraisalYears.ofBaseYear());
+    return new Appraiser(schedule, optimismBias, AppraisalYears.ofBaseYear(), BenefitCut.none());
   }
 
   /**
@@ -40,7 +45,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withSchedule(DiscountSchedule other) {
-    return new Appraiser(other, optimismBias, years);
+    return new Appraiser(other, optimismBias, years, benefitCut);
   }
 
   /**
@@ -50,7 +55,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withOptimismBias(OptimismBias other) {
-    return new Appraiser(schedule, other, years);
+    return new Appraiser(schedule, other, years, benefitCut);
   }
 
   /**
@@ -60,7 +65,29 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withYears(AppraisalYears other) {
-    return new Appraiser(schedule, optimismBias, other);
+    return new Appraiser(schedule, optimismBias, other, benefitCut);
+  }
+
+  /**
+   * The same with benefits of assumed size cut, or not.
+   *
+   * @param other what is taken off
+   * @return an appraiser
+   */
+  public Appraiser withBenefitCut(BenefitCut other) {
+    return new Appraiser(schedule, optimismBias, years, other);
+  }
+
+  /** The sizes for which benefits are cut: none if nothing is to be cut. */
+  List<String> assumed(PolicyEffects flows) {
+    if (benefitCut.share() == 0) {
+      return List.of();
+    }
+    EvidenceBase register = benefitCut.register().orElseThrow();
+    return flows.effects().stream()
+        .filter(effect -> effect.isAssumed(register))
+        .map(effect -> effect.text(register))
+        .toList();
   }
 
   /**
@@ -153,6 +180,6 @@ public record Appraiser(
   /** The choices. */
   @Override
   public String toString() {
-    return "Appraiser by " + schedule + "; " + optimismBias + "; " + years;
+    return "Appraiser by " + schedule + "; " + optimismBias + "; " + years + "; " + benefitCut;
   }
 }

@@ -18,8 +18,8 @@ import org.fundinggap.quantity.InvalidInputException;
 /**
  * The discount schedules of HM Treasury's Green Book, from the register.
  *
- * <p>The vintage of a schedule is the day on which its figures were published; its name says it. The
- * schedule is that of the latest edition that the register knows, and a register that is {@link
+ * <p>The vintage of a schedule is the day on which its figures were published; its name says it.
+ * The schedule is that of the latest edition that the register knows, and a register that is {@link
  * EvidenceBase#asOf as of} a date gives what was in force then, or refuses: {@code
  * GreenBook.standard(evidence.asOf(LocalDate.of(2025, 1, 1)))} is of the edition of 2022.
  *

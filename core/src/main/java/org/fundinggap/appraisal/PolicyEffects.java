@@ -42,6 +42,7 @@ import org.fundinggap.simulation.Projection;
  * @param taken what is taken over of councils' bills, by who pays
  * @param dearer names of levers that make cost lines dearer themselves, so that a part of what the
  *     policy costs stands among services
+ * @param effects what levers do beyond giving money
  * @param deflator the baseline's prices, over those of the base year
  */
 record PolicyEffects(
@@ -52,6 +53,7 @@ record PolicyEffects(
     Map<Payer, RealFlow> own,
     Map<Payer, RealFlow> taken,
     List<String> dearer,
+    List<AssumedSizes.Effect> effects,
     Outcome deflator) {
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR);
@@ -71,6 +73,7 @@ record PolicyEffects(
             payer ->
                 change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)),
         dearer(projection.scenario(alternative), projection.scenario(baseline)),
+        AssumedSizes.effects(projection.scenario(baseline), projection.scenario(alternative)),
         projection.outcome(baseline, Inflation.DEFLATOR));
   }
 
@@ -84,6 +87,7 @@ record PolicyEffects(
         byPayer(payer -> own(payer).from(year)),
         byPayer(payer -> taken(payer).from(year)),
         dearer,
+        effects,
         deflator);
   }
 
@@ -106,14 +110,20 @@ record PolicyEffects(
 
   /** By how much the public resource cost falls, as it stands. */
   RealFlow net() {
-    RealFlow cost = services.plus(tied);
+    RealFlow cost = servicesOfAll().plus(tied);
     for (RealFlow each : own.values()) {
       cost = cost.plus(each);
     }
+    return cost.times(-1);
+  }
+
+  /** What services cost, whoever pays for them. */
+  RealFlow servicesOfAll() {
+    RealFlow cost = services;
     for (RealFlow each : taken.values()) {
       cost = cost.plus(each);
     }
-    return cost.times(-1);
+    return cost;
   }
 
   private static List<String> dearer(Option alternative, Option baseline) {

@@ -105,8 +105,8 @@ public final class RealFlow {
   }
 
   /**
-   * The year to which it is discounted, the base year unless it was cut short, and the years
-   * after it.
+   * The year to which it is discounted, the base year unless it was cut short, and the years after
+   * it.
    *
    * @return the range
    */

@@ -167,8 +167,7 @@ class AppraisalProperties {
         appraise(zero, scenario("policy", late(change), 1), 0.5)
             .withSchedule(DiscountSchedule.of("flat", Map.of(1, rate)));
     Appraisal then =
-        now.withYears(
-            AppraisalYears.of(Pieces.year(2024 + later)).inPricesOf(Pieces.year(2024)));
+        now.withYears(AppraisalYears.of(Pieces.year(2024 + later)).inPricesOf(Pieces.year(2024)));
     double factor = now.schedule().factor(later);
     assertScaled(factor, then.netPresentValue(), now.netPresentValue());
     assertScaled(factor, value(then, then.costs()), value(now, now.costs()));
@@ -202,7 +201,8 @@ class AppraisalProperties {
         .years()
         .forEach(
             year ->
-                assertEquals(now.payback().probabilityBy(year), then.payback().probabilityBy(year)));
+                assertEquals(
+                    now.payback().probabilityBy(year), then.payback().probabilityBy(year)));
     double[] net = now.netPresentValue().values();
     double[] saved = value(now, now.benefits()).values();
     double[] netThen = then.netPresentValue().values();

@@ -75,7 +75,8 @@ class GreenBookTest {
   @DisplayName("follow the bands of another register, and refuse bands with a hole")
   void otherBands(@TempDir Path directory) {
     ChangedRegister changed = ChangedRegister.in(directory);
-    changed.replace("figures.csv", "discount-rate-2026-health-0-30", "discount-rate-2026-health-0-20");
+    changed.replace(
+        "figures.csv", "discount-rate-2026-health-0-30", "discount-rate-2026-health-0-20");
     assertHolds(
         refusal(() -> GreenBook.health(EvidenceBase.load(directory))),
         "discount-rate-2026-health-31-75",
