@@ -302,12 +302,39 @@ public final class Appraisal {
   }
 
   /**
-   * The net present value as a level amount in each year after the appraisal year.
+   * The net present value as a level amount in each year after the appraisal year, whenever the
+   * policy starts: the same years for all policies of a run, so that they rank as by net present
+   * value. {@link #equivalentAnnual(YearRange)} spreads it over the years of one policy.
    *
    * @return GBP million a year, draw by draw; an equivalent annual cost where negative
    */
   public Draws equivalentAnnual() {
     return netPresentValue().times(1 / schedule().annuity(years().length() - 1));
+  }
+
+  /**
+   * The net present value as a level amount in each of some years, such as {@link #yearsOfChange}.
+   * Amounts over other years are not to be compared with it.
+   *
+   * @param over years of the appraisal
+   * @return GBP million a year, draw by draw; an equivalent annual cost where negative
+   * @throws IllegalArgumentException if a year is outside {@link #years()}
+   */
+  public Draws equivalentAnnual(YearRange over) {
+    double worth = 0;
+    for (FinancialYear year : over.years()) {
+      worth += schedule().factor(years().indexOf(year));
+    }
+    return netPresentValue().times(1 / worth);
+  }
+
+  /**
+   * The years from the first to the last in which the policy changes money.
+   *
+   * @return empty if it changes none
+   */
+  public Optional<YearRange> yearsOfChange() {
+    return flows.yearsOfChange();
   }
 
   /**

@@ -8,6 +8,7 @@ import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
 
 /** What appraisals print. */
 final class AppraisalText {
@@ -82,6 +83,7 @@ final class AppraisalText {
         .append("Nothing after ")
         .append(appraisal.years().last())
         .append(" is counted, neither costs nor benefits: no residual value.\n")
+        .append(level(appraisal))
         .append("Costs: ")
         .append(appraisal.optimismBias())
         .append(".\n");
@@ -102,6 +104,18 @@ final class AppraisalText {
           .append(" at the mean, are transfers, in neither costs nor benefits.\n");
     }
     return notes.toString();
+  }
+
+  private static String level(Appraisal appraisal) {
+    YearRange years = appraisal.years();
+    YearRange all = YearRange.inclusive(years.first().plus(1), years.last());
+    String others =
+        appraisal
+            .yearsOfChange()
+            .filter(changing -> !changing.equals(all))
+            .map(changing -> ", though the policy changes money in " + changing)
+            .orElse("");
+    return "Equivalent annual: a level amount in " + all + others + ".\n";
   }
 
   private static String cut(Appraisal appraisal) {

@@ -23,6 +23,7 @@ import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
@@ -93,9 +94,15 @@ record PolicyEffects(
 
   /** The first year in which any money differs in any draw; empty if none does. */
   Optional<FinancialYear> firstChange() {
+    return yearsOfChange().map(YearRange::first);
+  }
+
+  /** From the first to the last such year. */
+  Optional<YearRange> yearsOfChange() {
     return services.years().years().stream()
         .filter(year -> all().anyMatch(flow -> isNotZero(flow.in(year))))
-        .findFirst();
+        .map(year -> YearRange.inclusive(year, year))
+        .reduce(YearRange::span);
   }
 
   private Stream<RealFlow> all() {

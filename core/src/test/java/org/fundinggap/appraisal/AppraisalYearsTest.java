@@ -14,6 +14,7 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Pieces;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.scenario.Scenario;
@@ -110,6 +111,29 @@ class AppraisalYearsTest {
 
   private static Distribution luck() {
     return Distribution.uniform(0, 1);
+  }
+
+  @Test
+  @DisplayName("spread a value over all of them, or over those asked for")
+  void levelAmounts() {
+    Appraisal found = appraise();
+    assertEquals(12.8 / 1.952, found.equivalentAnnual().mean(), 1e-12);
+    assertEquals(Optional.of(Pieces.years(2025, 2027)), found.yearsOfChange());
+    assertEquals(
+        found.equivalentAnnual().mean(),
+        found.equivalentAnnual(found.yearsOfChange().orElseThrow()).mean(),
+        1e-12);
+    assertEquals(
+        12.8 / 1.152,
+        found.equivalentAnnual(Pieces.years(2026, 2027)).mean(),
+        1e-12); // 0.64 + 0.512
+    assertHolds(found.toString(), "Equivalent annual: a level amount in 2025-26 to 2027-28.\n");
+    assertHolds(refusal(() -> found.equivalentAnnual(Pieces.years(2026, 2028))), "2028-29");
+    Appraisal late = found.withYears(AppraisalYears.of(year(2025)));
+    assertHolds(
+        late.toString(),
+        "a level amount in 2026-27 to 2027-28, though the policy changes money in 2025-26 to"
+            + " 2027-28");
   }
 
   @Test
