@@ -122,7 +122,7 @@ final class AppraisalText {
     if (appraisal.benefitCut().share() == 0) {
       return "";
     }
-    String chosen = "Benefits: " + appraisal.benefitCut();
+    String chosen = "Benefits" + appraisal.benefitCut().choice();
     if (appraisal.assumedSizes().isEmpty()) {
       return chosen + ". None is cut: no effect of the policy's own levers is of assumed size.\n";
     }

@@ -1,6 +1,5 @@
 package org.fundinggap.appraisal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,14 +11,16 @@ import org.fundinggap.evidence.Quality;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
-import org.fundinggap.model.Equation;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Quantity;
-import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Scenario;
 
 /** Which sizes of a policy's levers rest on evidence that nobody has seen in a source. */
 final class AssumedSizes {
+  /** How names of a {@link org.fundinggap.funding.FundingStream}'s quantities start. */
+  private static final List<String> STREAMS =
+      List.of("funding.", "fundingGrowth.", "fundingSchedule.", "outturnShare.", "outturnSpread.");
+
   private AssumedSizes() {}
 
   /** What a lever does to something other than money that councils are given. */
@@ -61,26 +62,22 @@ final class AssumedSizes {
 
   /** The effects of the levers that the alternative has beyond the baseline. */
   static List<Effect> effects(Option baseline, Option alternative) {
-    List<Variable> money = money(baseline);
     return Scenario.leversOf(alternative).stream()
         .filter(lever -> !Scenario.leversOf(baseline).contains(lever))
-        .flatMap(lever -> effects(lever, money))
+        .flatMap(AssumedSizes::effects)
         .toList();
   }
 
-  private static Stream<Effect> effects(Lever lever, Collection<Variable> money) {
+  private static Stream<Effect> effects(Lever lever) {
     return lever.changes().stream()
-        .filter(change -> change.changed().stream().noneMatch(money::contains))
+        .filter(change -> change.changed().stream().noneMatch(AssumedSizes::isFunding))
         .map(change -> new Effect(lever.name(), change));
   }
 
-  /** All funding, what of it is general, and the streams that it is the sum of. */
-  private static List<Variable> money(Option baseline) {
-    Stream<Variable> streams =
-        baseline.inputs().model().equations().stream()
-            .filter(equation -> equation.writes().contains(Funding.FUNDING))
-            .map(Equation::reads)
-            .flatMap(Collection::stream);
-    return Stream.concat(Stream.of(Funding.FUNDING, Funding.UNTIED), streams).toList();
+  /** All funding, what of it is general, and what streams are and grow by. */
+  private static boolean isFunding(Quantity target) {
+    return target.equals(Funding.FUNDING)
+        || target.equals(Funding.UNTIED)
+        || STREAMS.stream().anyMatch(target.name()::startsWith);
   }
 }

@@ -101,8 +101,13 @@ public record BenefitCut(
   /** Such as {@code benefits of assumed size cut by 40% (why)}. */
   @Override
   public String toString() {
+    return "benefits" + choice();
+  }
+
+  /** What is done with benefits, and why. */
+  String choice() {
     String size = share == 0 ? "not cut" : "cut by " + percent();
-    return "benefits of assumed size "
+    return " of assumed size "
         + size
         + " ("
         + why

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
+import org.fundinggap.demand.CareEntries;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.LeverBuilder;
 import org.fundinggap.lever.Payer;
@@ -81,7 +84,7 @@ class BenefitCutTest {
     assertEquals(0, worth(found.netBenefit(Payer.GOVERNMENT)), 1e-12);
     assertHolds(
         found.toString(),
-        "benefits of assumed size cut by 50% (half of such savings came)",
+        "Benefits of assumed size cut by 50% (half of such savings came)",
         "Worth 19.5 at the mean are taken off. Assumed sizes:",
         "- office: spending",
         "(measure-plans-discount: red)");
@@ -113,6 +116,21 @@ class BenefitCutTest {
     Appraisal found = appraise(base(), dear);
     assertEquals(-20 * 1.952, found.netPresentValue().mean(), 1e-12);
     assertHolds(found.toString(), "None is cut: by the mean, the policy saves nothing");
+  }
+
+  @Test
+  @DisplayName("tells money that is given from what is assumed of children, in England")
+  void ofEngland() {
+    Scenario england = England.baseline().with(FundingRule.CASH_FLAT);
+    LeverBuilder help = Lever.named("help").from(year(2026));
+    help.shift(FundingStream.familiesFirst().amount(), Distribution.fixed(10), RED);
+    help.multiply(CareEntries.ENTRIES, Distribution.fixed(-0.01), GREEN, RED);
+    List<AssumedSizes.Effect> effects =
+        AssumedSizes.effects(england, england.with("policy", help.build()));
+    assertEquals(1, effects.size());
+    assertEquals(
+        "help: careEntries, relative change (measure-plans-discount: red)",
+        effects.get(0).text(EVIDENCE));
   }
 
   @Test
