@@ -107,12 +107,7 @@ public record BenefitCut(
   /** What is done with benefits, and why. */
   String choice() {
     String size = share == 0 ? "not cut" : "cut by " + percent();
-    return " of assumed size "
-        + size
-        + " ("
-        + why
-        + evidence.map(id -> "; " + id).orElse("")
-        + ")";
+    return " of assumed size " + size + " (" + why + evidence.map(id -> "; " + id).orElse("") + ")";
   }
 
   private String percent() {

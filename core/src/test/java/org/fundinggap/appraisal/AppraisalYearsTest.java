@@ -109,6 +109,20 @@ class AppraisalYearsTest {
     assertEquals(true, real[0] != real[1], "prices differ between draws");
   }
 
+  @Test
+  @DisplayName("deflate each scenario by its own prices, and restate by the baseline's")
+  void pricesThatDiffer() {
+    Ledger before = Ledger.of("before", 2).with(Cost.SPENDING, 100, 125);
+    Ledger after = Ledger.of("after", 2).with(Cost.SPENDING, 100, 160);
+    before.with(Inflation.DEFLATOR, 1, 1.25);
+    after.with(Inflation.DEFLATOR, 1, 2);
+    ScenarioPair pair = new ScenarioPair(before.build(), after.build());
+    Appraisal old = PLAIN.appraise(pair, Settings.of(3, 5));
+    assertArrayEquals(new double[] {0, 20}, means(old.netBenefit()), 1e-12); // 100 less 80
+    Appraisal late = old.withYears(AppraisalYears.ofBaseYear().inPricesOf(year(2025)));
+    assertArrayEquals(new double[] {0, 25}, means(late.netBenefit()), 1e-12); // 20 x 1.25
+  }
+
   private static Distribution luck() {
     return Distribution.uniform(0, 1);
   }
