@@ -1,6 +1,7 @@
 package org.fundinggap.appraisal;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
@@ -8,6 +9,7 @@ import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
@@ -15,7 +17,8 @@ import org.fundinggap.scenario.Scenario;
 
 /**
  * Whether a policy is worth it: one scenario against another, draw by draw, in real terms and
- * discounted to the base year. Prints as a table. Immutable.
+ * discounted to the appraisal year, which is the base year unless the appraiser names another.
+ * Prints as a table. Immutable.
  *
  * <p><b>What is counted.</b> The public resource cost of a year is what councils spend, and funding
  * tied to new services, which it pays for beside that spending, and what levers cost government and
@@ -35,17 +38,26 @@ public final class Appraisal {
   private final Appraiser appraiser;
   private final String baseline;
   private final String alternative;
+
+  /** In prices of the base year, in all years of the run. */
+  private final PolicyEffects whole;
+
+  /** The same from the appraisal year on. */
   private final PolicyEffects flows;
+
+  private final FinancialYear prices;
   private final Incidence accounts;
   private final RealFlow cumulative;
 
-  Appraisal(Appraiser appraiser, String baseline, String alternative, PolicyEffects flows) {
-    Checks.atLeast(
-        flows.services().years().length(), 2, "number of years", "project beyond the base year");
+  Appraisal(Appraiser appraiser, String baseline, String alternative, PolicyEffects whole) {
+    YearRange run = whole.services().years();
+    Checks.atLeast(run.length(), 2, "number of years", "project beyond the base year");
     this.appraiser = appraiser;
     this.baseline = baseline;
     this.alternative = alternative;
-    this.flows = flows;
+    this.whole = whole;
+    this.flows = appraiser.years().seen(whole);
+    this.prices = appraiser.years().priceYear(run);
     this.accounts = Incidence.of(flows, appraiser);
     this.cumulative = accounts.net().cumulative(schedule());
   }
@@ -74,7 +86,7 @@ public final class Appraisal {
    * @return a new appraisal
    */
   public Appraisal withSchedule(DiscountSchedule other) {
-    return new Appraisal(Appraiser.of(other, optimismBias()), baseline, alternative, flows);
+    return by(appraiser.withSchedule(other));
   }
 
   /**
@@ -84,7 +96,39 @@ public final class Appraisal {
    * @return a new appraisal
    */
   public Appraisal withOptimismBias(OptimismBias other) {
-    return new Appraisal(Appraiser.of(schedule(), other), baseline, alternative, flows);
+    return by(appraiser.withOptimismBias(other));
+  }
+
+  /**
+   * The same scenarios and draws as of another year, or in the prices of another.
+   *
+   * @param other the years
+   * @return a new appraisal
+   * @throws IllegalArgumentException if a year is not of the run, or the policy changes money
+   *     before the appraisal year and that is not to be left out
+   */
+  public Appraisal withYears(AppraisalYears other) {
+    return by(appraiser.withYears(other));
+  }
+
+  /**
+   * The same scenarios and draws with benefits of assumed size cut, or not.
+   *
+   * @param other what is taken off
+   * @return a new appraisal
+   */
+  public Appraisal withBenefitCut(BenefitCut other) {
+    return by(appraiser.withBenefitCut(other));
+  }
+
+  private Appraisal by(Appraiser other) {
+    return new Appraisal(other, baseline, alternative, whole);
+  }
+
+  /** In the prices asked for; a flow in prices of the base year is left as it is. */
+  private RealFlow stated(RealFlow flow) {
+    boolean asIs = flow.basis().equals(PriceBasis.real(prices));
+    return asIs ? flow : flow.restated(prices, whole.deflator().in(prices));
   }
 
   /**
@@ -124,7 +168,36 @@ public final class Appraisal {
   }
 
   /**
-   * The base year, to which values are discounted, and the years after it.
+   * What is taken off benefits that rest on assumed sizes.
+   *
+   * @return the choice
+   */
+  public BenefitCut benefitCut() {
+    return appraiser.benefitCut();
+  }
+
+  /**
+   * The sizes of the policy's levers on account of which benefits are cut.
+   *
+   * @return lever, what it changes, and which of its evidence is red or not registered; none if
+   *     nothing is to be cut
+   */
+  public List<String> assumedSizes() {
+    return appraiser.assumed(flows);
+  }
+
+  /**
+   * What is taken off benefits in each year on account of {@link #assumedSizes}; {@link #benefits}
+   * are what is left.
+   *
+   * @return GBP million, undiscounted; zero where nothing is cut, as where the policy saves nothing
+   */
+  public RealFlow benefitsCutOff() {
+    return stated(accounts.cut());
+  }
+
+  /**
+   * The appraisal year, to which values are discounted, and the years after it.
    *
    * @return the range
    */
@@ -135,10 +208,10 @@ public final class Appraisal {
   /**
    * The prices in which everything is stated.
    *
-   * @return real, of the base year
+   * @return real, of the price year
    */
   public PriceBasis basis() {
-    return accounts.net().basis();
+    return PriceBasis.real(prices);
   }
 
   /**
@@ -147,7 +220,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted; negative where the policy costs more than it saves
    */
   public RealFlow netBenefit() {
-    return accounts.net();
+    return stated(accounts.net());
   }
 
   /**
@@ -156,7 +229,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted
    */
   public RealFlow costs() {
-    return accounts.costs();
+    return stated(accounts.costs());
   }
 
   /**
@@ -165,6 +238,10 @@ public final class Appraisal {
    * @return GBP million, undiscounted
    */
   public RealFlow benefits() {
+    return stated(savings());
+  }
+
+  private RealFlow savings() {
     return accounts.net().plus(accounts.costs()).named("benefits of the policy");
   }
 
@@ -178,7 +255,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted; negative for a loss
    */
   public RealFlow netBenefit(Payer payer) {
-    return PolicyEffects.of(accounts.netByPayer(), payer);
+    return stated(PolicyEffects.of(accounts.netByPayer(), payer));
   }
 
   /**
@@ -187,10 +264,23 @@ public final class Appraisal {
    * @return GBP million, undiscounted
    */
   public RealFlow takenOver() {
-    return flows
-        .taken(Payer.GOVERNMENT)
-        .plus(flows.taken(Payer.PARTNERS))
-        .named("bills taken over");
+    RealFlow taken = flows.taken(Payer.GOVERNMENT).plus(flows.taken(Payer.PARTNERS));
+    return stated(taken).named("bills taken over");
+  }
+
+  /**
+   * What is left out as sunk: by how much the public resource cost falls in each year of the run
+   * before the appraisal year, as it stands, without a bias.
+   *
+   * @return GBP million, draw by draw, undiscounted; zero where nothing is left out
+   */
+  public Draws leftOutAsSunk() {
+    RealFlow net = stated(whole.net());
+    Draws sum = net.in(net.years().first()).times(0);
+    for (FinancialYear year : net.years().years()) {
+      sum = year.compareTo(years().first()) < 0 ? sum.combine(net.in(year), Double::sum) : sum;
+    }
+    return sum;
   }
 
   /**
@@ -199,7 +289,7 @@ public final class Appraisal {
    * @return GBP million
    */
   public RealFlow cumulative() {
-    return cumulative;
+    return stated(cumulative);
   }
 
   /**
@@ -208,11 +298,13 @@ public final class Appraisal {
    * @return GBP million, draw by draw; positive when the policy is worth it
    */
   public Draws netPresentValue() {
-    return cumulative.in(years().last());
+    return cumulative().in(years().last());
   }
 
   /**
-   * The net present value as a level amount in each year after the base year.
+   * The net present value as a level amount in each year after the appraisal year, whenever the
+   * policy starts: the same years for all policies of a run, so that they rank as by net present
+   * value. {@link #equivalentAnnual(YearRange)} spreads it over the years of one policy.
    *
    * @return GBP million a year, draw by draw; an equivalent annual cost where negative
    */
@@ -221,7 +313,32 @@ public final class Appraisal {
   }
 
   /**
-   * When the policy has paid back.
+   * The net present value as a level amount in each of some years, such as {@link #yearsOfChange}.
+   * Amounts over other years are not to be compared with it.
+   *
+   * @param over years of the appraisal
+   * @return GBP million a year, draw by draw; an equivalent annual cost where negative
+   * @throws IllegalArgumentException if a year is outside {@link #years()}
+   */
+  public Draws equivalentAnnual(YearRange over) {
+    double worth = 0;
+    for (FinancialYear year : over.years()) {
+      worth += schedule().factor(years().indexOf(year));
+    }
+    return netPresentValue().times(1 / worth);
+  }
+
+  /**
+   * The years from the first to the last in which the policy changes money.
+   *
+   * @return empty if it changes none
+   */
+  public Optional<YearRange> yearsOfChange() {
+    return flows.yearsOfChange();
+  }
+
+  /**
+   * When the policy has paid back; the price year makes no difference.
    *
    * @return by draw
    */
@@ -230,7 +347,8 @@ public final class Appraisal {
   }
 
   /**
-   * Discounted benefits for each pound of discounted costs.
+   * Discounted benefits for each pound of discounted costs, both in prices of the base year, which
+   * are the same in every draw, so that the price year makes no difference.
    *
    * @return empty if the policy has no costs, or if a lever makes a cost line dearer itself, as by
    *     more spending on a service: then a part of what the policy costs is in what councils spend,
@@ -239,8 +357,16 @@ public final class Appraisal {
   public Optional<BenefitCostRatio> benefitCostRatio() {
     Draws cost = accounts.costs().presentValue(schedule());
     return cost.mean() > 0 && flows.dearer().isEmpty()
-        ? Optional.of(BenefitCostRatio.of(benefits().presentValue(schedule()), cost))
+        ? Optional.of(BenefitCostRatio.of(savings().presentValue(schedule()), cost))
         : Optional.empty();
+  }
+
+  boolean leavesOutSunk() {
+    return appraiser.years().leavesOutSunk();
+  }
+
+  List<String> dearer() {
+    return flows.dearer();
   }
 
   /** Why there is no ratio. */

@@ -8,6 +8,7 @@ import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
 
 /** What appraisals print. */
 final class AppraisalText {
@@ -82,9 +83,19 @@ final class AppraisalText {
         .append("Nothing after ")
         .append(appraisal.years().last())
         .append(" is counted, neither costs nor benefits: no residual value.\n")
+        .append(level(appraisal))
         .append("Costs: ")
         .append(appraisal.optimismBias())
         .append(".\n");
+    notes.append(cut(appraisal));
+    if (appraisal.leavesOutSunk()) {
+      notes
+          .append("Sunk, and left out: what the policy changes before ")
+          .append(appraisal.years().first())
+          .append(", a net benefit of ")
+          .append(number(appraisal.leftOutAsSunk().mean()))
+          .append(" at the mean, undiscounted.\n");
+    }
     double taken = appraisal.takenOver().presentValue(appraisal.schedule()).mean();
     if (taken != 0) {
       notes
@@ -93,6 +104,46 @@ final class AppraisalText {
           .append(" at the mean, are transfers, in neither costs nor benefits.\n");
     }
     return notes.toString();
+  }
+
+  private static String level(Appraisal appraisal) {
+    YearRange years = appraisal.years();
+    YearRange all = YearRange.inclusive(years.first().plus(1), years.last());
+    String others =
+        appraisal
+            .yearsOfChange()
+            .filter(changing -> !changing.equals(all))
+            .map(changing -> ", though the policy changes money in " + changing)
+            .orElse("");
+    return "Equivalent annual: a level amount in " + all + others + ".\n";
+  }
+
+  private static String cut(Appraisal appraisal) {
+    if (appraisal.benefitCut().share() == 0) {
+      return "";
+    }
+    String chosen = "Benefits" + appraisal.benefitCut().choice();
+    if (appraisal.assumedSizes().isEmpty()) {
+      return chosen + ". None is cut: no effect of the policy's own levers is of assumed size.\n";
+    }
+    double cut = appraisal.benefitsCutOff().presentValue(appraisal.schedule()).mean();
+    if (cut == 0) {
+      return chosen + ". None is cut: by the mean, the policy saves nothing.\n";
+    }
+    String net =
+        appraisal.dearer().isEmpty()
+            ? ""
+            : "; too little, for "
+                + String.join(", ", appraisal.dearer())
+                + " makes cost lines dearer, so that a part of the costs is cut with them";
+    return chosen
+        + ". Worth "
+        + number(cut)
+        + " at the mean are taken off"
+        + net
+        + ". Assumed sizes:\n- "
+        + String.join("\n- ", appraisal.assumedSizes())
+        + "\n";
   }
 
   /** A table of summaries: mean and its error, 10th, 50th and 90th percentile. */

@@ -2,6 +2,7 @@ package org.fundinggap.appraisal;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.DiscountSchedule;
@@ -17,10 +18,16 @@ import org.fundinggap.simulation.Simulation;
  *
  * @param schedule discount rates; {@link GreenBook} has HM Treasury's
  * @param optimismBias what is added to the costs of a policy
+ * @param years to which year values are discounted, and in which year's prices they are
+ * @param benefitCut what is taken off benefits that rest on assumed sizes
  */
-public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
+public record Appraiser(
+    DiscountSchedule schedule,
+    OptimismBias optimismBias,
+    AppraisalYears years,
+    BenefitCut benefitCut) {
   /**
-   * An appraiser.
+   * An appraiser that discounts to the base year, in its prices, and cuts no benefits.
    *
    * @param schedule discount rates
    * @param optimismBias what is added to the costs of a policy; {@link OptimismBias#none()} is a
@@ -28,7 +35,59 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
    * @return the appraiser
    */
   public static Appraiser of(DiscountSchedule schedule, OptimismBias optimismBias) {
-    return new Appraiser(schedule, optimismBias);
+    return new Appraiser(schedule, optimismBias, AppraisalYears.ofBaseYear(), BenefitCut.none());
+  }
+
+  /**
+   * The same with other discount rates.
+   *
+   * @param other the rates
+   * @return an appraiser
+   */
+  public Appraiser withSchedule(DiscountSchedule other) {
+    return new Appraiser(other, optimismBias, years, benefitCut);
+  }
+
+  /**
+   * The same with another optimism bias.
+   *
+   * @param other what is added to costs
+   * @return an appraiser
+   */
+  public Appraiser withOptimismBias(OptimismBias other) {
+    return new Appraiser(schedule, other, years, benefitCut);
+  }
+
+  /**
+   * The same as of another year, or in the prices of another.
+   *
+   * @param other the years; of every run that is appraised
+   * @return an appraiser
+   */
+  public Appraiser withYears(AppraisalYears other) {
+    return new Appraiser(schedule, optimismBias, other, benefitCut);
+  }
+
+  /**
+   * The same with benefits of assumed size cut, or not.
+   *
+   * @param other what is taken off
+   * @return an appraiser
+   */
+  public Appraiser withBenefitCut(BenefitCut other) {
+    return new Appraiser(schedule, optimismBias, years, other);
+  }
+
+  /** The sizes for which benefits are cut: none if nothing is to be cut. */
+  List<String> assumed(PolicyEffects flows) {
+    if (benefitCut.share() == 0) {
+      return List.of();
+    }
+    EvidenceBase register = benefitCut.register().orElseThrow();
+    return flows.effects().stream()
+        .filter(effect -> effect.isAssumed(register))
+        .map(effect -> effect.text(register))
+        .toList();
   }
 
   /**
@@ -40,7 +99,9 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
    * @param alternative name of the scenario with it
    * @return the appraisal
    * @throws IllegalArgumentException if there is no such scenario, years differ, a variable was not
-   *     kept, a number is not finite or the deflator is not 1 in the base year
+   *     kept, a number is not finite, the deflator is not 1 in the base year, the appraisal year or
+   *     the price year is not of the run, or the policy changes money before the appraisal year and
+   *     that is not to be left out
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
@@ -116,9 +177,9 @@ public record Appraiser(DiscountSchedule schedule, OptimismBias optimismBias) {
         : baseline.with(inTime.toArray(Lever[]::new));
   }
 
-  /** The two choices. */
+  /** The choices. */
   @Override
   public String toString() {
-    return "Appraiser by " + schedule + "; " + optimismBias;
+    return "Appraiser by " + schedule + "; " + optimismBias + "; " + years + "; " + benefitCut;
   }
 }

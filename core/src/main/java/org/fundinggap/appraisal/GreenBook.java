@@ -1,5 +1,6 @@
 package org.fundinggap.appraisal;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,20 +18,34 @@ import org.fundinggap.quantity.InvalidInputException;
 /**
  * The discount schedules of HM Treasury's Green Book, from the register.
  *
- * <p>The vintage of a schedule is the day on which its figures were published; its name says it. A
- * register that is {@link EvidenceBase#asOf as of} a date gives what was published by then, or
- * refuses. Source: HM Treasury, The Green Book, annex 6.
+ * <p>The vintage of a schedule is the day on which its figures were published; its name says it.
+ * The schedule is that of the latest edition that the register knows, and a register that is {@link
+ * EvidenceBase#asOf as of} a date gives what was in force then, or refuses: {@code
+ * GreenBook.standard(evidence.asOf(LocalDate.of(2025, 1, 1)))} is of the edition of 2022.
+ *
+ * <p>Sources: HM Treasury, The Green Book, edition of 5 February 2026, chapter 6, read through a
+ * notice of the Department for Transport; edition of 2022, annex A6. All rates of the two are the
+ * same. New in 2026 is that the {@link #lower} rates are a test for horizons beyond 50 years.
+ * Conclusions of a review of discounting were published on 30 June 2026; they were not read, and a
+ * schedule that rests on them can be given by {@link DiscountSchedule#of}.
  */
 public final class GreenBook {
   private static final Pattern BAND =
-      Pattern.compile("discount-rate-([a-z]+)-(\\d{1,4})-(\\d{1,4})");
+      Pattern.compile("discount-rate-(?:(\\d{4})-)?([a-z]+)-(\\d{1,4})-(\\d{1,4})");
   private static final Map<String, String> WORDS =
       ImmutableMap.of("standard", "standard", "health", "health", "catastrophic", "lower");
 
   private GreenBook() {}
 
-  /** Years 31 to 75 of figure {@code discount-rate-standard-31-75}. */
-  private record Band(int first, int last, Figure figure) {}
+  /**
+   * Years 31 to 75 of figure {@code discount-rate-2026-standard-31-75}; the edition of 2022, the
+   * first that is registered, has no name.
+   */
+  private record Band(String edition, int first, int last, Figure figure) {
+    LocalDate published() {
+      return figure.provenance().published();
+    }
+  }
 
   /**
    * The standard rates: 3.5% in years 1 to 30, then lower.
@@ -57,7 +72,8 @@ public final class GreenBook {
 
   /**
    * The lower rates, 3% in years 1 to 30, for a test of how much of an answer hangs on discounting;
-   * the main case has the {@link #standard} rates.
+   * the main case has the {@link #standard} rates. The edition of 2026 asks for the test where the
+   * horizon is beyond 50 years.
    *
    * @param evidence the register
    * @return the schedule, with the ids of its figures
@@ -86,8 +102,7 @@ public final class GreenBook {
       next = band.last + 1;
       rates.put(band.first, band.figure.value());
       ids.add(band.figure.id());
-      LocalDate published = band.figure.provenance().published();
-      vintage = published.isAfter(vintage) ? published : vintage;
+      vintage = band.published().isAfter(vintage) ? band.published() : vintage;
     }
     InvalidInputException.throwIfAny("Green Book rates, " + kind, problems);
     String name = "Green Book, " + WORDS.get(kind) + " rates, published " + vintage;
@@ -98,12 +113,17 @@ public final class GreenBook {
     List<Band> bands = new ArrayList<>();
     for (Figure figure : evidence.figures()) {
       Matcher matcher = BAND.matcher(figure.id());
-      if (matcher.matches() && matcher.group(1).equals(kind)) {
-        int first = Integer.parseInt(matcher.group(2));
-        bands.add(new Band(first, Integer.parseInt(matcher.group(3)), figure));
+      if (matcher.matches() && matcher.group(2).equals(kind)) {
+        String edition = Strings.nullToEmpty(matcher.group(1));
+        int first = Integer.parseInt(matcher.group(3));
+        bands.add(new Band(edition, first, Integer.parseInt(matcher.group(4)), figure));
       }
     }
-    bands.sort(Comparator.comparingInt(Band::first));
-    return bands;
+    String latest =
+        bands.stream().max(Comparator.comparing(Band::published)).map(Band::edition).orElse("");
+    return bands.stream()
+        .filter(band -> band.edition.equals(latest))
+        .sorted(Comparator.comparingInt(Band::first))
+        .toList();
   }
 }

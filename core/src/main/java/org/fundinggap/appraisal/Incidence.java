@@ -13,14 +13,18 @@ import org.fundinggap.lever.Payer;
  * @param costs what the policy itself uses
  * @param net by how much the public resource cost falls
  * @param netByPayer by how much each body is better off
+ * @param cut what is taken off benefits that rest on assumed sizes
  */
-record Incidence(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer) {
+record Incidence(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer, RealFlow cut) {
   static Incidence of(PolicyEffects flows, Appraiser appraiser) {
     RealFlow zero = flows.services().minus(flows.services());
     RealFlow tied = withBias(flows.tied(), appraiser);
     ImmutableMap<Payer, RealFlow> own = byPayer(payer -> withBias(flows.own(payer), appraiser));
     RealFlow costs = isCost(tied, appraiser) ? tied : zero;
-    RealFlow net = zero.minus(flows.services()).minus(tied);
+    RealFlow cut = cut(flows, appraiser);
+    boolean isAsModelled = appraiser.benefitCut().share() == 0;
+    RealFlow services = isAsModelled ? flows.services() : flows.services().plus(cut);
+    RealFlow net = zero.minus(services).minus(tied);
     for (RealFlow each : own.values()) {
       costs = isCost(each, appraiser) ? costs.plus(each) : costs;
       net = net.minus(each);
@@ -32,7 +36,7 @@ record Incidence(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer) 
     ImmutableMap<Payer, RealFlow> received =
         ImmutableMap.of(
             Payer.COUNCILS,
-            general.minus(flows.services()),
+            general.minus(services),
             Payer.GOVERNMENT,
             zero.minus(general).minus(tied),
             Payer.PARTNERS,
@@ -46,7 +50,20 @@ record Incidence(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer) 
                     .minus(PolicyEffects.of(own, payer))
                     .minus(flows.taken(payer))
                     .withoutRounding(flows.scale())
-                    .named("net benefit to " + payer)));
+                    .named("net benefit to " + payer)),
+        cut.named("taken off benefits"));
+  }
+
+  /*
+   * Reason. To first order an effect of a smaller size is so much smaller in every year and draw, where
+   * it saves and where it costs. If all in all it saves nothing there is no benefit to cut, and a share
+   * of it would flatter the policy.
+   */
+  private static RealFlow cut(PolicyEffects flows, Appraiser appraiser) {
+    RealFlow saved = flows.servicesOfAll().times(-1).withoutRounding(flows.scale());
+    boolean isCut =
+        !appraiser.assumed(flows).isEmpty() && saved.presentValue(appraiser.schedule()).mean() > 0;
+    return saved.times(isCut ? appraiser.benefitCut().share() : 0);
   }
 
   private static ImmutableMap<Payer, RealFlow> byPayer(Function<Payer, RealFlow> flow) {

@@ -7,20 +7,25 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 
 /**
@@ -38,6 +43,8 @@ import org.fundinggap.simulation.Projection;
  * @param taken what is taken over of councils' bills, by who pays
  * @param dearer names of levers that make cost lines dearer themselves, so that a part of what the
  *     policy costs stands among services
+ * @param effects what levers do beyond giving money
+ * @param deflator the baseline's prices, over those of the base year
  */
 record PolicyEffects(
     RealFlow scale,
@@ -46,7 +53,9 @@ record PolicyEffects(
     RealFlow tied,
     Map<Payer, RealFlow> own,
     Map<Payer, RealFlow> taken,
-    List<String> dearer) {
+    List<String> dearer,
+    List<AssumedSizes.Effect> effects,
+    Outcome deflator) {
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR);
 
@@ -64,7 +73,64 @@ record PolicyEffects(
         byPayer(
             payer ->
                 change("taken over by " + payer, after.taken(payer), before.taken(payer), scale)),
-        dearer(projection.scenario(alternative), projection.scenario(baseline)));
+        dearer(projection.scenario(alternative), projection.scenario(baseline)),
+        AssumedSizes.effects(projection.scenario(baseline), projection.scenario(alternative)),
+        projection.outcome(baseline, Inflation.DEFLATOR));
+  }
+
+  /** The same from a later year on. */
+  PolicyEffects from(FinancialYear year) {
+    return new PolicyEffects(
+        scale.from(year),
+        services.from(year),
+        funding.from(year),
+        tied.from(year),
+        byPayer(payer -> own(payer).from(year)),
+        byPayer(payer -> taken(payer).from(year)),
+        dearer,
+        effects,
+        deflator);
+  }
+
+  /** The first year in which any money differs in any draw; empty if none does. */
+  Optional<FinancialYear> firstChange() {
+    return yearsOfChange().map(YearRange::first);
+  }
+
+  /** From the first to the last such year. */
+  Optional<YearRange> yearsOfChange() {
+    return services.years().years().stream()
+        .filter(year -> all().anyMatch(flow -> isNotZero(flow.in(year))))
+        .map(year -> YearRange.inclusive(year, year))
+        .reduce(YearRange::span);
+  }
+
+  private Stream<RealFlow> all() {
+    return Stream.concat(
+        Stream.of(services, funding, tied),
+        Stream.concat(own.values().stream(), taken.values().stream()));
+  }
+
+  private static boolean isNotZero(Draws draws) {
+    return draws.quantile(0) != 0 || draws.quantile(1) != 0;
+  }
+
+  /** By how much the public resource cost falls, as it stands. */
+  RealFlow net() {
+    RealFlow cost = servicesOfAll().plus(tied);
+    for (RealFlow each : own.values()) {
+      cost = cost.plus(each);
+    }
+    return cost.times(-1);
+  }
+
+  /** What services cost, whoever pays for them. */
+  RealFlow servicesOfAll() {
+    RealFlow cost = services;
+    for (RealFlow each : taken.values()) {
+      cost = cost.plus(each);
+    }
+    return cost;
   }
 
   private static List<String> dearer(Option alternative, Option baseline) {

@@ -16,8 +16,8 @@ import org.fundinggap.quantity.YearRange;
 import org.fundinggap.simulation.Outcome;
 
 /**
- * A yearly amount of money in real terms, GBP million in prices of the base year, draw by draw:
- * what can be discounted. Immutable.
+ * A yearly amount of money in real terms, GBP million in prices of one year, the base year unless
+ * restated, draw by draw: what can be discounted. Immutable.
  *
  * <p>Cash never gets in but through the deflator of its own draws, because inflation is one of the
  * uncertain things.
@@ -26,11 +26,13 @@ public final class RealFlow {
 
   private final String name;
   private final YearRange years;
+  private final FinancialYear prices;
   private final ImmutableList<Draws> byYear;
 
-  private RealFlow(String name, YearRange years, List<Draws> byYear) {
+  private RealFlow(String name, YearRange years, FinancialYear prices, List<Draws> byYear) {
     this.name = Checks.notBlank(name, "name");
     this.years = years;
+    this.prices = prices;
     this.byYear = ImmutableList.copyOf(byYear);
   }
 
@@ -87,7 +89,10 @@ public final class RealFlow {
   private static RealFlow flow(Outcome outcome, ByYear draws) {
     YearRange years = outcome.years();
     return new RealFlow(
-        outcome.variable().name(), years, years.years().stream().map(draws::in).toList());
+        outcome.variable().name(),
+        years,
+        years.first(),
+        years.years().stream().map(draws::in).toList());
   }
 
   /**
@@ -100,7 +105,8 @@ public final class RealFlow {
   }
 
   /**
-   * The base year, whose prices are used, and the years after it.
+   * The year to which it is discounted, the base year unless it was cut short, and the years after
+   * it.
    *
    * @return the range
    */
@@ -111,10 +117,10 @@ public final class RealFlow {
   /**
    * The prices in which it is stated.
    *
-   * @return real, of the base year
+   * @return real, of the base year unless restated
    */
   public PriceBasis basis() {
-    return PriceBasis.real(years.first());
+    return PriceBasis.real(prices);
   }
 
   /**
@@ -135,7 +141,26 @@ public final class RealFlow {
    * @return the flow
    */
   public RealFlow named(String other) {
-    return new RealFlow(other, years, byYear);
+    return new RealFlow(other, years, prices, byYear);
+  }
+
+  /**
+   * The same flow from a later year on, to be discounted to that year.
+   *
+   * @param year one of {@link #years()}; what lies before is left out
+   * @return the flow, in the same prices
+   * @throws IllegalArgumentException if the year is outside the range
+   */
+  public RealFlow from(FinancialYear year) {
+    List<Draws> later = byYear.subList(years.indexOf(year), byYear.size());
+    return new RealFlow(name, YearRange.inclusive(year, years.last()), prices, later);
+  }
+
+  /** The same flow in other prices, by the level of those prices over its own in each draw. */
+  RealFlow restated(FinancialYear other, Draws level) {
+    List<Draws> all =
+        byYear.stream().map(draws -> draws.combine(level, (a, price) -> a * price)).toList();
+    return new RealFlow(name, years, other, all);
   }
 
   /**
@@ -143,7 +168,7 @@ public final class RealFlow {
    *
    * @param other a flow of the same run and years
    * @return the sum
-   * @throws IllegalArgumentException if years or draws differ
+   * @throws IllegalArgumentException if years, prices or draws differ
    */
   public RealFlow plus(RealFlow other) {
     return with(other, " + ", (a, b) -> a.combine(b, Double::sum));
@@ -154,7 +179,7 @@ public final class RealFlow {
    *
    * @param other a flow of the same run and years, taken away
    * @return the difference
-   * @throws IllegalArgumentException if years or draws differ
+   * @throws IllegalArgumentException if years, prices or draws differ
    */
   public RealFlow minus(RealFlow other) {
     return with(other, " - ", (a, b) -> a.combine(b, (x, y) -> x - y));
@@ -183,7 +208,7 @@ public final class RealFlow {
   }
 
   private RealFlow map(UnaryOperator<Draws> change) {
-    return new RealFlow(name, years, byYear.stream().map(change).toList());
+    return new RealFlow(name, years, prices, byYear.stream().map(change).toList());
   }
 
   private RealFlow with(RealFlow other, String sign, BinaryOperator<Draws> operation) {
@@ -198,27 +223,37 @@ public final class RealFlow {
               + "; run both"
               + " scenarios over the same years");
     }
+    if (!other.prices.equals(prices)) {
+      throw new IllegalArgumentException(
+          "prices of "
+              + other.name
+              + " must be of "
+              + prices
+              + ", were of "
+              + other.prices
+              + "; state both in the prices of one year");
+    }
     List<Draws> all = new ArrayList<>();
     for (int i = 0; i < byYear.size(); i++) {
       all.add(operation.apply(byYear.get(i), other.byYear.get(i)));
     }
-    return new RealFlow(name + sign + other.name, years, all);
+    return new RealFlow(name + sign + other.name, years, prices, all);
   }
 
   /**
-   * What the flow is worth in the base year, draw by draw.
+   * What the flow is worth in its first year, draw by draw.
    *
-   * @param schedule discount rates; the base year is its year 0
-   * @return GBP million in prices of the base year; nothing beyond the last year is counted
+   * @param schedule discount rates; the flow's first year is its year 0
+   * @return GBP million in the flow's prices; nothing beyond the last year is counted
    */
   public Draws presentValue(DiscountSchedule schedule) {
     return cumulative(schedule).in(years.last());
   }
 
   /**
-   * What the flow up to and including each year is worth in the base year.
+   * What the flow up to and including each year is worth in its first year.
    *
-   * @param schedule discount rates; the base year is its year 0
+   * @param schedule discount rates; the flow's first year is its year 0
    * @return the running sum of discounted amounts
    */
   public RealFlow cumulative(DiscountSchedule schedule) {
@@ -230,7 +265,7 @@ public final class RealFlow {
       sum = sum.combine(byYear.get(year), (before, now) -> before + factor * now);
       sums.add(sum);
     }
-    return new RealFlow(name + ", cumulative, discounted", years, sums);
+    return new RealFlow(name + ", cumulative, discounted", years, prices, sums);
   }
 
   /** Mean and its Monte Carlo standard error, 10th, 50th and 90th percentile, by year. */

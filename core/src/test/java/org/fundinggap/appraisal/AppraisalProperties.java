@@ -3,6 +3,7 @@ package org.fundinggap.appraisal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +20,7 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Pieces;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.scenario.Scenario;
@@ -141,5 +143,73 @@ class AppraisalProperties {
     Scenario policy = scenario("policy", after, 1);
     double less = appraise(zero, policy, bias + more).netPresentValue().mean();
     assertTrue(less <= appraise(zero, policy, bias).netPresentValue().mean() + 1e-9);
+  }
+
+  /** Nothing changes before the third year. */
+  private static List<List<Double>> late(List<List<Double>> change) {
+    List<List<Double>> late = new ArrayList<>();
+    for (List<Double> amounts : change) {
+      List<Double> later = new ArrayList<>(amounts);
+      later.set(0, 0.0);
+      later.set(1, 0.0);
+      late.add(later);
+    }
+    return late;
+  }
+
+  @Property(tries = 50)
+  void aLaterAppraisalYear_scalesEveryPresentValueAlike(
+      @ForAll("ledgers") List<List<Double>> change,
+      @ForAll @IntRange(max = 2) int later,
+      @ForAll @DoubleRange(min = 0, max = 0.2) double rate) {
+    Scenario zero = scenario("zero", change, 0);
+    Appraisal now =
+        appraise(zero, scenario("policy", late(change), 1), 0.5)
+            .withSchedule(DiscountSchedule.of("flat", Map.of(1, rate)));
+    Appraisal then =
+        now.withYears(AppraisalYears.of(Pieces.year(2024 + later)).inPricesOf(Pieces.year(2024)));
+    double factor = now.schedule().factor(later);
+    assertScaled(factor, then.netPresentValue(), now.netPresentValue());
+    assertScaled(factor, value(then, then.costs()), value(now, now.costs()));
+    assertScaled(factor, value(then, then.benefits()), value(now, now.benefits()));
+    for (Payer payer : Payer.values()) {
+      assertScaled(factor, value(then, then.netBenefit(payer)), value(now, now.netBenefit(payer)));
+    }
+  }
+
+  private static Draws value(Appraisal appraisal, RealFlow flow) {
+    return flow.presentValue(appraisal.schedule());
+  }
+
+  private static void assertScaled(double factor, Draws then, Draws now) {
+    for (int i = 0; i < DRAWS; i++) {
+      assertEquals(now.values()[i], factor * then.values()[i], 1e-7);
+    }
+  }
+
+  @Property(tries = 50)
+  void thePriceYear_movesNeitherRatioNorPayback(
+      @ForAll("ledgers") List<List<Double>> before,
+      @ForAll("ledgers") List<List<Double>> after,
+      @ForAll @IntRange(max = YEARS - 1) int later) {
+    Appraisal now = appraise(scenario("a", before, 1), scenario("b", after, 1), 0.5);
+    Appraisal then =
+        now.withYears(AppraisalYears.ofBaseYear().inPricesOf(Pieces.year(2024 + later)));
+    assertEquals(now.benefitCostRatio(), then.benefitCostRatio());
+    assertEquals(now.payback().toString(), then.payback().toString());
+    now.years()
+        .years()
+        .forEach(
+            year ->
+                assertEquals(
+                    now.payback().probabilityBy(year), then.payback().probabilityBy(year)));
+    double[] net = now.netPresentValue().values();
+    double[] saved = value(now, now.benefits()).values();
+    double[] netThen = then.netPresentValue().values();
+    double[] savedThen = value(then, then.benefits()).values();
+    for (int i = 0; i < DRAWS; i++) {
+      double product = net[i] * savedThen[i];
+      assertEquals(product, saved[i] * netThen[i], 1e-9 * (1 + Math.abs(product)));
+    }
   }
 }

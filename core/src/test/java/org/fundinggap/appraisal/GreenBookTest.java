@@ -43,19 +43,25 @@ class GreenBookTest {
   @DisplayName("name their vintage and their figures")
   void vintageAndEvidence() {
     DiscountSchedule standard = GreenBook.standard(EVIDENCE);
-    assertHolds(standard.name(), "Green Book", "standard", "2022-11-01");
+    assertHolds(standard.name(), "Green Book", "standard", "2026-02-05");
     assertEquals(6, standard.evidence().size());
     assertTrue(standard.evidence().stream().allMatch(EVIDENCE::knows), "all registered");
-    assertEquals("discount-rate-standard-0-30", standard.evidence().get(0));
-    assertEquals("discount-rate-standard-301-1000", standard.evidence().get(5));
+    assertEquals("discount-rate-2026-standard-0-30", standard.evidence().get(0));
+    assertEquals("discount-rate-2026-standard-301-1000", standard.evidence().get(5));
     assertHolds(GreenBook.lower(EVIDENCE).name(), "lower");
   }
 
   @Test
   @DisplayName("are those that had been published, or are refused with the date")
   void asOfADate() {
-    EvidenceBase then = EVIDENCE.asOf(LocalDate.of(2023, 1, 1));
-    assertEquals(GreenBook.standard(EVIDENCE), GreenBook.standard(then));
+    EvidenceBase then = EVIDENCE.asOf(LocalDate.of(2026, 2, 4));
+    assertHolds(GreenBook.standard(then).name(), "2022-11-01");
+    assertEquals("discount-rate-standard-0-30", GreenBook.standard(then).evidence().get(0));
+    assertHolds(GreenBook.standard(EVIDENCE.asOf(LocalDate.of(2026, 2, 5))).name(), "2026-02-05");
+    // The edition of 2026 left every rate as it was.
+    assertEquals(GreenBook.standard(EVIDENCE).rates(), GreenBook.standard(then).rates());
+    assertEquals(GreenBook.health(EVIDENCE).rates(), GreenBook.health(then).rates());
+    assertEquals(GreenBook.lower(EVIDENCE).rates(), GreenBook.lower(then).rates());
     EvidenceBase before = EVIDENCE.asOf(LocalDate.of(2022, 10, 31));
     assertHolds(
         refusal(() -> GreenBook.standard(before)),
@@ -69,12 +75,14 @@ class GreenBookTest {
   @DisplayName("follow the bands of another register, and refuse bands with a hole")
   void otherBands(@TempDir Path directory) {
     ChangedRegister changed = ChangedRegister.in(directory);
-    changed.replace("figures.csv", "discount-rate-health-0-30", "discount-rate-health-0-20");
+    changed.replace(
+        "figures.csv", "discount-rate-2026-health-0-30", "discount-rate-2026-health-0-20");
     assertHolds(
         refusal(() -> GreenBook.health(EvidenceBase.load(directory))),
-        "discount-rate-health-31-75",
+        "discount-rate-2026-health-31-75",
         "year 21");
-    changed.replace("figures.csv", "discount-rate-health-31-75", "discount-rate-health-21-75");
+    changed.replace(
+        "figures.csv", "discount-rate-2026-health-31-75", "discount-rate-2026-health-21-75");
     DiscountSchedule health = GreenBook.health(EvidenceBase.load(directory));
     assertEquals(0.015, health.rate(20));
     assertEquals(0.0129, health.rate(21));

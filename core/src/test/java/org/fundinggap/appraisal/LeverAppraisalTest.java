@@ -72,6 +72,18 @@ class LeverAppraisalTest {
   }
 
   @Test
+  @DisplayName("spreads a cost over the ten years of the run, or over the nine of the lever")
+  void levelAmounts() {
+    Distribution fifty = Distribution.fixed(50);
+    Appraisal found =
+        appraise(lever("office").from(year(2026)).cost(Payer.PARTNERS, fifty, EVIDENCE));
+    double cost = 50 * (STANDARD.annuity(10) - STANDARD.annuity(1));
+    assertAll(-cost / STANDARD.annuity(10), found.equivalentAnnual(), 1e-9);
+    assertAll(-50, found.equivalentAnnual(found.yearsOfChange().orElseThrow()), 1e-9);
+    assertEquals(9, found.yearsOfChange().orElseThrow().length());
+  }
+
+  @Test
   @DisplayName("takes a share of a bill for a transfer, exactly")
   void shares() {
     Distribution third = Distribution.uniform(0.2, 0.4);

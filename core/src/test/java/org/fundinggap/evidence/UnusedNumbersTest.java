@@ -39,7 +39,7 @@ class UnusedNumbersTest {
   private static final List<Pattern> COMPOSED =
       Stream.of(
               "overspend-\\d{4}-\\d{2}", // BaseFunding
-              "discount-rate-(standard|health|catastrophic)-\\d+-\\d+", // GreenBook
+              "discount-rate-(2026-)?(standard|health|catastrophic)-\\d+-\\d+", // GreenBook
               "optimism-bias-.*-capex", // OptimismBias
               "placement-(entries|exits|moves-out)-[a-z]+") // ChainRates
           .map(Pattern::compile)
