@@ -73,6 +73,7 @@ public final class RandomLevers {
     this.variables =
         base.model().variables().stream()
             .filter(each -> !loop || !each.name().startsWith("earlyHelp"))
+            .filter(each -> LeverChecks.mayChange(base, each))
             .toList();
     this.orZero = orZero;
   }
@@ -291,7 +292,8 @@ public final class RandomLevers {
   }
 
   private void cost(LeverBuilder lever) {
-    if (!variables.contains(Inflation.DEFLATOR) || !variables.contains(Cost.SPENDING)) {
+    Set<Variable> all = base.model().variables();
+    if (!all.contains(Inflation.DEFLATOR) || !all.contains(Cost.SPENDING)) {
       return;
     }
     for (Payer payer : Payer.values()) {
@@ -299,7 +301,8 @@ public final class RandomLevers {
         lever.cost(payer, sizes.within(-20, 200), EVIDENCE);
       }
       if (random.nextBoolean()) {
-        Variable volume = variables.get(random.nextInt(variables.indexOf(Cost.NEED)));
+        List<Variable> volumes = List.copyOf(all);
+        Variable volume = volumes.get(random.nextInt(volumes.indexOf(Cost.NEED)));
         lever.costEach(payer, volume, sizes.within(-50, 500), EVIDENCE);
       }
     }
