@@ -36,7 +36,7 @@ public final class LeverBuilder {
   private final List<Change> changes = new ArrayList<>();
   private final List<OwnCost> costs = new ArrayList<>();
   private @Nullable FinancialYear start;
-  private @Nullable FinancialYear end;
+  private @Nullable FinancialYear last;
   private int ramp;
   private int lag;
   private double share = 1;
@@ -59,13 +59,14 @@ public final class LeverBuilder {
   }
 
   /**
-   * Says when it ends; without this it never does.
+   * Says when it ends; without this it never does. Its timetable prints the same year behind the
+   * same word.
    *
-   * @param year the first year without it; after the start
+   * @param lastYear the last year in which it is in force and paid for; not before the start
    * @return this
    */
-  public LeverBuilder until(FinancialYear year) {
-    end = year;
+  public LeverBuilder through(FinancialYear lastYear) {
+    last = lastYear;
     return this;
   }
 
@@ -350,7 +351,7 @@ public final class LeverBuilder {
       shares = new TreeMap<>(Map.of(from, share));
     }
     try {
-      return new Timetable(from, ramp, lag, end, shares);
+      return new Timetable(from, ramp, lag, last, shares);
     } catch (IllegalArgumentException e) {
       all.add(String.valueOf(e.getMessage()));
       return null;

@@ -105,7 +105,7 @@ class KnownYearsTest {
     CentralPath path = CentralPath.of(ENGLAND.inputs());
     Variable rate = Protection.PLAN_RATE;
     double more = 1.1 * path.at(rate, year(2025));
-    Lever set = facts().until(year(2026)).set(rate, from(2025, more), EVIDENCE).build();
+    Lever set = facts().through(year(2025)).set(rate, from(2025, more), EVIDENCE).build();
     Lever known = facts().known(rate, from(2025, more), EVIDENCE).build();
     double[] without = values(LeverRuns.alone(ENGLAND, 1, DRAWS), rate, 2026);
     assertArrayEquals(without, values(run(set), rate, 2026));

@@ -155,7 +155,7 @@ class LeverRefusalTest {
     Quantity target = SocialWorkCost.AGENCY_PREMIUM;
     Lever one =
         lever("one", 2026)
-            .until(year(2029))
+            .through(year(2028))
             .set(target, Distribution.fixed(9_000), EVIDENCE)
             .build();
     LeverBuilder other =

@@ -88,7 +88,7 @@ class LeverSilenceTest {
                     PriceBasis.cash(),
                     EVIDENCE)
                 .from(year(2030))
-                .until(year(2031)));
+                .through(year(2030)));
     assertSilent(lever -> lever.cap(Cost.INCOME, Distribution.fixed(0.5), EVIDENCE));
     assertSilent(lever -> lever.cap(Referrals.REFERRALS, Distribution.fixed(1e9), EVIDENCE));
     assertSilent(lever -> lever.floor(Funding.FUNDING, Distribution.fixed(0), EVIDENCE));

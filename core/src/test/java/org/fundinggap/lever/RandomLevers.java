@@ -121,7 +121,7 @@ public final class RandomLevers {
     FinancialYear start = base.years().first().plus(1 + random.nextInt(length()));
     LeverBuilder lever = named().from(start).ramp(random.nextInt(3)).lag(random.nextInt(3));
     if (random.nextInt(3) == 0) {
-      lever.until(start.plus(1 + random.nextInt(4)));
+      lever.through(start.plus(random.nextInt(4)));
     }
     cover(lever, start);
     Set<String> done = new HashSet<>();
