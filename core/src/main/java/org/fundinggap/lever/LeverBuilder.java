@@ -40,6 +40,7 @@ public final class LeverBuilder {
   private int ramp;
   private int lag;
   private double share = 1;
+  private boolean beyondUsual;
   private NavigableMap<FinancialYear, Double> coverage = new TreeMap<>();
 
   LeverBuilder(String name) {
@@ -120,10 +121,23 @@ public final class LeverBuilder {
   }
 
   /**
+   * Says that its sizes are meant, however large. Without this, sizes are refused that are more
+   * likely slips of a unit: to multiply by a change outside -90% to +50%, to add more than there
+   * is, to set to ten times or a tenth of the central path, and own costs beyond all need.
+   *
+   * @return this
+   */
+  public LeverBuilder beyondUsual() {
+    beyondUsual = true;
+    return this;
+  }
+
+  /**
    * Multiplies a target.
    *
    * @param target a parameter or variable
-   * @param change by how much at full strength: -0.1 for a tenth less; at least -1
+   * @param change by how much at full strength: -0.1 for a tenth less, and not 0.9, which is 90%
+   *     more; at least -1, and within -0.9 to 0.5 unless {@link #beyondUsual()}
    * @param evidenceIds where the size comes from; at least one
    * @return this
    */
@@ -334,6 +348,7 @@ public final class LeverBuilder {
    */
   public Lever build() {
     List<String> all = new ArrayList<>(draft.problems());
+    all.addAll(beyondUsual ? List.of() : draft.unusual());
     if (start == null) {
       all.add("start must be given, was not; say from(year)");
     }
@@ -342,7 +357,7 @@ public final class LeverBuilder {
     }
     Timetable timetable = start == null ? null : timetable(start, all);
     InvalidInputException.throwIfAny("lever \"" + name + "\"", all);
-    return new Lever(name, Objects.requireNonNull(timetable), changes, costs);
+    return new Lever(name, Objects.requireNonNull(timetable), changes, costs, beyondUsual);
   }
 
   private @Nullable Timetable timetable(FinancialYear from, List<String> all) {

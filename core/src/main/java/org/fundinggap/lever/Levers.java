@@ -20,10 +20,12 @@ public final class Levers {
    * @return a model and numbers of their own; the base is not changed
    * @throws InvalidInputException if two share a name, one starts by the base year, names what the
    *     model lacks, sets what another sets in the same year, changes nothing in any draw that was
-   *     tried, or leads out of bounds; all problems at once
+   *     tried, has a size that is more likely a slip of its unit, or leads out of bounds; all
+   *     problems at once
    */
   public static Inputs on(String what, Inputs base, List<Lever> levers) {
     InvalidInputException.throwIfAny(what, LeverChecks.problems(base, levers));
+    InvalidInputException.throwIfAny(what, LeverTrial.unusual(base, levers));
     InvalidInputException.throwIfAny(what, LeverTrial.problems(base, levers));
     return LeverEquations.on(base, levers, true);
   }

@@ -237,6 +237,7 @@ class LeverRefusalTest {
         () ->
             ENGLAND.with(
                 lever("x", 2027)
+                    .beyondUsual()
                     .shift(Referrals.REFERRALS, Distribution.fixed(-1e6), EVIDENCE)
                     .build()),
         "referrals with levers [x] must stay at least zero, was -",
@@ -312,7 +313,7 @@ class LeverRefusalTest {
     Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
     for (Variable target :
         List.of(EarlyHelp.LEVEL, EarlyHelp.FELT, EarlyHelp.ON_NEED, EarlyHelp.ON_ENTRIES)) {
-      Lever lever = lever("x", 2026).multiply(target, Distribution.fixed(9), EVIDENCE).build();
+      Lever lever = lever("x", 2026).multiply(target, Distribution.fixed(0.4), EVIDENCE).build();
       assertOneProblem(
           () -> cuts.with(lever),
           target.name() + " must stay as it is where a gap cuts early help");
@@ -343,6 +344,7 @@ class LeverRefusalTest {
     Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
     Lever dearer =
         lever("x", 2026)
+            .beyondUsual()
             .multiply(CostLine.SAFEGUARDING.unitCost(), Distribution.fixed(9), EVIDENCE)
             .build();
     assertHolds(

@@ -90,7 +90,8 @@ class LeverSilenceTest {
                 .from(year(2030))
                 .through(year(2030)));
     assertSilent(lever -> lever.cap(Cost.INCOME, Distribution.fixed(0.5), EVIDENCE));
-    assertSilent(lever -> lever.cap(Referrals.REFERRALS, Distribution.fixed(1e9), EVIDENCE));
+    assertSilent(
+        lever -> lever.beyondUsual().cap(Referrals.REFERRALS, Distribution.fixed(1e9), EVIDENCE));
     assertSilent(lever -> lever.floor(Funding.FUNDING, Distribution.fixed(0), EVIDENCE));
     assertSilent(lever -> lever.floor(Cost.INCOME, Distribution.fixed(0), EVIDENCE));
   }

@@ -119,7 +119,8 @@ public final class RandomLevers {
   /** A lever that can be pulled together with those made before. */
   public Lever next() {
     FinancialYear start = base.years().first().plus(1 + random.nextInt(length()));
-    LeverBuilder lever = named().from(start).ramp(random.nextInt(3)).lag(random.nextInt(3));
+    LeverBuilder lever =
+        named().beyondUsual().from(start).ramp(random.nextInt(3)).lag(random.nextInt(3));
     if (random.nextInt(3) == 0) {
       lever.through(start.plus(random.nextInt(4)));
     }
