@@ -144,7 +144,8 @@ final class LeverTrial {
 
     private void checkAmount(String kind, Variable target, Distribution amount) {
       boolean countsOrMoney = COUNTS.contains(target.unit()) || target.unit().isMoney();
-      double most = most(target);
+      // A goal seek may try sums beyond sense; a slip of pounds is a million times as much.
+      double most = (target.unit().isMoney() ? FACTOR : 1) * most(target);
       double greatest = Math.max(Math.abs(amount.quantile(0.01)), Math.abs(amount.quantile(0.99)));
       if (countsOrMoney && most > 0 && greatest > most) {
         report(kind + " of " + target.name(), greatest, "at most " + text(most), target.unit());
