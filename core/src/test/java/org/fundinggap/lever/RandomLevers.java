@@ -162,6 +162,8 @@ public final class RandomLevers {
       path(lever, start, done);
     } else if (choice < 3 && share(lever, done)) {
       return;
+    } else if (choice == 3 && spendMore(lever, done)) {
+      return;
     } else if (choice < 6) {
       move(lever, done);
     } else if (choice < 12) {
@@ -263,6 +265,19 @@ public final class RandomLevers {
       return false;
     }
     lever.share(line, payer, sizes.within(0, 0.4), EVIDENCE);
+    return true;
+  }
+
+  private boolean spendMore(LeverBuilder lever, Set<String> done) {
+    CostLine line = CostLine.FAMILY_SUPPORT;
+    boolean free =
+        !done.contains("shift" + Cost.NEED.name())
+            && !done.contains("shift" + line.spending().name());
+    if (!variables.contains(line.spending()) || !free) {
+      return false;
+    }
+    done.addAll(List.of("shift" + Cost.NEED.name(), "shift" + line.spending().name()));
+    lever.spendMore(line, sizes.within(-50, 200), EVIDENCE);
     return true;
   }
 

@@ -97,6 +97,9 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
     if (isCarriedToCash(target)) {
       e *= y.now("deflator");
     }
+    if (ChangeParts.isNet(change)) {
+      e /= (1 + y.of("revenueOutturnScope")) * (1 - y.of("incomeShare"));
+    }
     boolean full = s == 1;
     return switch (change.kind()) {
       case "multiply" -> x * (1 + s * e);
