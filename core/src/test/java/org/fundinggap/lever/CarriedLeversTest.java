@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ class CarriedLeversTest {
   private static final Inputs BASE = SCENARIO.inputs();
   private static final CentralPath WITHOUT = CentralPath.of(BASE);
 
-  /** Whose cost a line is. */
+  /** Stocks of people that all flows make up. */
   private static final List<Variable> PEOPLE =
       List.of(
           Placements.LOOKED_AFTER,
@@ -189,6 +190,10 @@ class CarriedLeversTest {
     if (!anyMoves(with)) {
       wrong.add(what + " moves neither people nor money");
     }
+    stocksAndAverages(what, with, wrong);
+  }
+
+  private static void stocksAndAverages(String what, CentralPath with, List<String> wrong) {
     for (Variable stock : PEOPLE) {
       double average = change(with, average(stock));
       // A path that a value crosses is raised in one year and lowered in another.
@@ -211,13 +216,14 @@ class CarriedLeversTest {
   }
 
   private static Variable average(Variable stock) {
-    return Map.of(
+    Map<Variable, Variable> averages =
+        Map.of(
             Placements.LOOKED_AFTER, Placements.LOOKED_AFTER_AVERAGE,
             ChildrenInNeed.STOCK, ChildrenInNeed.AVERAGE,
             CareLeavers.STOCK, CareLeavers.AVERAGE,
             Protection.PLANS, Protection.PLANS_AVERAGE,
-            CareEntries.ASYLUM_STOCK, CareEntries.ASYLUM_AVERAGE)
-        .get(stock);
+            CareEntries.ASYLUM_STOCK, CareEntries.ASYLUM_AVERAGE);
+    return Objects.requireNonNull(averages.get(stock));
   }
 
   /** By how much a variable is greater in a later year; rounding is no change. */
