@@ -27,6 +27,7 @@ final class DraftChecks {
 
   private final String lever;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> unusual = new ArrayList<>();
   private final Set<String> done = new HashSet<>();
 
   DraftChecks(String lever) {
@@ -35,6 +36,27 @@ final class DraftChecks {
 
   List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Sizes that are more likely slips of a unit than meant. */
+  List<String> unusual() {
+    return List.copyOf(unusual);
+  }
+
+  /** Doubts a relative change that is more likely a percentage, or what is left of the target. */
+  void requireUsual(String what, Change.Size change) {
+    double least = change.distribution().quantile(0.01);
+    double most = change.distribution().quantile(0.99);
+    boolean possible = change.distribution().lower() >= -1;
+    if (possible && (least < -0.9 || most > 0.5)) {
+      unusual.add(
+          "size of "
+              + what
+              + " must be within -0.9 (90% less) and 0.5 (50% more) in all but 1 draw of 100, was "
+              + change.distribution()
+              + "; write 0.1 for 10% more, and -0.1 for 10% less or x 0.9; if it is meant, say"
+              + " beyondUsual()");
+    }
   }
 
   void report(String problem) {

@@ -53,6 +53,9 @@ final class KnownYears {
           Placements.LOOKED_AFTER, Placements.CEASED,
           Workforce.IN_POST, Workforce.LEAVERS);
 
+  /** In the text of an equation, behind what is known and before its years. */
+  static final String AS_KNOWN = " as known in ";
+
   private static final Set<Variable> PRICES = prices();
 
   private KnownYears() {}
@@ -180,7 +183,7 @@ final class KnownYears {
         equation.text()
             + "; "
             + known.target().name()
-            + " as known in "
+            + AS_KNOWN
             + String.join(", ", known.values().keySet().stream().map(Object::toString).toList());
     ImmutableSortedMap<FinancialYear, Double> values = ImmutableSortedMap.copyOf(known.values());
     if (known.target().equals(Placements.LOOKED_AFTER)) {

@@ -19,8 +19,15 @@ import org.fundinggap.model.Parameter;
  * @param timetable when and in how much of England it is in force
  * @param changes what it changes
  * @param costs what it costs
+ * @param isBeyondUsual whether sizes were said to be meant that are more likely slips of a unit;
+ *     see {@link LeverBuilder#beyondUsual()}
  */
-public record Lever(String name, Timetable timetable, List<Change> changes, List<OwnCost> costs) {
+public record Lever(
+    String name,
+    Timetable timetable,
+    List<Change> changes,
+    List<OwnCost> costs,
+    boolean isBeyondUsual) {
   /**
    * Checks the name and that the lever does something.
    *
@@ -28,6 +35,7 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
    * @param timetable as described above
    * @param changes as described above
    * @param costs as described above
+   * @param isBeyondUsual as described above
    * @throws IllegalArgumentException if the name is blank or there is neither a change nor a cost
    */
   public Lever {
@@ -38,6 +46,19 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
     }
     changes = ImmutableList.copyOf(changes);
     costs = ImmutableList.copyOf(costs);
+  }
+
+  /**
+   * A lever whose sizes are as usual.
+   *
+   * @param name as described above
+   * @param timetable as described above
+   * @param changes as described above
+   * @param costs as described above
+   * @throws IllegalArgumentException if the name is blank or there is neither a change nor a cost
+   */
+  public Lever(String name, Timetable timetable, List<Change> changes, List<OwnCost> costs) {
+    this(name, timetable, changes, costs, false);
   }
 
   /**
@@ -60,7 +81,7 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
    */
   public Lever delayed(int years) {
     List<Change> moved = actions().stream().<Change>map(action -> action.delayed(years)).toList();
-    return new Lever(name, timetable.delayed(years), moved, costs);
+    return new Lever(name, timetable.delayed(years), moved, costs, isBeyondUsual);
   }
 
   /**
@@ -70,7 +91,7 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
    * @return a lever of the same name, sizes and draws
    */
   public Lever withTimetable(Timetable other) {
-    return new Lever(name, other, changes, costs);
+    return new Lever(name, other, changes, costs, isBeyondUsual);
   }
 
   /** The same lever with one of its sizes fixed, if it has it. */
@@ -79,7 +100,8 @@ public record Lever(String name, Timetable timetable, List<Change> changes, List
         name,
         timetable,
         actions().stream().<Change>map(each -> each.fixing(size, value, origin)).toList(),
-        costs.stream().map(cost -> cost.fixing(size, value, origin)).toList());
+        costs.stream().map(cost -> cost.fixing(size, value, origin)).toList(),
+        isBeyondUsual);
   }
 
   /** Its changes, by how they act. */

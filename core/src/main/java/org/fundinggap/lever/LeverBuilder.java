@@ -14,7 +14,6 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Amounts of money that are added to a variable in cash, and values that it is set to or kept
  * above or below, are in the prices of the base year; each draw carries them to cash by its own
- * deflator. Money that is given by year says in the call in which prices it is. Each size names its
- * evidence: ids of figures, series or priors of the register.
+ * deflator. Each size names its evidence: ids of figures, series or priors of the register.
  */
 public final class LeverBuilder {
   private final String name;
@@ -36,10 +34,11 @@ public final class LeverBuilder {
   private final List<Change> changes = new ArrayList<>();
   private final List<OwnCost> costs = new ArrayList<>();
   private @Nullable FinancialYear start;
-  private @Nullable FinancialYear end;
+  private @Nullable FinancialYear last;
   private int ramp;
   private int lag;
   private double share = 1;
+  private boolean beyondUsual;
   private NavigableMap<FinancialYear, Double> coverage = new TreeMap<>();
 
   LeverBuilder(String name) {
@@ -59,13 +58,14 @@ public final class LeverBuilder {
   }
 
   /**
-   * Says when it ends; without this it never does.
+   * Says when it ends; without this it never does. Its timetable prints the same year behind the
+   * same word.
    *
-   * @param year the first year without it; after the start
+   * @param lastYear the last year in which it is in force and paid for; not before the start
    * @return this
    */
-  public LeverBuilder until(FinancialYear year) {
-    end = year;
+  public LeverBuilder through(FinancialYear lastYear) {
+    last = lastYear;
     return this;
   }
 
@@ -119,10 +119,23 @@ public final class LeverBuilder {
   }
 
   /**
+   * Says that its sizes are meant, however large. Without this, sizes are refused that are more
+   * likely slips of a unit: to multiply by a change outside -90% to +50%, to add more than there
+   * is, to set to ten times or a tenth of the central path, and own costs beyond all need.
+   *
+   * @return this
+   */
+  public LeverBuilder beyondUsual() {
+    beyondUsual = true;
+    return this;
+  }
+
+  /**
    * Multiplies a target.
    *
    * @param target a parameter or variable
-   * @param change by how much at full strength: -0.1 for a tenth less; at least -1
+   * @param change by how much at full strength: -0.1 for a tenth less, and not 0.9, which is 90%
+   *     more; at least -1, and within -0.9 to 0.5 unless {@link #beyondUsual()}
    * @param evidenceIds where the size comes from; at least one
    * @return this
    */
@@ -143,14 +156,28 @@ public final class LeverBuilder {
   }
 
   /**
-   * Adds the amount of the last {@link #shift} to another target too, draw by draw the same, such
-   * as money that is matched.
+   * Adds the amount of the last {@link #shift} or {@link #spendMore} to another target too, draw by
+   * draw the same, such as money that is matched.
    *
    * @param target a parameter or variable of the same unit
    * @return this
    */
   public LeverBuilder alsoShift(Quantity target) {
     Shift.also(draft, changes, target).ifPresent(changes::add);
+    return this;
+  }
+
+  /**
+   * Spends more on a service by choice: every gap rises by the amount, in place of a {@link #shift}
+   * of the line's spending (gross, and not in the stand-still gap) and {@link #cost} (no service).
+   *
+   * @param line the service; spending on early help prevents later need
+   * @param netMillions GBP million a year at full strength, net as gaps are, in base-year prices
+   * @param evidenceIds where the amount comes from; at least one
+   * @return this
+   */
+  public LeverBuilder spendMore(CostLine line, Distribution netMillions, String... evidenceIds) {
+    changes.addAll(Shift.spending(draft, line, netMillions, evidenceIds));
     return this;
   }
 
@@ -307,7 +334,8 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder cost(Payer payer, Distribution millionsAYear, String... evidenceIds) {
-    return cost(payer, null, Unit.GBP_MILLION, millionsAYear, evidenceIds);
+    costs.add(OwnCost.of(draft, payer, null, millionsAYear, evidenceIds));
+    return this;
   }
 
   /**
@@ -321,18 +349,20 @@ public final class LeverBuilder {
    */
   public LeverBuilder costEach(
       Payer payer, Variable volume, Distribution poundsAYear, String... evidenceIds) {
-    return cost(payer, volume, Unit.GBP_EACH, poundsAYear, evidenceIds);
+    costs.add(OwnCost.of(draft, payer, volume, poundsAYear, evidenceIds));
+    return this;
   }
 
   /**
-   * Completes the lever.
+   * Completes it.
    *
    * @return the lever
-   * @throws InvalidInputException if it has no start, does nothing, does the same to a target
-   *     twice, or a timetable, target or size is wrong; all problems at once
+   * @throws InvalidInputException if it has no start, does nothing or the same twice, or a
+   *     timetable, target or size is wrong; all problems at once
    */
   public Lever build() {
     List<String> all = new ArrayList<>(draft.problems());
+    all.addAll(beyondUsual ? List.of() : draft.unusual());
     if (start == null) {
       all.add("start must be given, was not; say from(year)");
     }
@@ -341,16 +371,14 @@ public final class LeverBuilder {
     }
     Timetable timetable = start == null ? null : timetable(start, all);
     InvalidInputException.throwIfAny("lever \"" + name + "\"", all);
-    return new Lever(name, Objects.requireNonNull(timetable), changes, costs);
+    return new Lever(name, Objects.requireNonNull(timetable), changes, costs, beyondUsual);
   }
 
   private @Nullable Timetable timetable(FinancialYear from, List<String> all) {
-    NavigableMap<FinancialYear, Double> shares = coverage;
-    if (shares.isEmpty()) {
-      shares = new TreeMap<>(Map.of(from, share));
-    }
+    boolean always = coverage.isEmpty();
     try {
-      return new Timetable(from, ramp, lag, end, shares);
+      return new Timetable(
+          from, ramp, lag, last, always ? new TreeMap<>(Map.of(from, share)) : coverage);
     } catch (IllegalArgumentException e) {
       all.add(String.valueOf(e.getMessage()));
       return null;
@@ -362,20 +390,10 @@ public final class LeverBuilder {
     return this;
   }
 
-  private LeverBuilder cost(
-      Payer payer, @Nullable Variable volume, Unit unit, Distribution amount, String... ids) {
-    String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
-    Change.Size size = draft.anySize(what, unit, amount, ids);
-    costs.add(new OwnCost(payer, volume, size.parameter(), amount, size.origin()));
-    return this;
-  }
-
   /** The name, and how much was added so far. */
   @Override
   public String toString() {
-    return name
-        + (start == null ? "" : " from " + start)
-        + ", so far "
-        + NumberText.count(changes.size(), "change");
+    String from = start == null ? "" : " from " + start;
+    return name + from + ", so far " + NumberText.count(changes.size(), "change");
   }
 }

@@ -1,6 +1,7 @@
 package org.fundinggap.lever;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,13 +10,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
+import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.funding.EarlyHelpCuts;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.Gap;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
+import org.fundinggap.model.StockAccounts;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
@@ -38,13 +43,18 @@ final class LeverChecks {
           EarlyHelp.ON_NEED,
           EarlyHelp.ON_ENTRIES);
 
+  /** What a change must come to if it is to be about money. */
+  private static final Set<Variable> RESULTS = Set.of(Cost.NEED, Cost.SPENDING, Funding.FUNDING);
+
   private final Inputs base;
   private final Model model;
+  private final StockAccounts accounts;
   private final List<String> problems = new ArrayList<>();
 
   private LeverChecks(Inputs base) {
     this.base = base;
     this.model = base.model();
+    this.accounts = StockAccounts.of(model);
   }
 
   static List<String> problems(Inputs base, List<Lever> levers) {
@@ -78,9 +88,68 @@ final class LeverChecks {
   private void check(Lever lever, Action action) {
     action.changed().forEach(quantity -> requireKnown(lever, quantity));
     action.check(this, lever);
+    if (!(action instanceof Known)) {
+      action.changed().forEach(quantity -> requireCarried(lever, quantity));
+    }
     if (model.parameters().contains(EarlyHelpCuts.GAP_SHARE)) {
       action.changed().forEach(quantity -> checkLoop(lever, action, quantity));
     }
+  }
+
+  /** Refuses what moves a report and neither the people that it counts nor their cost. */
+  private void requireCarried(Lever lever, Quantity changed) {
+    if (changed instanceof Variable variable && isKnown(variable)) {
+      notCarried(variable).ifPresent(problem -> report(lever, problem));
+    }
+  }
+
+  /** Whether people or money follow a variable, so that a lever may change it. */
+  static boolean mayChange(Inputs base, Variable target) {
+    return new LeverChecks(base).notCarried(target).isEmpty();
+  }
+
+  /** Why nothing that matters would move with a variable of a model; empty if something does. */
+  private Optional<String> notCarried(Variable target) {
+    String by = " (" + accounts.equationOf(target) + ")";
+    if (accounts.isOutcome(target)) {
+      boolean hand = KnownYears.problem(model, target).isEmpty();
+      return Optional.of(
+          target.name()
+              + " must not be changed by itself, for flows make it what it is"
+              + by
+              + " and would not follow, so that the report moved and not the people or their cost;"
+              + " change "
+              + String.join(", ", accounts.makers(target))
+              + (hand ? ", or give known values with known(...)" : ""));
+    }
+    // What the split gives to one share it takes from the other, and only their sum counts.
+    boolean divides = target.equals(ChildrenInNeed.NO_FURTHER_ACTION_SPLIT);
+    // Cash stays where it is if it is only divided by other prices.
+    boolean deflates = target.equals(Inflation.DEFLATOR);
+    boolean moves =
+        accounts.followers(target).stream()
+            .anyMatch(each -> matters(each) || (!deflates && isCashGap(each)));
+    return isGap(target) || divides || !(moves || matters(target) || !isKnown(Cost.NEED))
+        ? Optional.of(
+            target.name()
+                + " must move people or money to be changed, but is a result that neither follows"
+                + by
+                + "; change what it is worked out from: "
+                + String.join(", ", accounts.sourcesOf(target)))
+        : Optional.empty();
+  }
+
+  private boolean matters(Variable variable) {
+    return RESULTS.contains(variable) || accounts.isKept(variable);
+  }
+
+  private static boolean isCashGap(Variable variable) {
+    return Arrays.stream(Gap.values()).anyMatch(gap -> variable.equals(gap.cash()));
+  }
+
+  private boolean isGap(Variable variable) {
+    return isCashGap(variable)
+        || Arrays.stream(Gap.values()).anyMatch(gap -> variable.equals(gap.real(baseYear())));
   }
 
   private void checkLoop(Lever lever, Action action, Quantity changed) {

@@ -22,6 +22,7 @@ import org.fundinggap.quantity.FinancialYear;
  */
 record LeverCosts(Payer payer, List<Item> items, List<Variable> taken, FinancialYear baseYear)
     implements Formula {
+  static final String COSTS = "L2.";
   private static final double MILLION = 1e6;
 
   /**
@@ -41,7 +42,7 @@ record LeverCosts(Payer payer, List<Item> items, List<Variable> taken, Financial
   Equation equation() {
     Equation.Builder builder =
         Equation.of(
-                "L2." + payer.id(),
+                COSTS + payer.id(),
                 payer.cost().label()
                     + " = strength x amount x deflator, for each of a volume / 10^6, + shares of"
                     + " lines taken over x (1 + scope) x (1 - income)")

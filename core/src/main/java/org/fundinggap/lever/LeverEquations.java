@@ -29,6 +29,8 @@ import org.fundinggap.quantity.PriceBasis;
  * cost councils is added to need and to spending.
  */
 final class LeverEquations {
+  private static final String CHANGES = "L1.";
+
   private final Inputs base;
   private final boolean withinBounds;
   private final Overlay overlay;
@@ -138,6 +140,15 @@ final class LeverEquations {
     }
   }
 
+  /**
+   * Whether an equation was added, or changed by known values, when levers were laid over a model.
+   */
+  static boolean isOfLevers(Equation equation) {
+    return equation.id().startsWith(CHANGES)
+        || equation.id().startsWith(LeverCosts.COSTS)
+        || equation.text().contains(KnownYears.AS_KNOWN);
+  }
+
   private LeverSteps steps(Quantity target, Variable written) {
     boolean isTotal = target.equals(Cost.NEED) || target.equals(Cost.SPENDING);
     return new LeverSteps(
@@ -152,7 +163,7 @@ final class LeverEquations {
   private static Equation equation(LeverSteps applied) {
     Quantity target = applied.target();
     Equation.Builder builder =
-        Equation.of("L1." + target.name(), text(applied)).writes(applied.written());
+        Equation.of(CHANGES + target.name(), text(applied)).writes(applied.written());
     declareUnchanged(builder, target);
     applied.steps().forEach(step -> step.action().declare(builder, target));
     if (applied.withOwnCosts()) {

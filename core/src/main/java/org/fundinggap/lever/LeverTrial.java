@@ -3,16 +3,24 @@ package org.fundinggap.lever;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
+import org.fundinggap.simulation.CentralPath;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -65,6 +73,147 @@ final class LeverTrial {
           .forEach(silent::add);
     }
     return silent;
+  }
+
+  /**
+   * Sizes that are more likely slips of a unit than meant, beside what there is without levers.
+   *
+   * @param base the model without them
+   * @param levers which {@link LeverChecks} found nothing wrong with
+   * @return the problems, by name; none of a lever that says its sizes are meant
+   */
+  static List<String> unusual(Inputs base, List<Lever> levers) {
+    List<Lever> doubted = levers.stream().filter(lever -> !lever.isBeyondUsual()).toList();
+    List<String> problems = new ArrayList<>();
+    if (!doubted.isEmpty()) {
+      CentralPath path = CentralPath.of(base);
+      doubted.forEach(lever -> new UsualSizes(base, path, lever, problems).check());
+    }
+    return problems;
+  }
+
+  /** Looks at the sizes of one lever, all but 1 draw of 100 at either end. */
+  private record UsualSizes(Inputs base, CentralPath path, Lever lever, List<String> problems) {
+    private static final double FACTOR = 10;
+    private static final Set<Unit> COUNTS = Set.of(Unit.NUMBER, Unit.FTE);
+
+    void check() {
+      for (Action action : lever.actions()) {
+        if (!(action.target() instanceof Variable target)) {
+          continue;
+        }
+        Optional<Distribution> size = action.size().map(Change.Size::distribution);
+        if (action instanceof Shift) {
+          size.ifPresent(amount -> checkAmount(action.kind(), target, amount));
+        } else if (action instanceof SetValue || action instanceof Floor || action instanceof Cap) {
+          size.ifPresent(
+              value -> {
+                if (checkValue(action.kind(), target, value.quantile(0.01))) {
+                  checkValue(action.kind(), target, value.quantile(0.99));
+                }
+              });
+        } else if (action instanceof SetByYear byYear) {
+          checkValues(action.kind(), target, byYear.values().values());
+        } else if (action instanceof Known known) {
+          checkValues(action.kind(), target, known.values().values());
+        }
+      }
+      lever.costs().forEach(this::checkCost);
+    }
+
+    private void checkValues(String kind, Variable target, Collection<Double> values) {
+      values.forEach(value -> checkValue(kind, target, value));
+    }
+
+    private DoubleSummaryStatistics paths(Variable target) {
+      return base.years().years().stream()
+          .filter(year -> year.compareTo(lever.timetable().start()) >= 0)
+          .mapToDouble(year -> path.at(target, year))
+          .summaryStatistics();
+    }
+
+    /** A stream of money may begin at nothing: beside a tenth of all need it is no slip. */
+    private double most(Variable target) {
+      double own = paths(target).getMax();
+      return target.unit().isMoney() ? Math.max(own, need() / FACTOR) : own;
+    }
+
+    private double need() {
+      return base.model().variables().contains(Cost.NEED) ? paths(Cost.NEED).getMax() : 0;
+    }
+
+    private void checkAmount(String kind, Variable target, Distribution amount) {
+      boolean countsOrMoney = COUNTS.contains(target.unit()) || target.unit().isMoney();
+      // A goal seek may try sums beyond sense; a slip of pounds is a million times as much.
+      double most = (target.unit().isMoney() ? FACTOR : 1) * most(target);
+      double greatest = Math.max(Math.abs(amount.quantile(0.01)), Math.abs(amount.quantile(0.99)));
+      if (countsOrMoney && most > 0 && greatest > most) {
+        report(kind + " of " + target.name(), greatest, "at most " + text(most), target.unit());
+      }
+    }
+
+    private boolean checkValue(String kind, Variable target, double value) {
+      double least = paths(target).getMin();
+      double most = most(target);
+      boolean levels = COUNTS.contains(target.unit()) || target.unit().isMoney() || least > 0.01;
+      if (!levels || !(most > 0) || value <= 0) {
+        return true; // nothing is a value of its own, and logarithms go through zero
+      }
+      boolean small = least > 0 && value * FACTOR < least;
+      if (value > FACTOR * most || small) {
+        report(
+            kind + " of " + target.name(),
+            value,
+            "within a factor of 10 of its central path, " + text(least) + " to " + text(most),
+            target.unit());
+        return false;
+      }
+      return true;
+    }
+
+    private void checkCost(OwnCost cost) {
+      Distribution amount = cost.amount();
+      double each = Math.max(Math.abs(amount.quantile(0.01)), Math.abs(amount.quantile(0.99)));
+      double millions = cost.volume() == null ? each : each * paths(cost.volume()).getMax() / 1e6;
+      double need = need();
+      if (need > 0 && millions > need) {
+        String what = "cost to " + cost.payer() + (cost.volume() == null ? "" : " for each");
+        Unit unit = cost.volume() == null ? Unit.GBP_MILLION : Unit.GBP_EACH;
+        double bound = cost.volume() == null ? need : need * each / millions;
+        report(what, each, "at most " + text(bound) + ", with which it is all need", unit);
+      }
+    }
+
+    private void report(String what, double was, String bound, Unit unit) {
+      problems.add(
+          "lever \""
+              + lever.name()
+              + "\": "
+              + what
+              + " must be "
+              + bound
+              + " "
+              + unit
+              + ", was "
+              + text(was)
+              + "; "
+              + fix(unit)
+              + "; if it is meant, say beyondUsual()");
+    }
+
+    private static String fix(Unit unit) {
+      if (unit == Unit.GBP_MILLION) {
+        return "write 100 for GBP 100 million";
+      }
+      if (COUNTS.contains(unit)) {
+        return "write 82000 for 82 thousand";
+      }
+      return unit.isMoney() ? "write pounds" : "write 0.1 for 10%";
+    }
+
+    private static String text(double value) {
+      return String.format(Locale.ROOT, "%.4g", value);
+    }
   }
 
   /** All levers together, and all but each of some. */

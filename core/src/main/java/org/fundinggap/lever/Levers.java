@@ -1,10 +1,13 @@
 package org.fundinggap.lever;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.quantity.InvalidInputException;
 
 /** Lays levers over a model and its numbers. */
@@ -20,12 +23,31 @@ public final class Levers {
    * @return a model and numbers of their own; the base is not changed
    * @throws InvalidInputException if two share a name, one starts by the base year, names what the
    *     model lacks, sets what another sets in the same year, changes nothing in any draw that was
-   *     tried, or leads out of bounds; all problems at once
+   *     tried, has a size that is more likely a slip of its unit, or leads out of bounds; all
+   *     problems at once
    */
   public static Inputs on(String what, Inputs base, List<Lever> levers) {
     InvalidInputException.throwIfAny(what, LeverChecks.problems(base, levers));
+    InvalidInputException.throwIfAny(what, LeverTrial.unusual(base, levers));
     InvalidInputException.throwIfAny(what, LeverTrial.problems(base, levers));
     return LeverEquations.on(base, levers, true);
+  }
+
+  /**
+   * What levers that were laid over a model and its numbers left in them.
+   *
+   * @param inputs of any model
+   * @return equations of levers, equations with known values and paths that levers set, by name;
+   *     empty if there are no levers
+   */
+  public static List<String> traces(Inputs inputs) {
+    Stream<String> equations =
+        inputs.model().equations().stream().filter(LeverEquations::isOfLevers).map(Equation::id);
+    Stream<String> paths =
+        inputs.model().schedules().stream()
+            .filter(path -> inputs.origin(path).method().contains(SetByYear.Paths.SET_BY))
+            .map(Schedule::name);
+    return Stream.concat(equations, paths).toList();
   }
 
   /**

@@ -20,6 +20,7 @@ record Multiply(Quantity target, Size change) implements Action {
   static Multiply of(DraftChecks draft, Quantity target, Distribution change, String... ids) {
     String what = KIND + " " + target.name();
     Size size = draft.size(what, Unit.RATIO, -1, Double.POSITIVE_INFINITY, change, ids);
+    draft.requireUsual(what, size);
     draft.requireColumn(KIND, target);
     return new Multiply(target, size);
   }

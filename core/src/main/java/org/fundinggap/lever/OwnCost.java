@@ -4,6 +4,7 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnCost(
     Payer payer, @Nullable Variable volume, Parameter size, Distribution amount, Origin origin) {
+  /** A cost in the making. */
+  static OwnCost of(
+      DraftChecks draft,
+      Payer payer,
+      @Nullable Variable volume,
+      Distribution amount,
+      String... ids) {
+    String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
+    Unit unit = volume == null ? Unit.GBP_MILLION : Unit.GBP_EACH;
+    Change.Size size = draft.anySize(what, unit, amount, ids);
+    return new OwnCost(payer, volume, size.parameter(), amount, size.origin());
+  }
+
   /** The same with a size fixed, if it is this cost's. */
   OwnCost fixing(Parameter parameter, Distribution value, Origin from) {
     return parameter.equals(size) ? new OwnCost(payer, volume, size, value, from) : this;

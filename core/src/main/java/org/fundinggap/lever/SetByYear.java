@@ -154,6 +154,9 @@ record SetByYear(
 
   /** The paths of a model that levers set, each the same in every draw. */
   static final class Paths {
+    /** In the origin of a path, before the name of the lever that sets it. */
+    static final String SET_BY = "set by lever ";
+
     private final Inputs base;
     private final Map<Schedule, Map<FinancialYear, Double>> values = new LinkedHashMap<>();
     private final Map<Schedule, Origin> origins = new LinkedHashMap<>();
@@ -188,8 +191,7 @@ record SetByYear(
       Set<String> ids = new LinkedHashSet<>(before.evidence());
       ids.addAll(change.origin().evidence());
       String method = before.method() + (before.method().isEmpty() ? "" : "; ");
-      return new Origin(
-          Origin.Derivation.GIVEN, method + "set by " + lever.name(), List.copyOf(ids));
+      return new Origin(Origin.Derivation.GIVEN, method + SET_BY + lever.name(), List.copyOf(ids));
     }
 
     void layOver(Overlay overlay) {

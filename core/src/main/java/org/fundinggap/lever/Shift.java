@@ -3,6 +3,8 @@ package org.fundinggap.lever;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Origin;
@@ -15,9 +17,22 @@ import org.fundinggap.quantity.Unit;
  *
  * @param target what is added to
  * @param amount how much, in its unit; money in cash in base-year prices
+ * @param isNet whether the amount is net, as the revenue outturn and all gaps are, while the target
+ *     is a line of spending, section 251 gross: then <em>e</em> is the amount over (1 + scope) x (1
+ *     - income)
  */
-record Shift(Quantity target, Size amount) implements Action {
+record Shift(Quantity target, Size amount, boolean isNet) implements Action {
   private static final String KIND = "shift";
+
+  /** More spending of a line, and as much need beyond it, by the same draws of a net amount. */
+  static List<Shift> spending(
+      DraftChecks draft, CostLine line, Distribution netMillions, String... ids) {
+    String what = KIND + " " + line.spending().name();
+    Size size = draft.anySize(what + ", net", Unit.GBP_MILLION, netMillions, ids);
+    draft.requireOnce(what);
+    draft.requireOnce(KIND + " " + Cost.NEED.name());
+    return List.of(new Shift(line.spending(), size, true), new Shift(Cost.NEED, size, false));
+  }
 
   static Shift of(DraftChecks draft, Quantity target, Distribution amount, String... ids) {
     String what = KIND + " " + target.name();
@@ -33,7 +48,7 @@ record Shift(Quantity target, Size amount) implements Action {
                 ids)
             : draft.anySize(what, unit, amount, ids);
     draft.requireColumn(KIND, target);
-    return new Shift(target, size);
+    return new Shift(target, size, false);
   }
 
   /** The amount of the last change added to another target too; refused if that was no shift. */
@@ -43,7 +58,7 @@ record Shift(Quantity target, Size amount) implements Action {
     if (last instanceof Shift shift && unit.equals(DraftChecks.unit(shift.target))) {
       draft.requireOnce(KIND + " " + target.name());
       draft.requireColumn(KIND, target);
-      return Optional.of(new Shift(target, shift.amount));
+      return Optional.of(new Shift(target, shift.amount, false));
     }
     draft.report(
         "alsoShift of "
@@ -70,20 +85,37 @@ record Shift(Quantity target, Size amount) implements Action {
     double[] x = column.values();
     double s = column.strength();
     double[] e = column.amount(amount);
+    if (isNet) {
+      toGross(column, e);
+    }
     for (int i = 0; i < column.draws(); i++) {
       x[i] += s * e[i];
+    }
+  }
+
+  private static void toGross(ChangedColumn column, double[] net) {
+    double[] scope = column.block().column(Cost.SCOPE);
+    double[] income = column.block().column(Cost.INCOME);
+    for (int i = 0; i < column.draws(); i++) {
+      net[i] /= (1 + scope[i]) * (1 - income[i]);
     }
   }
 
   @Override
   public void declare(Equation.Builder equation, Quantity quantity) {
     equation.uses(amount.parameter());
+    if (isNet) {
+      equation.uses(Cost.SCOPE, Cost.INCOME);
+    }
     ChangedColumn.declarePrices(equation, quantity);
   }
 
   @Override
   public void check(LeverChecks checks, Lever lever) {
     checks.requirePrices(lever, target);
+    if (isNet) {
+      checks.requireFor(lever, "a net amount of " + target.name(), Cost.SCOPE, Cost.INCOME);
+    }
   }
 
   @Override
@@ -108,16 +140,16 @@ record Shift(Quantity target, Size amount) implements Action {
 
   @Override
   public Shift fixing(Parameter parameter, Distribution value, Origin from) {
-    return new Shift(target, amount.fixing(parameter, value, from));
+    return new Shift(target, amount.fixing(parameter, value, from), isNet);
   }
 
   @Override
   public String describe(Function<Quantity, String> named) {
-    return named.apply(target) + ", added, " + amount.parameter().unit();
+    return named.apply(target) + ", added, " + amount.parameter().unit() + (isNet ? ", net" : "");
   }
 
   @Override
   public String toString() {
-    return KIND + " " + target.name() + " " + amount.distribution();
+    return KIND + " " + target.name() + (isNet ? ", net, " : " ") + amount.distribution();
   }
 }

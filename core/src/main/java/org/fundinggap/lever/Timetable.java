@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ramp how many further years until it is in full force: 0 for at once; with 2, a third, two
  *     thirds, all
  * @param lag by how many years effects follow costs
- * @param end the first year without it; null for none. Effects go on for {@code lag} years more
+ * @param last the last year in which it is in force and paid for; null if it never ends. Effects go
+ *     on for {@code lag} years more
  * @param coverage by year from which it holds, the share of England that has the lever, 0 to 1; at
  *     least one entry, and none before the first one's year
  */
@@ -24,7 +25,7 @@ public record Timetable(
     FinancialYear start,
     int ramp,
     int lag,
-    @Nullable FinancialYear end,
+    @Nullable FinancialYear last,
     NavigableMap<FinancialYear, Double> coverage) {
   private static final int LONGEST = 100;
 
@@ -34,16 +35,20 @@ public record Timetable(
    * @param start as described above
    * @param ramp as described above; 0 to 100
    * @param lag as described above; 0 to 100
-   * @param end as described above; after {@code start}
+   * @param last as described above; not before {@code start}
    * @param coverage as described above
    * @throws IllegalArgumentException if one is out of bounds
    */
   public Timetable {
     Checks.within(ramp, 0, LONGEST, "ramp", "give years until full force");
     Checks.within(lag, 0, LONGEST, "lag", "give years until effects are felt");
-    if (end != null && end.compareTo(start) <= 0) {
+    if (last != null && last.compareTo(start) < 0) {
       throw new IllegalArgumentException(
-          "end must be after start " + start + ", was " + end + "; give the first year without it");
+          "last year must not be before start "
+              + start
+              + ", was "
+              + last
+              + "; give the last year with it");
     }
     if (coverage.isEmpty()) {
       throw new IllegalArgumentException(
@@ -69,10 +74,10 @@ public record Timetable(
    * How much of the lever is in force and paid for in a year.
    *
    * @param year any year
-   * @return 0 to 1: zero before the start and from the end on, else ramp times coverage
+   * @return 0 to 1: zero before the start and after the last year, else ramp times coverage
    */
   public double strength(FinancialYear year) {
-    boolean over = end != null && year.compareTo(end) >= 0;
+    boolean over = last != null && year.compareTo(last) > 0;
     Map.Entry<FinancialYear, Double> covered = coverage.floorEntry(year);
     if (year.compareTo(start) < 0 || over || covered == null) {
       return 0;
@@ -111,14 +116,16 @@ public record Timetable(
     ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
     coverage.forEach((year, share) -> moved.put(year.plus(years), share));
     return new Timetable(
-        start.plus(years), ramp, lag, end == null ? null : end.plus(years), moved.build());
+        start.plus(years), ramp, lag, last == null ? null : last.plus(years), moved.build());
   }
 
-  /** Start, end, ramp, lag and coverage, such as {@code from 2026-27, ramp 2, coverage 8%}. */
+  /**
+   * Such as {@code from 2026-27 through 2028-29, full after 1 year}: 2028-29 is the last with it.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("from " + start);
-    text.append(end == null ? "" : " until " + end.plus(-1));
+    text.append(last == null ? "" : " through " + last);
     text.append(ramp == 0 ? "" : ", full after " + ramp + (ramp == 1 ? " year" : " years"));
     text.append(lag == 0 ? "" : ", felt " + lag + (lag == 1 ? " year" : " years") + " later");
     boolean all = coverage.size() == 1 && coverage.firstEntry().getValue() == 1;

@@ -97,20 +97,20 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
   }
 
   private Measure innovation() {
-    FinancialYear end = first.plus(ROUND);
+    FinancialYear last = first.plus(ROUND - 1);
     return draft(4, "innovation", "bids to an Innovation Programme")
         .meaning(
             "For four years authorities with projects enter fewer children to care, a year after"
                 + " government begins to pay.")
         .lever(
             lever("innovation: projects")
-                .until(end)
+                .through(last)
                 .lag(1)
                 .coverage(sizes.number(PROJECTS))
                 .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-innovation-entries")))
         .lever(
             lever("innovation: programme")
-                .until(end)
+                .through(last)
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-innovation-cost")))
         .reach(PROJECTS)
         .down(first.plus(3), CareEntries.ENTRIES, Placements.LOOKED_AFTER)

@@ -119,21 +119,23 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
     Cited help = sizes.money(HELP);
     Cited workforce = sizes.money(WORKFORCE);
     Cited rest = sizes.money(ALL).minus(help).minus(workforce);
-    FinancialYear end = first.plus((int) years.value());
+    FinancialYear last = first.plus((int) years.value() - 1);
     return draft(5, "programme", "GBP 2.6 billion of investment")
         .meaning(
             "About 2 billion of temporary, ring-fenced money for family help, 253 million for the"
                 + " workforce and the rest, over five years in equal parts; then it ends.")
         .lever(
-            lever("programme: family help").until(end).shift(GRANT, sizes.known(help.over(years))))
+            lever("programme: family help")
+                .through(last)
+                .shift(GRANT, sizes.known(help.over(years))))
         .lever(
             lever("programme: workforce")
-                .until(end)
+                .through(last)
                 .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
                 .cost(Payer.GOVERNMENT, sizes.known(workforce.over(years))))
         .lever(
             lever("programme: the rest")
-                .until(end)
+                .through(last)
                 .cost(Payer.GOVERNMENT, sizes.known(rest.over(years))))
         .up(first.plus(2), EarlyHelp.LEVEL, Payer.GOVERNMENT.cost())
         .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Workforce.LEAVERS)

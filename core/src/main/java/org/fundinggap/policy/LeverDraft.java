@@ -21,8 +21,8 @@ final class LeverDraft {
     return new LeverDraft(Lever.named(name).from(from));
   }
 
-  LeverDraft until(FinancialYear end) {
-    lever.until(end);
+  LeverDraft through(FinancialYear last) {
+    lever.through(last);
     return this;
   }
 

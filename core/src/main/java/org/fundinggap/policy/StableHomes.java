@@ -63,8 +63,8 @@ record StableHomes(Sizes sizes, FinancialYear first) {
     return first.plus(4);
   }
 
-  private FinancialYear end() {
-    return first.plus(YEARS);
+  private FinancialYear last() {
+    return first.plus(YEARS - 1);
   }
 
   /** What the pathfinders would take a year if all of England had them. */
@@ -78,7 +78,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
         .meaning("GBP 45 million over two years for family help in 12 of 153 authorities.")
         .lever(
             lever("1")
-                .until(end())
+                .through(last())
                 .coverage(sizes.coverage(AREAS, AUTHORITIES))
                 .shift(FundingStream.familiesFirst().amount(), ofAllEngland()))
         .up(first.plus(1), EarlyHelp.LEVEL)
@@ -117,7 +117,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 + " allowance, everywhere by legal aid and leave. Government pays, training too.")
         .lever(
             lever("3: allowance")
-                .until(first.plus(PILOT_YEARS))
+                .through(first.plus(PILOT_YEARS - 1))
                 .coverage(sizes.coverage(PILOT_AREAS, AUTHORITIES))
                 .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kinship-exits"))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-kinship-pilot-share", allEngland)))
@@ -126,7 +126,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 .ramp(1)
                 .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kin-aid-exits"))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-kin-aid-cost")))
-        .lever(lever("3: training").until(end()).cost(Payer.GOVERNMENT, sizes.known(training)))
+        .lever(lever("3: training").through(last()).cost(Payer.GOVERNMENT, sizes.known(training)))
         .down(soon(), Placement.FOSTER.stock(), Placements.LOOKED_AFTER)
         .up(soon(), Payer.GOVERNMENT.cost())
         .build(sizes);
@@ -160,7 +160,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 + " covered by agency workers.")
         .lever(
             lever("5: apprentices")
-                .until(end())
+                .through(last())
                 .lag(2)
                 .shift(
                     Workforce.NEWLY_QUALIFIED, sizes.prior("measure-apprentices-joining", joining))
@@ -206,7 +206,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                     sizes.prior("measure-allowance-retention")))
         .lever(
             lever("7: recruitment")
-                .until(end())
+                .through(last())
                 .cost(
                     Payer.GOVERNMENT,
                     sizes.known(sizes.money("stable-homes-fostering").over(YEARS))))

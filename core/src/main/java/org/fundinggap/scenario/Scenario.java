@@ -32,11 +32,27 @@ public final class Scenario implements Option {
    *
    * @param name unique in a run, such as {@code real-flat}
    * @param description what it assumes, in a sentence
-   * @param inputs the model and all its numbers
-   * @throws IllegalArgumentException if a text is blank
+   * @param inputs the model and all its numbers, without levers
+   * @throws IllegalArgumentException if a text is blank; the inputs hold levers of a scenario that
+   *     they were taken from, whose costs and names would be lost; or a gap cuts early help and
+   *     that loop would feed on itself
    */
   public Scenario(String name, String description, Inputs inputs) {
-    this(name, description, inputs, List.of(), inputs);
+    this(name, description, inputs, List.of(), checked(withoutLevers(name, inputs)));
+  }
+
+  private static Inputs withoutLevers(String name, Inputs inputs) {
+    List<String> laid = Levers.traces(inputs);
+    if (!laid.isEmpty()) {
+      throw new IllegalArgumentException(
+          "inputs of scenario \""
+              + name
+              + "\" must hold no levers, for levers() would not list them, held "
+              + String.join(", ", laid)
+              + "; give the inputs of the scenario without them and say with(lever), or rename and"
+              + " change the one that has them by named(...) and fixing(...)");
+    }
+    return inputs;
   }
 
   private Scenario(

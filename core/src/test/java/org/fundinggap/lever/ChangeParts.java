@@ -41,6 +41,11 @@ public final class ChangeParts {
     return basis instanceof PriceBasis.Real;
   }
 
+  /** Whether the size is net, and the target gross. */
+  public static boolean isNet(Change change) {
+    return change instanceof Shift shift && shift.isNet();
+  }
+
   /** The arithmetic of a rule. */
   public static LeverRule rule(Change change) {
     return ((Rule) change).rule();

@@ -103,12 +103,13 @@ class KnownYearsTest {
   @DisplayName("where set(...) goes back to the path that it left, known(...) goes on")
   void setGoesBackAndKnownGoesOn() {
     CentralPath path = CentralPath.of(ENGLAND.inputs());
-    double more = 1.1 * path.at(Protection.PLANS, year(2025));
-    Lever set = facts().until(year(2026)).set(Protection.PLANS, from(2025, more), EVIDENCE).build();
-    Lever known = facts().known(Protection.PLANS, from(2025, more), EVIDENCE).build();
-    double[] without = values(LeverRuns.alone(ENGLAND, 1, DRAWS), Protection.PLANS, 2026);
-    assertArrayEquals(without, values(run(set), Protection.PLANS, 2026));
-    double[] on = values(run(known), Protection.PLANS, 2026);
+    Variable rate = Protection.PLAN_RATE;
+    double more = 1.1 * path.at(rate, year(2025));
+    Lever set = facts().through(year(2025)).set(rate, from(2025, more), EVIDENCE).build();
+    Lever known = facts().known(rate, from(2025, more), EVIDENCE).build();
+    double[] without = values(LeverRuns.alone(ENGLAND, 1, DRAWS), rate, 2026);
+    assertArrayEquals(without, values(run(set), rate, 2026));
+    double[] on = values(run(known), rate, 2026);
     for (int i = 0; i < DRAWS; i++) {
       assertTrue(on[i] != without[i]);
     }
@@ -217,26 +218,26 @@ class KnownYearsTest {
   @Test
   @DisplayName("another lever on what is known does not compound, and order makes no difference")
   void otherLeversDoNotCompound() {
-    Lever facts = facts().known(Protection.PLANS, from(2025, 60_000), EVIDENCE).build();
+    Lever facts = facts().known(Protection.PLAN_RATE, from(2025, 0.9), EVIDENCE).build();
     Lever less =
         Lever.named("a less")
             .from(year(2025))
-            .multiply(Protection.PLANS, Distribution.fixed(-0.1), EVIDENCE)
+            .multiply(Protection.PLAN_RATE, Distribution.fixed(-0.1), EVIDENCE)
             .build();
     Projection both = run(facts, less);
     LeverRuns.assertSame(both, run(less, facts));
     Projection alone = run(facts);
     for (FinancialYear year : LeverRuns.years(both).subList(1, 11)) {
-      double[] known = LeverRuns.values(alone, Protection.PLANS, year);
-      double[] own = LeverRuns.own(both, Protection.PLANS, year);
-      double[] seen = LeverRuns.values(both, Protection.PLANS, year);
+      double[] known = LeverRuns.values(alone, Protection.PLAN_RATE, year);
+      double[] own = LeverRuns.own(both, Protection.PLAN_RATE, year);
+      double[] seen = LeverRuns.values(both, Protection.PLAN_RATE, year);
       assertArrayEquals(known, own);
       for (int i = 0; i < DRAWS; i++) {
         assertEquals(known[i] * 0.9, seen[i], 1e-9);
       }
     }
-    double[] first = LeverRuns.own(both, Protection.PLANS, year(2025));
-    assertEquals(60_000, first[0]);
+    double[] first = LeverRuns.own(both, Protection.PLAN_RATE, year(2025));
+    assertEquals(0.9, first[0]);
   }
 
   @Test
@@ -362,15 +363,15 @@ class KnownYearsTest {
   @Test
   @DisplayName("set and known of one variable may be in different years")
   void setMayFollowKnown() {
-    Lever known = facts().known(Protection.PLANS, from(2025, 60_000), EVIDENCE).build();
+    Lever known = facts().known(Protection.PLAN_RATE, from(2025, 0.9), EVIDENCE).build();
     Lever set =
         Lever.named("later")
             .from(year(2030))
-            .set(Protection.PLANS, from(2030, 50_000), EVIDENCE)
+            .set(Protection.PLAN_RATE, from(2030, 0.8), EVIDENCE)
             .build();
     Projection run = run(known, set);
-    assertEquals(60_000, values(run, Protection.PLANS, 2025)[0]);
-    assertEquals(50_000, values(run, Protection.PLANS, 2031)[0]);
+    assertEquals(0.9, values(run, Protection.PLAN_RATE, 2025)[0]);
+    assertEquals(0.8, values(run, Protection.PLAN_RATE, 2031)[0]);
   }
 
   @Test

@@ -83,7 +83,8 @@ class LeverBuilderTest {
   void timetableIsRefused_whenItCannotBe() {
     assertOneProblem(() -> doing().ramp(-1).build(), "ramp must be in [0, 100], was -1");
     assertOneProblem(() -> doing().lag(101).build(), "lag must be in [0, 100], was 101");
-    assertOneProblem(() -> doing().until(year(2026)).build(), "end must be after start 2026-27");
+    assertOneProblem(
+        () -> doing().through(year(2025)).build(), "last year must not be before start 2026-27");
   }
 
   @Test

@@ -33,7 +33,7 @@ class LeverDelayProperties {
   private static Lever lever(FinancialYear start, int ramp, int lag) {
     return Lever.named("many changes")
         .from(start)
-        .until(start.plus(4))
+        .through(start.plus(3))
         .ramp(ramp)
         .lag(lag)
         .coverage(Map.of(start, 0.3, start.plus(1), 0.7))

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.CareLeavers;
 import org.fundinggap.demand.ChildrenInNeed;
-import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
@@ -45,7 +45,7 @@ class LeverKindsTest {
         .set(CostLine.OTHER.policy(), Map.of(year(2026), 0.9), EVIDENCE)
         .set(Cost.INCOME, TENTH, EVIDENCE)
         .shift(ChildrenInNeed.STARTED, Distribution.uniform(0, 9_000), EVIDENCE)
-        .move(Placement.HOMES.average(), Placement.FOSTER.average(), TENTH, EVIDENCE)
+        .move(CareLeavers.TURNED_EIGHTEEN, CareLeavers.JOINED, TENTH, EVIDENCE)
         .multiply(CareEntries.ENTRIES, Distribution.uniform(-0.2, 0.1), EVIDENCE)
         .costEach(Payer.COUNCILS, ChildrenInNeed.AVERAGE, Distribution.uniform(0, 9), EVIDENCE)
         .build();
@@ -137,7 +137,7 @@ class LeverKindsTest {
             "<policy.other>, set by year",
             "<incomeShare>, set",
             "<childrenInNeedStarted>, added, number",
-            "share of <placedAverage.homes> that goes to <placedAverage.foster>",
+            "share of <turnedEighteenInCare> that goes to <careLeaversJoined>",
             "<careEntries>, relative change"),
         everyKind(RULE).changes().stream()
             .map(change -> change.describe(quantity -> "<" + quantity.name() + ">"))
@@ -150,7 +150,7 @@ class LeverKindsTest {
     for (Change change : everyKind(RULE).changes()) {
       List<Quantity> expected =
           change.kind().equals("move")
-              ? List.of(Placement.FOSTER.average(), Placement.HOMES.average())
+              ? List.of(CareLeavers.JOINED, CareLeavers.TURNED_EIGHTEEN)
               : List.of(change.target());
       assertEquals(expected, change.changed());
       assertEquals(!change.kind().equals("set by year"), change.size().isPresent());

@@ -12,9 +12,10 @@ import java.util.Map;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.SocialWorkCost;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.CareLeavers;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
-import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
@@ -23,7 +24,6 @@ import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
-import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
@@ -155,7 +155,7 @@ class LeverRefusalTest {
     Quantity target = SocialWorkCost.AGENCY_PREMIUM;
     Lever one =
         lever("one", 2026)
-            .until(year(2029))
+            .through(year(2028))
             .set(target, Distribution.fixed(9_000), EVIDENCE)
             .build();
     LeverBuilder other =
@@ -237,6 +237,7 @@ class LeverRefusalTest {
         () ->
             ENGLAND.with(
                 lever("x", 2027)
+                    .beyondUsual()
                     .shift(Referrals.REFERRALS, Distribution.fixed(-1e6), EVIDENCE)
                     .build()),
         "referrals with levers [x] must stay at least zero, was -",
@@ -244,22 +245,15 @@ class LeverRefusalTest {
     Lever half =
         lever("half", 2026)
             .move(
-                Placement.HOMES.average(),
-                Placement.OTHER.average(),
-                Distribution.fixed(0.7),
-                EVIDENCE)
+                CareEntries.ENTRIES, CareEntries.ASYLUM_ENTRIES, Distribution.fixed(0.7), EVIDENCE)
             .build();
     Lever other =
         lever("other", 2026)
-            .move(
-                Placement.HOMES.average(),
-                Placement.FOSTER.average(),
-                Distribution.fixed(0.7),
-                EVIDENCE)
+            .move(CareEntries.ENTRIES, CareLeavers.JOINED, Distribution.fixed(0.7), EVIDENCE)
             .build();
     assertOneProblem(
         () -> ENGLAND.with(half, other),
-        "placedAverage.homes with levers [half, other] must stay at least zero");
+        "careEntries with levers [half, other] must stay at least zero");
   }
 
   @Test
@@ -281,10 +275,10 @@ class LeverRefusalTest {
   }
 
   @Test
-  @DisplayName("but a gap may fall below zero, for others do")
-  void gapMayBeNegative() {
-    Variable gap = Gap.BUDGET.cash();
-    Lever lever = lever("x", 2026).shift(gap, Distribution.fixed(-9_000), EVIDENCE).build();
+  @DisplayName("but a logarithm may fall below zero, for it does without levers")
+  void logarithmMayBeNegative() {
+    Variable deviation = CareEntries.DEVIATION;
+    Lever lever = lever("x", 2026).shift(deviation, Distribution.fixed(-0.5), EVIDENCE).build();
     assertEquals(List.of(lever), ENGLAND.with(lever).levers());
   }
 
@@ -319,7 +313,7 @@ class LeverRefusalTest {
     Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
     for (Variable target :
         List.of(EarlyHelp.LEVEL, EarlyHelp.FELT, EarlyHelp.ON_NEED, EarlyHelp.ON_ENTRIES)) {
-      Lever lever = lever("x", 2026).multiply(target, Distribution.fixed(9), EVIDENCE).build();
+      Lever lever = lever("x", 2026).multiply(target, Distribution.fixed(0.4), EVIDENCE).build();
       assertOneProblem(
           () -> cuts.with(lever),
           target.name() + " must stay as it is where a gap cuts early help");
@@ -350,6 +344,7 @@ class LeverRefusalTest {
     Scenario cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
     Lever dearer =
         lever("x", 2026)
+            .beyondUsual()
             .multiply(CostLine.SAFEGUARDING.unitCost(), Distribution.fixed(9), EVIDENCE)
             .build();
     assertHolds(

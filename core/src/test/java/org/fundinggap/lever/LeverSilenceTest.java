@@ -13,7 +13,7 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
-import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.CareLeavers;
 import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
@@ -52,7 +52,7 @@ class LeverSilenceTest {
     assertSilent(lever -> lever.shift(Cost.INCOME, ZERO, EVIDENCE));
     assertSilent(lever -> lever.shift(Funding.FUNDING, ZERO, EVIDENCE));
     assertSilent(
-        lever -> lever.move(Placement.HOMES.average(), Placement.OTHER.average(), ZERO, EVIDENCE));
+        lever -> lever.move(CareLeavers.TURNED_EIGHTEEN, CareLeavers.JOINED, ZERO, EVIDENCE));
     assertSilent(lever -> lever.share(CostLine.HOMES, Payer.GOVERNMENT, ZERO, EVIDENCE));
     assertSilent(lever -> lever.rule(Referrals.RATE, (x, e, s) -> x * (1 + s * e), ZERO, EVIDENCE));
     for (Payer payer : Payer.values()) {
@@ -88,9 +88,10 @@ class LeverSilenceTest {
                     PriceBasis.cash(),
                     EVIDENCE)
                 .from(year(2030))
-                .until(year(2031)));
+                .through(year(2030)));
     assertSilent(lever -> lever.cap(Cost.INCOME, Distribution.fixed(0.5), EVIDENCE));
-    assertSilent(lever -> lever.cap(Referrals.REFERRALS, Distribution.fixed(1e9), EVIDENCE));
+    assertSilent(
+        lever -> lever.beyondUsual().cap(Referrals.REFERRALS, Distribution.fixed(1e9), EVIDENCE));
     assertSilent(lever -> lever.floor(Funding.FUNDING, Distribution.fixed(0), EVIDENCE));
     assertSilent(lever -> lever.floor(Cost.INCOME, Distribution.fixed(0), EVIDENCE));
   }

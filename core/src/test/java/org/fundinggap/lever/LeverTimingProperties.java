@@ -105,8 +105,8 @@ class LeverTimingProperties {
   }
 
   private static boolean within(Timetable table, FinancialYear year) {
-    FinancialYear end = table.end();
-    return year.compareTo(table.start()) >= 0 && (end == null || year.compareTo(end) < 0);
+    FinancialYear last = table.last();
+    return year.compareTo(table.start()) >= 0 && (last == null || year.compareTo(last) <= 0);
   }
 
   @Property(tries = 40)

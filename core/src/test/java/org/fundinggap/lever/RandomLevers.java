@@ -73,6 +73,7 @@ public final class RandomLevers {
     this.variables =
         base.model().variables().stream()
             .filter(each -> !loop || !each.name().startsWith("earlyHelp"))
+            .filter(each -> LeverChecks.mayChange(base, each))
             .toList();
     this.orZero = orZero;
   }
@@ -118,9 +119,10 @@ public final class RandomLevers {
   /** A lever that can be pulled together with those made before. */
   public Lever next() {
     FinancialYear start = base.years().first().plus(1 + random.nextInt(length()));
-    LeverBuilder lever = named().from(start).ramp(random.nextInt(3)).lag(random.nextInt(3));
+    LeverBuilder lever =
+        named().beyondUsual().from(start).ramp(random.nextInt(3)).lag(random.nextInt(3));
     if (random.nextInt(3) == 0) {
-      lever.until(start.plus(1 + random.nextInt(4)));
+      lever.through(start.plus(random.nextInt(4)));
     }
     cover(lever, start);
     Set<String> done = new HashSet<>();
@@ -159,6 +161,8 @@ public final class RandomLevers {
     if (choice == 0 && !orZero && !base.model().schedules().isEmpty()) {
       path(lever, start, done);
     } else if (choice < 3 && share(lever, done)) {
+      return;
+    } else if (choice == 3 && spendMore(lever, done)) {
       return;
     } else if (choice < 6) {
       move(lever, done);
@@ -264,6 +268,19 @@ public final class RandomLevers {
     return true;
   }
 
+  private boolean spendMore(LeverBuilder lever, Set<String> done) {
+    CostLine line = CostLine.FAMILY_SUPPORT;
+    boolean free =
+        !done.contains("shift" + Cost.NEED.name())
+            && !done.contains("shift" + line.spending().name());
+    if (!variables.contains(line.spending()) || !free) {
+      return false;
+    }
+    done.addAll(List.of("shift" + Cost.NEED.name(), "shift" + line.spending().name()));
+    lever.spendMore(line, sizes.within(-50, 200), EVIDENCE);
+    return true;
+  }
+
   /** Between two of a unit; a variable's source is worked out before it. */
   private void move(LeverBuilder lever, Set<String> done) {
     Distribution size = sizes.within(0, 0.3);
@@ -291,7 +308,8 @@ public final class RandomLevers {
   }
 
   private void cost(LeverBuilder lever) {
-    if (!variables.contains(Inflation.DEFLATOR) || !variables.contains(Cost.SPENDING)) {
+    Set<Variable> all = base.model().variables();
+    if (!all.contains(Inflation.DEFLATOR) || !all.contains(Cost.SPENDING)) {
       return;
     }
     for (Payer payer : Payer.values()) {
@@ -299,7 +317,8 @@ public final class RandomLevers {
         lever.cost(payer, sizes.within(-20, 200), EVIDENCE);
       }
       if (random.nextBoolean()) {
-        Variable volume = variables.get(random.nextInt(variables.indexOf(Cost.NEED)));
+        List<Variable> volumes = List.copyOf(all);
+        Variable volume = volumes.get(random.nextInt(volumes.indexOf(Cost.NEED)));
         lever.costEach(payer, volume, sizes.within(-50, 500), EVIDENCE);
       }
     }

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,9 @@ class TimetableTest {
   }
 
   @Test
-  @DisplayName("ends with the year before its end; effects follow costs by the lag both ways")
+  @DisplayName("ends with its last year; effects follow costs by the lag both ways")
   void effectsFollowByTheLag() {
-    Timetable table = new Timetable(year(2026), 1, 2, year(2029), all(2020));
+    Timetable table = new Timetable(year(2026), 1, 2, year(2028), all(2020));
     assertEquals(numbers(0, 0.5, 1, 1, 0, 0, 0, 0), each(table::strength));
     assertEquals(numbers(0, 0, 0, 0.5, 1, 1, 0, 0), each(table::effect));
   }
@@ -73,8 +74,8 @@ class TimetableTest {
   @Test
   @DisplayName("moves as a whole")
   void delayMovesEverything() {
-    Timetable table = new Timetable(year(2026), 1, 2, year(2029), all(2026));
-    Timetable later = new Timetable(year(2029), 1, 2, year(2032), all(2029));
+    Timetable table = new Timetable(year(2026), 1, 2, year(2028), all(2026));
+    Timetable later = new Timetable(year(2029), 1, 2, year(2031), all(2029));
     assertEquals(later, table.delayed(3));
     assertEquals(table, later.delayed(-3));
     assertEquals(table, table.delayed(0));
@@ -85,17 +86,33 @@ class TimetableTest {
     assertEquals("from 2027-28", Timetable.from(year(2027)).toString());
     NavigableMap<FinancialYear, Double> some = new TreeMap<>(Map.of(year(2026), 0.08));
     assertEquals(
-        "from 2026-27 until 2028-29, full after 1 year, felt 2 years later,"
+        "from 2026-27 through 2028-29, full after 1 year, felt 2 years later,"
             + " 8.00% of England from 2026-27",
-        new Timetable(year(2026), 1, 2, year(2029), some).toString());
+        new Timetable(year(2026), 1, 2, year(2028), some).toString());
+  }
+
+  @Test
+  @DisplayName("a year that is copied from its text is the year that the builder takes")
+  void textIsWhatTheBuilderTakes() {
+    Timetable built =
+        Lever.named("x")
+            .from(year(2026))
+            .through(year(2027))
+            .cost(Payer.GOVERNMENT, Distribution.fixed(10), "spend-gross")
+            .build()
+            .timetable();
+    assertEquals("from 2026-27 through 2027-28", built.toString());
+    String[] words = built.toString().split(" through ", -1);
+    assertEquals(1, built.strength(FinancialYear.parse(words[1])));
+    assertEquals(0, built.strength(FinancialYear.parse(words[1]).plus(1)));
   }
 
   private static String refusal(
-      int ramp, int lag, int end, NavigableMap<FinancialYear, Double> coverage) {
+      int ramp, int lag, int last, NavigableMap<FinancialYear, Double> coverage) {
     return String.valueOf(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Timetable(year(2026), ramp, lag, year(end), coverage))
+                () -> new Timetable(year(2026), ramp, lag, year(last), coverage))
             .getMessage());
   }
 
@@ -122,11 +139,11 @@ class TimetableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2026, 2025})
-  void endIsRefused_unlessAfterTheStart(int end) {
+  @ValueSource(ints = {2025, 2020})
+  void lastYearIsRefused_beforeTheStart(int last) {
     assertHolds(
-        refusal(0, 0, end, all(2026)),
-        "end must be after start 2026-27, was " + year(end),
-        "give the first year without it");
+        refusal(0, 0, last, all(2026)),
+        "last year must not be before start 2026-27, was " + year(last),
+        "give the last year with it");
   }
 }

@@ -15,6 +15,7 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
+import org.fundinggap.demand.CareLeavers;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
@@ -143,8 +144,8 @@ class ReferenceLeverTest {
         lever("a")
             .multiply(Placement.HOMES.entryShare(), Distribution.fixed(-0.5), EVIDENCE)
             .move(
-                Placement.HOMES.average(),
-                Placement.OTHER.average(),
+                CareLeavers.TURNED_EIGHTEEN,
+                CareLeavers.JOINED,
                 Distribution.uniform(0.1, 0.4),
                 EVIDENCE)
             .build());
@@ -178,7 +179,7 @@ class ReferenceLeverTest {
             .known(PriceIndex.HOMES.price(), known(1.1, 1.2), EVIDENCE)
             .known(amount, known(900, 950), PriceBasis.cash(), EVIDENCE)
             .build(),
-        lever("less").multiply(ChildrenInNeed.STOCK, Distribution.fixed(-0.1), EVIDENCE).build());
+        lever("less").multiply(ChildrenInNeed.STARTED, Distribution.fixed(-0.1), EVIDENCE).build());
   }
 
   @Test

@@ -44,7 +44,7 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
   /** How much of a lever is in force and paid for. */
   static double strength(Timetable table, FinancialYear year) {
     int since = year.startYear() - table.start().startYear();
-    boolean over = table.end() != null && year.startYear() >= table.end().startYear();
+    boolean over = table.last() != null && year.startYear() > table.last().startYear();
     if (since < 0 || over) {
       return 0;
     }
@@ -96,6 +96,9 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
     double e = size(y, year);
     if (isCarriedToCash(target)) {
       e *= y.now("deflator");
+    }
+    if (ChangeParts.isNet(change)) {
+      e /= (1 + y.of("revenueOutturnScope")) * (1 - y.of("incomeShare"));
     }
     boolean full = s == 1;
     return switch (change.kind()) {

@@ -17,7 +17,6 @@ import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.LeverRule;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Fingerprint;
-import org.fundinggap.model.Inputs;
 import org.fundinggap.policy.PolicyCatalogue;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
@@ -115,8 +114,8 @@ class EnglandFingerprintTest {
     PolicyCatalogue catalogue = PolicyCatalogue.of(England.evidence(), England.baseline());
     for (var measure : catalogue.measures()) {
       if (!measure.isMeasurement()) {
-        Inputs inputs = england.with(measure.id(), catalogue.levers(measure.id())).inputs();
-        Fingerprint fingerprint = Fingerprint.of(new Scenario("measure", measure.id(), inputs));
+        Scenario with = england.with(measure.id(), catalogue.levers(measure.id()));
+        Fingerprint fingerprint = Fingerprint.of(with);
         assertTrue(fingerprint.isComplete(), measure.id() + ": " + fingerprint);
       }
     }

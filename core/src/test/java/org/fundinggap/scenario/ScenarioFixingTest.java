@@ -8,13 +8,19 @@ import static org.fundinggap.model.Pieces.year;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.quantity.PriceBasis;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +66,61 @@ class ScenarioFixingTest {
         Distribution.fixed(-0.15),
         fixed.levers().get(0).changes().get(0).size().orElseThrow().distribution());
     assertTrue(fixed.inputs().evidence(size()).contains(EVIDENCE));
+  }
+
+  private static void assertLost(Lever lever, String trace) {
+    Scenario with = WITH_LEVERS.with(lever);
+    assertHolds(
+        refusal(() -> new Scenario("again", "rebuilt", with.inputs().toBuilder().build())),
+        "inputs of scenario \"again\" must hold no levers",
+        trace,
+        "give the inputs of the scenario without them and say with(lever)");
+    assertEquals(with.levers(), with.named("again").levers());
+  }
+
+  @Test
+  @DisplayName("is not rebuilt from inputs with levers, whose names and costs would be lost")
+  void leversAreNotLost() {
+    assertLost(OTHER, "held L1.careEntries, ");
+    assertLost(OTHER, "L2.councils");
+    assertLost(
+        Lever.named("known")
+            .from(year(2025))
+            .known(CareEntries.HAZARD_LEVEL, Map.of(year(2025), 0.06), EVIDENCE)
+            .build(),
+        "D6a");
+    Scenario alone =
+        England.baseline()
+            .with(FundingRule.REAL_FLAT)
+            .with(
+                Lever.named("path")
+                    .from(year(2026))
+                    .set(
+                        FundingStream.familiesFirst().schedule(),
+                        Map.of(year(2026), 900.0),
+                        PriceBasis.cash(),
+                        EVIDENCE)
+                    .build());
+    assertHolds(
+        refusal(() -> new Scenario("again", "rebuilt", alone.inputs())),
+        "held " + FundingStream.familiesFirst().schedule().name());
+  }
+
+  @Test
+  @DisplayName("built by hand is refused where early help that a gap cuts would feed on itself")
+  void loopIsCheckedByHand() {
+    Inputs cuts = England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs();
+    Inputs spiral =
+        cuts.toBuilder()
+            .parameter(EarlyHelp.ELASTICITY_NEED, Distribution.fixed(1), EVIDENCE)
+            .parameter(EarlyHelp.ELASTICITY_ENTRIES, Distribution.fixed(1), EVIDENCE)
+            .parameter(EarlyHelpCuts.GAP_SHARE, Distribution.fixed(1), EVIDENCE)
+            .parameter(EarlyHelpCuts.FLOOR, Distribution.fixed(0.05), EVIDENCE)
+            .build();
+    assertHolds(
+        refusal(() -> new Scenario("spiral", "by hand", spiral)),
+        "gain of the loop from early help must be below 1");
+    assertEquals(cuts, new Scenario("same", "by hand", cuts).inputs());
   }
 
   @Test
