@@ -126,14 +126,17 @@ public final class StockAccounts {
    * What a variable is worked out from in a year.
    *
    * @param variable of the model
-   * @return names of variables, and of parameters where there are none
+   * @return names; of money those of money, else of variables, parameters and paths
    * @throws IllegalArgumentException if the model has no such variable
    */
   public List<String> sourcesOf(Variable variable) {
     Equation equation = writer(variable);
-    Collection<? extends Quantity> sources =
-        equation.reads().isEmpty() ? equation.uses() : equation.reads();
-    return grouped(List.copyOf(sources));
+    boolean money = variable.unit().isMoney();
+    return grouped(
+        Stream.concat(equation.reads().stream(), equation.uses().stream())
+            .filter(each -> !(each instanceof Shock))
+            .filter(each -> !money || unit(each).isMoney())
+            .toList());
   }
 
   private Equation writer(Variable variable) {
@@ -147,19 +150,28 @@ public final class StockAccounts {
 
   /**
    * What can be changed so that an outcome follows: the flows and the rates of coming, going and
-   * moving behind it, and the parameters of its own equation.
+   * moving behind it, and the parameters of its own equation and of the account that it views.
    *
    * @param outcome of the model
    * @return names, such as {@code careEntries}; {@code exitRate.*} for several of a kind
    * @throws IllegalArgumentException if the model has no such variable
    */
   public List<String> makers(Variable outcome) {
+    Equation own = writer(outcome);
     Set<Quantity> makers = new LinkedHashSet<>();
+    Set<Quantity> numbers = new LinkedHashSet<>(parameters(own));
+    if (!keepsAccount(own)) {
+      // What is seen of an account moves with the shares by which that divides its flows.
+      numbers.clear();
+      own.reads().stream()
+          .filter(accounts::contains)
+          .forEach(each -> numbers.addAll(parameters(writer(each))));
+      numbers.addAll(parameters(own));
+    }
     Set<Equation> seen = new HashSet<>();
-    Deque<Equation> open = new ArrayDeque<>(List.of(writer(outcome)));
+    Deque<Equation> open = new ArrayDeque<>(List.of(own));
     while (!open.isEmpty()) {
       Equation equation = open.remove();
-      boolean own = seen.isEmpty();
       if (!seen.add(equation)) {
         continue;
       }
@@ -170,14 +182,17 @@ public final class StockAccounts {
           makers.add(read);
         }
       }
-      equation.uses().stream().filter(each -> isMaker(each, own)).forEach(makers::add);
+      equation.uses().stream().filter(each -> unit(each) == Unit.HAZARD).forEach(makers::add);
     }
+    makers.addAll(numbers);
     return grouped(makers);
   }
 
-  private static boolean isMaker(Quantity used, boolean ofItsOwn) {
-    return used instanceof Parameter parameter
-        && (parameter.unit() == Unit.HAZARD || (ofItsOwn && !isCount(parameter.unit())));
+  /** All that an equation uses but for counts. */
+  private static List<Quantity> parameters(Equation equation) {
+    return equation.uses().stream()
+        .filter(each -> each instanceof Parameter parameter && !isCount(parameter.unit()))
+        .toList();
   }
 
   private static List<String> grouped(Collection<? extends Quantity> quantities) {
