@@ -28,7 +28,7 @@ import org.fundinggap.simulation.Simulation;
 final class HeadlineTables {
   static final FinancialYear QUOTED = FinancialYear.parse("2029-30");
   static final FinancialYear LAST = FinancialYear.parse("2034-35");
-  private static final Settings SETTINGS = Settings.of(2025, 10_000);
+  private static final Settings SETTINGS = Settings.of(2025, 100_000);
   private static final List<FundingRule> RULES =
       List.of(
           FundingRule.CASH_FLAT,
