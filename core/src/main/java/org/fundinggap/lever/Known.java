@@ -137,9 +137,7 @@ record Known(
 
   @Override
   public Known delayed(int years) {
-    ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
-    values.forEach((year, value) -> moved.put(year.plus(years), value));
-    return new Known(target, moved.build(), basis, origin);
+    return new Known(target, Timetable.moved(values, years), basis, origin);
   }
 
   @Override

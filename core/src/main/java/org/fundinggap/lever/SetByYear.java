@@ -137,9 +137,7 @@ record SetByYear(
 
   @Override
   public SetByYear delayed(int years) {
-    ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
-    values.forEach((year, value) -> moved.put(year.plus(years), value));
-    return new SetByYear(target, moved.build(), basis, origin);
+    return new SetByYear(target, Timetable.moved(values, years), basis, origin);
   }
 
   @Override

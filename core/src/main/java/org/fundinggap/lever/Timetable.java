@@ -113,10 +113,20 @@ public record Timetable(
    * @return all of it moved, coverage too
    */
   public Timetable delayed(int years) {
-    ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
-    coverage.forEach((year, share) -> moved.put(year.plus(years), share));
     return new Timetable(
-        start.plus(years), ramp, lag, last == null ? null : last.plus(years), moved.build());
+        start.plus(years),
+        ramp,
+        lag,
+        last == null ? null : last.plus(years),
+        moved(coverage, years));
+  }
+
+  /** Numbers by year, so many years later. */
+  static NavigableMap<FinancialYear, Double> moved(
+      NavigableMap<FinancialYear, Double> byYear, int years) {
+    ImmutableSortedMap.Builder<FinancialYear, Double> moved = ImmutableSortedMap.naturalOrder();
+    byYear.forEach((year, number) -> moved.put(year.plus(years), number));
+    return moved.build();
   }
 
   /**
