@@ -47,11 +47,15 @@ public final class Ex6NewBaseYear {
               + "; copy core/src/main/resources/org/fundinggap/evidence and add rows to it");
     }
     Baseline before = Baseline.england(EvidenceBase.load());
-    Baseline after = newest(EvidenceBase.load(Path.of(args[0])));
+    Baseline complete = Baseline.england(EvidenceBase.load(Path.of(args[0])));
+    // From the newest complete year, or from a part-published one after it.
+    Baseline after =
+        complete.waiting().isPresent() ? Baseline.partPublished(complete.evidence()) : complete;
 
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("Before: " + before);
-    out.println("After: " + after + after.waiting().map(part -> "; " + part).orElse(""));
+    out.println("After: " + after);
+    complete.waiting().ifPresent(out::println);
     out.println();
     out.println("Before. " + headline(before));
     out.println("After.  " + headline(after));
@@ -62,12 +66,6 @@ public final class Ex6NewBaseYear {
         gap.between(
             new BridgeCell(run(before, gap), plan, QUOTED),
             new BridgeCell(run(after, gap), plan, QUOTED)));
-  }
-
-  /** From the newest complete year, or from a part-published one after it. */
-  private static Baseline newest(EvidenceBase evidence) {
-    Baseline complete = Baseline.england(evidence);
-    return complete.waiting().isPresent() ? Baseline.partPublished(evidence) : complete;
   }
 
   private static String headline(Baseline baseline) {
