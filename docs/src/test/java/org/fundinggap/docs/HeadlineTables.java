@@ -117,7 +117,17 @@ final class HeadlineTables {
                   billions(median(run, LAST)),
                   signed(median(run, LAST) - last));
             });
+    table.row(
+        "Monte Carlo standard error of the headline itself",
+        billions(error(headline, QUOTED)),
+        "",
+        billions(error(headline, LAST)),
+        "");
     return table.lines();
+  }
+
+  private static double error(Projection run, FinancialYear year) {
+    return run.outcome(Gap.STAND_STILL.cash()).in(year).quantileError(0.5);
   }
 
   private static Map<String, Scenario> alternatives() {
