@@ -175,7 +175,7 @@ class UnknownNamesTest {
     return Stream.of(
         ask("ro-net", () -> EVIDENCE.series("ro-nett")),
         ask("ro-net", () -> BASELINE.withFunding(amount, "ro-nett")),
-        ask("appgc-1", () -> PolicyCatalogue.of(EVIDENCE, BASELINE).measure("appgc1")));
+        ask("appgc-1", () -> PolicyCatalogue.of(EVIDENCE, BASELINE.baseYear()).measure("appgc1")));
   }
 
   @ParameterizedTest

@@ -78,7 +78,8 @@ public class CatalogueBenchmark {
     public void prepare() {
       List<Scenario> scenarios = new ArrayList<>(List.of(without));
       if (measures) {
-        for (Measure measure : PolicyCatalogue.of(EvidenceBase.load(), baseline).measures()) {
+        for (Measure measure :
+            PolicyCatalogue.of(EvidenceBase.load(), baseline.baseYear()).measures()) {
           if (!measure.isMeasurement()) {
             scenarios.add(without.with(measure.id(), measure.levers().toArray(Lever[]::new)));
           }

@@ -10,7 +10,6 @@ import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Baseline;
 
 /**
  * The measures that the source documents describe and that trials tested, with sizes from the
@@ -54,12 +53,11 @@ public final class PolicyCatalogue {
    * for 2024-25.
    *
    * @param evidence the register that holds the sizes
-   * @param baseline whose base-year prices money is given in
+   * @param baseYear that of the baseline, in whose prices money is given
    * @return the catalogue
    * @throws IllegalArgumentException if the register lacks a figure or prior that a measure needs
    */
-  public static PolicyCatalogue of(EvidenceBase evidence, Baseline baseline) {
-    FinancialYear baseYear = baseline.baseYear();
+  public static PolicyCatalogue of(EvidenceBase evidence, FinancialYear baseYear) {
     return new PolicyCatalogue(evidence, baseYear, baseYear.plus(NOTICE));
   }
 

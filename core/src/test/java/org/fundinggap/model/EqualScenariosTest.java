@@ -52,7 +52,7 @@ class EqualScenariosTest {
     List<Scenario> both = new ArrayList<>();
     for (Baseline baseline : List.of(England.baseline(), apart())) {
       Scenario scenario = baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
-      PolicyCatalogue catalogue = PolicyCatalogue.of(England.evidence(), baseline);
+      PolicyCatalogue catalogue = PolicyCatalogue.of(England.evidence(), baseline.baseYear());
       both.add(scenario.with("measures", catalogue.levers("appgc-6")));
     }
     assertAllShared(both.get(0).inputs(), both.get(1).inputs());

@@ -11,7 +11,8 @@ final class Catalogues {
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
   private static final Baseline BASELINE = Baseline.england(EVIDENCE);
   private static final Scenario REAL_FLAT = BASELINE.with(FundingRule.REAL_FLAT);
-  private static final PolicyCatalogue CATALOGUE = PolicyCatalogue.of(EVIDENCE, BASELINE);
+  private static final PolicyCatalogue CATALOGUE =
+      PolicyCatalogue.of(EVIDENCE, BASELINE.baseYear());
 
   private Catalogues() {}
 

@@ -39,7 +39,7 @@ class DeflatorIsNamedTest {
 
   private static Map<String, Read> sizes(EvidenceBase evidence) {
     Map<String, Read> sizes = new TreeMap<>();
-    PolicyCatalogue.of(evidence, Baseline.england(evidence)).measures().stream()
+    PolicyCatalogue.of(evidence, Baseline.england(evidence).baseYear()).measures().stream()
         .flatMap(measure -> measure.levers().stream())
         .forEach(lever -> add(lever, sizes));
     return sizes;

@@ -76,7 +76,8 @@ class PolicyCatalogueTest {
         refused(
             () ->
                 PolicyCatalogue.of(
-                    Catalogues.evidence().asOf(LocalDate.of(2020, 1, 1)), Catalogues.baseline()));
+                    Catalogues.evidence().asOf(LocalDate.of(2020, 1, 1)),
+                    Catalogues.baseline().baseYear()));
     assertTrue(message.contains("2020-01-01"), message);
   }
 
@@ -94,7 +95,7 @@ class PolicyCatalogueTest {
   @DisplayName("goes with an earlier base year, but for money of a programme not yet known then")
   void goesWithAnEarlierBaseYear() {
     Baseline past = Baseline.england(Catalogues.evidence(), FinancialYear.parse("2018-19"));
-    PolicyCatalogue then = PolicyCatalogue.of(Catalogues.evidence(), past);
+    PolicyCatalogue then = PolicyCatalogue.of(Catalogues.evidence(), past.baseYear());
     Scenario cashFlat = past.with(FundingRule.CASH_FLAT);
     assertEquals(1, cashFlat.with("churn", then.levers("appgc-6")).levers().size());
     String message = refused(() -> cashFlat.with("match", then.levers("appgc-2")));

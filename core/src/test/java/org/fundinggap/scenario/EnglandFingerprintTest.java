@@ -111,7 +111,8 @@ class EnglandFingerprintTest {
   @Test
   @DisplayName("is complete with every measure of the catalogue, and for every claim")
   void everyFormulaOfTheLibraryIsAValue() {
-    PolicyCatalogue catalogue = PolicyCatalogue.of(England.evidence(), England.baseline());
+    PolicyCatalogue catalogue =
+        PolicyCatalogue.of(England.evidence(), England.baseline().baseYear());
     for (var measure : catalogue.measures()) {
       if (!measure.isMeasurement()) {
         Scenario with = england.with(measure.id(), catalogue.levers(measure.id()));

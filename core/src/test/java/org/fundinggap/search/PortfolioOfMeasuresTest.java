@@ -75,7 +75,8 @@ class PortfolioOfMeasuresTest {
   @Test
   @DisplayName("is that of all levers of a measure, of which none is taken without the others")
   void measuresAreWhole() {
-    PolicyCatalogue catalogue = PolicyCatalogue.of(England.evidence(), England.baseline());
+    PolicyCatalogue catalogue =
+        PolicyCatalogue.of(England.evidence(), England.baseline().baseYear());
     String id = "children-first-innovation";
     assertTrue(catalogue.measure(id).levers().size() > 1);
     PortfolioResult result =

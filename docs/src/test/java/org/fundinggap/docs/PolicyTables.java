@@ -45,7 +45,7 @@ final class PolicyTables {
   }
 
   private static List<Measure> measures() {
-    return PolicyCatalogue.of(EvidenceBase.load(), baseline()).measures();
+    return PolicyCatalogue.of(EvidenceBase.load(), baseline().baseYear()).measures();
   }
 
   /** Every measure with what its levers do, or with the outputs that it asks for. */

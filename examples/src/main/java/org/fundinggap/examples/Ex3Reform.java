@@ -51,7 +51,7 @@ public final class Ex3Reform {
     EvidenceBase evidence = EvidenceBase.load();
     Baseline england = Baseline.england(evidence);
     england = england.to(england.baseYear().plus(YEARS));
-    PolicyCatalogue catalogue = PolicyCatalogue.of(evidence, england);
+    PolicyCatalogue catalogue = PolicyCatalogue.of(evidence, england.baseYear());
     Appraiser appraiser = Appraiser.of(GreenBook.standard(evidence), OptimismBias.none());
     Scenario without = england.with(FundingRule.REAL_FLAT);
 
