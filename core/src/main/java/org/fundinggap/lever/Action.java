@@ -14,7 +14,7 @@ import org.fundinggap.model.Variable;
  * and its words; what only some kinds have is a component of theirs alone.
  */
 sealed interface Action extends Change
-    permits Known, Multiply, Move, Shift, SetValue, SetByYear, Floor, Cap, Rule, Share {
+    permits Known, Multiply, Move, Shift, SetValue, SetByYear, Limit, Rule, Share {
 
   /** The only type of a change; apart from it so that how changes act stays in this package. */
   static Action of(Change change) {

@@ -267,7 +267,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder floor(Quantity target, Distribution least, String... evidenceIds) {
-    return add(Floor.of(draft, target, least, evidenceIds));
+    return add(Limit.least(draft, target, least, evidenceIds));
   }
 
   /**
@@ -279,7 +279,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder cap(Quantity target, Distribution most, String... evidenceIds) {
-    return add(Cap.of(draft, target, most, evidenceIds));
+    return add(Limit.most(draft, target, most, evidenceIds));
   }
 
   /**

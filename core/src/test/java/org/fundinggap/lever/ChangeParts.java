@@ -10,9 +10,9 @@ import org.fundinggap.quantity.PriceBasis;
 public final class ChangeParts {
   private ChangeParts() {}
 
-  /** How many kinds there are. */
+  /** How many kinds there are; a limit is two of them, at least and at most. */
   public static int kinds() {
-    return Action.class.getPermittedSubclasses().length;
+    return Action.class.getPermittedSubclasses().length + 1;
   }
 
   /** What a move takes from. */
