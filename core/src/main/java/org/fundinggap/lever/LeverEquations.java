@@ -77,16 +77,18 @@ final class LeverEquations {
       }
       LeverSteps.Step step = new LeverSteps.Step(lever.name(), action, effects);
       action.changed().forEach(changed -> steps.put(changed, step));
-      action
-          .size()
-          .ifPresent(
-              size -> overlay.parameter(size.parameter(), size.distribution(), size.origin()));
+      action.sizes().forEach(this::draw);
       action.bill(taken);
     }
     for (OwnCost cost : lever.costs()) {
       costs.put(cost.payer(), new LeverCosts.Item(cost, strengths));
-      overlay.parameter(cost.size(), cost.amount(), cost.origin());
+      cost.drawn().all().forEach(this::draw);
     }
+  }
+
+  /** What several changes or costs share is drawn once, for its parameter is one. */
+  private void draw(Change.Size size) {
+    overlay.parameter(size.parameter(), size.distribution(), size.origin());
   }
 
   private ImmutableDoubleArray byYear(Function<FinancialYear, Double> strength) {

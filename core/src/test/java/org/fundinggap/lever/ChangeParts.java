@@ -46,6 +46,11 @@ public final class ChangeParts {
     return change instanceof Shift shift && shift.isNet();
   }
 
+  /** The size that an offset offsets a part of. */
+  public static Optional<Change.Size> offset(Change change) {
+    return change instanceof Multiply.Offset offset ? offset.of().size() : Optional.empty();
+  }
+
   /** The arithmetic of a rule. */
   public static LeverRule rule(Change change) {
     return ((Rule) change).rule();
