@@ -32,7 +32,6 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
   private final DraftChecks draft;
   private final List<Change> changes = new ArrayList<>();
   private final List<OwnCost> costs = new ArrayList<>();
-  private boolean beyondUsual;
   private boolean lastIsCost;
   private Change.@Nullable Part part;
 
@@ -49,18 +48,6 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
   @Override
   void report(String problem) {
     draft.report(problem);
-  }
-
-  /**
-   * Says that its sizes are meant, however large. Without this, sizes are refused that are more
-   * likely slips of a unit: to multiply by a change outside -90% to +50%, to add more than there
-   * is, to set to ten times or a tenth of the central path, and own costs beyond all need.
-   *
-   * @return this
-   */
-  public LeverBuilder beyondUsual() {
-    beyondUsual = true;
-    return this;
   }
 
   /**
@@ -145,9 +132,9 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    *
    * @param target a path, parameter or variable whose unit is money
    * @param values each from its year until the next one's; the first from the start on or before
-   * @param basis {@code PriceBasis.cash()} for cash of each year, to the bit as entered; or the
-   *     prices of the scenario's base year, which each draw carries to cash by its own deflator. A
-   *     path takes cash alone; a parameter, or a variable in real terms, base-year prices alone
+   * @param basis {@code PriceBasis.cash()} for cash, to the bit as entered, or base-year prices,
+   *     which each draw carries to cash. A path takes cash alone; a parameter, or a variable in
+   *     real terms, base-year prices alone
    * @param evidenceIds where the values come from; at least one
    * @return this
    */
@@ -284,24 +271,35 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
   }
 
   /**
-   * Offsets the last {@link #multiply} in another factor of the same product, draw by draw:
-   * <em>x</em> becomes <em>x</em> (1 + share x change) / (1 + change), so the product of the two
-   * changes by the share of the change alone. Referrals that fall by a tenth, offset by the share
-   * of them that leads to need, with 0.2 left: a fiftieth fewer children in need.
+   * Offsets the last {@link #multiply} in another factor of the same product, draw by draw: it is
+   * multiplied by (1 + share x change) / (1 + change), so that of the change of the product only
+   * the share is left.
    *
    * @param other the other factor, a parameter or variable
-   * @param shareLeft of the change of the product, 0 to 1: 0 leaves the product as it was, 1
-   *     offsets nothing
+   * @param shareLeft 0 to 1: 0 leaves the product as it was, 1 offsets nothing
    * @param evidenceIds where the share comes from; at least one
    * @return this
    */
   public LeverBuilder offsetBy(Quantity other, Distribution shareLeft, String... evidenceIds) {
-    return addIf(Multiply.Offset.of(draft, last(), other, shareLeft, evidenceIds));
+    return offsetBy(other, 0, shareLeft, evidenceIds);
   }
 
   /**
-   * Offsets the same change in a factor of another product too, by the draws of the last {@link
-   * #offsetBy}.
+   * The same some years later, where a stock stands between the two factors.
+   *
+   * @param other the other factor, a parameter or variable
+   * @param yearsLater by how many years the offset is felt behind the change, 0 to 100
+   * @param shareLeft 0 to 1
+   * @param evidenceIds where the share comes from; at least one
+   * @return this
+   */
+  public LeverBuilder offsetBy(
+      Quantity other, int yearsLater, Distribution shareLeft, String... evidenceIds) {
+    return addIf(Multiply.Offset.of(draft, last(), other, yearsLater, shareLeft, evidenceIds));
+  }
+
+  /**
+   * Offsets the same change in another target too, by the draws of the last {@link #offsetBy}.
    *
    * @param other a parameter or variable
    * @return this
@@ -336,9 +334,9 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
   }
 
   /**
-   * Divides the last cost: another pays a share of it, and its payer the rest, draw by draw.
+   * Lets another pay a share of the last cost, and its payer the rest, draw by draw.
    *
-   * @param other who pays the share
+   * @param other who
    * @param share 0 to 1
    * @param evidenceIds where the share comes from; at least one
    * @return this
@@ -358,7 +356,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    */
   public Lever build() {
     List<String> all = new ArrayList<>(draft.problems());
-    all.addAll(beyondUsual ? List.of() : draft.unusual());
+    all.addAll(isBeyondUsual() ? List.of() : draft.unusual());
     if (start() == null) {
       all.add("start must be given, was not; say from(year)");
     }
@@ -367,7 +365,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
     }
     Timetable timetable = timetable(all);
     InvalidInputException.throwIfAny("lever \"" + name + "\"", all);
-    return new Lever(name, Objects.requireNonNull(timetable), changes, costs, beyondUsual);
+    return new Lever(name, Objects.requireNonNull(timetable), changes, costs, isBeyondUsual());
   }
 
   private LeverBuilder add(Change change) {

@@ -8,7 +8,7 @@ import org.fundinggap.quantity.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a lever in the making is in force, and in how much of England.
+ * When a lever in the making is in force, in how much of England, and whether its sizes are meant.
  *
  * @param <B> the builder that these methods return
  */
@@ -18,6 +18,7 @@ abstract sealed class LeverTiming<B> permits LeverBuilder {
   private int ramp;
   private int lag;
   private double share = 1;
+  private boolean beyondUsual;
   private NavigableMap<FinancialYear, Double> coverage = new TreeMap<>();
 
   abstract B self();
@@ -98,6 +99,22 @@ abstract sealed class LeverTiming<B> permits LeverBuilder {
     }
     coverage = new TreeMap<>(fromYears);
     return self();
+  }
+
+  /**
+   * Says that its sizes are meant, however large. Without this, sizes are refused that are more
+   * likely slips of a unit: to multiply by a change outside -90% to +50%, to add more than there
+   * is, to set to ten times or a tenth of the central path, and own costs beyond all need.
+   *
+   * @return this
+   */
+  public B beyondUsual() {
+    beyondUsual = true;
+    return self();
+  }
+
+  boolean isBeyondUsual() {
+    return beyondUsual;
   }
 
   /** When and where, if a start was given and the years fit; reports what does not. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
@@ -89,9 +90,10 @@ record Multiply(Quantity target, Size change) implements Action {
    *
    * @param target the other factor of the product
    * @param of what multiplies the one factor
+   * @param later by how many years it is felt behind the change
    * @param left the share <em>p</em> of the change that is left of the product, 0 to 1
    */
-  record Offset(Quantity target, Multiply of, Size left) implements Action {
+  record Offset(Quantity target, Multiply of, int later, Size left) implements Action {
     private static final String KIND = "offset";
 
     /** Behind what multiplies, by the same draws; refused behind anything else. */
@@ -99,11 +101,15 @@ record Multiply(Quantity target, Size change) implements Action {
         DraftChecks draft,
         @Nullable Change last,
         Quantity target,
+        int later,
         Distribution left,
         String... ids) {
+      if (later < 0 || later > 100) {
+        draft.report("years by which an offset is later must be in [0, 100], were " + later);
+      }
       String what = KIND + " " + target.name();
       Size share = draft.share(what, left, ids);
-      return after(draft, last, target).map(multiply -> new Offset(target, multiply, share));
+      return after(draft, last, target).map(multiply -> new Offset(target, multiply, later, share));
     }
 
     /** By the share of the last offset too. */
@@ -111,7 +117,7 @@ record Multiply(Quantity target, Size change) implements Action {
       if (last instanceof Offset offset) {
         draft.requireOnce(KIND + " " + target.name());
         return after(draft, offset.of, target)
-            .map(multiply -> new Offset(target, multiply, offset.left));
+            .map(multiply -> new Offset(target, multiply, offset.later, offset.left));
       }
       draft.report(
           "alsoOffsetBy " + target.name() + " must follow offsetBy, followed " + text(last));
@@ -154,6 +160,11 @@ record Multiply(Quantity target, Size change) implements Action {
     }
 
     @Override
+    public int later() {
+      return later;
+    }
+
+    @Override
     public void apply(ChangedColumn column) {
       double[] x = column.values();
       double s = column.strength();
@@ -187,7 +198,7 @@ record Multiply(Quantity target, Size change) implements Action {
     @Override
     public Offset fixing(Parameter parameter, Distribution value, Origin from) {
       return new Offset(
-          target, of.fixing(parameter, value, from), left.fixing(parameter, value, from));
+          target, of.fixing(parameter, value, from), later, left.fixing(parameter, value, from));
     }
 
     @Override
@@ -196,12 +207,20 @@ record Multiply(Quantity target, Size change) implements Action {
           + named.apply(of.target)
           + " that "
           + named.apply(target)
-          + " does not offset";
+          + " does not offset"
+          + (later == 0 ? "" : ", " + NumberText.count(later, "year") + " later");
     }
 
     @Override
     public String toString() {
-      return KIND + " " + of.target.name() + " by " + target.name() + " but for " + left.text();
+      return KIND
+          + " "
+          + of.target.name()
+          + " by "
+          + target.name()
+          + (later == 0 ? "" : ", " + NumberText.count(later, "year") + " later,")
+          + " but for "
+          + left.text();
     }
   }
 }

@@ -51,6 +51,11 @@ public final class ChangeParts {
     return change instanceof Multiply.Offset offset ? offset.of().size() : Optional.empty();
   }
 
+  /** By how many years an offset is felt behind what it offsets. */
+  public static int later(Change change) {
+    return Action.of(change).later();
+  }
+
   /** The arithmetic of a rule. */
   public static LeverRule rule(Change change) {
     return ((Rule) change).rule();

@@ -90,6 +90,21 @@ class OffsetTest {
   }
 
   @Test
+  @DisplayName("an offset may be felt later than the change")
+  void offsetMayBeLater() {
+    Projection with =
+        with(
+            lever()
+                .multiply(Referrals.REFERRALS, CHANGE, EVIDENCE)
+                .offsetBy(ChildrenInNeed.STARTED, 2, Distribution.fixed(0.2), OTHER));
+    double[] left = {1, 1, 0.2, 0.2};
+    for (int i = 0; i < left.length; i++) {
+      assertArrayEquals(
+          changes(with, left[i]), ratio(with, ChildrenInNeed.STARTED, START.plus(i)), 1e-12);
+    }
+  }
+
+  @Test
   @DisplayName("an offset with nothing left leaves all behind the product as it was")
   void offsetInFullMovesNothingBehind() {
     Projection with = with(offset(0));

@@ -215,7 +215,7 @@ public final class RandomLevers {
     }
     Variable other = variable();
     if (random.nextInt(3) == 0 && !other.equals(target) && done.add("offset" + other.name())) {
-      lever.offsetBy(other, sizes.within(0, 1), EVIDENCE);
+      lever.offsetBy(other, random.nextInt(2), sizes.within(0, 1), EVIDENCE);
       Variable another = variable();
       if (!another.equals(target) && done.add("offset" + another.name())) {
         lever.alsoOffsetBy(another);

@@ -59,7 +59,8 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
   /** How much of the change is felt. */
   double felt(FinancialYear year) {
     Timetable table = lever.timetable();
-    return strength(table, FinancialYear.starting(year.startYear() - table.lag()));
+    return strength(
+        table, FinancialYear.starting(year.startYear() - table.lag() - ChangeParts.later(change)));
   }
 
   /** Whether sizes are amounts in base-year prices of what is in cash. */
