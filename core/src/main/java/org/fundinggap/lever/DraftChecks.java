@@ -172,7 +172,8 @@ final class DraftChecks {
               + (last == null ? "nothing" : last));
       return;
     }
-    last.size().ifPresent(size -> requireWhole(last, size));
+    Action before = Action.of(changes.get(changes.size() - 1));
+    before.size().ifPresent(size -> requireWhole(before, size));
     changes.set(changes.size() - 1, inPart.get());
   }
 
