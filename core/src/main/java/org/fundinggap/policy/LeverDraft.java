@@ -20,7 +20,7 @@ final class LeverDraft {
   private final LeverBuilder lever;
 
   /** By the very object: two sizes may be equal and worked out otherwise. */
-  private final Map<Distribution, String> formulas = new IdentityHashMap<>();
+  private final IdentityHashMap<Distribution, String> formulas = new IdentityHashMap<>();
 
   private LeverDraft(LeverBuilder lever) {
     this.lever = lever;
