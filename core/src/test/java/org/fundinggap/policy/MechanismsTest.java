@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
@@ -170,7 +171,7 @@ class MechanismsTest {
     Measure programme = Catalogues.shipped().measure("family-help-programme");
     double total = 0;
     for (Lever lever : programme.levers()) {
-      FinancialYear last = lever.timetable().last();
+      FinancialYear last = Objects.requireNonNull(lever.timetable().last());
       double years = 1 + lever.timetable().start().yearsUntil(last);
       for (Change change : lever.changes()) {
         boolean money = change.target().equals(FundingStream.familiesFirst().amount());
