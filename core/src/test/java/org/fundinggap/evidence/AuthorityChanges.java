@@ -47,8 +47,11 @@ import java.util.stream.Stream;
  * <p>No cause follows: an authority that is short of money may spend less and take in fewer, and
  * counts that are in error pull the slope towards 0. The slope is the share of average cost that
  * goes with a child, times how dear the children are who make the change: not either by itself.
+ *
+ * @param files whole files
+ * @param keepsBrokenReturns true to leave no change out for its return
  */
-record AuthorityChanges(PublishedFiles files) {
+record AuthorityChanges(PublishedFiles files, boolean keepsBrokenReturns) {
   /** The least number of children looked after of an authority that is counted. */
   static final int LEAST = 150;
 
@@ -130,7 +133,7 @@ record AuthorityChanges(PublishedFiles files) {
         double money = Math.log(spent.at(authority, year) / spent.at(authority, before));
         double volume = Math.log(counts.volume(authority, year) / counts.volume(authority, before));
         boolean known = Double.isFinite(money) && Double.isFinite(volume);
-        if (known && !spent.jumps(authority, before, year)) {
+        if (known && (keepsBrokenReturns || !spent.jumps(authority, before, year))) {
           changes.add(new Change(authority, year, volume, money));
         }
       }

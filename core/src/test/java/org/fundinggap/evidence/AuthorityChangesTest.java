@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(NeedsWholeFiles.class)
 class AuthorityChangesTest {
   private static AuthorityChanges panel() {
-    return new AuthorityChanges(PublishedFiles.whole().orElseThrow());
+    return new AuthorityChanges(PublishedFiles.whole().orElseThrow(), false);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -54,6 +54,19 @@ class AuthorityChangesTest {
             fit.error());
     String note = figure.provenance().note();
     assertTrue(note.startsWith(counts), () -> note + " should start: " + counts);
+  }
+
+  @ParameterizedTest(name = "over {0} years")
+  @CsvSource({"1, 1-year", "3, 3-years", "5, 5-years"})
+  @DisplayName("of safeguarding is also said with the broken returns")
+  void noteSaysWhatBrokenReturnsDo(int years, String id) {
+    AuthorityChanges all = new AuthorityChanges(panel().files(), true);
+    ClusteredSlope fit = ClusteredSlope.of(all.fallsOver(Spending.SAFEGUARDING, years));
+    String said =
+        String.format(Locale.ROOT, "with broken returns %.2f (%.2f)", fit.slope(), fit.error());
+    Figure figure = PublishedFiles.EVIDENCE.figure("safeguarding-spend-elasticity-" + id);
+    String note = figure.provenance().note();
+    assertTrue(note.contains(said), () -> note + " should say: " + said);
   }
 
   private static double printed(double number) {
