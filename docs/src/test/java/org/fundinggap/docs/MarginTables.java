@@ -7,6 +7,7 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.MarginalCost;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.evidence.Figure;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.scenario.Baseline;
@@ -39,6 +40,27 @@ final class MarginTables {
       table.row(cells);
     }
     return table.lines();
+  }
+
+  /** How far spending followed children in the panel of authorities, from the register. */
+  static List<String> panel() {
+    EvidenceBase evidence = EvidenceBase.load();
+    MarkdownTable table = new MarkdownTable("figure", "what", ">elasticity", ">low", ">high");
+    for (Figure figure : evidence.figures()) {
+      if (figure.id().contains("-spend-elasticity-")) {
+        table.row(
+            "`" + figure.id() + "`",
+            figure.label(),
+            two(figure.value()),
+            two(figure.low()),
+            two(figure.high()));
+      }
+    }
+    return table.lines();
+  }
+
+  private static String two(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** At the means of both numbers, and where both are least and greatest. */
