@@ -97,12 +97,12 @@ final class ReviewClaims {
             EVIDENCE.figure("sure-start-saved-per-pound").value(),
             -100 * EVIDENCE.figure("supporting-families-looked-after").value()));
     lines.add(
-        "The model gives few children because its elasticities are of all spending on early help and"
-            + " of all children: at the mode 1% more money, about 30 million a year, is 0.05% fewer"
-            + " starts of need and entries to care, some years later, and national series bound"
-            + " what they can be. A programme that finds families at risk can do far more for those"
-            + " whom it reaches; most children who enter care were in none. What it comes to in"
-            + " pounds grows with the years, for a child in care costs much.");
+        "The model gives few children because its elasticities are of all spending on early help"
+            + " and of all children: at the mode 1% more money, about 30 million a year, is 0.05%"
+            + " fewer starts of need and entries to care, some years later, and national series"
+            + " bound what they can be. A programme that finds families at risk can do far more for"
+            + " those whom it reaches; most children who enter care were in none. What it comes to"
+            + " in pounds grows with the years, for a child in care costs much.");
     return lines;
   }
 
