@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which levers differ, part by part: timetable, changes and own costs. */
 final class LeverEntries {
+  private static final String CHANGES = "lever: what it changes";
+  private static final String COSTS = "lever: what it costs";
+
   private LeverEntries() {}
 
   /**
@@ -78,14 +81,19 @@ final class LeverEntries {
                 .map(size -> size.parameter().name())
                 .orElse(lever.name() + ": " + change.target().name());
         Side side = new Side(change.toString(), change.origin());
-        parts.put(name, new Part("lever: what it changes", change, side));
+        put(parts, name, " of " + change.target().name(), new Part(CHANGES, change, side));
       }
       for (OwnCost cost : lever.costs()) {
         Side side = new Side(cost.toString(), cost.origin());
-        parts.put(cost.size().name(), new Part("lever: what it costs", cost, side));
+        put(parts, cost.size().name(), " by " + cost.payer(), new Part(COSTS, cost, side));
       }
     }
     return parts;
+  }
+
+  /** Two that share a size are told apart by what they are of. */
+  private static void put(Map<String, Part> parts, String name, String of, Part part) {
+    parts.put(parts.containsKey(name) ? name + of : name, part);
   }
 
   /** The parameters that hold the sizes of levers, which are shown with the levers. */
@@ -93,9 +101,9 @@ final class LeverEntries {
     ImmutableSet.Builder<Parameter> sizes = ImmutableSet.builder();
     for (Lever lever : Scenario.leversOf(scenario)) {
       for (Change change : lever.changes()) {
-        change.size().ifPresent(size -> sizes.add(size.parameter()));
+        change.sizes().forEach(size -> sizes.add(size.parameter()));
       }
-      lever.costs().forEach(cost -> sizes.add(cost.size()));
+      lever.costs().forEach(cost -> cost.drawn().all().forEach(of -> sizes.add(of.parameter())));
     }
     return sizes.build();
   }

@@ -2,6 +2,7 @@ package org.fundinggap.lever;
 
 import com.google.common.collect.SetMultimap;
 import java.util.List;
+import java.util.Optional;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Origin;
@@ -14,11 +15,16 @@ import org.fundinggap.model.Variable;
  * and its words; what only some kinds have is a component of theirs alone.
  */
 sealed interface Action extends Change
-    permits Known, Multiply, Move, Shift, SetValue, SetByYear, Floor, Cap, Rule, Share {
+    permits Known, Multiply, Multiply.Offset, Move, Shift, SetValue, SetByYear, Limit, Rule, Share {
 
   /** The only type of a change; apart from it so that how changes act stays in this package. */
   static Action of(Change change) {
     return (Action) change;
+  }
+
+  /** By how many years it is felt behind the other changes of its lever. */
+  default int later() {
+    return 0;
   }
 
   /** Its place among the kinds: smaller ones come first. In tens, to leave room between. */
@@ -41,7 +47,7 @@ sealed interface Action extends Change
    * @param quantity that one
    */
   default void declare(Equation.Builder equation, Quantity quantity) {
-    size().ifPresent(size -> equation.uses(size.parameter()));
+    sizes().forEach(size -> equation.uses(size.parameter()));
   }
 
   /** Adds what others take over of the target to what they have to pay. */
@@ -66,6 +72,15 @@ sealed interface Action extends Change
   /** Whether it leaves how strongly the target answers to everything else as it is. */
   default boolean keepsSlopes() {
     return false;
+  }
+
+  /**
+   * The same with its size times a share; empty if it is not the size that the strength scales.
+   *
+   * @param part the share
+   */
+  default Optional<Action> in(Part part) {
+    return Optional.empty();
   }
 
   /** The same with a size fixed, if it is this one's. */

@@ -3,22 +3,27 @@ package org.fundinggap.lever;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Equation;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a lever does to one quantity of the model. Immutable, and equal to another that does the
  * same; made by the methods of {@link LeverBuilder}.
  *
- * <p>There are ten kinds. Values that are <em>known</em> take the place of what a variable's own
- * equation writes in those years, which goes on from them. The other nine are applied to a value
+ * <p>There are eleven kinds. Values that are <em>known</em> take the place of what a variable's own
+ * equation writes in those years, which goes on from them. The other ten are applied to a value
  * <em>x</em> in this order, whatever the order of levers; <em>s</em> is the strength of the year
  * and <em>e</em> the size:
  *
  * <ol>
  *   <li>multiply: <em>x</em> (1 + <em>s e</em>);
+ *   <li>offset: <em>x</em> (1 + <em>s p e</em>) / (1 + <em>s e</em>), where <em>e</em> is the size
+ *       of what multiplies another quantity and <em>p</em> the share of it that is left;
  *   <li>move: <em>x</em> + <em>s e</em> times the source as it was; as much is taken from the
  *       source;
  *   <li>shift: <em>x</em> + <em>s e</em>;
@@ -38,11 +43,76 @@ public sealed interface Change permits Action {
    * @param parameter what holds it in a model; its random stream bears its name
    * @param distribution how much, in the unit of the parameter
    * @param origin where it comes from
+   * @param part a share that it is multiplied by, drawn apart; null for none
    */
-  record Size(Parameter parameter, Distribution distribution, Origin origin) {
-    /** The same with another distribution, if it is this parameter that is fixed. */
+  record Size(Parameter parameter, Distribution distribution, Origin origin, @Nullable Part part) {
+    Size(Parameter parameter, Distribution distribution, Origin origin) {
+      this(parameter, distribution, origin, null);
+    }
+
+    /** The same with another distribution, if it is this parameter or its part's that is fixed. */
     Size fixing(Parameter fixed, Distribution value, Origin from) {
-      return parameter.equals(fixed) ? new Size(parameter, value, from) : this;
+      if (parameter.equals(fixed)) {
+        return new Size(parameter, value, from, part);
+      }
+      return part == null ? this : in(new Part(part.of.fixing(fixed, value, from), part.isRest));
+    }
+
+    /** The same times a share. */
+    Size in(Part share) {
+      return new Size(parameter, distribution, origin, share);
+    }
+
+    /**
+     * All that is drawn for it.
+     *
+     * @return itself and, if there is one, the share that it is multiplied by
+     */
+    public List<Size> all() {
+      return part == null ? List.of(this) : List.of(this, part.of);
+    }
+
+    /** Where it and the share that it is multiplied by come from. */
+    Origin allOrigin() {
+      return part == null ? origin : Origin.given(evidence(origin, part.of.origin));
+    }
+
+    static String[] evidence(Origin one, Origin other) {
+      return Stream.concat(one.evidence().stream(), other.evidence().stream())
+          .distinct()
+          .toArray(String[]::new);
+    }
+
+    /** Tells an equation what it needs to draw it. */
+    void declare(Equation.Builder equation) {
+      all().forEach(each -> equation.uses(each.parameter));
+    }
+
+    /** Behind a description: what it is multiplied by; empty if that is nothing. */
+    String partText() {
+      return part == null ? "" : ", times " + part;
+    }
+
+    /** The distribution and what it is multiplied by. */
+    String text() {
+      return part == null
+          ? distribution.toString()
+          : distribution + " times " + part + " " + part.of.distribution;
+    }
+  }
+
+  /**
+   * A share that stands behind several sizes of a lever and is drawn once for all of them.
+   *
+   * @param of the share, from 0 to 1
+   * @param isRest whether sizes are multiplied by what is left of it: 1 less the share
+   */
+  record Part(Size of, boolean isRest) {
+    /** Its name, such as {@code share in pre-proceedings} or {@code 1 - share of health}. */
+    @Override
+    public String toString() {
+      String name = of.parameter.label();
+      return (isRest ? "1 - " : "") + name;
     }
   }
 
@@ -73,6 +143,15 @@ public sealed interface Change permits Action {
    * @return the size; empty for what is known, or set to values, by year
    */
   Optional<Size> size();
+
+  /**
+   * All that is drawn for it.
+   *
+   * @return the size, a share that it is multiplied by, and of an offset the size that it offsets
+   */
+  default List<Size> sizes() {
+    return size().map(Size::all).orElse(List.of());
+  }
 
   /**
    * Where the size, or the values by year, come from.

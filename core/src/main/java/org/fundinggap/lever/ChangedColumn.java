@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangedColumn {
   private static final int AMOUNT = 0;
   private static final int WHOLE = 1;
+  private static final int TIMES = 2;
 
   private final Block block;
   private final Quantity quantity;
@@ -56,7 +57,22 @@ final class ChangedColumn {
   }
 
   double[] drawn(Change.Size size) {
-    return block.column(size.parameter());
+    return drawn(block, size);
+  }
+
+  /** The draws of a size, times the share that it is multiplied by if there is one. */
+  static double[] drawn(Block block, Change.Size size) {
+    double[] own = block.column(size.parameter());
+    Change.Part part = size.part();
+    if (part == null) {
+      return own;
+    }
+    double[] share = block.column(part.of().parameter());
+    double[] times = block.scratch(TIMES);
+    for (int i = 0; i < block.draws(); i++) {
+      times[i] = own[i] * (part.isRest() ? 1 - share[i] : share[i]);
+    }
+    return times;
   }
 
   /** The draws of an amount in the quantity's unit; of money in cash, in the prices of the year. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Origin;
@@ -133,6 +134,71 @@ final class DraftChecks {
   /** A share of something. */
   Change.Size share(String what, Distribution distribution, String... ids) {
     return size(what, Unit.SHARE, 0, 1, distribution, ids);
+  }
+
+  /** A share that stands behind several sizes; its label is the name that tables write. */
+  Change.Size part(String name, Distribution share, String... ids) {
+    Change.Size size = share(name, share, ids);
+    Parameter drawn = size.parameter();
+    return new Change.Size(
+        new Parameter(drawn.name(), name, drawn.unit(), drawn.lower(), drawn.upper()),
+        share,
+        size.origin());
+  }
+
+  /** Multiplies the size of the last change, or of the last cost, by a share. */
+  void in(
+      Change.@Nullable Part share, List<Change> changes, List<OwnCost> costs, boolean lastIsCost) {
+    if (share == null) {
+      report("alsoInPart must follow inPart, which names the share, did not");
+    } else if (lastIsCost) {
+      costs.add(whole(costs).in(share));
+    } else {
+      in(share, changes);
+    }
+  }
+
+  private void in(Change.Part share, List<Change> changes) {
+    Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    Optional<Action> inPart = last == null ? Optional.empty() : Action.of(last).in(share);
+    boolean sharesSize =
+        last != null
+            && changes.subList(0, changes.size() - 1).stream()
+                .anyMatch(each -> each.size().equals(last.size()));
+    if (inPart.isEmpty() || sharesSize) {
+      report(
+          "inPart must follow multiply, shift, move, share or a cost, and come before alsoShift,"
+              + " followed "
+              + (last == null ? "nothing" : last));
+      return;
+    }
+    Action before = Action.of(changes.get(changes.size() - 1));
+    before.size().ifPresent(size -> requireWhole(before, size));
+    changes.set(changes.size() - 1, inPart.get());
+  }
+
+  /** Lets another pay a share of the last cost, and its payer the rest. */
+  void split(Payer other, Change.Size share, List<OwnCost> costs, boolean lastIsCost) {
+    if (!lastIsCost || costs.get(costs.size() - 1).payer() == other) {
+      report("splitWith " + other + " must follow a cost of another payer, did not");
+      return;
+    }
+    OwnCost cost = whole(costs);
+    costs.add(cost.in(new Change.Part(share, true)));
+    costs.add(cost.by(other).in(new Change.Part(share, false)));
+  }
+
+  /** Takes out the last cost, which may have no share yet. */
+  private OwnCost whole(List<OwnCost> costs) {
+    OwnCost cost = costs.remove(costs.size() - 1);
+    requireWhole(cost, cost.drawn());
+    return cost;
+  }
+
+  private void requireWhole(Object what, Change.Size size) {
+    if (size.part() != null) {
+      report("must not multiply by two shares, did: " + what + "; join them into one");
+    }
   }
 
   /** A value in the unit of a target; of a parameter, within its bounds. */

@@ -2,6 +2,7 @@ package org.fundinggap.lever;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Origin;
@@ -102,6 +103,20 @@ public record Lever(
         actions().stream().<Change>map(each -> each.fixing(size, value, origin)).toList(),
         costs.stream().map(cost -> cost.fixing(size, value, origin)).toList(),
         isBeyondUsual);
+  }
+
+  /**
+   * All that is drawn for it: sizes of changes and costs, and shares that stand behind them.
+   *
+   * @return each once, in the order in which they were given
+   */
+  public List<Change.Size> sizes() {
+    return Stream.concat(
+            changes.stream().flatMap(change -> change.sizes().stream()),
+            costs.stream().flatMap(cost -> cost.drawn().all().stream()))
+        .map(size -> new Change.Size(size.parameter(), size.distribution(), size.origin()))
+        .distinct()
+        .toList();
   }
 
   /** Its changes, by how they act. */

@@ -3,9 +3,8 @@ package org.fundinggap.lever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.NumberText;
@@ -28,106 +27,27 @@ import org.jspecify.annotations.Nullable;
  * above or below, are in the prices of the base year; each draw carries them to cash by its own
  * deflator. Each size names its evidence: ids of figures, series or priors of the register.
  */
-public final class LeverBuilder {
+public final class LeverBuilder extends LeverTiming<LeverBuilder> {
   private final String name;
   private final DraftChecks draft;
   private final List<Change> changes = new ArrayList<>();
   private final List<OwnCost> costs = new ArrayList<>();
-  private @Nullable FinancialYear start;
-  private @Nullable FinancialYear last;
-  private int ramp;
-  private int lag;
-  private double share = 1;
-  private boolean beyondUsual;
-  private NavigableMap<FinancialYear, Double> coverage = new TreeMap<>();
+  private boolean lastIsCost;
+  private Change.@Nullable Part part;
 
   LeverBuilder(String name) {
     this.name = name;
     this.draft = new DraftChecks(name);
   }
 
-  /**
-   * Says from when it is in force.
-   *
-   * @param year its first year; after the base year of any scenario that it is to change
-   * @return this
-   */
-  public LeverBuilder from(FinancialYear year) {
-    start = year;
+  @Override
+  LeverBuilder self() {
     return this;
   }
 
-  /**
-   * Says when it ends; without this it never does. Its timetable prints the same year behind the
-   * same word.
-   *
-   * @param lastYear the last year in which it is in force and paid for; not before the start
-   * @return this
-   */
-  public LeverBuilder through(FinancialYear lastYear) {
-    last = lastYear;
-    return this;
-  }
-
-  /**
-   * Lets it come in by equal steps.
-   *
-   * @param years how many years after the first it is in full force, 0 to 100; 2 means a third, two
-   *     thirds, all
-   * @return this
-   */
-  public LeverBuilder ramp(int years) {
-    ramp = years;
-    return this;
-  }
-
-  /**
-   * Lets effects follow costs.
-   *
-   * @param years by how many years, 0 to 100
-   * @return this
-   */
-  public LeverBuilder lag(int years) {
-    lag = years;
-    return this;
-  }
-
-  /**
-   * Says how much of England has it.
-   *
-   * @param ofEngland a share, 0 to 1, of what the lever acts on
-   * @return this
-   */
-  public LeverBuilder coverage(double ofEngland) {
-    share = ofEngland;
-    coverage = new TreeMap<>();
-    return this;
-  }
-
-  /**
-   * Says how much of England has it, by year: tried in a few areas, then in more.
-   *
-   * @param fromYears shares, 0 to 1, each from its year until the next one's; zero before the first
-   * @return this
-   */
-  public LeverBuilder coverage(Map<FinancialYear, Double> fromYears) {
-    if (fromYears.isEmpty()) {
-      draft.report("coverage must hold at least one year, had none; give 1 for all of England");
-    }
-    coverage = new TreeMap<>(fromYears);
-    return this;
-  }
-
-  /**
-   * Says that its sizes are meant, however large. Without this, sizes are refused that are more
-   * likely slips of a unit: to multiply by a change outside -90% to +50%, to add more than there
-   * is, to set to ten times or a tenth of the central path, and own costs beyond all need.
-   *
-   * @return this
-   */
-  public LeverBuilder beyondUsual() {
-    beyondUsual = true;
-    return this;
+  @Override
+  void report(String problem) {
+    draft.report(problem);
   }
 
   /**
@@ -163,8 +83,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder alsoShift(Quantity target) {
-    Shift.also(draft, changes, target).ifPresent(changes::add);
-    return this;
+    return addIf(Shift.also(draft, changes, target));
   }
 
   /**
@@ -177,7 +96,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder spendMore(CostLine line, Distribution netMillions, String... evidenceIds) {
-    changes.addAll(Shift.spending(draft, line, netMillions, evidenceIds));
+    Shift.spending(draft, line, netMillions, evidenceIds).forEach(this::add);
     return this;
   }
 
@@ -213,9 +132,9 @@ public final class LeverBuilder {
    *
    * @param target a path, parameter or variable whose unit is money
    * @param values each from its year until the next one's; the first from the start on or before
-   * @param basis {@code PriceBasis.cash()} for cash of each year, to the bit as entered; or the
-   *     prices of the scenario's base year, which each draw carries to cash by its own deflator. A
-   *     path takes cash alone; a parameter, or a variable in real terms, base-year prices alone
+   * @param basis {@code PriceBasis.cash()} for cash, to the bit as entered, or base-year prices,
+   *     which each draw carries to cash. A path takes cash alone; a parameter, or a variable in
+   *     real terms, base-year prices alone
    * @param evidenceIds where the values come from; at least one
    * @return this
    */
@@ -267,7 +186,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder floor(Quantity target, Distribution least, String... evidenceIds) {
-    return add(Floor.of(draft, target, least, evidenceIds));
+    return add(Limit.least(draft, target, least, evidenceIds));
   }
 
   /**
@@ -279,7 +198,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder cap(Quantity target, Distribution most, String... evidenceIds) {
-    return add(Cap.of(draft, target, most, evidenceIds));
+    return add(Limit.most(draft, target, most, evidenceIds));
   }
 
   /**
@@ -334,8 +253,7 @@ public final class LeverBuilder {
    * @return this
    */
   public LeverBuilder cost(Payer payer, Distribution millionsAYear, String... evidenceIds) {
-    costs.add(OwnCost.of(draft, payer, null, millionsAYear, evidenceIds));
-    return this;
+    return add(OwnCost.of(draft, payer, null, millionsAYear, evidenceIds));
   }
 
   /**
@@ -349,7 +267,83 @@ public final class LeverBuilder {
    */
   public LeverBuilder costEach(
       Payer payer, Variable volume, Distribution poundsAYear, String... evidenceIds) {
-    costs.add(OwnCost.of(draft, payer, volume, poundsAYear, evidenceIds));
+    return add(OwnCost.of(draft, payer, volume, poundsAYear, evidenceIds));
+  }
+
+  /**
+   * Offsets the last {@link #multiply} in another factor of the same product, draw by draw: it is
+   * multiplied by (1 + share x change) / (1 + change), so that of the change of the product only
+   * the share is left.
+   *
+   * @param other the other factor, a parameter or variable
+   * @param shareLeft 0 to 1: 0 leaves the product as it was, 1 offsets nothing
+   * @param evidenceIds where the share comes from; at least one
+   * @return this
+   */
+  public LeverBuilder offsetBy(Quantity other, Distribution shareLeft, String... evidenceIds) {
+    return offsetBy(other, 0, shareLeft, evidenceIds);
+  }
+
+  /**
+   * The same some years later, where a stock stands between the two factors.
+   *
+   * @param other the other factor, a parameter or variable
+   * @param yearsLater by how many years the offset is felt behind the change, 0 to 100
+   * @param shareLeft 0 to 1
+   * @param evidenceIds where the share comes from; at least one
+   * @return this
+   */
+  public LeverBuilder offsetBy(
+      Quantity other, int yearsLater, Distribution shareLeft, String... evidenceIds) {
+    return addIf(Multiply.Offset.of(draft, last(), other, yearsLater, shareLeft, evidenceIds));
+  }
+
+  /**
+   * Offsets the same change in another target too, by the draws of the last {@link #offsetBy}.
+   *
+   * @param other a parameter or variable
+   * @return this
+   */
+  public LeverBuilder alsoOffsetBy(Quantity other) {
+    return addIf(Multiply.Offset.also(draft, last(), other));
+  }
+
+  /**
+   * Multiplies the size of the last change or cost by a share, drawn once for all that it stands
+   * behind: the rest of them by {@link #alsoInPart}.
+   *
+   * @param name what it is the share of, such as {@code share in pre-proceedings}
+   * @param share 0 to 1
+   * @param evidenceIds where the share comes from; at least one
+   * @return this
+   */
+  public LeverBuilder inPart(String name, Distribution share, String... evidenceIds) {
+    part = new Change.Part(draft.part(name, share, evidenceIds), false);
+    return alsoInPart();
+  }
+
+  /**
+   * Multiplies the size of the last change or cost by the share of {@link #inPart}, draw by draw
+   * the same.
+   *
+   * @return this
+   */
+  public LeverBuilder alsoInPart() {
+    draft.in(part, changes, costs, lastIsCost);
+    return this;
+  }
+
+  /**
+   * Lets another pay a share of the last cost, and its payer the rest, draw by draw.
+   *
+   * @param other who
+   * @param share 0 to 1
+   * @param evidenceIds where the share comes from; at least one
+   * @return this
+   */
+  public LeverBuilder splitWith(Payer other, Distribution share, String... evidenceIds) {
+    String name = "share that " + other + " pay";
+    draft.split(other, draft.part(name, share, evidenceIds), costs, lastIsCost);
     return this;
   }
 
@@ -362,38 +356,43 @@ public final class LeverBuilder {
    */
   public Lever build() {
     List<String> all = new ArrayList<>(draft.problems());
-    all.addAll(beyondUsual ? List.of() : draft.unusual());
-    if (start == null) {
+    all.addAll(isBeyondUsual() ? List.of() : draft.unusual());
+    if (start() == null) {
       all.add("start must be given, was not; say from(year)");
     }
     if (changes.isEmpty() && costs.isEmpty()) {
       all.add("lever must change something, had neither a change nor a cost; add one");
     }
-    Timetable timetable = start == null ? null : timetable(start, all);
+    Timetable timetable = timetable(all);
     InvalidInputException.throwIfAny("lever \"" + name + "\"", all);
-    return new Lever(name, Objects.requireNonNull(timetable), changes, costs, beyondUsual);
-  }
-
-  private @Nullable Timetable timetable(FinancialYear from, List<String> all) {
-    boolean always = coverage.isEmpty();
-    try {
-      return new Timetable(
-          from, ramp, lag, last, always ? new TreeMap<>(Map.of(from, share)) : coverage);
-    } catch (IllegalArgumentException e) {
-      all.add(String.valueOf(e.getMessage()));
-      return null;
-    }
+    return new Lever(name, Objects.requireNonNull(timetable), changes, costs, isBeyondUsual());
   }
 
   private LeverBuilder add(Change change) {
     changes.add(change);
+    lastIsCost = false;
     return this;
+  }
+
+  private LeverBuilder add(OwnCost cost) {
+    costs.add(cost);
+    lastIsCost = true;
+    return this;
+  }
+
+  private LeverBuilder addIf(Optional<? extends Change> change) {
+    change.ifPresent(this::add);
+    return this;
+  }
+
+  private @Nullable Change last() {
+    return changes.isEmpty() ? null : changes.get(changes.size() - 1);
   }
 
   /** The name, and how much was added so far. */
   @Override
   public String toString() {
-    String from = start == null ? "" : " from " + start;
+    String from = start() == null ? "" : " from " + start();
     return name + from + ", so far " + NumberText.count(changes.size(), "change");
   }
 }

@@ -52,7 +52,8 @@ record LeverCosts(Payer payer, List<Item> items, List<Variable> taken, Financial
       builder.uses(Cost.SCOPE, Cost.INCOME).writes(payer.takenOver());
     }
     for (Item item : items) {
-      builder.reads(Inflation.DEFLATOR).uses(item.cost.size());
+      builder.reads(Inflation.DEFLATOR);
+      item.cost.drawn().declare(builder);
       if (item.cost.volume() != null) {
         builder.reads(item.cost.volume());
       }
@@ -78,7 +79,7 @@ record LeverCosts(Payer payer, List<Item> items, List<Variable> taken, Financial
     if (strength == 0) {
       return;
     }
-    double[] amount = block.column(item.cost.size());
+    double[] amount = ChangedColumn.drawn(block, item.cost.drawn());
     double[] deflator = block.column(Inflation.DEFLATOR);
     Variable volume = item.cost.volume();
     if (volume == null) {

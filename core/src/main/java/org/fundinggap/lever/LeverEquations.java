@@ -65,7 +65,6 @@ final class LeverEquations {
   }
 
   private void take(Lever lever) {
-    ImmutableDoubleArray effects = byYear(lever.timetable()::effect);
     ImmutableDoubleArray strengths = byYear(lever.timetable()::strength);
     for (Action action : lever.actions()) {
       if (action instanceof Known) {
@@ -75,18 +74,24 @@ final class LeverEquations {
         paths.set(path, lever, byYear);
         continue;
       }
-      LeverSteps.Step step = new LeverSteps.Step(lever.name(), action, effects);
+      LeverSteps.Step step = new LeverSteps.Step(lever.name(), action, effects(lever, action));
       action.changed().forEach(changed -> steps.put(changed, step));
-      action
-          .size()
-          .ifPresent(
-              size -> overlay.parameter(size.parameter(), size.distribution(), size.origin()));
+      action.sizes().forEach(this::draw);
       action.bill(taken);
     }
     for (OwnCost cost : lever.costs()) {
       costs.put(cost.payer(), new LeverCosts.Item(cost, strengths));
-      overlay.parameter(cost.size(), cost.amount(), cost.origin());
+      cost.drawn().all().forEach(this::draw);
     }
+  }
+
+  /** What several changes or costs share is drawn once, for its parameter is one. */
+  private void draw(Change.Size size) {
+    overlay.parameter(size.parameter(), size.distribution(), size.origin());
+  }
+
+  private ImmutableDoubleArray effects(Lever lever, Action action) {
+    return byYear(year -> lever.timetable().effect(year.plus(-action.later())));
   }
 
   private ImmutableDoubleArray byYear(Function<FinancialYear, Double> strength) {

@@ -105,7 +105,7 @@ final class LeverTrial {
         Optional<Distribution> size = action.size().map(Change.Size::distribution);
         if (action instanceof Shift) {
           size.ifPresent(amount -> checkAmount(action.kind(), target, amount));
-        } else if (action instanceof SetValue || action instanceof Floor || action instanceof Cap) {
+        } else if (action instanceof SetValue || action instanceof Limit) {
           size.ifPresent(
               value -> {
                 if (checkValue(action.kind(), target, value.quantile(0.01))) {

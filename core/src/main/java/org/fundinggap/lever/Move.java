@@ -77,7 +77,7 @@ record Move(Quantity source, Quantity target, Size share) implements Action {
 
   @Override
   public void declare(Equation.Builder equation, Quantity quantity) {
-    equation.uses(share.parameter());
+    share.declare(equation);
     LeverEquations.declareUnchanged(equation, source);
   }
 
@@ -92,13 +92,18 @@ record Move(Quantity source, Quantity target, Size share) implements Action {
   }
 
   @Override
+  public Optional<Action> in(Part part) {
+    return Optional.of(new Move(source, target, share.in(part)));
+  }
+
+  @Override
   public Optional<Size> size() {
     return Optional.of(share);
   }
 
   @Override
   public Origin origin() {
-    return share.origin();
+    return share.allOrigin();
   }
 
   @Override
@@ -108,17 +113,15 @@ record Move(Quantity source, Quantity target, Size share) implements Action {
 
   @Override
   public String describe(Function<Quantity, String> named) {
-    return "share of " + named.apply(source) + " that goes to " + named.apply(target);
+    return "share of "
+        + named.apply(source)
+        + " that goes to "
+        + named.apply(target)
+        + share.partText();
   }
 
   @Override
   public String toString() {
-    return KIND
-        + " "
-        + target.name()
-        + " by a share of "
-        + source.name()
-        + " "
-        + share.distribution();
+    return KIND + " " + target.name() + " by a share of " + source.name() + " " + share.text();
   }
 }

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payer who pays
  * @param volume what it is paid for each of, such as children looked after; null for a whole amount
- * @param size the parameter that holds the amount; its random stream bears its name
- * @param amount GBP million a year, or GBP a year for each of the volume; negative where it saves
- * @param origin where the amount comes from
+ * @param drawn the amount, GBP million a year, or GBP a year for each of the volume; negative where
+ *     it saves
  */
-public record OwnCost(
-    Payer payer, @Nullable Variable volume, Parameter size, Distribution amount, Origin origin) {
+public record OwnCost(Payer payer, @Nullable Variable volume, Change.Size drawn) {
   /** A cost in the making. */
   static OwnCost of(
       DraftChecks draft,
@@ -27,19 +25,55 @@ public record OwnCost(
       String... ids) {
     String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
     Unit unit = volume == null ? Unit.GBP_MILLION : Unit.GBP_EACH;
-    Change.Size size = draft.anySize(what, unit, amount, ids);
-    return new OwnCost(payer, volume, size.parameter(), amount, size.origin());
+    return new OwnCost(payer, volume, draft.anySize(what, unit, amount, ids));
+  }
+
+  /** The same times a share. */
+  OwnCost in(Change.Part part) {
+    return new OwnCost(payer, volume, drawn.in(part));
+  }
+
+  /** The same, paid by another. */
+  OwnCost by(Payer other) {
+    return new OwnCost(other, volume, drawn);
+  }
+
+  /**
+   * The parameter that holds the amount; its random stream bears its name.
+   *
+   * @return a parameter; of costs that two payers divide the same one
+   */
+  public Parameter size() {
+    return drawn.parameter();
+  }
+
+  /**
+   * The amount, before any share that it is multiplied by.
+   *
+   * @return GBP million a year, or GBP a year for each of the volume
+   */
+  public Distribution amount() {
+    return drawn.distribution();
+  }
+
+  /**
+   * Where the amount, and a share that it is multiplied by, come from.
+   *
+   * @return names the evidence
+   */
+  public Origin origin() {
+    return drawn.allOrigin();
   }
 
   /** The same with a size fixed, if it is this cost's. */
   OwnCost fixing(Parameter parameter, Distribution value, Origin from) {
-    return parameter.equals(size) ? new OwnCost(payer, volume, size, value, from) : this;
+    return new OwnCost(payer, volume, drawn.fixing(parameter, value, from));
   }
 
   /** Amount, payer and volume. */
   @Override
   public String toString() {
-    return amount
+    return drawn.text()
         + (volume == null ? " GBP million" : " GBP for each of " + volume.name())
         + " a year, paid by "
         + payer;

@@ -80,7 +80,8 @@ record Share(Quantity target, Payer payer, Size part) implements Action {
 
   @Override
   public void declare(Equation.Builder equation, Quantity quantity) {
-    equation.uses(part.parameter()).writes(taken(target, payer));
+    part.declare(equation);
+    equation.writes(taken(target, payer));
   }
 
   @Override
@@ -99,13 +100,18 @@ record Share(Quantity target, Payer payer, Size part) implements Action {
   }
 
   @Override
+  public Optional<Action> in(Part times) {
+    return Optional.of(new Share(target, payer, part.in(times)));
+  }
+
+  @Override
   public Optional<Size> size() {
     return Optional.of(part);
   }
 
   @Override
   public Origin origin() {
-    return part.origin();
+    return part.allOrigin();
   }
 
   @Override
@@ -115,11 +121,11 @@ record Share(Quantity target, Payer payer, Size part) implements Action {
 
   @Override
   public String describe(Function<Quantity, String> named) {
-    return "share of " + named.apply(target) + " that " + payer + " pay";
+    return "share of " + named.apply(target) + " that " + payer + " pay" + part.partText();
   }
 
   @Override
   public String toString() {
-    return KIND + " " + target.name() + " with " + payer + " " + part.distribution();
+    return KIND + " " + target.name() + " with " + payer + " " + part.text();
   }
 }

@@ -103,7 +103,7 @@ record Shift(Quantity target, Size amount, boolean isNet) implements Action {
 
   @Override
   public void declare(Equation.Builder equation, Quantity quantity) {
-    equation.uses(amount.parameter());
+    amount.declare(equation);
     if (isNet) {
       equation.uses(Cost.SCOPE, Cost.INCOME);
     }
@@ -129,13 +129,18 @@ record Shift(Quantity target, Size amount, boolean isNet) implements Action {
   }
 
   @Override
+  public Optional<Action> in(Part part) {
+    return Optional.of(new Shift(target, amount.in(part), isNet));
+  }
+
+  @Override
   public Optional<Size> size() {
     return Optional.of(amount);
   }
 
   @Override
   public Origin origin() {
-    return amount.origin();
+    return amount.allOrigin();
   }
 
   @Override
@@ -145,11 +150,15 @@ record Shift(Quantity target, Size amount, boolean isNet) implements Action {
 
   @Override
   public String describe(Function<Quantity, String> named) {
-    return named.apply(target) + ", added, " + amount.parameter().unit() + (isNet ? ", net" : "");
+    return named.apply(target)
+        + ", added, "
+        + amount.parameter().unit()
+        + (isNet ? ", net" : "")
+        + amount.partText();
   }
 
   @Override
   public String toString() {
-    return KIND + " " + target.name() + (isNet ? ", net, " : " ") + amount.distribution();
+    return KIND + " " + target.name() + (isNet ? ", net, " : " ") + amount.text();
   }
 }

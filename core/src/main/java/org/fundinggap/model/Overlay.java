@@ -73,12 +73,13 @@ public final class Overlay {
    *
    * @param variable of the model
    * @param own what the variable's equation writes now; a new name. It takes over the opening value
-   * @param equation what writes {@code variable}, by this year's values
+   * @param equation what writes {@code variable}, by this year's values; where it uses a parameter
+   *     that is varied, it sees what takes its place
    * @return this
    */
   public Overlay change(Variable variable, Variable own, Equation equation) {
     before.put(variable, own);
-    added.add(new Added(equation, true));
+    added.add(new Added(equation, false));
     return this;
   }
 

@@ -14,7 +14,9 @@ import org.fundinggap.quantity.FinancialYear;
 
 /**
  * The measures of the government's programme of 2016, <em>Putting children first</em>: its three
- * pillars, its Innovation Programme, its reviews, and therapy as part of support.
+ * pillars, its Innovation Programme and its reviews. Therapy as part of support stands beside them
+ * in the note that reports on it: a wish of the professional body whose note it is, and not a
+ * measure of the programme.
  *
  * @param sizes the register
  * @param first the first year in force
@@ -76,13 +78,12 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
   }
 
   private Measure governance() {
-    Size cost =
-        sizes.prior(
-            "measure-intervention-cost", sizes.known(sizes.number("authorities"), "authorities"));
+    Size cost = sizes.prior("measure-intervention-cost", sizes.known("authorities"));
     return draft(3, "3", "governance and accountability")
         .meaning(
-            "Failing services go to trusts or commissioners: fewer entries there, two years after"
-                + " councils and not government begin to pay for it.")
+            "Failing services go to trusts or commissioners, which changes entries there two years"
+                + " after councils and not government begin to pay for it. Either way: the range"
+                + " holds fewer and more, the mean is a fall.")
         .lever(
             lever("3")
                 .ramp(2)
@@ -142,24 +143,25 @@ record ChildrenFirst(Sizes sizes, FinancialYear first) {
   }
 
   private Measure therapy() {
-    Size cost = sizes.prior("measure-therapy-cost");
     return draft(7, "therapy", "specialist therapy as part of support")
         .meaning(
-            "Therapy for children looked after, paid by councils and health; foster placements hold"
-                + " longer.")
+            "Specialist therapy for children looked after, which councils and health pay for;"
+                + " foster placements hold, so some moves to homes end in foster care instead. A"
+                + " wish of the members of the body whose note the document is, not a measure of"
+                + " the government's programme.")
         .lever(
             lever("therapy")
                 .ramp(2)
                 .lag(1)
-                .multiply(Placement.FOSTER.moveRate(), sizes.prior("measure-therapy-moves"))
+                .move(
+                    Placement.HOMES.destinationShare(),
+                    Placement.FOSTER.destinationShare(),
+                    sizes.prior("measure-therapy-homes-moves"))
                 .costEach(
                     Payer.COUNCILS,
                     Placements.LOOKED_AFTER_AVERAGE,
-                    cost.times(sizes.prior("measure-therapy-council-share")))
-                .costEach(
-                    Payer.PARTNERS,
-                    Placements.LOOKED_AFTER_AVERAGE,
-                    cost.times(sizes.prior("measure-therapy-health-share"))))
+                    sizes.prior("measure-therapy-cost"))
+                .splitWith(Payer.PARTNERS, sizes.prior("measure-therapy-health-share")))
         .down(soon(), Placement.HOMES.stock())
         .up(soon(), Placement.FOSTER.stock(), Payer.COUNCILS.cost(), Payer.PARTNERS.cost())
         .build(sizes);

@@ -8,7 +8,6 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
-import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
@@ -17,8 +16,13 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
- * MacAlister's four principles of family help, the programme that his review asks for, and the
- * shift from care to family help that it is to end in.
+ * MacAlister's four principles of family help and the shift from care to family help as he named
+ * them at a meeting, and the programme that his review of 2022 asks for.
+ *
+ * <p>What has been paid since 2023 is said to reach what the review asked for: the one less the
+ * other is nothing, and what is still to come of it is in the baseline's funding. So a measure that
+ * is the review's programme beyond what is paid would be empty, and the programme here is what as
+ * much once more would do. Only so is nothing counted twice.
  *
  * <p>Programme and shift are different money and are never added: the one is temporary and new, the
  * other permanent and taken from care. Amounts whose prices are not stated count as base-year
@@ -32,13 +36,17 @@ import org.fundinggap.quantity.FinancialYear;
  */
 record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   private static final List<String> SOURCES = List.of("SEED-3");
+  private static final List<String> REVIEW = List.of("CARE-REVIEW-2022");
   private static final Variable GRANT = FundingStream.familiesFirst().amount();
   private static final String YEARS = "measure-care-review-years";
   private static final String SHIFT_YEARS = "measure-shift-years";
   private static final String ALL = "care-review-investment";
+  private static final String PAID = "sr-2025-total-since-2023";
   private static final String HELP = "care-review-family-help";
   private static final String WORKFORCE = "care-review-workforce";
   private static final String SHIFT = "seed-family-help-shift";
+  private static final String OTHERS = "measure-other-practitioners";
+  private static final String MOST_CASES = "measure-other-practitioners-most";
 
   List<Measure> measures() {
     return List.of(local(), multiAgency(), resourced(), trusted(), programme(), shift());
@@ -68,20 +76,30 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   private Measure multiAgency() {
     return draft(2, "2", "multi-agency, not for social workers alone")
         .meaning(
-            "Others than social workers hold some cases, for which councils pay them; partners pay"
-                + " a part of joint work.")
+            "Others than social workers hold a share of the cases, one of them for each case holder"
+                + " whom they replace, and councils pay them. Posts fall by those who held the"
+                + " cases and their supervision; posts that hold none stay. Partners pay a part of"
+                + " joint multi-agency work.")
         .lever(
             lever("2")
                 .ramp(2)
-                .multiply(Workforce.CASE_SHARE, sizes.prior("measure-other-practitioners"))
-                .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("measure-partner-share"))
-                .costEach(
-                    Payer.COUNCILS,
-                    ChildrenInNeed.AVERAGE,
-                    sizes.prior("measure-other-practitioners-cost")))
-        .down(soon(), Workforce.CASE_HOLDERS, Workforce.AGENCY)
+                .multiply(Workforce.CASE_SHARE, sizes.known(MOST_CASES).times(-1))
+                .inPart("share of those cases that others hold", sizes.prior(OTHERS))
+                .offsetBy(Workforce.POSTS_PER_HOLDER, sizes.prior("measure-posts-with-cases"))
+                .costEach(Payer.COUNCILS, ChildrenInNeed.AVERAGE, othersForEachChild())
+                .alsoInPart()
+                .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("measure-partner-share")))
+        .down(soon(), Workforce.CASE_HOLDERS, Workforce.POSTS, Workforce.AGENCY)
         .up(soon(), Payer.PARTNERS.cost(), Payer.COUNCILS.cost())
         .build(sizes);
+  }
+
+  /**
+   * One for each case holder of the base year, of those whose cases others may hold at the most.
+   */
+  private Size othersForEachChild() {
+    Size each = sizes.inBaseYear("case-holders").over(sizes.inBaseYear("children-in-need"));
+    return sizes.prior("measure-other-practitioner-pay", each.times(sizes.known(MOST_CASES)));
   }
 
   private Measure resourced() {
@@ -115,48 +133,51 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   }
 
   private Measure programme() {
-    Cited years = sizes.cited(YEARS);
-    Cited help = sizes.money(HELP);
-    Cited workforce = sizes.money(WORKFORCE);
-    Cited rest = sizes.money(ALL).minus(help).minus(workforce);
+    Size years = sizes.known(YEARS);
+    Size help = sizes.money(HELP);
+    Size workforce = sizes.money(WORKFORCE);
+    Size rest = sizes.money(ALL).minus(help).minus(workforce);
     FinancialYear last = first.plus((int) years.value() - 1);
-    return draft(5, "programme", "GBP 2.6 billion of investment")
+    return MeasureDraft.of(
+            "family-help-programme", REVIEW, 1, "as much as the Care Review asked for, once more")
         .meaning(
-            "About 2 billion of temporary, ring-fenced money for family help, 253 million for the"
-                + " workforce and the rest, over five years in equal parts; then it ends.")
-        .lever(
-            lever("programme: family help")
-                .through(last)
-                .shift(GRANT, sizes.known(help.over(years))))
+            "GBP 2.6 billion on top of what is paid: about 2 billion of temporary, ring-fenced"
+                + " money for family help, 253 million for the workforce and the rest, over four"
+                + " years in equal parts; then it ends. Reports of the review say four years or"
+                + " five.")
+        .inForce(
+            "Paid since 2023 and planned are 2.6 billion by what the Spending Review said"
+                + " (SR-2025), so what the review asked for beyond that is nothing. The Families"
+                + " First Partnership, 2.4 billion from 2026-27 to 2028-29 (DFE-ANSWER-106342), is"
+                + " in the baseline's funding, and the measure comes on top of it.")
+        .lever(lever("programme: family help").through(last).shift(GRANT, help.over(years)))
         .lever(
             lever("programme: workforce")
                 .through(last)
                 .multiply(Workforce.TURNOVER_LEVEL, sizes.prior("measure-turnover"))
-                .cost(Payer.GOVERNMENT, sizes.known(workforce.over(years))))
-        .lever(
-            lever("programme: the rest")
-                .through(last)
-                .cost(Payer.GOVERNMENT, sizes.known(rest.over(years))))
+                .cost(Payer.GOVERNMENT, workforce.over(years)))
+        .lever(lever("programme: the rest").through(last).cost(Payer.GOVERNMENT, rest.over(years)))
+        .reach(PAID)
         .up(first.plus(2), EarlyHelp.LEVEL, Payer.GOVERNMENT.cost())
-        .down(soon(), ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Workforce.LEAVERS)
+        .down(last, ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Workforce.LEAVERS)
         .build(sizes);
   }
 
   /** Funding as a whole stays: what family help gains, general funding loses. */
   private Measure shift() {
     int years = (int) sizes.number(SHIFT_YEARS);
-    Cited amount = sizes.money(SHIFT);
+    Size amount = sizes.money(SHIFT);
     FinancialYear start = first.plus(years);
     FinancialYear full = start.plus(3);
-    return draft(6, "shift", "GBP 1 billion moved from care to family help")
+    return draft(5, "shift", "GBP 1 billion moved from care to family help")
         .meaning(
             "Money for family help that general funding loses: no new money. Unless care comes to"
                 + " cost as much less, the gap widens; the model shows what family help prevents.")
         .lever(
             LeverDraft.named("family-help-shift", start)
                 .ramp(2)
-                .shift(GRANT, sizes.known(amount))
-                .shift(Funding.FUNDING, sizes.known(amount.times(-1))))
+                .shift(GRANT, amount)
+                .shift(Funding.FUNDING, amount.times(-1)))
         .reach(SHIFT_YEARS)
         .up(full, EarlyHelp.LEVEL, Gap.STAND_STILL.cash())
         .down(full, ChildrenInNeed.STARTED, Placements.LOOKED_AFTER, Funding.UNTIED)

@@ -1,10 +1,16 @@
 package org.fundinggap.policy;
 
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.LeverBuilder;
 import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -12,6 +18,9 @@ import org.fundinggap.quantity.FinancialYear;
 /** A lever of the catalogue in the making: passes each size on to the builder with its evidence. */
 final class LeverDraft {
   private final LeverBuilder lever;
+
+  /** By the very object: two sizes may be equal and worked out otherwise. */
+  private final IdentityHashMap<Distribution, String> formulas = new IdentityHashMap<>();
 
   private LeverDraft(LeverBuilder lever) {
     this.lever = lever;
@@ -47,12 +56,41 @@ final class LeverDraft {
   }
 
   LeverDraft multiply(Quantity target, Size change) {
-    lever.multiply(target, change.distribution(), change.ids());
+    lever.multiply(target, noted(change), change.ids());
+    return this;
+  }
+
+  LeverDraft offsetBy(Quantity other, Size shareLeft) {
+    return offsetBy(other, 0, shareLeft);
+  }
+
+  LeverDraft offsetBy(Quantity other, int yearsLater, Size shareLeft) {
+    lever.offsetBy(other, yearsLater, noted(shareLeft), shareLeft.ids());
+    return this;
+  }
+
+  LeverDraft alsoOffsetBy(Quantity other) {
+    lever.alsoOffsetBy(other);
+    return this;
+  }
+
+  LeverDraft inPart(String name, Size share) {
+    lever.inPart(name, noted(share), share.ids());
+    return this;
+  }
+
+  LeverDraft alsoInPart() {
+    lever.alsoInPart();
+    return this;
+  }
+
+  LeverDraft splitWith(Payer other, Size share) {
+    lever.splitWith(other, noted(share), share.ids());
     return this;
   }
 
   LeverDraft shift(Quantity target, Size amount) {
-    lever.shift(target, amount.distribution(), amount.ids());
+    lever.shift(target, noted(amount), amount.ids());
     return this;
   }
 
@@ -62,31 +100,46 @@ final class LeverDraft {
   }
 
   LeverDraft cap(Quantity target, Size most) {
-    lever.cap(target, most.distribution(), most.ids());
+    lever.cap(target, noted(most), most.ids());
     return this;
   }
 
   LeverDraft move(Quantity source, Quantity target, Size share) {
-    lever.move(source, target, share.distribution(), share.ids());
+    lever.move(source, target, noted(share), share.ids());
     return this;
   }
 
   LeverDraft share(CostLine line, Payer payer, Size share) {
-    lever.share(line, payer, share.distribution(), share.ids());
+    lever.share(line, payer, noted(share), share.ids());
     return this;
   }
 
   LeverDraft cost(Payer payer, Size millions) {
-    lever.cost(payer, millions.distribution(), millions.ids());
+    lever.cost(payer, noted(millions), millions.ids());
     return this;
   }
 
   LeverDraft costEach(Payer payer, Variable volume, Size pounds) {
-    lever.costEach(payer, volume, pounds.distribution(), pounds.ids());
+    lever.costEach(payer, volume, noted(pounds), pounds.ids());
     return this;
   }
 
   Lever build() {
     return lever.build();
+  }
+
+  /** How each size of the lever that was built was worked out. */
+  Map<Parameter, String> derivations(Lever built) {
+    Map<Parameter, String> derivations = new LinkedHashMap<>();
+    for (Change.Size size : built.sizes()) {
+      derivations.put(size.parameter(), Objects.requireNonNull(formulas.get(size.distribution())));
+    }
+    return derivations;
+  }
+
+  /** A lever holds the distribution that it was given, and so can be asked what it came from. */
+  private Distribution noted(Size size) {
+    formulas.put(size.distribution(), size.formula());
+    return size.distribution();
   }
 }

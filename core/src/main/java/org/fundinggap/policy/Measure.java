@@ -1,11 +1,15 @@
 package org.fundinggap.policy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 
 /**
@@ -23,6 +27,11 @@ import org.fundinggap.model.Variable;
  * @param evidence ids of the figures, series and priors that its sizes, costs and reach come from
  * @param quality the worst quality of that evidence; empty if it only measures
  * @param isAssumed whether any of that evidence is an assumption
+ * @param inForce what of it is already in force or paid for, since when, and the source that says
+ *     so; empty if nothing is known to be
+ * @param derivations how each size of its levers was worked out, by the parameter that holds it: in
+ *     terms of ids of the register, values of series such as {@code cases[2024-25]}, the index of
+ *     prices of a year, {@code prices(2024-25)}, and plain numbers
  */
 public record Measure(
     String id,
@@ -35,7 +44,9 @@ public record Measure(
     List<Variable> reports,
     List<String> evidence,
     Optional<Quality> quality,
-    boolean isAssumed) {
+    boolean isAssumed,
+    String inForce,
+    Map<Parameter, String> derivations) {
   /**
    * Checks that it either changes something or reports something.
    *
@@ -50,6 +61,8 @@ public record Measure(
    * @param evidence as described above
    * @param quality as described above
    * @param isAssumed as described above
+   * @param inForce as described above
+   * @param derivations as described above
    * @throws IllegalArgumentException if a text is blank, there is no source, the number is below 1,
    *     or the measure has levers without movements and evidence, or neither levers nor reports
    */
@@ -81,6 +94,23 @@ public record Measure(
     moves = ImmutableList.copyOf(moves);
     reports = ImmutableList.copyOf(reports);
     evidence = ImmutableList.copyOf(evidence);
+    derivations = ImmutableMap.copyOf(derivations);
+  }
+
+  /**
+   * How a size of its levers was worked out.
+   *
+   * @param size of a change, a cost or a share behind them; see {@link Lever#sizes}
+   * @return such as {@code measure-advocacy-hours x social-worker-hour-client-related}
+   * @throws IllegalArgumentException if none of its levers has it
+   */
+  public String derivation(Change.Size size) {
+    String derivation = derivations.get(size.parameter());
+    if (derivation == null) {
+      throw new IllegalArgumentException(
+          "measure " + id + " must have the size " + size.parameter().name() + ", had not");
+    }
+    return derivation;
   }
 
   /**

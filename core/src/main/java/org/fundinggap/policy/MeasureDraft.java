@@ -3,12 +3,15 @@ package org.fundinggap.policy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.FinancialYear;
@@ -23,7 +26,9 @@ final class MeasureDraft {
   private final List<Lever> levers = new ArrayList<>();
   private final List<Movement> moves = new ArrayList<>();
   private final List<Variable> reports = new ArrayList<>();
+  private final Map<Parameter, String> derivations = new LinkedHashMap<>();
   private String meaning = "";
+  private String inForce = "";
 
   private MeasureDraft(String id, List<String> sources, int number, String title) {
     this.id = id;
@@ -41,8 +46,16 @@ final class MeasureDraft {
     return this;
   }
 
+  /** What of it is in force or paid for, since when, and which source says so. */
+  MeasureDraft inForce(String text) {
+    inForce = text;
+    return this;
+  }
+
   MeasureDraft lever(LeverDraft lever) {
-    levers.add(lever.build());
+    Lever built = lever.build();
+    levers.add(built);
+    derivations.putAll(lever.derivations(built));
     return this;
   }
 
@@ -91,6 +104,8 @@ final class MeasureDraft {
         reports,
         List.copyOf(evidence),
         worst,
-        evidence.stream().anyMatch(sizes::isAssumption));
+        evidence.stream().anyMatch(sizes::isAssumption),
+        inForce,
+        derivations);
   }
 }

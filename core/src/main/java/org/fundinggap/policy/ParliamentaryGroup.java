@@ -28,6 +28,12 @@ import org.fundinggap.quantity.FinancialYear;
 record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   private static final List<String> SOURCES = List.of("SEED-0", "SEED-1");
   private static final String FAILING = "measure-failing-share";
+  private static final String ABOVE = "authority-entries-above-median";
+  private static final String BELOW = "authority-need-below-median";
+  private static final String ADDED_HAZARD = "measure-added-need-hazard";
+
+  /** The stock of children in need follows those who start by about a year. */
+  private static final int LATER = 1;
 
   List<Measure> measures() {
     return List.of(
@@ -50,7 +56,11 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   }
 
   private LeverDraft lever(int number) {
-    return LeverDraft.named("appgc-" + number, first);
+    return lever(String.valueOf(number));
+  }
+
+  private LeverDraft lever(String id) {
+    return LeverDraft.named("appgc-" + id, first);
   }
 
   private FinancialYear soon() {
@@ -58,11 +68,14 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   }
 
   private Measure resources() {
-    Size shortfall = sizes.known(sizes.money("seed-shortfall-real"));
+    Size shortfall = sizes.money("seed-shortfall-real");
     return draft(1, "government reviews how services are resourced")
         .meaning(
             "A review gives councils general funding for a part of the shortfall that they state,"
                 + " from nothing to all of it.")
+        .inForce(
+            "The settlement of 2026-27 to 2028-29, the first of several years (MHCLG-CSP-2026), is"
+                + " in the funding of a scenario, so the measure is beyond it.")
         .lever(
             lever(1).ramp(2).shift(Funding.FUNDING, sizes.prior("measure-review-share", shortfall)))
         .up(soon(), Funding.UNTIED)
@@ -92,13 +105,17 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   private Measure partners() {
     return draft(3, "stronger duties on schools, health and police")
         .meaning(
-            "Partners help earlier, so fewer referrals come to nothing, or share what they know, so"
-                + " more come: the range holds both, the mean is a fall. They pay a part of joint"
-                + " work.")
+            "Partners such as schools, health and police help earlier, so fewer referrals come to"
+                + " nothing, or share what they know, so more come: the range holds both, the mean"
+                + " is a fall. Those that partners spare or add mostly come to nothing, so only a"
+                + " share of the change reaches enquiries and children in need. Partners pay a part"
+                + " of joint work.")
         .lever(
             lever(3)
                 .ramp(2)
                 .multiply(Referrals.REFERRALS, sizes.prior("measure-partner-referrals"))
+                .offsetBy(ChildrenInNeed.STARTED, sizes.prior("measure-partner-referrals-in-need"))
+                .alsoOffsetBy(Protection.ENQUIRY_RATE)
                 .share(CostLine.SAFEGUARDING, Payer.PARTNERS, sizes.prior("measure-partner-share")))
         .down(soon(), Referrals.REFERRALS, Gap.STAND_STILL.cash())
         .up(soon(), Payer.PARTNERS.cost())
@@ -109,33 +126,48 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
     return draft(4, "review the framework for children in need")
         .meaning(
             "A framework as a threshold: fewer referrals are assessed as not in need, so more"
-                + " children get help, and those whom it adds enter care less often than others.")
+                + " children get help as in need. Those whom it adds enter care at a share of the"
+                + " hazard of others, so entries rise by that share of the rise, a year later, as"
+                + " the stock does.")
         .lever(
             lever(4)
                 .ramp(2)
-                .multiply(ChildrenInNeed.NOT_IN_NEED, sizes.prior("measure-threshold-not-in-need"))
-                .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("measure-threshold-entries")))
+                .multiply(ChildrenInNeed.STARTED, sizes.prior("measure-threshold-need"))
+                .offsetBy(CareEntries.HAZARD_LEVEL, LATER, sizes.prior(ADDED_HAZARD)))
         .up(soon(), ChildrenInNeed.STOCK, CostLine.SAFEGUARDING.need())
         .build(sizes);
   }
 
-  /** Until councils are modelled one by one, those above the median are a share of England. */
+  /**
+   * Until councils are modelled one by one, those above or below a median are a share of England.
+   */
   private Measure variation() {
-    double excess = -sizes.number("authority-entries-excess");
     return draft(5, "inquiry into variation in access")
         .meaning(
-            "Areas converge: authorities whose rate of entries is above the median one's give up a"
-                + " part of what they have beyond it.")
+            "Areas converge from both sides: authorities whose rate of entries to care is above the"
+                + " median one's give up a part of what they have beyond it, and those that have"
+                + " fewer children in need than at the median rate help a part of those who are"
+                + " missing. What it comes to for cost may be either.")
         .lever(
-            lever(5)
+            lever("5: fewer entries")
                 .ramp(4)
-                .coverage(sizes.number("authority-entries-above-median"))
+                .coverage(sizes.number(ABOVE))
                 .multiply(
                     CareEntries.HAZARD_LEVEL,
                     sizes.prior(
-                        "measure-convergence", sizes.known(excess, "authority-entries-excess"))))
-        .reach("authority-entries-above-median")
-        .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER, Gap.STAND_STILL.cash())
+                        "measure-convergence", sizes.known("authority-entries-excess").times(-1))))
+        .lever(
+            lever("5: more access")
+                .ramp(4)
+                .coverage(sizes.number(BELOW))
+                .multiply(
+                    ChildrenInNeed.STARTED,
+                    sizes.prior(
+                        "measure-access-convergence", sizes.known("authority-need-shortfall")))
+                .offsetBy(CareEntries.HAZARD_LEVEL, LATER, sizes.prior(ADDED_HAZARD)))
+        .reach(ABOVE, BELOW)
+        .down(soon(), CareEntries.ENTRIES)
+        .up(soon(), ChildrenInNeed.STOCK, CostLine.SAFEGUARDING.need())
         .build(sizes);
   }
 
@@ -170,11 +202,17 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
 
   private Measure participation() {
     return draft(8, "children take part in decisions on their care")
-        .meaning("Hours of work for each child looked after; foster placements hold longer.")
+        .meaning(
+            "Hours of work for each child looked after, who takes part in decisions; foster"
+                + " placements hold, so some moves to homes end in foster care instead. All other"
+                + " ways out of a placement stay as they are.")
         .lever(
             lever(8)
                 .ramp(2)
-                .multiply(Placement.FOSTER.moveRate(), sizes.prior("measure-participation-moves"))
+                .move(
+                    Placement.HOMES.destinationShare(),
+                    Placement.FOSTER.destinationShare(),
+                    sizes.prior("measure-participation-homes-moves"))
                 .costEach(
                     Payer.COUNCILS,
                     Placements.LOOKED_AFTER_AVERAGE,
@@ -203,8 +241,10 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   private Measure intervention() {
     return draft(10, "flexible intervention in failing services")
         .meaning(
-            "In the share of England whose services fail, fewer children enter care a year after"
-                + " help begins, which government pays.")
+            "In the share of England whose services fail, intervention changes how many children"
+                + " enter care, a year after it begins, and government pays for it: crises that no"
+                + " longer grow are fewer entries, harm that was not seen before is more. The range"
+                + " holds both, the mean is a fall.")
         .lever(
             lever(10)
                 .ramp(2)
@@ -220,7 +260,7 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
 
   /** What one authority costs, for all of them; coverage takes its share. */
   private Size eachAuthority(String id) {
-    return sizes.prior(id, sizes.known(sizes.number("authorities"), "authorities"));
+    return sizes.prior(id, sizes.known("authorities"));
   }
 
   private Measure outcomes() {

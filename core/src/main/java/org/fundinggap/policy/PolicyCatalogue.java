@@ -12,8 +12,8 @@ import org.fundinggap.lever.Lever;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
- * The measures that the source documents describe and that trials tested, with sizes from the
- * register. Immutable.
+ * The measures that the source documents describe, that trials tested and that law and programmes
+ * of 2026 provide for, with sizes from the register. Immutable.
  *
  * <p>Where neither a document nor a study gives a size, it is a registered assumption: red, wide,
  * and with a part of its mass at no effect. So what a measure does here is mostly what somebody
@@ -43,7 +43,8 @@ public final class PolicyCatalogue {
                 new StableHomes(sizes, first).measures(),
                 new FamilyHelpPrinciples(sizes, first).measures(),
                 new ChildrenFirst(sizes, first).measures(),
-                new StudiedMeasures(sizes, first).measures())
+                new StudiedMeasures(sizes, first).measures(),
+                new ProgrammesOf2026(sizes, first).measures())
             .flatMap(List::stream)
             .collect(ImmutableMap.toImmutableMap(Measure::id, measure -> measure));
   }

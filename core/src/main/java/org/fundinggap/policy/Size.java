@@ -2,62 +2,76 @@ package org.fundinggap.policy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.Arrays;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.NumberText;
 
 /**
- * How much, with the evidence that it comes from.
+ * How much, with the evidence that it comes from and how it was worked out. Arithmetic is of known
+ * numbers alone, so that every size can be followed: an uncertain factor stands behind a size of a
+ * lever with a draw of its own.
  *
  * @param distribution how much
- * @param evidence ids of figures and priors
+ * @param evidence ids of figures, series and priors
+ * @param formula the same in terms of ids of the register, values of series such as {@code
+ *     cases[2024-25]}, the index of prices of a year such as {@code prices(2024-25)} and plain
+ *     numbers
  */
-record Size(Distribution distribution, Set<String> evidence) {
-  /** Points of each factor, in the middle of equal shares of its probability. */
-  private static final int POINTS = 256;
-
-  /** Quantiles of a product that are kept. */
-  private static final int KEPT = 200;
-
+record Size(Distribution distribution, Set<String> evidence, String formula) {
   Size {
     evidence = ImmutableSet.copyOf(evidence);
+  }
+
+  /** A plain number, such as of years in words of a programme. */
+  static Size number(double value) {
+    return new Size(Distribution.fixed(value), Set.of(), NumberText.exact(value));
   }
 
   String[] ids() {
     return evidence.toArray(String[]::new);
   }
 
-  /**
-   * The product of two independent quantities; exact where the other is fixed at 1. Else the
-   * quantiles of all products of 256 middle values of each: within a percent of probability, which
-   * is far less than any of these sizes is known by.
-   */
-  Size times(Size other) {
-    Distribution product =
-        other.distribution.equals(Distribution.fixed(1))
-            ? distribution
-            : product(distribution, other.distribution);
-    return new Size(product, Sets.union(evidence, other.evidence));
+  /** The number, if it is a known one. */
+  double value() {
+    if (!distribution.isFixed()) {
+      throw new IllegalArgumentException(
+          "size " + formula + " must be a known number, was " + distribution + "; draw it apart");
+    }
+    return distribution.mean();
   }
 
-  private static Distribution product(Distribution one, Distribution other) {
-    if (one.isFixed() && other.isFixed()) {
-      return Distribution.fixed(one.lower() * other.lower());
-    }
-    double[] products = new double[POINTS * POINTS];
-    for (int i = 0; i < POINTS; i++) {
-      double factor = one.quantile((i + 0.5) / POINTS);
-      for (int j = 0; j < POINTS; j++) {
-        products[i * POINTS + j] = factor * other.quantile((j + 0.5) / POINTS);
-      }
-    }
-    Arrays.sort(products);
-    double[] probabilities = new double[KEPT + 1];
-    double[] values = new double[KEPT + 1];
-    for (int k = 0; k <= KEPT; k++) {
-      probabilities[k] = (double) k / KEPT;
-      values[k] = products[(int) Math.min(products.length - 1, (long) k * products.length / KEPT)];
-    }
-    return Distribution.ofQuantiles(probabilities, values);
+  Size plus(Size other) {
+    return of(value() + other.value(), other, "(" + formula + " + " + other.formula + ")");
+  }
+
+  Size minus(Size other) {
+    return of(value() - other.value(), other, "(" + formula + " - " + other.formula + ")");
+  }
+
+  Size times(Size other) {
+    return of(value() * other.value(), other, formula + " x " + other.asFactor());
+  }
+
+  Size times(double factor) {
+    return times(number(factor));
+  }
+
+  Size over(Size other) {
+    return of(value() / other.value(), other, formula + " / " + other.asFactor());
+  }
+
+  Size over(double divisor) {
+    return over(number(divisor));
+  }
+
+  /** In brackets if it is more than one number. */
+  String asFactor() {
+    boolean isProduct = formula.contains(" x ") || formula.contains(" / ");
+    boolean isBracketed = formula.startsWith("(") && formula.indexOf(')') == formula.length() - 1;
+    return isProduct && !isBracketed ? "(" + formula + ")" : formula;
+  }
+
+  private Size of(double result, Size other, String text) {
+    return new Size(Distribution.fixed(result), Sets.union(evidence, other.evidence), text);
   }
 }

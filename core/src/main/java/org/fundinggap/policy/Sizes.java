@@ -9,13 +9,11 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
-import org.fundinggap.evidence.Figure;
 import org.fundinggap.evidence.Observation;
 import org.fundinggap.evidence.Prior;
 import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.quantity.Money;
 import org.fundinggap.quantity.PriceBasis;
 
 /**
@@ -29,16 +27,12 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
 
   /** A prior as it stands. */
   Size prior(String id) {
-    return new Size(Calibration.distribution(evidence.prior(id)), ImmutableSet.of(id));
+    return new Size(Calibration.distribution(evidence.prior(id)), ImmutableSet.of(id), id);
   }
 
   /** A prior times a known factor, whose evidence is named too; an uncertain one is refused. */
   Size prior(String id, Size factor) {
-    if (!factor.distribution().isFixed()) {
-      throw new IllegalArgumentException(
-          "factor of " + id + " must be fixed, was " + factor.distribution() + "; use times(...)");
-    }
-    double by = factor.distribution().mean();
+    double by = factor.value();
     Prior prior = evidence.prior(id);
     double low = by < 0 ? prior.upper() : prior.lower();
     double high = by < 0 ? prior.lower() : prior.upper();
@@ -55,23 +49,23 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
             prior.unit(),
             prior.provenance(),
             prior.whyFixed());
-    return new Size(Calibration.distribution(scaled), ImmutableSet.of(id))
-        .times(new Size(Distribution.fixed(1), factor.evidence()));
+    return new Size(
+        Calibration.distribution(scaled),
+        Cited.joined(ImmutableSet.of(id), factor.evidence()),
+        id + " x " + factor.asFactor());
   }
 
-  /** A known number, worked out from the evidence that is named. */
-  Size known(double value, String... ids) {
-    return new Size(Distribution.fixed(value), ImmutableSet.copyOf(ids));
+  /** The number of a figure, or of a prior that is fixed, as it stands. */
+  Size known(String id) {
+    return new Size(Distribution.fixed(number(id)), ImmutableSet.of(id), id);
   }
 
-  /** A known number with all that it was worked out from. */
-  Size known(Cited number) {
-    return new Size(Distribution.fixed(number.value()), number.ids());
-  }
-
-  /** The number of a figure, or of a prior that is fixed, with its id. */
-  Cited cited(String id) {
-    return Cited.of(number(id), id);
+  /** The value of a series in the base year. */
+  Size inBaseYear(String series) {
+    return new Size(
+        Distribution.fixed(evidence.series(series).at(baseYear)),
+        ImmutableSet.of(series),
+        series + "[" + baseYear + "]");
   }
 
   /** The number of a figure, or of a prior that is fixed. */
@@ -89,26 +83,27 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
    * that moved it. Cash over several years, and amounts whose price basis is not stated, are taken
    * as they stand.
    */
-  Cited money(String id) {
-    Figure figure = evidence.figure(id);
-    Cited amount = Cited.of(figure.value(), id);
-    return figure.basis().orElse(PriceBasis.cash()) instanceof PriceBasis.Real real
-        ? reprice(amount, real)
-        : amount;
+  Size money(String id) {
+    return evidence.figure(id).basis().orElse(PriceBasis.cash()) instanceof PriceBasis.Real real
+        ? known(id).times(prices(baseYear)).over(prices(real.year()))
+        : known(id);
   }
 
-  private Cited reprice(Cited amount, PriceBasis.Real basis) {
-    Money real = Money.of(amount.value(), basis);
-    return Cited.from(
-        Deflators.of(evidence, baseYear).reprice(real, baseYear).pounds(),
-        amount,
-        Deflators.index(evidence, baseYear, basis.year()),
-        Deflators.index(evidence, baseYear, baseYear));
+  /** The index of prices of a year, as the base year has it. */
+  Size prices(FinancialYear year) {
+    Cited index = Deflators.index(evidence, baseYear, year);
+    return new Size(Distribution.fixed(index.value()), index.ids(), "prices(" + year + ")");
+  }
+
+  /** The index of prices of a year as the newest vintage has it. */
+  Size latestPrices(FinancialYear year) {
+    Cited index = Deflators.latestIndex(evidence, year);
+    return new Size(Distribution.fixed(index.value()), index.ids(), "latest-prices(" + year + ")");
   }
 
   /** An hour of a social worker with a client, GBP at base-year prices. */
   Size hour() {
-    return known(money(HOUR));
+    return money(HOUR);
   }
 
   /** The quality of a figure or prior; of a series that of its worst value. */

@@ -3,7 +3,6 @@ package org.fundinggap.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fundinggap.calibration.Deflators;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.CareEntries;
@@ -12,7 +11,6 @@ import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
-import org.fundinggap.evidence.Cited;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.FinancialYear;
@@ -30,14 +28,12 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   /** Over which the strategy's money was to be spent: its register rows are of two years. */
   private static final int YEARS = 2;
 
-  /** What the mode of the share of the pilot that is spent in a year comes to. */
-  private static final int PILOT_YEARS = 4;
-
   private static final double MILLION = 1e6;
   private static final String AREAS = "seed-pathfinder-areas";
   private static final String AUTHORITIES = "authorities";
   private static final String STEP = "measure-test-and-learn-step";
-  private static final String PILOT_AREAS = "measure-kinship-pilot-areas";
+  private static final String PILOT_AREAS = "kinship-pilot-2026-areas";
+  private static final String PILOT_YEARS = "kinship-pilot-2026-years";
 
   List<Measure> measures() {
     return List.of(
@@ -69,13 +65,19 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   /** What the pathfinders would take a year if all of England had them. */
   private Size ofAllEngland() {
-    Cited aYear = sizes.money("seed-pathfinders").over(YEARS);
-    return sizes.known(aYear.times(sizes.cited(AUTHORITIES)).over(sizes.cited(AREAS)));
+    Size aYear = sizes.money("seed-pathfinders").over(YEARS);
+    return aYear.times(sizes.known(AUTHORITIES)).over(sizes.known(AREAS));
   }
 
   private Measure pathfinders() {
     return draft(1, "family help, tried in 12 areas")
-        .meaning("GBP 45 million over two years for family help in 12 of 153 authorities.")
+        .meaning(
+            "GBP 45 million over two years for family help in 12 of 153 authorities: as much once"
+                + " more, for the pathfinders themselves are over.")
+        .inForce(
+            "The pathfinders ran from 2023 to 2025 in ten councils (FFP-TRANSFORMATION-2025); all"
+                + " of England followed from April 2025 with the Families First Partnership, whose"
+                + " money is in the baseline's funding (DFE-ANSWER-106342).")
         .lever(
             lever("1")
                 .through(last())
@@ -107,42 +109,71 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   }
 
   private Measure kinship() {
-    Cited money = sizes.money("kinship-allowance-pilot");
-    Size allEngland =
-        sizes.known(money.times(sizes.cited(AUTHORITIES)).over(sizes.cited(PILOT_AREAS)));
-    Cited training = sizes.money("stable-homes-kinship-training").over(YEARS);
+    Size training = sizes.money("stable-homes-kinship-training").over(YEARS);
     return draft(3, "kinship care: allowance, leave from work, legal aid")
         .meaning(
-            "Children leave foster care for kin outside care: in the areas of a pilot by an"
-                + " allowance, everywhere by legal aid and leave. Government pays, training too.")
+            "Children leave foster care for kin outside care: in the seven areas of a pilot by an"
+                + " allowance, for three and a half years, everywhere by legal aid and leave from"
+                + " work. Government pays, training too.")
+        .inForce(
+            "GBP 126 million for the first two years of the pilot, from 2026 on, were announced on"
+                + " 27 February 2026 (KINSHIP-PILOT-2026); its money is not in the baseline. Legal"
+                + " aid and leave beyond it are neither law nor paid for, as far as is known.")
         .lever(
-            lever("3: allowance")
-                .through(first.plus(PILOT_YEARS - 1))
-                .coverage(sizes.coverage(PILOT_AREAS, AUTHORITIES))
+            pilot()
                 .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kinship-exits"))
-                .cost(Payer.GOVERNMENT, sizes.prior("measure-kinship-pilot-share", allEngland)))
+                .cost(Payer.GOVERNMENT, pilotForAllEngland()))
         .lever(
             lever("3: aid")
                 .ramp(1)
                 .multiply(Placement.FOSTER.exitRate(), sizes.prior("measure-kin-aid-exits"))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-kin-aid-cost")))
-        .lever(lever("3: training").through(last()).cost(Payer.GOVERNMENT, sizes.known(training)))
+        .lever(lever("3: training").through(last()).cost(Payer.GOVERNMENT, training))
+        .reach(PILOT_AREAS, AUTHORITIES, PILOT_YEARS)
         .down(soon(), Placement.FOSTER.stock(), Placements.LOOKED_AFTER)
         .up(soon(), Payer.GOVERNMENT.cost())
         .build(sizes);
+  }
+
+  /** In whole years in its areas, and in the year in which it ends in a part of them. */
+  private LeverDraft pilot() {
+    double years = sizes.number(PILOT_YEARS);
+    double areas = sizes.coverage(PILOT_AREAS, AUTHORITIES);
+    int whole = (int) years;
+    return lever("3: allowance")
+        .through(first.plus((int) Math.ceil(years) - 1))
+        .coverage(Map.of(first, areas, first.plus(whole), areas * (years - whole)));
+  }
+
+  /** The pilot's money of a year as if all of England had it; coverage takes its share. */
+  private Size pilotForAllEngland() {
+    return sizes
+        .money("kinship-pilot-2026")
+        .over(YEARS)
+        .times(sizes.known(AUTHORITIES))
+        .over(sizes.known(PILOT_AREAS));
   }
 
   private Measure nearHome() {
     return draft(4, "placements near home")
         .meaning(
             "Homes near home, planned together, may cost less for each child, and foster placements"
-                + " near home hold longer; government pays capital and planning.")
+                + " near home hold, so some moves to homes end in foster care instead; government"
+                + " pays capital and planning.")
+        .inForce(
+            "GBP 560 million of capital for homes and foster placements, 2026-27 to 2029-30, are"
+                + " announced (DFE-ANSWER-106342, SR-2025) and are the measure"
+                + " programme-capital, and cooperatives that plan together programme-cooperatives:"
+                + " do not add this to them.")
         .lever(
             lever("4")
                 .ramp(3)
                 .lag(1)
                 .multiply(CostLine.HOMES.unitCost(), sizes.prior("measure-near-home-price"))
-                .multiply(Placement.FOSTER.moveRate(), sizes.prior("measure-near-home-moves"))
+                .move(
+                    Placement.HOMES.destinationShare(),
+                    Placement.FOSTER.destinationShare(),
+                    sizes.prior("measure-near-home-homes-moves"))
                 .cost(Payer.GOVERNMENT, sizes.prior("measure-near-home-cost")))
         .down(soon(), CostLine.HOMES.need(), Placement.HOMES.stock())
         .up(soon(), Payer.GOVERNMENT.cost())
@@ -151,8 +182,8 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   private Measure workforce() {
     String all = "seed-apprentices";
-    Size joining = sizes.known(sizes.number(all) / YEARS, all);
-    Size millions = sizes.known(sizes.number(all) / MILLION, all);
+    Size joining = sizes.known(all).over(YEARS);
+    Size millions = sizes.known(all).over(MILLION);
     return draft(5, "500 apprentices, less reliance on agencies")
         .meaning(
             "Up to 500 apprentices train for two years at government's cost, then half of them join"
@@ -207,9 +238,7 @@ record StableHomes(Sizes sizes, FinancialYear first) {
         .lever(
             lever("7: recruitment")
                 .through(last())
-                .cost(
-                    Payer.GOVERNMENT,
-                    sizes.known(sizes.money("stable-homes-fostering").over(YEARS))))
+                .cost(Payer.GOVERNMENT, sizes.money("stable-homes-fostering").over(YEARS)))
         .up(soon(), CostLine.FOSTERING.need(), Placement.FOSTER.stock())
         .down(soon(), Placement.HOMES.stock())
         .build(sizes);
@@ -217,17 +246,18 @@ record StableHomes(Sizes sizes, FinancialYear first) {
 
   /** Real rise of the minimum x allowances' share of the cost x how far allowances follow it. */
   private Size allowance() {
-    Cited one = Cited.of(1);
-    Cited inOneYear = one.plus(sizes.cited("minimum-fostering-allowance-growth-2023-24"));
-    Cited inTheNext = one.plus(sizes.cited("minimum-fostering-allowance-growth-2024-25"));
-    Cited inflation = prices("2024-25").over(prices("2022-23"));
-    Cited rise = inOneYear.times(inTheNext).over(inflation).minus(one);
-    Cited share = sizes.cited("gmca-foster-care-allowances").over(sizes.cited("gmca-foster-care"));
-    return sizes.prior("measure-allowance-reach", sizes.known(rise.times(share)));
+    Size one = Size.number(1);
+    Size inOneYear = one.plus(sizes.known("minimum-fostering-allowance-growth-2023-24"));
+    Size inTheNext = one.plus(sizes.known("minimum-fostering-allowance-growth-2024-25"));
+    Size inflation = prices("2024-25").over(prices("2022-23"));
+    Size rise = inOneYear.times(inTheNext).over(inflation).minus(one);
+    Size share = sizes.known("gmca-foster-care-allowances").over(sizes.known("gmca-foster-care"));
+    return sizes.prior("measure-allowance-reach", rise.times(share));
   }
 
-  private Cited prices(String year) {
-    return Deflators.latestIndex(sizes.evidence(), FinancialYear.parse(year));
+  /** By the latest vintage, for an earlier base year has no later prices. */
+  private Size prices(String year) {
+    return sizes.latestPrices(FinancialYear.parse(year));
   }
 
   private Measure testAndLearn() {
@@ -240,7 +270,10 @@ record StableHomes(Sizes sizes, FinancialYear first) {
     return draft(8, "test and learn: most areas wait, then follow")
         .meaning(
             "The pathfinders' family help goes from 12 areas to all of England in steps every two"
-                + " years, at the same cost for each area, for good.")
+                + " years, at the same cost for each area, for good: most areas wait.")
+        .inForce(
+            "All of England has had the Families First Partnership since April 2025, with its money"
+                + " in the baseline's funding (DFE-ANSWER-106342): the measure comes on top.")
         .lever(
             lever("8")
                 .coverage(steps)

@@ -37,7 +37,7 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
    * group's share would have entered.
    */
   private Measure conferences() {
-    Size offered = sizes.known(1 / sizes.number(WITHOUT), WITHOUT);
+    Size offered = Size.number(1).over(sizes.known(WITHOUT));
     return MeasureDraft.of(
             "family-group-conferences",
             List.of("STUDY-FGC-2024"),
@@ -49,11 +49,13 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
         .lever(
             LeverDraft.named("family-group-conferences", first)
                 .ramp(2)
-                .multiply(CareEntries.HAZARD_LEVEL, fewer().times(sizes.prior(REACHED)))
+                .multiply(CareEntries.HAZARD_LEVEL, fewer())
+                .inPart("share of entries that are offered one", sizes.prior(REACHED))
                 .costEach(
                     Payer.COUNCILS,
                     CareEntries.ENTRIES,
-                    sizes.prior("measure-conference-cost", offered).times(sizes.prior(REACHED))))
+                    sizes.prior("measure-conference-cost", offered))
+                .alsoInPart())
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
         .up(soon(), Payer.COUNCILS.cost())
         .build(sizes);
@@ -71,7 +73,11 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
     double error = Math.sqrt((with * (1 - with) + without * (1 - without)) / arm);
     double fall = (with - without) / without;
     Distribution effect = Distribution.truncatedNormal(fall, error / without, 2 * fall, 0);
-    return new Size(effect, ImmutableSet.of(WITH, WITHOUT, CHILDREN));
+    Size change = sizes.known(WITH).minus(sizes.known(WITHOUT)).over(sizes.known(WITHOUT));
+    return new Size(
+        effect,
+        ImmutableSet.of(WITH, WITHOUT, CHILDREN),
+        change.formula() + ", with the sampling error of " + CHILDREN);
   }
 
   private Measure familySafeguarding() {
@@ -88,8 +94,7 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
             LeverDraft.named("family-safeguarding", first)
                 .ramp(3)
                 .multiply(
-                    Protection.PLAN_RATE,
-                    sizes.prior("measure-plans-discount", sizes.known(sizes.number(fall), fall)))
+                    Protection.PLAN_RATE, sizes.prior("measure-plans-discount", sizes.known(fall)))
                 .multiply(
                     CareEntries.HAZARD_LEVEL, sizes.prior("measure-family-safeguarding-entries"))
                 .costEach(

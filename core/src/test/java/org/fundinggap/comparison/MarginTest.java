@@ -200,7 +200,9 @@ class MarginTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> Comparison.of(lacking, BASE.name()).atMargin("both", CASH));
-    assertTrue(refused.getMessage().contains("\"both, who enters care\""), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("\"both, who enters care\""),
+        refused::toString);
     Comparison comparison = Comparison.of(run(BASE, both, part), BASE.name());
     double entering = mean(comparison.atMargin(part.name(), CASH), LAST);
     double all = mean(comparison.atMargin("both", CASH), LAST);
@@ -225,7 +227,8 @@ class MarginTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> comparison.atMargin("fewer", Placements.LOOKED_AFTER));
-    assertTrue(refused.getMessage().contains("lookedAfter"), refused.getMessage());
-    assertTrue(refused.getMessage().contains("differences(...)"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("lookedAfter"), refused::toString);
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("differences(...)"), refused::toString);
   }
 }

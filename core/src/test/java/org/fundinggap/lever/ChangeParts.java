@@ -10,9 +10,9 @@ import org.fundinggap.quantity.PriceBasis;
 public final class ChangeParts {
   private ChangeParts() {}
 
-  /** How many kinds there are. */
+  /** How many kinds there are; a limit is two of them, at least and at most. */
   public static int kinds() {
-    return Action.class.getPermittedSubclasses().length;
+    return Action.class.getPermittedSubclasses().length + 1;
   }
 
   /** What a move takes from. */
@@ -44,6 +44,16 @@ public final class ChangeParts {
   /** Whether the size is net, and the target gross. */
   public static boolean isNet(Change change) {
     return change instanceof Shift shift && shift.isNet();
+  }
+
+  /** The size that an offset offsets a part of. */
+  public static Optional<Change.Size> offset(Change change) {
+    return change instanceof Multiply.Offset offset ? offset.of().size() : Optional.empty();
+  }
+
+  /** By how many years an offset is felt behind what it offsets. */
+  public static int later(Change change) {
+    return Action.of(change).later();
   }
 
   /** The arithmetic of a rule. */

@@ -47,6 +47,7 @@ class LeverKindsTest {
         .shift(ChildrenInNeed.STARTED, Distribution.uniform(0, 9_000), EVIDENCE)
         .move(CareLeavers.TURNED_EIGHTEEN, CareLeavers.JOINED, TENTH, EVIDENCE)
         .multiply(CareEntries.ENTRIES, Distribution.uniform(-0.2, 0.1), EVIDENCE)
+        .offsetBy(ChildrenInNeed.STARTED, TENTH, EVIDENCE)
         .costEach(Payer.COUNCILS, ChildrenInNeed.AVERAGE, Distribution.uniform(0, 9), EVIDENCE)
         .build();
   }
@@ -61,6 +62,7 @@ class LeverKindsTest {
     assertEquals(
         List.of(
             "multiply",
+            "offset",
             "move",
             "shift",
             "set",
@@ -138,7 +140,8 @@ class LeverKindsTest {
             "<incomeShare>, set",
             "<childrenInNeedStarted>, added, number",
             "share of <turnedEighteenInCare> that goes to <careLeaversJoined>",
-            "<careEntries>, relative change"),
+            "<careEntries>, relative change",
+            "share of the change of <careEntries> that <childrenInNeedStarted> does not offset"),
         everyKind(RULE).changes().stream()
             .map(change -> change.describe(quantity -> "<" + quantity.name() + ">"))
             .toList());

@@ -96,12 +96,17 @@ class LeverTimingProperties {
   /** By the dates of a lever alone; a coverage or ramp only makes less of it. */
   private static boolean inForce(Lever lever, FinancialYear year, Quantity target) {
     boolean changes =
-        lever.changes().stream().anyMatch(change -> change.changed().contains(target));
+        lever.actions().stream()
+            .filter(change -> change.changed().contains(target))
+            .anyMatch(
+                change ->
+                    within(
+                        lever.timetable(), year.plus(-lever.timetable().lag() - change.later())));
     boolean pays =
         (target.equals(Cost.NEED) || target.equals(Cost.SPENDING))
             && lever.costs().stream().anyMatch(cost -> cost.payer() == Payer.COUNCILS);
     Timetable table = lever.timetable();
-    return (changes && within(table, year.plus(-table.lag()))) || (pays && within(table, year));
+    return changes || (pays && within(table, year));
   }
 
   private static boolean within(Timetable table, FinancialYear year) {

@@ -196,7 +196,7 @@ public final class RandomLevers {
       return;
     }
     switch (kind) {
-      case "multiply" -> lever.multiply(target, sizes.within(-0.2, 0.2), EVIDENCE);
+      case "multiply" -> multiply(lever, target, done);
       case "shift" -> shift(lever, target, done);
       case "set" -> lever.set(target, sizes.value(target), EVIDENCE);
       case "at least" -> lever.floor(target, sizes.value(target), EVIDENCE);
@@ -204,6 +204,22 @@ public final class RandomLevers {
       case "set by year" -> setByYear(lever, target, start);
       case "rule" -> lever.rule(target, RandomLevers::stretched, sizes.within(-0.2, 0.2), EVIDENCE);
       default -> throw new AssertionError("no such kind as " + kind);
+    }
+  }
+
+  /** Now and then in a part, and offset in one or two other quantities. */
+  private void multiply(LeverBuilder lever, Quantity target, Set<String> done) {
+    lever.multiply(target, sizes.within(-0.2, 0.2), EVIDENCE);
+    if (random.nextInt(4) == 0 && done.add("part")) {
+      lever.inPart("share of change", sizes.within(0, 1), EVIDENCE);
+    }
+    Variable other = variable();
+    if (random.nextInt(3) == 0 && !other.equals(target) && done.add("offset" + other.name())) {
+      lever.offsetBy(other, random.nextInt(2), sizes.within(0, 1), EVIDENCE);
+      Variable another = variable();
+      if (!another.equals(target) && done.add("offset" + another.name())) {
+        lever.alsoOffsetBy(another);
+      }
     }
   }
 
@@ -315,6 +331,11 @@ public final class RandomLevers {
     for (Payer payer : Payer.values()) {
       if (random.nextBoolean()) {
         lever.cost(payer, sizes.within(-20, 200), EVIDENCE);
+        if (random.nextInt(3) == 0) {
+          lever.inPart("share of cost to " + payer, sizes.within(0, 1), EVIDENCE);
+        } else if (random.nextInt(4) == 0 && payer == Payer.COUNCILS) {
+          lever.splitWith(Payer.PARTNERS, sizes.within(0, 1), EVIDENCE);
+        }
       }
       if (random.nextBoolean()) {
         List<Variable> volumes = List.copyOf(all);

@@ -29,7 +29,7 @@ class CatalogueCoverageTest {
           "children-first-", List.of("SEED-4"));
 
   private static final Map<String, Integer> COUNTS =
-      Map.of("appgc-", 12, "stable-homes-", 8, "family-help-", 6, "children-first-", 7);
+      Map.of("appgc-", 12, "stable-homes-", 8, "family-help-", 5, "children-first-", 7);
 
   @Test
   @DisplayName("by its source and number")
@@ -39,6 +39,7 @@ class CatalogueCoverageTest {
           List<Measure> measures =
               Catalogues.shipped().measures().stream()
                   .filter(measure -> measure.id().startsWith(start))
+                  .filter(measure -> measure.sources().get(0).startsWith("SEED-"))
                   .toList();
           assertEquals(COUNTS.get(start), measures.size(), start);
           for (int i = 0; i < measures.size(); i++) {
@@ -55,7 +56,7 @@ class CatalogueCoverageTest {
   }
 
   @Test
-  @DisplayName("by what it is about, and holds nothing else of them but the review's programme")
+  @DisplayName("by what it is about, and holds nothing else of them")
   void everyMeasureOfTheDocumentsIsThere() throws IOException {
     List<NamedCsvRecord> list = listed();
     for (NamedCsvRecord row : list) {
@@ -77,7 +78,7 @@ class CatalogueCoverageTest {
       }
     }
     list.forEach(row -> others.remove(row.getField("id")));
-    assertEquals(Set.of("family-help-programme"), others);
+    assertEquals(Set.of(), others);
   }
 
   /** What the documents propose, in our own words, and words that a measure of it must say. */

@@ -127,14 +127,16 @@ class PolicyCatalogueTest {
         reports,
         measure.evidence(),
         levers.isEmpty() ? Optional.empty() : measure.quality(),
-        measure.isAssumed());
+        measure.isAssumed(),
+        measure.inForce(),
+        measure.derivations());
   }
 
   @Test
   @DisplayName("says how many measures it holds")
   void saysWhatItHolds() {
     assertEquals(
-        "Policy catalogue from 2026-27: 33 measures with levers, 2 that only measure",
+        "Policy catalogue from 2026-27: 37 measures with levers, 2 that only measure",
         Catalogues.shipped().toString());
     assertEquals(
         "appgc-6, strategy against churn of social workers (SEED-0, SEED-1)",

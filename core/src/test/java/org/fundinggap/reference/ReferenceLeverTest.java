@@ -20,6 +20,7 @@ import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
+import org.fundinggap.demand.Referrals;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
@@ -110,6 +111,35 @@ class ReferenceLeverTest {
             .cap(target, Distribution.uniform(350_000, 650_000), EVIDENCE)
             .build(),
         lever("k").cap(target, Distribution.uniform(300_000, 500_000), EVIDENCE).build());
+  }
+
+  @Test
+  @DisplayName("a net amount goes to gross by scope and income as another lever has them")
+  void netAmountsGoByChangedScope() {
+    assertSameBits(
+        lever("more").spendMore(CostLine.OTHER, Distribution.fixed(90), EVIDENCE).build(),
+        lever("wider").multiply(Cost.SCOPE, Distribution.uniform(-0.2, 0.2), EVIDENCE).build());
+  }
+
+  @Test
+  @DisplayName("sizes that belong together: offsets, shares of effects and costs, divided costs")
+  void sizesThatBelongTogether() {
+    assertSameBits(
+        lever("together")
+            .ramp(2)
+            .lag(1)
+            .multiply(Referrals.REFERRALS, Distribution.uniform(-0.3, 0.3), EVIDENCE)
+            .inPart("part", Distribution.uniform(0.2, 0.9), EVIDENCE)
+            .offsetBy(ChildrenInNeed.STARTED, Distribution.uniform(0, 1), EVIDENCE)
+            .alsoOffsetBy(Protection.ENQUIRY_RATE)
+            .costEach(Payer.COUNCILS, ChildrenInNeed.AVERAGE, Distribution.fixed(90), EVIDENCE)
+            .alsoInPart()
+            .cost(Payer.COUNCILS, Distribution.uniform(-30, 90), EVIDENCE)
+            .splitWith(Payer.PARTNERS, Distribution.uniform(0, 1), EVIDENCE)
+            .build(),
+        lever("beside")
+            .multiply(ChildrenInNeed.STARTED, Distribution.uniform(-0.1, 0.3), EVIDENCE)
+            .build());
   }
 
   @Test

@@ -53,7 +53,7 @@ final class ReferencePayer {
     double total = 0;
     for (Item item : items) {
       double s = ReferenceStep.strength(item.lever.timetable(), year);
-      double e = y.drawn(item.cost.size().name());
+      double e = ReferenceStep.drawn(y, item.cost.drawn());
       if (s > 0) {
         total +=
             item.cost.volume() == null

@@ -26,6 +26,7 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
       List.of(
           "known",
           "multiply",
+          "offset",
           "move",
           "shift",
           "set",
@@ -58,7 +59,8 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
   /** How much of the change is felt. */
   double felt(FinancialYear year) {
     Timetable table = lever.timetable();
-    return strength(table, FinancialYear.starting(year.startYear() - table.lag()));
+    return strength(
+        table, FinancialYear.starting(year.startYear() - table.lag() - ChangeParts.later(change)));
   }
 
   /** Whether sizes are amounts in base-year prices of what is in cash. */
@@ -69,7 +71,7 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
         && switch (change.kind()) {
           case "shift", "set", "at least", "at most" -> true;
           case "set by year", "known" -> ChangeParts.areReal(change);
-          case "multiply", "move", "rule", "share" -> false;
+          case "multiply", "offset", "move", "rule", "share" -> false;
           default -> throw new AssertionError("no such kind as " + change);
         };
   }
@@ -86,8 +88,22 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
   private double size(ReferenceYear y, FinancialYear year) {
     return change
         .size()
-        .map(size -> y.drawn(size.parameter().name()))
+        .map(size -> drawn(y, size))
         .orElseGet(() -> ReferenceLevers.valueIn(change, year));
+  }
+
+  /** A size times the share that stands behind it, if there is one. */
+  static double drawn(ReferenceYear y, Change.Size size) {
+    double e = y.drawn(size.parameter().name());
+    if (size.part() == null) {
+      return e;
+    }
+    double share = y.drawn(size.part().of().parameter().name());
+    return e * (size.part().isRest() ? 1 - share : share);
+  }
+
+  private double offset(ReferenceYear y) {
+    return drawn(y, ChangeParts.offset(change).orElseThrow());
   }
 
   /** x with the change. */
@@ -103,6 +119,7 @@ record ReferenceStep(Lever lever, Change change, boolean outward) {
     boolean full = s == 1;
     return switch (change.kind()) {
       case "multiply" -> x * (1 + s * e);
+      case "offset" -> x * ((1 + s * e * offset(y)) / (1 + s * offset(y)));
       case "move" -> outward ? x - s * e * source(y) : x + s * e * source(y);
       case "shift" -> x + s * e;
       case "set", "set by year" -> full ? e : x + s * (e - x);

@@ -90,20 +90,29 @@ final class PolicyTables {
     Variable volume = cost.volume();
     return cost.payer()
         + (cost.payer().id().endsWith("s") ? " pay " : " pays ")
-        + (volume == null
-            ? "GBP million a year"
-            : "GBP a year for each of `" + volume.name() + "`");
+        + (volume == null ? "GBP million a year" : "GBP a year for each of `" + volume.name() + "`")
+        + (cost.drawn().part() == null ? "" : ", times " + cost.drawn().part());
   }
 
   private static String sizes(Measure measure) {
     List<String> lines = new ArrayList<>();
     for (Lever lever : measure.levers()) {
-      lever.changes().stream()
-          .map(change -> band(change.size().orElseThrow().distribution()))
-          .forEach(lines::add);
-      lever.costs().stream().map(cost -> band(cost.amount())).forEach(lines::add);
+      lever.changes().stream().map(change -> band(change.size().orElseThrow())).forEach(lines::add);
+      lever.costs().stream().map(cost -> band(cost.drawn())).forEach(lines::add);
     }
     return String.join(NEW_LINE, lines);
+  }
+
+  /** Of a size and of the share that it is multiplied by, if there is one. */
+  private static String band(Change.Size size) {
+    Change.Part part = size.part();
+    return band(size.distribution())
+        + (part == null
+            ? ""
+            : " × "
+                + (part.isRest() ? "(1 - " : "")
+                + band(part.of().distribution())
+                + (part.isRest() ? ")" : ""));
   }
 
   private static String band(Distribution size) {
