@@ -1,5 +1,6 @@
 package org.fundinggap.calibration;
 
+import com.google.common.base.CaseFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.MarginalCost;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.ShrunkCorrelation;
@@ -19,7 +21,7 @@ import org.fundinggap.published.PublishedTable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
 
-/** Numbers of C1 for a base year: volumes, unit costs and what they don't explain, line by line. */
+/** Numbers of C1 and C4 for a base year, line by line. */
 final class CostCalibration {
   private static final double MILLION = 1e6;
   private static final String GROSS = PublishedTable.GROSS;
@@ -56,6 +58,8 @@ final class CostCalibration {
     calibration.lines();
     PublishedLine.all().stream().filter(row -> row.line().isBlock()).forEach(calibration::policy);
     calibration.policyCorrelation();
+    MarginalCost.lines().forEach(calibration::margin);
+    calibration.followed();
   }
 
   private void lines() {
@@ -202,5 +206,31 @@ final class CostCalibration {
 
   private Cited index(FinancialYear year) {
     return prices.index(year);
+  }
+
+  /** Numbers of C4: what is saved when fewer people need a service. */
+  private void margin(CostLine line) {
+    fill.parameter(
+        line.baseVolume(),
+        fill.openingOf(line.volume()),
+        "changes of volume are counted from the base year");
+    fill.prior(line.savingSpeed(), "saving-speed-" + word(line));
+    fill.prior(line.savedInTheEnd(), "saved-in-the-end-" + word(line));
+  }
+
+  private void followed() {
+    fill.prior(MarginalCost.AVOIDED_IN_HOMES, "avoided-in-homes");
+    MarginalCost.followed()
+        .forEach(
+            (people, line) ->
+                fill.opening(
+                    people,
+                    fill.openingOf(line.volume()),
+                    "cost has followed the base year's volume"));
+  }
+
+  /** As ids of the register are written. */
+  private static String word(CostLine line) {
+    return CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, line.id());
   }
 }
