@@ -3,7 +3,6 @@ package org.fundinggap.docs;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,9 @@ import org.fundinggap.appraisal.Appraisal;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.GreenBook;
 import org.fundinggap.appraisal.OptimismBias;
+import org.fundinggap.appraisal.Savings;
+import org.fundinggap.comparison.Comparison;
+import org.fundinggap.comparison.Margin;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
@@ -48,23 +50,45 @@ final class PolicyTables {
     return PolicyCatalogue.of(EvidenceBase.load(), baseline().baseYear()).measures();
   }
 
-  /** Every measure with what its levers do, or with the outputs that it asks for. */
+  /** Every measure with what is in force of it, what its levers do, and how sizes came about. */
   static List<String> measuresAndLevers() {
     MarkdownTable table =
         new MarkdownTable(
-            "measure", "source", "what it changes", "size at full strength", "when and where");
+            "measure",
+            "source",
+            "already in force",
+            "mechanism",
+            "what it changes",
+            "size at full strength",
+            "worked out as",
+            "when and where");
     for (Measure measure : measures()) {
       table.row(
-          "`" + measure.id() + "` " + measure.title(),
+          name(measure),
           String.join(", ", measure.sources()),
+          measure.inForce(),
+          measure.meaning(),
           measure.isMeasurement() ? "nothing: it measures " + reports(measure) : changed(measure),
           sizes(measure),
+          derivations(measure),
           measure.levers().stream()
               .map(lever -> lever.timetable().toString())
               .distinct()
               .collect(Collectors.joining(NEW_LINE)));
     }
     return table.lines();
+  }
+
+  private static String name(Measure measure) {
+    return "`" + measure.id() + "` " + measure.title();
+  }
+
+  private static String derivations(Measure measure) {
+    return measure.levers().stream()
+        .flatMap(lever -> lever.sizes().stream())
+        .map(size -> "`" + measure.derivation(size) + "`")
+        .distinct()
+        .collect(Collectors.joining(NEW_LINE));
   }
 
   private static String reports(Measure measure) {
@@ -133,46 +157,44 @@ final class PolicyTables {
 
   /** What each measure does by 2034-35, draw by draw against the same scenario without it. */
   static List<String> policies() {
-    Baseline england = baseline();
-    Scenario without = england.with(FundingRule.REAL_FLAT);
-    List<Measure> measures = measures();
-    List<Scenario> scenarios = new ArrayList<>(List.of(without));
-    for (Measure measure : measures) {
-      if (!measure.isMeasurement()) {
-        scenarios.add(without.with(measure.id(), measure.levers().toArray(Lever[]::new)));
-      }
-    }
-    Variable gap = Gap.STAND_STILL.real(england.baseYear());
-    Set<Variable> kept = new LinkedHashSet<>(List.of(gap, Placements.LOOKED_AFTER));
-    kept.addAll(Arrays.asList(Appraisal.variables(scenarios.toArray(Scenario[]::new))));
-    Projection run = Simulation.of(scenarios).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
-    Appraiser appraiser =
-        Appraiser.of(GreenBook.standard(EvidenceBase.load()), OptimismBias.none());
+    Scenario without = baseline().with(FundingRule.REAL_FLAT);
     MarkdownTable table =
         new MarkdownTable(
             "measure",
             "source",
             "evidence",
-            ">stand-still gap, GBP million",
+            ">gap, at the margin",
+            ">gap, at average cost",
             ">children looked after",
-            ">public money, present value");
-    for (Measure measure : measures) {
-      if (!measure.isMeasurement()) {
-        table.row(
-            "`" + measure.id() + "` " + measure.title(),
-            String.join(", ", measure.sources()),
-            measure.quality().orElseThrow() + (measure.isAssumed() ? ", assumed" : ", published"),
-            band(change(run, without, measure, gap)),
-            band(change(run, without, measure, Placements.LOOKED_AFTER)),
-            band(appraiser.appraise(run, without.name(), measure.id()).netPresentValue()));
-      }
-    }
+            ">present value, at the margin",
+            ">present value, at average cost");
+    measures().stream()
+        .filter(measure -> !measure.isMeasurement())
+        .forEach(measure -> table.row(effects(without, measure).toArray(String[]::new)));
     return table.lines();
   }
 
-  private static Draws change(Projection run, Scenario without, Measure measure, Variable of) {
-    Draws before = run.outcome(without.name(), of).in(LAST);
-    return run.outcome(measure.id(), of).in(LAST).combine(before, (with, base) -> with - base);
+  private static List<String> effects(Scenario without, Measure measure) {
+    Scenario with = without.with(measure.id(), measure.levers().toArray(Lever[]::new));
+    List<Scenario> scenarios = new ArrayList<>(List.of(without, with));
+    Margin.part(without, with).ifPresent(scenarios::add);
+    Variable gap = Gap.STAND_STILL.real(without.inputs().years().first());
+    Set<Variable> kept = new LinkedHashSet<>(List.of(gap, Placements.LOOKED_AFTER));
+    kept.addAll(List.of(Appraisal.variables(without, with)));
+    Projection run = Simulation.of(scenarios).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
+    Comparison comparison = Comparison.of(run, without.name());
+    Appraisal worth =
+        Appraiser.of(GreenBook.standard(EvidenceBase.load()), OptimismBias.none())
+            .appraise(run, without.name(), with.name());
+    return List.of(
+        name(measure),
+        String.join(", ", measure.sources()),
+        measure.quality().orElseThrow() + (measure.isAssumed() ? ", assumed" : ", published"),
+        band(comparison.atMargin(with.name(), gap).in(LAST).draws()),
+        band(comparison.differences(with.name(), gap).in(LAST).draws()),
+        band(comparison.differences(with.name(), Placements.LOOKED_AFTER).in(LAST).draws()),
+        band(worth.netPresentValue()),
+        band(worth.withSavings(Savings.AT_AVERAGE_COST).netPresentValue()));
   }
 
   /** Mean with the band from the 10th to the 90th percentile. */
