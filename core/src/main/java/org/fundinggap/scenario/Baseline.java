@@ -15,6 +15,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.nowcast.PartPublishedYear;
@@ -256,10 +257,16 @@ public final class Baseline {
   /**
    * What the projection starts from, for captions.
    *
-   * @return the base year; with how many of its totals are projected if it is part-published
+   * @return the base year; with how many of its totals are projected if it is part-published, and
+   *     with how many provisions of {@link #currentLaw()}
    */
   public String start() {
-    return baseYear() + partly();
+    int provisions = currentLaw().size();
+    return baseYear()
+        + partly()
+        + (provisions == 0
+            ? ""
+            : " and " + NumberText.count(provisions, "provision") + " of current law");
   }
 
   private String partly() {

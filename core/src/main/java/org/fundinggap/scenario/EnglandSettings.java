@@ -15,7 +15,6 @@ import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingStream;
-import org.fundinggap.internal.NumberText;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
@@ -84,13 +83,10 @@ record EnglandSettings(
     String cuts =
         (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
             + (cutsEarlyHelp ? ", early help cut for the gap" : "");
-    List<Provision> felt = lawWithin();
-    List<Lever> levers = felt.stream().flatMap(each -> leversWithin(each).stream()).toList();
-    String underLaw =
-        felt.isEmpty() ? "" : "; " + NumberText.count(felt.size(), "provision") + " of current law";
+    List<Lever> levers = law.stream().flatMap(each -> leversWithin(each).stream()).toList();
     return Scenario.underLaw(
         plan.label() + cuts,
-        "England from " + start + "; core funding " + plan.label() + cuts + underLaw,
+        "England from " + start + "; core funding " + plan.label() + cuts,
         cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs,
         levers);
   }

@@ -39,8 +39,9 @@ public final class England {
     return Calibration.baseYears(EVIDENCE);
   }
 
+  /** Without levers: what has become law since the base year is left out. */
   public static Inputs inputs(FundingRule rule) {
-    return baseline().with(rule).inputs();
+    return baseline().withoutCurrentLaw().with(rule).inputs();
   }
 
   /**
