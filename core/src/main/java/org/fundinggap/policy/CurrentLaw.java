@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundinggap.calibration.Calibration;
+import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.CareEntries;
-import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Protection;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -31,6 +30,9 @@ import org.fundinggap.quantity.FinancialYear;
  * all of the grant counts as early help. What of it pays for conferences and for teams, in the
  * order of 1% to 2% of early help, buys none: that would be a tenth of a percent more starts of
  * need, and is left out.
+ *
+ * <p>No provision has an own cost: those of levers are what is chosen, and a scenario's are its
+ * user's alone.
  */
 public final class CurrentLaw {
   /** Whose draws the duty shares with the measure that goes beyond it. */
@@ -143,8 +145,8 @@ public final class CurrentLaw {
   }
 
   /**
-   * The cost of those who hold cases is counted as councils' own, for all of the grant counts as
-   * early help already: paid out of it too, the same pound would buy two things.
+   * Those who hold cases are a cost of councils, for all of the grant counts as early help already:
+   * paid out of it too, the same pound would buy two things.
    */
   private Optional<Provision> familyHelp() {
     return ProvisionDraft.of("family-help", "family help teams", STATEMENT)
@@ -160,9 +162,8 @@ public final class CurrentLaw {
                 lever
                     .multiply(Workforce.CASE_SHARE, sizes.prior("law-family-help-cases"))
                     .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("law-family-help-entries"))
-                    .costEach(
-                        Payer.COUNCILS,
-                        ChildrenInNeed.AVERAGE,
+                    .multiply(
+                        CostLine.SAFEGUARDING.unitCost(),
                         sizes.prior("law-family-help-practitioners")));
   }
 

@@ -12,7 +12,6 @@ import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Levers;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
@@ -170,20 +169,20 @@ public final class Scenario implements Option {
   }
 
   /**
-   * This scenario with other numbers of its model, its levers as they are.
+   * This scenario with other numbers or equations, its levers as they are.
    *
    * @param newName what it is called
-   * @param change what to do to the numbers that it has without its levers; gives the same builder
-   *     back, or one of another model, such as {@code numbers -> numbers.parameter(...)}
-   * @return a scenario with the same levers laid over the changed numbers
-   * @throws InvalidInputException if a number is missing or wrong, or a lever does not go with them
-   * @throws IllegalArgumentException if a text is blank, or a gap cuts early help and that loop
+   * @param change what to make of the model and the numbers that it has without its levers, such as
+   *     {@code numbers -> numbers.toBuilder().parameter(...).build()}
+   * @return a scenario with the same levers laid over what was changed
+   * @throws InvalidInputException if a lever does not go with what was changed
+   * @throws IllegalArgumentException if the name is blank, or a gap cuts early help and that loop
    *     would feed on itself
    */
-  public Scenario changing(String newName, UnaryOperator<InputsBuilder> change) {
-    Inputs changed = change.apply(base.toBuilder()).build();
+  public Scenario changing(String newName, UnaryOperator<Inputs> change) {
+    Inputs changed = withoutLevers(newName, change.apply(base));
     Inputs laid =
-        law.isEmpty() && pulled.isEmpty()
+        levers().isEmpty()
             ? changed
             : Levers.on("scenario \"" + newName + "\"", changed, law, pulled);
     return new Scenario(newName, description, changed, law, pulled, checked(laid));

@@ -30,7 +30,16 @@ public final class England {
     return EVIDENCE;
   }
 
+  /**
+   * Without what has become law since the base year: the model's own equations, over which tests
+   * lay levers of their own.
+   */
   public static Baseline baseline() {
+    return underLaw().withoutCurrentLaw();
+  }
+
+  /** As users have it. */
+  public static Baseline underLaw() {
     return Baseline.england(EVIDENCE);
   }
 
@@ -39,9 +48,8 @@ public final class England {
     return Calibration.baseYears(EVIDENCE);
   }
 
-  /** Without levers: what has become law since the base year is left out. */
   public static Inputs inputs(FundingRule rule) {
-    return baseline().withoutCurrentLaw().with(rule).inputs();
+    return baseline().with(rule).inputs();
   }
 
   /**
