@@ -251,8 +251,12 @@ class CurrentLawBaselineTest {
     assertEquals("steady", changed.name());
     assertEquals(with.levers(), changed.levers());
     assertEquals(Distribution.fixed(0), changed.inputs().distribution(Placements.HOMES_DRIFT));
-    assertEquals(with.inputs(), with.changing("same", numbers -> numbers).inputs());
-    assertEquals(with.fixing(Placements.HOMES_DRIFT, 0).inputs().model(), changed.inputs().model());
+    assertEquals(
+        with.inputs().parameters(),
+        with.changing("same", numbers -> numbers).inputs().parameters());
+    assertEquals(
+        with.fixing(Placements.HOMES_DRIFT, 0).inputs().parameters(),
+        changed.inputs().parameters());
     Scenario without = WITHOUT.with(FundingRule.REAL_FLAT);
     assertEquals(List.of(), without.changing("none", numbers -> numbers).levers());
     assertThrows(
