@@ -31,6 +31,8 @@ class GeneratedTest {
     generators.put("headline-rules", HeadlineTables::byRule);
     generators.put("headline-openings", HeadlineTables::byOpening);
     generators.put("headline-changes", HeadlineTables::changes);
+    generators.put("headline-law", LawTables::bridge);
+    generators.put("current-law", LawTables::provisions);
     generators.put("headline-overspends", HeadlineTables::overspends);
     generators.put("headline-vintages", VintageTables::byVintage);
     generators.put("register-files", RegisterTables::files);
