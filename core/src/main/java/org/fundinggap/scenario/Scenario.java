@@ -67,7 +67,7 @@ public final class Scenario implements Option {
               + "\" must hold no levers, for levers() would not list them, held "
               + String.join(", ", laid)
               + "; give the inputs of the scenario without them and say with(lever), or rename and"
-              + " change the one that has them by named(...) and fixing(...)");
+              + " change the one that has them by named(...), fixing(...) and changing(...)");
     }
     return inputs;
   }
