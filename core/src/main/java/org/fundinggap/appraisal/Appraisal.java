@@ -56,7 +56,7 @@ public final class Appraisal {
     this.baseline = baseline;
     this.alternative = alternative;
     this.whole = whole;
-    this.flows = appraiser.years().seen(whole);
+    this.flows = appraiser.years().seen(whole).valued(appraiser.savings());
     this.prices = appraiser.years().priceYear(run);
     this.accounts = Incidence.of(flows, appraiser);
     this.cumulative = accounts.net().cumulative(schedule());
@@ -67,8 +67,8 @@ public final class Appraisal {
    *
    * @param scenarios the scenarios that will be run
    * @return for {@link org.fundinggap.simulation.Simulation#keeping}: spending, funding, general
-   *     funding, the deflator; and where there are any, the levers' own costs and what is taken
-   *     over of councils' bills
+   *     funding, the deflator; and where there are any, need at the margin, the levers' own costs
+   *     and what is taken over of councils' bills
    * @throws InvalidInputException if a scenario's model lacks one of the first four
    */
   public static Variable[] variables(Scenario... scenarios) {
@@ -119,6 +119,16 @@ public final class Appraisal {
    */
   public Appraisal withBenefitCut(BenefitCut other) {
     return by(appraiser.withBenefitCut(other));
+  }
+
+  /**
+   * The same scenarios and draws with savings valued otherwise.
+   *
+   * @param other how
+   * @return a new appraisal
+   */
+  public Appraisal withSavings(Savings other) {
+    return by(appraiser.withSavings(other));
   }
 
   private Appraisal by(Appraiser other) {
@@ -174,6 +184,15 @@ public final class Appraisal {
    */
   public BenefitCut benefitCut() {
     return appraiser.benefitCut();
+  }
+
+  /**
+   * How people who need a service no more are valued.
+   *
+   * @return the choice; of a model that lacks C4 both are average cost
+   */
+  public Savings savings() {
+    return appraiser.savings();
   }
 
   /**
@@ -238,11 +257,7 @@ public final class Appraisal {
    * @return GBP million, undiscounted
    */
   public RealFlow benefits() {
-    return stated(savings());
-  }
-
-  private RealFlow savings() {
-    return accounts.net().plus(accounts.costs()).named("benefits of the policy");
+    return stated(accounts.benefits());
   }
 
   /**
@@ -357,8 +372,12 @@ public final class Appraisal {
   public Optional<BenefitCostRatio> benefitCostRatio() {
     Draws cost = accounts.costs().presentValue(schedule());
     return cost.mean() > 0 && flows.dearer().isEmpty()
-        ? Optional.of(BenefitCostRatio.of(savings().presentValue(schedule()), cost))
+        ? Optional.of(BenefitCostRatio.of(accounts.benefits().presentValue(schedule()), cost))
         : Optional.empty();
+  }
+
+  boolean isMarginKnown() {
+    return whole.paper().isPresent();
   }
 
   boolean leavesOutSunk() {
@@ -367,15 +386,6 @@ public final class Appraisal {
 
   List<String> dearer() {
     return flows.dearer();
-  }
-
-  /** Why there is no ratio. */
-  String withoutRatio() {
-    return flows.dearer().isEmpty()
-        ? "none, the policy has no costs of its own"
-        : "none, for "
-            + String.join(", ", flows.dearer())
-            + " makes cost lines dearer, so that benefits are net of a part of the costs";
   }
 
   /** What it is worth, to whom, and by year, with what is assumed. */

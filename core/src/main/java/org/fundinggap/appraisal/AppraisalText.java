@@ -31,7 +31,7 @@ final class AppraisalText {
         + appraisal
             .benefitCostRatio()
             .map(BenefitCostRatio::toString)
-            .orElseGet(appraisal::withoutRatio)
+            .orElseGet(() -> withoutRatio(appraisal))
         + "\npayback: "
         + appraisal.payback()
         + "\n\n"
@@ -40,17 +40,41 @@ final class AppraisalText {
         + notes(appraisal);
   }
 
+  private static String withoutRatio(Appraisal appraisal) {
+    return appraisal.dearer().isEmpty()
+        ? "none, the policy has no costs of its own"
+        : "none, for "
+            + String.join(", ", appraisal.dearer())
+            + " makes cost lines dearer, so that benefits are net of a part of the costs";
+  }
+
   private static TextTable values(Appraisal appraisal) {
     DiscountSchedule schedule = appraisal.schedule();
     TextTable table = table("present value").right("P(>0)");
     rowWithProbability(table, "benefits", appraisal.benefits().presentValue(schedule));
     rowWithProbability(table, "costs", appraisal.costs().presentValue(schedule));
-    rowWithProbability(table, "net present value", appraisal.netPresentValue());
+    if (appraisal.isMarginKnown()) {
+      for (Savings savings : inTurn(appraisal.savings())) {
+        rowWithProbability(
+            table,
+            "net present value, " + savings,
+            appraisal.withSavings(savings).netPresentValue());
+      }
+    } else {
+      rowWithProbability(table, "net present value", appraisal.netPresentValue());
+    }
     for (Payer payer : Payer.values()) {
       rowWithProbability(table, "to " + payer, appraisal.netBenefit(payer).presentValue(schedule));
     }
     rowWithProbability(table, "equivalent annual", appraisal.equivalentAnnual());
     return table;
+  }
+
+  /** What was chosen first. */
+  private static List<Savings> inTurn(Savings chosen) {
+    return chosen == Savings.AT_MARGIN
+        ? List.of(Savings.AT_MARGIN, Savings.AT_AVERAGE_COST)
+        : List.of(Savings.AT_AVERAGE_COST, Savings.AT_MARGIN);
   }
 
   private static TextTable byYear(Appraisal appraisal) {
@@ -86,6 +110,13 @@ final class AppraisalText {
         .append(level(appraisal))
         .append("Costs: ")
         .append(appraisal.optimismBias())
+        .append(".\n");
+    notes
+        .append("Savings: ")
+        .append(
+            appraisal.isMarginKnown()
+                ? appraisal.savings() + ", but for the row that says otherwise"
+                : "at average cost, for the model does not say what is saved at the margin")
         .append(".\n");
     notes.append(cut(appraisal));
     if (appraisal.leavesOutSunk()) {

@@ -1,7 +1,9 @@
 package org.fundinggap.appraisal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.fundinggap.comparison.Margin;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Lever;
@@ -20,14 +22,17 @@ import org.fundinggap.simulation.Simulation;
  * @param optimismBias what is added to the costs of a policy
  * @param years to which year values are discounted, and in which year's prices they are
  * @param benefitCut what is taken off benefits that rest on assumed sizes
+ * @param savings how people who need a service no more are valued
  */
 public record Appraiser(
     DiscountSchedule schedule,
     OptimismBias optimismBias,
     AppraisalYears years,
-    BenefitCut benefitCut) {
+    BenefitCut benefitCut,
+    Savings savings) {
   /**
-   * An appraiser that discounts to the base year, in its prices, and cuts no benefits.
+   * An appraiser that discounts to the base year, in its prices, cuts no benefits, and values
+   * savings at the margin.
    *
    * @param schedule discount rates
    * @param optimismBias what is added to the costs of a policy; {@link OptimismBias#none()} is a
@@ -35,7 +40,8 @@ public record Appraiser(
    * @return the appraiser
    */
   public static Appraiser of(DiscountSchedule schedule, OptimismBias optimismBias) {
-    return new Appraiser(schedule, optimismBias, AppraisalYears.ofBaseYear(), BenefitCut.none());
+    return new Appraiser(
+        schedule, optimismBias, AppraisalYears.ofBaseYear(), BenefitCut.none(), Savings.AT_MARGIN);
   }
 
   /**
@@ -45,7 +51,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withSchedule(DiscountSchedule other) {
-    return new Appraiser(other, optimismBias, years, benefitCut);
+    return new Appraiser(other, optimismBias, years, benefitCut, savings);
   }
 
   /**
@@ -55,7 +61,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withOptimismBias(OptimismBias other) {
-    return new Appraiser(schedule, other, years, benefitCut);
+    return new Appraiser(schedule, other, years, benefitCut, savings);
   }
 
   /**
@@ -65,7 +71,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withYears(AppraisalYears other) {
-    return new Appraiser(schedule, optimismBias, other, benefitCut);
+    return new Appraiser(schedule, optimismBias, other, benefitCut, savings);
   }
 
   /**
@@ -75,7 +81,17 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withBenefitCut(BenefitCut other) {
-    return new Appraiser(schedule, optimismBias, years, other);
+    return new Appraiser(schedule, optimismBias, years, other, savings);
+  }
+
+  /**
+   * The same with savings valued otherwise.
+   *
+   * @param other how; {@link Savings#AT_AVERAGE_COST} says what others say, and is too much
+   * @return an appraiser
+   */
+  public Appraiser withSavings(Savings other) {
+    return new Appraiser(schedule, optimismBias, years, benefitCut, other);
   }
 
   /** The sizes for which benefits are cut: none if nothing is to be cut. */
@@ -100,8 +116,9 @@ public record Appraiser(
    * @return the appraisal
    * @throws IllegalArgumentException if there is no such scenario, years differ, a variable was not
    *     kept, a number is not finite, the deflator is not 1 in the base year, the appraisal year or
-   *     the price year is not of the run, or the policy changes money before the appraisal year and
-   *     that is not to be left out
+   *     the price year is not of the run, the policy changes money before the appraisal year and
+   *     that is not to be left out, or it has to be taken apart and the run lacks its {@link
+   *     Margin#part part}
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
@@ -120,8 +137,10 @@ public record Appraiser(
   public Appraisal appraise(ScenarioPair pair, Settings settings) {
     Scenario baseline = pair.baseline();
     Scenario alternative = pair.alternative();
+    List<Scenario> scenarios = new ArrayList<>(List.of(baseline, alternative));
+    Margin.part(baseline, alternative).ifPresent(scenarios::add);
     Projection projection =
-        Simulation.of(baseline, alternative)
+        Simulation.of(scenarios.toArray(Scenario[]::new))
             .keeping(Appraisal.variables(baseline, alternative))
             .run(settings);
     return appraise(projection, baseline.name(), alternative.name());
@@ -180,6 +199,15 @@ public record Appraiser(
   /** The choices. */
   @Override
   public String toString() {
-    return "Appraiser by " + schedule + "; " + optimismBias + "; " + years + "; " + benefitCut;
+    return "Appraiser by "
+        + schedule
+        + "; "
+        + optimismBias
+        + "; "
+        + years
+        + "; "
+        + benefitCut
+        + "; savings "
+        + savings;
   }
 }

@@ -54,6 +54,11 @@ record Incidence(RealFlow costs, RealFlow net, Map<Payer, RealFlow> netByPayer, 
         cut.named("taken off benefits"));
   }
 
+  /** What is saved elsewhere. */
+  RealFlow benefits() {
+    return net.plus(costs).named("benefits of the policy");
+  }
+
   /*
    * Reason. To first order an effect of a smaller size is so much smaller in every year and draw, where
    * it saves and where it costs. If all in all it saves nothing there is no benefit to cut, and a share

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fundinggap.comparison.Margin;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
@@ -36,7 +37,8 @@ import org.fundinggap.simulation.Projection;
  * differences, up to 1e-12 of all spending, are taken for zero.
  *
  * @param scale what councils spend in the baseline, against which rounding is measured
- * @param services what councils spend but for the levers' own costs to them
+ * @param services what councils spend but for the levers' own costs to them, at average cost
+ * @param paper what of that is on paper only, and not had at the margin; empty if not known
  * @param funding all funding of councils
  * @param tied funding that is tied to new services, which it pays for
  * @param own levers' own costs, but for what is taken over, by who pays
@@ -49,6 +51,7 @@ import org.fundinggap.simulation.Projection;
 record PolicyEffects(
     RealFlow scale,
     RealFlow services,
+    Optional<RealFlow> paper,
     RealFlow funding,
     RealFlow tied,
     Map<Payer, RealFlow> own,
@@ -66,6 +69,7 @@ record PolicyEffects(
     return new PolicyEffects(
         scale,
         change("services", after.services(), before.services(), scale),
+        paper(projection, baseline, alternative, scale),
         change("funding", after.funding, before.funding, scale),
         change("funding tied to new services", after.tied(), before.tied(), scale),
         byPayer(
@@ -78,11 +82,44 @@ record PolicyEffects(
         projection.outcome(baseline, Inflation.DEFLATOR));
   }
 
+  /** Empty where a model does not say what is saved at the margin. */
+  private static Optional<RealFlow> paper(
+      Projection projection, String baseline, String alternative, RealFlow scale) {
+    if (!Margin.isKnown(projection.scenario(baseline))
+        || !Margin.isKnown(projection.scenario(alternative))) {
+      return Optional.empty();
+    }
+    Margin margin = Margin.of(projection, baseline, alternative);
+    Outcome prices = projection.outcome(alternative, Inflation.DEFLATOR);
+    return Optional.of(
+        RealFlow.deflated(scale, margin::onPaper, prices)
+            .withoutRounding(scale)
+            .named("services, on paper only"));
+  }
+
+  /** The same with services as they are valued. */
+  PolicyEffects valued(Savings savings) {
+    return savings == Savings.AT_AVERAGE_COST || paper.isEmpty()
+        ? this
+        : new PolicyEffects(
+            scale,
+            services.minus(paper.get()).withoutRounding(scale).named(services.name()),
+            paper,
+            funding,
+            tied,
+            own,
+            taken,
+            dearer,
+            effects,
+            deflator);
+  }
+
   /** The same from a later year on. */
   PolicyEffects from(FinancialYear year) {
     return new PolicyEffects(
         scale.from(year),
         services.from(year),
+        paper.map(flow -> flow.from(year)),
         funding.from(year),
         tied.from(year),
         byPayer(payer -> own(payer).from(year)),
@@ -194,6 +231,9 @@ record PolicyEffects(
     Set<Variable> kept = new LinkedHashSet<>(NEEDED);
     for (Payer payer : Payer.values()) {
       Stream.of(payer.cost(), payer.takenOver()).filter(known::contains).forEach(kept::add);
+    }
+    if (Margin.isKnown(scenario)) {
+      kept.addAll(Margin.variables());
     }
     return kept;
   }

@@ -81,6 +81,16 @@ public final class RealFlow {
                 .combine(FlowChecks.positive(deflator, year), (a, d) -> a / d));
   }
 
+  /** Cash by year that is worked out from a run, in the years and prices of another flow. */
+  static RealFlow deflated(RealFlow like, ByYear cash, Outcome deflator) {
+    List<Draws> all =
+        like.years.years().stream()
+            .map(
+                year -> cash.in(year).combine(FlowChecks.positive(deflator, year), (a, d) -> a / d))
+            .toList();
+    return new RealFlow(like.name, like.years, like.prices, all);
+  }
+
   /** Draws for each year. */
   interface ByYear {
     Draws in(FinancialYear year);

@@ -208,6 +208,7 @@ public final class Calibration {
     DemandCalibration.fill(fill, base, years, outlook);
     WorkforceCalibration.fill(fill, base);
     CostCalibration.fill(fill, base, prices);
+    MarginCalibration.fill(fill);
     PriceCalibration.fill(fill, base, prices, years);
     earlyHelp.restoration(prices);
     FundingCalibration.fill(fill, base, streams, funding, plan, years);

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
@@ -96,6 +99,33 @@ public final class Comparison {
         years,
         new Differences.Side(baseline(), byYear(baseline, variable, years)),
         new Differences.Side(alternative, byYear(other, variable, years)));
+  }
+
+  /**
+   * A gap, need or spending in one scenario less the same in the baseline, with savings as they
+   * come at the margin: staff, buildings and contracts follow people late and not all the way, and
+   * children who are kept out of care would not have lived as the average child (C4). {@link
+   * #differences} has the same at average cost.
+   *
+   * @param alternative a scenario's name
+   * @param variable {@link Cost#NEED}, {@link Cost#SPENDING} or a {@link Gap}; kept in both, with
+   *     {@link Margin#variables}, and with {@link Inflation#DEFLATOR} for a gap in real terms
+   * @return by year and in total
+   * @throws IllegalArgumentException if the variable is another, as {@link #differences}, or as
+   *     {@link Margin#of}
+   * @throws IllegalStateException if the run did not keep draws
+   */
+  public Differences atMargin(String alternative, Variable variable) {
+    Option other = projection.scenario(alternative);
+    YearRange years = common(List.of(baseline, other));
+    boolean isReal = MarginSide.isReal(variable, baseline.inputs().years().first());
+    Margin margin = Margin.of(projection, baseline(), alternative);
+    return new Differences(
+        alternative + " less " + baseline() + ", at the margin",
+        variable,
+        years,
+        new Differences.Side(baseline(), byYear(baseline, variable, years)),
+        MarginSide.of(projection, alternative, variable, margin, isReal));
   }
 
   /** A scenario's draws, or as many zeros where the variable is zero in it. */
@@ -285,6 +315,10 @@ public final class Comparison {
   }
 
   private Outcome kept(String scenario, Variable variable) {
+    return kept(projection, scenario, variable);
+  }
+
+  static Outcome kept(Projection projection, String scenario, Variable variable) {
     Outcome outcome = projection.outcome(scenario, variable);
     if (!outcome.hasDraws()) {
       throw new IllegalStateException(
@@ -298,7 +332,7 @@ public final class Comparison {
     return outcome;
   }
 
-  private static YearRange common(List<Option> scenarios) {
+  static YearRange common(List<Option> scenarios) {
     Optional<YearRange> common = Optional.of(scenarios.get(0).inputs().years());
     for (Option each : scenarios) {
       common = common.flatMap(years -> years.overlap(each.inputs().years()));

@@ -69,7 +69,7 @@ public final class Cost {
   }
 
   /**
-   * Equations C1 to C3.
+   * Equations C1 to C4.
    *
    * @return immutable, to follow the equations of demand
    */
@@ -97,6 +97,7 @@ public final class Cost {
     equations.add(net("C1f", GROSS_NEED, NEED));
     equations.add(net("C1g", GROSS_SPENDING, SPENDING));
     equations.add(restoration());
+    equations.addAll(MarginalCost.equations());
     return List.copyOf(equations);
   }
 
@@ -238,7 +239,8 @@ public final class Cost {
     }
   }
 
-  private static void net(Block block, double[] gross, double[] net) {
+  /** From the gross basis to the net one; the two may be the same array. */
+  static void net(Block block, double[] gross, double[] net) {
     double[] scope = block.column(SCOPE);
     double[] income = block.column(INCOME);
     for (int i = 0; i < block.draws(); i++) {

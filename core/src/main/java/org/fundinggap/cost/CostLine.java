@@ -66,6 +66,11 @@ public enum CostLine {
   private final Parameter unitCost;
   private final Parameter stockToAverage;
   private final Parameter reconciliation;
+  private final Variable followed;
+  private final Variable costOfEach;
+  private final Parameter baseVolume;
+  private final Parameter savingSpeed;
+  private final Parameter savedInTheEnd;
   private final Parameter policyGrowth;
   private final Parameter policySpread;
   private final Shock policyShock;
@@ -100,6 +105,31 @@ public enum CostLine {
             Unit.SHARE,
             -1,
             10);
+    followed =
+        Variable.of("followedVolume." + id, "people whom cost has followed, " + label, Unit.NUMBER);
+    costOfEach =
+        Variable.money(
+            "costOfEach." + id,
+            "net cost a year of each, " + label,
+            Unit.GBP_PER_YEAR,
+            PriceBasis.cash());
+    baseVolume =
+        new Parameter(
+            "baseVolume." + id, "average volume of the base year, " + label, Unit.NUMBER, 1, 1e8);
+    savingSpeed =
+        new Parameter(
+            "savingSpeed." + id,
+            "yearly share of what cost has yet to follow, " + label,
+            Unit.SHARE,
+            0,
+            1);
+    savedInTheEnd =
+        new Parameter(
+            "savedInTheEnd." + id,
+            "share of average cost that follows volume, " + label,
+            Unit.SHARE,
+            0,
+            1);
     policyGrowth =
         new Parameter(
             "policyGrowth." + id, "real growth by policy, " + label, Unit.LOG_PER_YEAR, -0.3, 0.3);
@@ -238,6 +268,52 @@ public enum CostLine {
    */
   public Parameter reconciliation() {
     return reconciliation;
+  }
+
+  /**
+   * The volume as far as cost has followed it at the margin (C4a); of a line that follows people.
+   *
+   * @return people on the average day of a year
+   */
+  public Variable followed() {
+    return followed;
+  }
+
+  /**
+   * What one person more or fewer costs on average, on the net basis (C4b).
+   *
+   * @return GBP a year, cash
+   */
+  public Variable costOfEach() {
+    return costOfEach;
+  }
+
+  /**
+   * The average volume of the base year.
+   *
+   * @return the parameter
+   */
+  public Parameter baseVolume() {
+    return baseVolume;
+  }
+
+  /**
+   * Share of what the line's cost has yet to follow of a change of volume that it follows in a
+   * year.
+   *
+   * @return the parameter, from 0 to 1
+   */
+  public Parameter savingSpeed() {
+    return savingSpeed;
+  }
+
+  /**
+   * Share of the average cost that follows a change of volume at all.
+   *
+   * @return the parameter, from 0 to 1
+   */
+  public Parameter savedInTheEnd() {
+    return savedInTheEnd;
   }
 
   /**

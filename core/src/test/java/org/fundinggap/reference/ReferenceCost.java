@@ -89,6 +89,46 @@ final class ReferenceCost {
         "C1h",
         "earlyHelpRestoration",
         () -> net(y, (y.of("earlyHelpOf2010") - 1) * earlyHelp(y, "need")));
+    margin(y);
+  }
+
+  /** C4. */
+  private static void margin(ReferenceYear y) {
+    for (Line line : LINES) {
+      if (!line.isBlock()) {
+        followed(y, line.name(), line, line.name());
+      }
+    }
+    followed(y, "homesAsFostered", LINES.get(0), "fostering");
+    for (Line line : LINES) {
+      if (!line.isBlock()) {
+        y.let("C4b", "costOfEach." + line.name(), () -> net(y, ofEach(y, line)));
+      }
+    }
+    y.let("C4c", "notInHomes", () -> avoidable(y, "homes"));
+    y.let("C4d", "fosteredInstead", () -> avoidable(y, "homesAsFostered"));
+  }
+
+  private static void followed(ReferenceYear y, String name, Line line, String pace) {
+    y.let(
+        "C4a",
+        "followedVolume." + name,
+        () -> {
+          double speed = y.of("savingSpeed." + pace);
+          double saved = y.of("savedInTheEnd." + pace);
+          double base = y.of("baseVolume." + line.name());
+          return (1 - speed) * y.last("followedVolume." + name)
+              + speed * ((1 - saved) * base + saved * y.now(line.follows()));
+        });
+  }
+
+  private static double ofEach(ReferenceYear y, Line line) {
+    double volume = y.now(line.follows());
+    return volume > 0 ? 1e6 * y.now("need." + line.name()) / volume : 0;
+  }
+
+  private static double avoidable(ReferenceYear y, String followed) {
+    return (1 - y.of("avoidedInHomes")) * y.now("followedVolume." + followed);
   }
 
   private static double need(ReferenceYear y, Line line) {

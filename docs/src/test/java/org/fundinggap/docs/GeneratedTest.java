@@ -53,6 +53,8 @@ class GeneratedTest {
     generators.put("range-lines", RangeTables::lines);
     generators.put("range-sources", RangeSources::table);
     generators.put("range-cuts", RangeTables::cuts);
+    generators.put("saved-at-margin", MarginTables::saved);
+    generators.put("margin-panel", MarginTables::panel);
     generators.put("policies", PolicyTables::policies);
     generators.put("policy-levers", PolicyTables::measuresAndLevers);
     return generators;

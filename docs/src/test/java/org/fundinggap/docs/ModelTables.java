@@ -48,6 +48,7 @@ final class ModelTables {
     groups.put("C2", "C2 inflation and prices");
     groups.put("C3", "C3 social workers");
     groups.put("C1", "C1 cost lines, need, spending");
+    groups.put("C4", "C4 what is saved at the margin");
     groups.put("F0", "F0 growth of need");
     groups.put("F1", "F1 funding streams");
     groups.put("F2", "F2 funding");
@@ -63,7 +64,7 @@ final class ModelTables {
     rooms.put(
         "fill:#dbe9f6,stroke:#1f4e79,color:#111",
         List.of("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8"));
-    rooms.put("fill:#fde9d9,stroke:#984807,color:#111", List.of("C1", "C2", "C3"));
+    rooms.put("fill:#fde9d9,stroke:#984807,color:#111", List.of("C1", "C2", "C3", "C4"));
     rooms.put("fill:#e2f0d9,stroke:#385723,color:#111", List.of("D9a", "D9d", "D9e"));
     rooms.put("fill:#f3e6f7,stroke:#5b2c6f,color:#111", List.of("F0", "F1", "F2", "F3"));
     rooms.put("fill:#fff2cc,stroke:#7f6000,color:#111", List.of("G1", "G2", "G3"));

@@ -1,0 +1,231 @@
+package org.fundinggap.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Inflation;
+import org.fundinggap.cost.MarginalCost;
+import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.Placement;
+import org.fundinggap.demand.Placements;
+import org.fundinggap.distribution.Distribution;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.England;
+import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.Projection;
+import org.fundinggap.simulation.Settings;
+import org.fundinggap.simulation.Simulation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A difference at the margin")
+@Tag("medium")
+class MarginTest {
+  private static final String MINE = "my-judgement";
+  private static final Settings SETTINGS = Settings.of(4, 256);
+  private static final FinancialYear START = FinancialYear.parse("2026-27");
+  private static final FinancialYear LAST = FinancialYear.parse("2034-35");
+  private static final Variable CASH = Gap.STAND_STILL.cash();
+  private static final Scenario BASE = England.baseline().with(FundingRule.REAL_FLAT);
+  private static final Variable REAL = Gap.STAND_STILL.real(BASE.inputs().years().first());
+
+  private static final Lever FEWER =
+      Lever.named("fewer enter")
+          .from(START)
+          .multiply(CareEntries.HAZARD_LEVEL, Distribution.fixed(-0.1), MINE)
+          .build();
+  private static final Lever ROUTED =
+      Lever.named("fewer in homes")
+          .from(START)
+          .move(
+              Placement.HOMES.destinationShare(),
+              Placement.FOSTER.destinationShare(),
+              Distribution.fixed(0.1),
+              MINE)
+          .build();
+  private static final Lever CHEAPER =
+      Lever.named("cheaper homes")
+          .from(START)
+          .multiply(CostLine.HOMES.unitCost(), Distribution.fixed(-0.05), MINE)
+          .build();
+  private static final Lever OWN_COST =
+      Lever.named("office").from(START).cost(Payer.COUNCILS, Distribution.fixed(10), MINE).build();
+
+  private static Projection run(Scenario... scenarios) {
+    List<Variable> kept = new ArrayList<>(Margin.variables());
+    kept.addAll(List.of(CASH, REAL, Cost.NEED, Cost.SPENDING, Inflation.DEFLATOR));
+    kept.add(Placements.LOOKED_AFTER);
+    return Simulation.of(scenarios).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
+  }
+
+  /** Every line saves so much of average cost at once, and avoided children live as all others. */
+  private static Scenario saving(Scenario scenario, double speed, double inTheEnd) {
+    Scenario fixed = scenario.fixing(MarginalCost.AVOIDED_IN_HOMES, 1);
+    for (CostLine line : MarginalCost.lines()) {
+      fixed = fixed.fixing(line.savingSpeed(), speed).fixing(line.savedInTheEnd(), inTheEnd);
+    }
+    return fixed.named(scenario.name());
+  }
+
+  private static double mean(Differences differences, FinancialYear year) {
+    return differences.in(year).draws().mean();
+  }
+
+  @Test
+  @DisplayName("is that at average cost where all of it is saved at once")
+  void allAtOnce() {
+    Scenario with = BASE.with("policy", FEWER, OWN_COST);
+    Comparison comparison = Comparison.of(run(saving(BASE, 1, 1), saving(with, 1, 1)), BASE.name());
+    for (Variable variable : List.of(CASH, REAL, Cost.NEED, Cost.SPENDING)) {
+      double[] atMargin = comparison.atMargin("policy", variable).in(LAST).draws().values();
+      double[] atAverage = comparison.differences("policy", variable).in(LAST).draws().values();
+      for (int i = 0; i < atMargin.length; i++) {
+        assertEquals(atAverage[i], atMargin[i], 1e-6 * Math.abs(atAverage[i]));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("is the policy's own cost alone where nothing is ever saved")
+  void nothingSaved() {
+    Scenario with = BASE.with("policy", FEWER, OWN_COST);
+    Projection run = run(saving(BASE, 0.5, 0), saving(with, 0.5, 0));
+    Comparison comparison = Comparison.of(run, BASE.name());
+    double[] atMargin = comparison.atMargin("policy", CASH).in(LAST).draws().values();
+    double[] prices = run.outcome(BASE.name(), Inflation.DEFLATOR).in(LAST).values();
+    for (int i = 0; i < atMargin.length; i++) {
+      assertEquals(10 * prices[i], atMargin[i], 1e-5);
+    }
+  }
+
+  @Test
+  @DisplayName("is half of that at average cost where half is saved at once")
+  void half() {
+    Scenario with = BASE.with("policy", ROUTED);
+    Comparison comparison =
+        Comparison.of(run(saving(BASE, 1, 0.5), saving(with, 1, 0.5)), BASE.name());
+    double atMargin = mean(comparison.atMargin("policy", Cost.NEED), LAST);
+    double atAverage = mean(comparison.differences("policy", Cost.NEED), LAST);
+    assertEquals(0.5, atMargin / atAverage, 1e-9);
+  }
+
+  @Test
+  @DisplayName("comes by a part of what is left each year")
+  void speed() {
+    assertEquals(0.45, MarginalCost.saved(0.5, 0.9, 1), 1e-15);
+    assertEquals(0.675, MarginalCost.saved(0.5, 0.9, 2), 1e-15);
+    assertEquals(0.9, MarginalCost.saved(1, 0.9, 5), 0);
+    assertEquals(0, MarginalCost.saved(0, 0.9, 5), 0);
+  }
+
+  @Test
+  @DisplayName("follows the steps of the page, worked out by hand from what a run kept")
+  void byHand() {
+    Scenario with = BASE.with("policy", FEWER);
+    Projection run = run(BASE, with);
+    double[] found =
+        Comparison.of(run, BASE.name()).atMargin("policy", CASH).in(LAST).draws().values();
+    double[] average =
+        Comparison.of(run, BASE.name()).differences("policy", CASH).in(LAST).draws().values();
+    for (int i : new int[] {0, 17, 255}) {
+      double paper = 0;
+      for (CostLine line : MarginalCost.lines()) {
+        double people = change(run, line.volume(), i) - change(run, line.followed(), i);
+        paper += people * cost(run, line, i);
+      }
+      paper += change(run, MarginalCost.NOT_IN_HOMES, i) * cost(run, CostLine.HOMES, i);
+      paper -= change(run, MarginalCost.FOSTERED_INSTEAD, i) * cost(run, CostLine.FOSTERING, i);
+      assertTrue(paper < -1, "most of it is on paper, was " + paper);
+      assertEquals(average[i] - paper, found[i], 1e-8);
+    }
+  }
+
+  private static double change(Projection run, Variable variable, int draw) {
+    return run.outcome("policy", variable).in(LAST).values()[draw]
+        - run.outcome(BASE.name(), variable).in(LAST).values()[draw];
+  }
+
+  private static double cost(Projection run, CostLine line, int draw) {
+    double with = run.outcome("policy", line.costOfEach()).in(LAST).values()[draw];
+    double without = run.outcome(BASE.name(), line.costOfEach()).in(LAST).values()[draw];
+    return (with + without) / 2e6;
+  }
+
+  @Test
+  @DisplayName("counts a change of price in full")
+  void prices() {
+    Comparison comparison = Comparison.of(run(BASE, BASE.with("policy", CHEAPER)), BASE.name());
+    double atAverage = mean(comparison.differences("policy", CASH), LAST);
+    assertTrue(atAverage < -100, "cheaper homes save hundreds of millions, was " + atAverage);
+    assertEquals(atAverage, mean(comparison.atMargin("policy", CASH), LAST), 1e-6);
+  }
+
+  @Test
+  @DisplayName("values those who are kept out of care below those who are moved out of homes")
+  void kinds() {
+    Comparison comparison =
+        Comparison.of(
+            run(BASE, BASE.with("fewer", FEWER), BASE.with("routed", ROUTED)), BASE.name());
+    assertTrue(share(comparison, "fewer") < 0.8, "was " + share(comparison, "fewer"));
+    assertTrue(share(comparison, "routed") > 0.85, "was " + share(comparison, "routed"));
+  }
+
+  private static double share(Comparison comparison, String policy) {
+    return mean(comparison.atMargin(policy, CASH), LAST)
+        / mean(comparison.differences(policy, CASH), LAST);
+  }
+
+  @Test
+  @DisplayName("takes levers of both kinds apart, and asks for the part that it needs")
+  void part() {
+    assertEquals(Optional.empty(), Margin.part(BASE, BASE.with("fewer", FEWER, OWN_COST)));
+    assertEquals(Optional.empty(), Margin.part(BASE, BASE.with("routed", ROUTED, CHEAPER)));
+    Scenario both = BASE.with("both", FEWER, ROUTED, OWN_COST);
+    Scenario part = Margin.part(BASE, both).orElseThrow();
+    assertEquals(List.of(FEWER), part.levers());
+    Projection lacking = run(BASE, both);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Comparison.of(lacking, BASE.name()).atMargin("both", CASH));
+    assertTrue(refused.getMessage().contains("\"both, who enters care\""), refused.getMessage());
+    Comparison comparison = Comparison.of(run(BASE, both, part), BASE.name());
+    double entering = mean(comparison.atMargin(part.name(), CASH), LAST);
+    double all = mean(comparison.atMargin("both", CASH), LAST);
+    double routed =
+        mean(
+            Comparison.of(run(BASE, BASE.with("routed", ROUTED)), BASE.name())
+                .atMargin("routed", CASH),
+            LAST);
+    assertTrue(all < entering, "moving out of homes saves too");
+    assertEquals(entering + routed + 10 * deflator(), all, 0.1 * Math.abs(all));
+  }
+
+  private static double deflator() {
+    return run(BASE).outcome(BASE.name(), Inflation.DEFLATOR).in(LAST).mean();
+  }
+
+  @Test
+  @DisplayName("is of need, spending and gaps alone")
+  void variables() {
+    Comparison comparison = Comparison.of(run(BASE, BASE.with("fewer", FEWER)), BASE.name());
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> comparison.atMargin("fewer", Placements.LOOKED_AFTER));
+    assertTrue(refused.getMessage().contains("lookedAfter"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("differences(...)"), refused.getMessage());
+  }
+}
