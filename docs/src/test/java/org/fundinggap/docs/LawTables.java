@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.comparison.Margin;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
@@ -17,6 +18,7 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Variable;
 import org.fundinggap.policy.Provision;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -28,6 +30,10 @@ import org.fundinggap.simulation.Simulation;
 /** What is law or paid for already, and what of the headline each part of it moves. */
 final class LawTables {
   private static final Settings SETTINGS = Settings.of(2025, 100_000);
+
+  /** Twenty variables more of each scenario have to be kept. */
+  private static final Settings AT_THE_MARGIN = Settings.of(2025, 20_000);
+
   private static final String NEW_LINE = "<br>";
   private static final String ALL = "with all current law: the headline";
   private static final String NONE = "without any";
@@ -66,9 +72,30 @@ final class LawTables {
         moved(run, ALL, NONE, HeadlineTables.LAST),
         moved(run, NONE, ALL, HeadlineTables.QUOTED),
         moved(run, NONE, ALL, HeadlineTables.LAST));
+    margin(table);
     table.row(
         ALL, gap(run, ALL, HeadlineTables.QUOTED), gap(run, ALL, HeadlineTables.LAST), "", "");
     return table.lines();
+  }
+
+  /** What of all together would be saved: a gap is a level, and counts average cost. */
+  private static void margin(MarkdownTable table) {
+    Scenario none = ENGLAND.withoutCurrentLaw().with(FundingPlan.HEADLINE).named(NONE);
+    Scenario all = ENGLAND.with(FundingPlan.HEADLINE).named(ALL);
+    List<Scenario> scenarios = new ArrayList<>(List.of(none, all));
+    Margin.part(none, all).ifPresent(scenarios::add);
+    List<Variable> kept = new ArrayList<>(Margin.variables());
+    kept.add(Gap.STAND_STILL.cash());
+    Projection run =
+        Simulation.of(scenarios).keeping(kept.toArray(Variable[]::new)).run(AT_THE_MARGIN);
+    Margin margin = Margin.of(run, NONE, ALL);
+    List<String> cells = new ArrayList<>();
+    for (FinancialYear year : List.of(HeadlineTables.QUOTED, HeadlineTables.LAST)) {
+      Draws onPaper = margin.onPaper(year);
+      cells.add(
+          moved(difference(run, ALL, NONE, year).combine(onPaper, (paper, not) -> paper - not)));
+    }
+    table.row("all together, at the margin", cells.get(0), cells.get(1), "", "");
   }
 
   private static Projection run() {
@@ -109,8 +136,14 @@ final class LawTables {
 
   /** Mean, 10th and 90th percentile of the paired difference, and the error of the mean. */
   private static String moved(Projection run, String with, String without, FinancialYear year) {
-    Draws moved =
-        draws(run, with, year).combine(draws(run, without, year), (one, other) -> one - other);
+    return moved(difference(run, with, without, year));
+  }
+
+  private static Draws difference(Projection run, String with, String without, FinancialYear year) {
+    return draws(run, with, year).combine(draws(run, without, year), (one, other) -> one - other);
+  }
+
+  private static String moved(Draws moved) {
     return String.format(
         Locale.ROOT,
         "%+.3f [%+.2f, %+.2f] ± %.4f",
