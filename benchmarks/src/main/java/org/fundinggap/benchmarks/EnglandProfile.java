@@ -94,7 +94,11 @@ public final class EnglandProfile {
   }
 
   private static EnglandProfile england() {
-    Inputs england = Baseline.england(EvidenceBase.load()).with(FundingRule.CASH_FLAT).inputs();
+    Inputs england =
+        Baseline.england(EvidenceBase.load())
+            .withoutCurrentLaw()
+            .with(FundingRule.CASH_FLAT)
+            .inputs();
     return new EnglandProfile(england, DRAWS, WARM_UP_DRAWS);
   }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 @Tag("medium")
 class EnglandProfileTest {
   private static final Inputs ENGLAND =
-      Baseline.england(EvidenceBase.load()).with(FundingRule.CASH_FLAT).inputs();
+      Baseline.england(EvidenceBase.load())
+          .withoutCurrentLaw()
+          .with(FundingRule.CASH_FLAT)
+          .inputs();
 
   private static final EnglandProfile PROFILE = new EnglandProfile(ENGLAND, 1_024, 100);
 

@@ -135,10 +135,12 @@ final class AuditText {
     String best = "";
     for (int shown = 1; shown <= Math.min(names.size(), NAMES_SHOWN); shown++) {
       int more = names.size() - shown;
-      String text =
-          String.join(", ", names.subList(0, shown)) + (more == 0 ? "" : " and " + more + " more");
-      if (shown == 1 || text.length() <= NAMES_WIDTH) {
+      String rest = more == 0 ? "" : " and " + more + " more";
+      String text = String.join(", ", names.subList(0, shown)) + rest;
+      if (text.length() <= NAMES_WIDTH) {
         best = text;
+      } else if (shown == 1) {
+        best = cut(names.get(0), NAMES_WIDTH - rest.length()) + rest;
       }
     }
     return best;

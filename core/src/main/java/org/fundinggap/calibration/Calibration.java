@@ -95,6 +95,18 @@ public final class Calibration {
   }
 
   /**
+   * The register as it stood when a projection from a base year could first have been made.
+   *
+   * @param evidence the register
+   * @param baseYear the year
+   * @return as it is where the base year is its newest, or was on the date that it is as of; else
+   *     as of {@link #dayOf} the base year
+   */
+  public static EvidenceBase then(EvidenceBase evidence, FinancialYear baseYear) {
+    return Deflators.then(evidence, baseYear);
+  }
+
+  /**
    * Every year that has all that a base year needs.
    *
    * @param evidence the register

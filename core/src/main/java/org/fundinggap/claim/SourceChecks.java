@@ -187,7 +187,7 @@ public final class SourceChecks {
 
   private static Scenario cashFlat(String name, Baseline baseline) {
     Scenario scenario = baseline.to(Y2019).with(FundingRule.CASH_FLAT);
-    return new Scenario(name, scenario.description(), scenario.inputs());
+    return scenario.named(name);
   }
 
   private SourceCheck lga2017(SourceTrajectory trajectory, String opening, Baseline baseline) {

@@ -75,11 +75,13 @@ final class LeverEntries {
       Side when = new Side(lever.timetable().toString(), null);
       parts.put(lever.name(), new Part("lever: when and where", lever.timetable(), when));
       for (Change change : lever.changes()) {
-        String name =
+        String size =
             change
                 .size()
-                .map(size -> size.parameter().name())
+                .map(each -> each.parameter().name())
                 .orElse(lever.name() + ": " + change.target().name());
+        // Two levers may share the draws of a size.
+        String name = parts.containsKey(size) ? lever.name() + ": " + size : size;
         Side side = new Side(change.toString(), change.origin());
         put(parts, name, " of " + change.target().name(), new Part(CHANGES, change, side));
       }

@@ -56,12 +56,13 @@ final class LeverTrial {
    *
    * @param base the model without them
    * @param levers which {@link LeverChecks} found nothing wrong with
+   * @param tried those of them that must each change something
    * @return the problems, by name
    */
-  static List<String> problems(Inputs base, List<Lever> levers) {
+  static List<String> problems(Inputs base, List<Lever> levers, List<Lever> tried) {
     LeverTrial trial = new LeverTrial(base, levers);
     List<String> silent = new ArrayList<>();
-    for (List<Lever> some : Lists.partition(levers, AT_A_TIME)) {
+    for (List<Lever> some : Lists.partition(tried, AT_A_TIME)) {
       Projection run = trial.run(some);
       List<String> astray = trial.astray(run);
       if (!astray.isEmpty()) {

@@ -15,22 +15,26 @@ public final class Levers {
   private Levers() {}
 
   /**
-   * The model with levers, after 256 draws were run with and without each of them.
+   * The model with levers, after 256 draws were run with and without each of those to be tried.
    *
    * @param what is being made, for messages
    * @param base the model and numbers without levers
-   * @param levers in any order
+   * @param given levers that are taken as they are, such as those of what is law; in any order
+   * @param tried more levers, in any order; none for no trial
    * @return a model and numbers of their own; the base is not changed
    * @throws InvalidInputException if two share a name, one starts by the base year, names what the
-   *     model lacks, sets what another sets in the same year, changes nothing in any draw that was
-   *     tried, has a size that is more likely a slip of its unit, or leads out of bounds; all
+   *     model lacks, sets what another sets in the same year, or one to be tried changes nothing in
+   *     any draw, has a size that is more likely a slip of its unit, or leads out of bounds; all
    *     problems at once
    */
-  public static Inputs on(String what, Inputs base, List<Lever> levers) {
-    InvalidInputException.throwIfAny(what, LeverChecks.problems(base, levers));
-    InvalidInputException.throwIfAny(what, LeverTrial.unusual(base, levers));
-    InvalidInputException.throwIfAny(what, LeverTrial.problems(base, levers));
-    return LeverEquations.on(base, levers, true);
+  public static Inputs on(String what, Inputs base, List<Lever> given, List<Lever> tried) {
+    List<Lever> all = Stream.concat(given.stream(), tried.stream()).toList();
+    InvalidInputException.throwIfAny(what, LeverChecks.problems(base, all));
+    if (!tried.isEmpty()) {
+      InvalidInputException.throwIfAny(what, LeverTrial.unusual(base, tried));
+      InvalidInputException.throwIfAny(what, LeverTrial.problems(base, all, tried));
+    }
+    return LeverEquations.on(base, all, true);
   }
 
   /**

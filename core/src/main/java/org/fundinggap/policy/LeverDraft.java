@@ -17,17 +17,27 @@ import org.fundinggap.quantity.FinancialYear;
 
 /** A lever of the catalogue in the making: passes each size on to the builder with its evidence. */
 final class LeverDraft {
+  private final String name;
   private final LeverBuilder lever;
 
   /** By the very object: two sizes may be equal and worked out otherwise. */
   private final IdentityHashMap<Distribution, String> formulas = new IdentityHashMap<>();
 
-  private LeverDraft(LeverBuilder lever) {
+  private LeverDraft(String name, LeverBuilder lever) {
+    this.name = name;
     this.lever = lever;
   }
 
   static LeverDraft named(String name, FinancialYear from) {
-    return new LeverDraft(Lever.named(name).from(from));
+    return drawnAs(name, name, from);
+  }
+
+  /**
+   * A lever whose sizes have the draws of another name: two such levers with an equal size have the
+   * same draws of it.
+   */
+  static LeverDraft drawnAs(String draws, String name, FinancialYear from) {
+    return new LeverDraft(name, Lever.named(draws).from(from));
   }
 
   LeverDraft through(FinancialYear last) {
@@ -125,7 +135,8 @@ final class LeverDraft {
   }
 
   Lever build() {
-    return lever.build();
+    Lever built = lever.build();
+    return new Lever(name, built.timetable(), built.changes(), built.costs());
   }
 
   /** How each size of the lever that was built was worked out. */

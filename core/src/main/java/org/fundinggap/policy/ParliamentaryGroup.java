@@ -191,7 +191,8 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
     return draft(7, "regional memoranda on pay of locums")
         .meaning(
             "A common cap on what an agency social worker costs councils beyond an employed one. It"
-                + " bites where the premium would be above it.")
+                + " bites where the premium would be above it with the regional caps that there"
+                + " have been since 1 October 2025.")
         .lever(
             lever(7)
                 .ramp(1)

@@ -91,8 +91,9 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   private Measure leadPractitioner() {
     return draft(2, "child protection lead practitioner, joined-up response to harm")
         .meaning(
-            "An expert's hours for each conference; cases that are weak end earlier, and harm that"
-                + " others missed is seen: the range of plans holds both, the mean is a fall.")
+            "An expert's hours for each conference, beyond the multi-agency teams that grants have"
+                + " paid for since April 2025: cases that are weak end earlier, and harm that"
+                + " others missed is seen. The range of plans holds both, the mean is a fall.")
         .lever(
             lever("2")
                 .ramp(2)
@@ -187,8 +188,9 @@ record StableHomes(Sizes sizes, FinancialYear first) {
     return draft(5, "500 apprentices, less reliance on agencies")
         .meaning(
             "Up to 500 apprentices train for two years at government's cost, then half of them join"
-                + " in each of two years, less those who do not; rules keep vacancies from being"
-                + " covered by agency workers.")
+                + " in each of two years, less those who do not; rules that go beyond those in"
+                + " force since 31 October 2024 keep vacancies from being covered by agency"
+                + " workers.")
         .lever(
             lever("5: apprentices")
                 .through(last())
@@ -225,8 +227,9 @@ record StableHomes(Sizes sizes, FinancialYear first) {
   private Measure fosterCarers() {
     return draft(7, "foster carers' allowance above inflation")
         .meaning(
-            "The allowance rises above prices once more as it did over the two years to 2024-25;"
-                + " fostering costs more, and some moves end in foster care and not in homes.")
+            "The allowance rises above prices once more as it did over the two years to 2024-25,"
+                + " which is in the base year, and beyond the 3.55% of 2025-26; fostering costs"
+                + " more, and some moves end in foster care and not in homes.")
         .lever(
             lever("7: allowance")
                 .ramp(1)

@@ -22,6 +22,7 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
   private static final String WITHOUT = "fgc-in-care-12-months-control";
   private static final String CHILDREN = "fgc-children";
   private static final String REACHED = "measure-pre-proceedings-share";
+  private static final String OFFERED = "share of entries without a conference today";
 
   List<Measure> measures() {
     return List.of(conferences(), familySafeguarding());
@@ -32,9 +33,9 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
   }
 
   /**
-   * The trial's effect among those who go through pre-proceedings, times the share of all entries
-   * that do. Each child offered a conference is one at pre-proceedings, of whom only the control
-   * group's share would have entered.
+   * What the duty in law leaves of the families in pre-proceedings without a conference. Each child
+   * offered a conference is one at pre-proceedings, of whom only the control group's share would
+   * have entered.
    */
   private Measure conferences() {
     Size offered = Size.number(1).over(sizes.known(WITHOUT));
@@ -44,21 +45,34 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
             1,
             "family group conferences before proceedings")
         .meaning(
-            "Every authority offers a conference to families in pre-proceedings: as many fewer of"
-                + " them enter care as in the trial, at the cost of the conferences.")
+            "Families in pre-proceedings that the duty in law (from 29 April 2026) does not reach"
+                + " have a conference as in the trial too: as many fewer of them enter care, at the"
+                + " cost of the conferences.")
         .lever(
-            LeverDraft.named("family-group-conferences", first)
-                .ramp(2)
-                .multiply(CareEntries.HAZARD_LEVEL, fewer())
-                .inPart("share of entries that are offered one", sizes.prior(REACHED))
+            withConferences(
+                    LeverDraft.drawnAs(CurrentLaw.CONFERENCES, "family-group-conferences", first)
+                        .ramp(2)
+                        .coverage(1 - sizes.number(CurrentLaw.DUTY)),
+                    sizes)
                 .costEach(
                     Payer.COUNCILS,
                     CareEntries.ENTRIES,
                     sizes.prior("measure-conference-cost", offered))
                 .alsoInPart())
+        .reach(CurrentLaw.DUTY)
         .down(soon(), CareEntries.ENTRIES, Placements.LOOKED_AFTER)
         .up(soon(), Payer.COUNCILS.cost())
         .build(sizes);
+  }
+
+  /**
+   * The trial's effect among those who go through pre-proceedings, times the share of all entries
+   * that do and have no conference today: fewer entries if all of them had one.
+   */
+  static LeverDraft withConferences(LeverDraft lever, Sizes sizes) {
+    return lever
+        .multiply(CareEntries.HAZARD_LEVEL, fewer(sizes))
+        .inPart(OFFERED, sizes.prior(REACHED));
   }
 
   /**
@@ -66,7 +80,7 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
    * from arms of equal size; cut off where it would be zero or more than twice as large. Brothers
    * and sisters count as independent, which makes the error somewhat too small.
    */
-  private Size fewer() {
+  private static Size fewer(Sizes sizes) {
     double with = sizes.number(WITH);
     double without = sizes.number(WITHOUT);
     double arm = sizes.number(CHILDREN) / 2;

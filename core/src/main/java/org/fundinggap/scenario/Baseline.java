@@ -1,29 +1,27 @@
 package org.fundinggap.scenario;
 
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
-import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
-import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
-import org.fundinggap.funding.EarlyHelpCuts;
-import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
-import org.fundinggap.model.Equation;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.nowcast.PartPublishedYear;
 import org.fundinggap.nowcast.ProjectedTotals;
+import org.fundinggap.policy.CurrentLaw;
+import org.fundinggap.policy.Provision;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -42,28 +40,10 @@ public final class Baseline {
   /** How many years are projected unless asked otherwise. */
   public static final int YEARS = 10;
 
-  private final EvidenceBase evidence;
-  private final YearRange years;
-  private final BaseFunding funding;
-  private final Outlook outlook;
-  private final boolean cutsEarlyHelp;
+  private final EnglandSettings england;
 
-  /** Numbers of the complete year that a part-published one was projected from. */
-  private final Optional<Inputs> complete;
-
-  private Baseline(
-      EvidenceBase evidence,
-      YearRange years,
-      BaseFunding funding,
-      Outlook outlook,
-      boolean cutsEarlyHelp,
-      Optional<Inputs> complete) {
-    this.evidence = evidence;
-    this.years = years;
-    this.funding = funding;
-    this.outlook = outlook;
-    this.cutsEarlyHelp = cutsEarlyHelp;
-    this.complete = complete;
+  private Baseline(EnglandSettings england) {
+    this.england = england;
   }
 
   /**
@@ -135,8 +115,15 @@ public final class Baseline {
 
   private static Baseline starting(
       EvidenceBase evidence, FinancialYear baseYear, Optional<Inputs> complete) {
-    BaseFunding budget = BaseFunding.published(evidence, baseYear);
-    return new Baseline(evidence, from(baseYear), budget, Outlook.POOLED, false, complete);
+    return new Baseline(
+        new EnglandSettings(
+            evidence,
+            from(baseYear),
+            BaseFunding.published(evidence, baseYear),
+            Outlook.POOLED,
+            false,
+            complete,
+            ImmutableList.copyOf(CurrentLaw.of(evidence, baseYear))));
   }
 
   private static YearRange from(FinancialYear baseYear) {
@@ -150,8 +137,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline to(FinancialYear last) {
-    return new Baseline(
-        evidence, YearRange.inclusive(baseYear(), last), funding, outlook, cutsEarlyHelp, complete);
+    return new Baseline(england.with(YearRange.inclusive(baseYear(), last)));
   }
 
   /**
@@ -171,18 +157,13 @@ public final class Baseline {
     }
     Checks.within(
         amount.millions(), 0, 1_000_000, "base funding in GBP million", "give the net budget");
-    if (!evidence.knows(evidenceId)) {
+    if (!evidence().knows(evidenceId)) {
       throw new IllegalArgumentException(
-          NearestNames.refusal("evidenceId must be in the register", evidenceId, evidence.ids())
+          NearestNames.refusal("evidenceId must be in the register", evidenceId, evidence().ids())
               + "; register the figure");
     }
     return new Baseline(
-        evidence,
-        years,
-        new BaseFunding(amount.millions(), "given", List.of(evidenceId)),
-        outlook,
-        cutsEarlyHelp,
-        complete);
+        england.with(new BaseFunding(amount.millions(), "given", List.of(evidenceId))));
   }
 
   /**
@@ -193,7 +174,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withOutlook(Outlook other) {
-    return new Baseline(evidence, years, funding, other, cutsEarlyHelp, complete);
+    return new Baseline(england.with(other));
   }
 
   /**
@@ -204,7 +185,45 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withEarlyHelpCuts() {
-    return new Baseline(evidence, years, funding, outlook, true, complete);
+    return new Baseline(england.withEarlyHelpCuts());
+  }
+
+  /**
+   * What is law or paid for and acts by the last projected year beyond what the base year's data
+   * hold. Its scenarios have the levers of all of them, unless one is left out.
+   *
+   * @return immutable, in order of date; empty for a base year of which nothing was known
+   */
+  public List<Provision> currentLaw() {
+    return england.lawWithin();
+  }
+
+  /**
+   * The same baseline without one provision of what is law or paid for, such as to see what it
+   * moves.
+   *
+   * @param id such as {@code agency-rules}, one of {@link #currentLaw()}
+   * @return the baseline
+   * @throws IllegalArgumentException if it has none of that id, naming the nearest
+   */
+  public Baseline withoutLaw(String id) {
+    List<Provision> rest = england.law().stream().filter(each -> !each.id().equals(id)).toList();
+    if (rest.size() == england.law().size()) {
+      List<String> ids = rest.stream().map(Provision::id).toList();
+      throw new IllegalArgumentException(
+          NearestNames.refusal("id must be of a provision of the baseline", id, ids));
+    }
+    return new Baseline(england.with(rest));
+  }
+
+  /**
+   * The same baseline with none of what has become law or been paid for since its base year: its
+   * scenarios have no levers.
+   *
+   * @return the baseline
+   */
+  public Baseline withoutCurrentLaw() {
+    return new Baseline(england.with(List.of()));
   }
 
   /**
@@ -213,7 +232,7 @@ public final class Baseline {
    * @return net, in cash
    */
   public Money baseFunding() {
-    return Money.ofMillions(funding.millions(), PriceBasis.cash());
+    return Money.ofMillions(england.funding().millions(), PriceBasis.cash());
   }
 
   /**
@@ -222,7 +241,7 @@ public final class Baseline {
    * @return as given; of a part-published baseline with the totals that were projected
    */
   public EvidenceBase evidence() {
-    return evidence;
+    return england.evidence();
   }
 
   /**
@@ -232,20 +251,26 @@ public final class Baseline {
    * @return empty if none is out, or the base year is not the latest that could be chosen
    */
   public Optional<PartPublishedYear> waiting() {
-    return PartPublishedYear.of(evidence).filter(part -> part.completeYear().equals(baseYear()));
+    return PartPublishedYear.of(evidence()).filter(part -> part.completeYear().equals(baseYear()));
   }
 
   /**
    * What the projection starts from, for captions.
    *
-   * @return the base year; with how many of its totals are projected if it is part-published
+   * @return the base year; with how many of its totals are projected if it is part-published, and
+   *     with how many provisions of {@link #currentLaw()}
    */
   public String start() {
-    return baseYear() + partly();
+    int provisions = currentLaw().size();
+    return baseYear()
+        + partly()
+        + (provisions == 0
+            ? ""
+            : " and " + NumberText.count(provisions, "provision") + " of current law");
   }
 
   private String partly() {
-    int totals = ProjectedTotals.in(evidence, baseYear()).size();
+    int totals = ProjectedTotals.in(evidence(), baseYear()).size();
     return totals == 0 ? "" : " (part-published, " + totals + " totals projected without a range)";
   }
 
@@ -255,7 +280,7 @@ public final class Baseline {
    * @return false where it was given, or worked out from spending
    */
   public boolean startsFromBudget() {
-    return funding.isPublished();
+    return england.funding().isPublished();
   }
 
   /**
@@ -264,7 +289,7 @@ public final class Baseline {
    * @return the first of {@link #years()}
    */
   public FinancialYear baseYear() {
-    return years.first();
+    return england.baseYear();
   }
 
   /**
@@ -273,7 +298,7 @@ public final class Baseline {
    * @return the range
    */
   public YearRange years() {
-    return years;
+    return england.years();
   }
 
   /**
@@ -282,7 +307,7 @@ public final class Baseline {
    * @return as it stood in the base year
    */
   public Deflator deflator() {
-    return Deflators.of(evidence, baseYear());
+    return Deflators.of(evidence(), baseYear());
   }
 
   /**
@@ -301,38 +326,13 @@ public final class Baseline {
    * a rule.
    *
    * @param plan the plan
-   * @return the scenario, named after the plan
+   * @return the scenario, named after the plan, with the levers of {@link #currentLaw()}
    * @throws InvalidInputException if the plan's known years do not begin in the first projected
    *     year, or end before the last one and the plan does not say how funding goes on
    * @throws IllegalArgumentException if the register lacks what the plan's opening needs
    */
   public Scenario with(FundingPlan plan) {
-    List<FundingStream> streams = Calibration.streams(evidence, years, funding, plan);
-    List<Equation> equations = new ArrayList<>();
-    equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.keptByPolicy());
-    equations.addAll(Demand.equations());
-    equations.addAll(Cost.equations());
-    equations.addAll(Funding.equations(streams, baseYear()));
-    Model model = Model.of("England", equations);
-    Inputs inputs =
-        withKnownDrifts(
-            Calibration.england(evidence, model, years, streams, funding, plan, outlook));
-    String cuts =
-        (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
-            + (cutsEarlyHelp ? ", early help cut for the gap" : "");
-    return new Scenario(
-        plan.label() + cuts,
-        "England from " + start() + "; core funding " + plan.label() + cuts,
-        cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs);
-  }
-
-  private Inputs withKnownDrifts(Inputs inputs) {
-    return complete
-        .map(
-            before ->
-                ProjectedTotals.withDriftsOf(
-                    before, inputs, ProjectedTotals.in(evidence, baseYear())))
-        .orElse(inputs);
+    return england.scenario(plan, start());
   }
 
   /**
@@ -342,7 +342,7 @@ public final class Baseline {
    * @return empty if it starts from the base year by its rule, as where no plan is held
    */
   public Optional<FinancialYear> knownTo(FundingPlan plan) {
-    return Calibration.streams(evidence, years, funding, plan).stream()
+    return Calibration.streams(evidence(), years(), england.funding(), plan).stream()
         .filter(FundingStream.Core.class::isInstance)
         .map(FundingStream.Core.class::cast)
         .flatMap(core -> core.settledTo().stream())
@@ -390,7 +390,7 @@ public final class Baseline {
   @Override
   public String toString() {
     return "Baseline of England, "
-        + years
+        + years()
         + partly()
         + ", base funding "
         + baseFunding()

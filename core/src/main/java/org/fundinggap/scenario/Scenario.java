@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.EarlyHelpCuts;
@@ -24,7 +25,11 @@ public final class Scenario implements Option {
   private final String name;
   private final String description;
   private final Inputs base;
-  private final ImmutableList<Lever> levers;
+
+  /** Levers of what is law or paid for, which a baseline lays; not tried again. */
+  private final ImmutableList<Lever> law;
+
+  private final ImmutableList<Lever> pulled;
   private final Inputs inputs;
 
   /**
@@ -38,7 +43,19 @@ public final class Scenario implements Option {
    *     that loop would feed on itself
    */
   public Scenario(String name, String description, Inputs inputs) {
-    this(name, description, inputs, List.of(), checked(withoutLevers(name, inputs)));
+    this(name, description, inputs, List.of(), List.of(), checked(withoutLevers(name, inputs)));
+  }
+
+  /**
+   * A scenario with what is law or paid for.
+   *
+   * @param inputs the model and all its numbers, without levers
+   * @param law levers that are taken as they are, all within the years of the inputs
+   */
+  static Scenario underLaw(String name, String description, Inputs inputs, List<Lever> law) {
+    Inputs laid =
+        law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
+    return new Scenario(name, description, inputs, law, List.of(), checked(laid));
   }
 
   private static Inputs withoutLevers(String name, Inputs inputs) {
@@ -50,17 +67,23 @@ public final class Scenario implements Option {
               + "\" must hold no levers, for levers() would not list them, held "
               + String.join(", ", laid)
               + "; give the inputs of the scenario without them and say with(lever), or rename and"
-              + " change the one that has them by named(...) and fixing(...)");
+              + " change the one that has them by named(...), fixing(...) and changing(...)");
     }
     return inputs;
   }
 
   private Scenario(
-      String name, String description, Inputs base, List<Lever> levers, Inputs inputs) {
+      String name,
+      String description,
+      Inputs base,
+      List<Lever> law,
+      List<Lever> pulled,
+      Inputs inputs) {
     this.name = Checks.notBlank(name, "name");
     this.description = Checks.notBlank(description, "description");
     this.base = base;
-    this.levers = ImmutableList.copyOf(levers);
+    this.law = ImmutableList.copyOf(law);
+    this.pulled = ImmutableList.copyOf(pulled);
     this.inputs = inputs;
   }
 
@@ -89,12 +112,13 @@ public final class Scenario implements Option {
   }
 
   /**
-   * The levers that are pulled.
+   * The levers that are pulled, those of what is law or paid for among them.
    *
-   * @return immutable, in the order in which they were given, which makes no difference
+   * @return immutable, those of the law first, then the others in the order in which they were
+   *     given, which makes no difference
    */
   public List<Lever> levers() {
-    return levers;
+    return ImmutableList.<Lever>builder().addAll(law).addAll(pulled).build();
   }
 
   /**
@@ -115,7 +139,7 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if the name is blank
    */
   public Scenario named(String other) {
-    return new Scenario(other, description, base, levers, inputs);
+    return new Scenario(other, description, base, law, pulled, inputs);
   }
 
   /**
@@ -135,8 +159,33 @@ public final class Scenario implements Option {
     Inputs changed = inputs.toBuilder().parameter(parameter, fixed, origin).build();
     boolean own = base.model().parameters().contains(parameter);
     Inputs changedBase = own ? base.toBuilder().parameter(parameter, fixed, origin).build() : base;
-    List<Lever> all = Levers.fixing(levers, parameter, fixed, origin);
-    return new Scenario(name, description, changedBase, all, checked(changed));
+    return new Scenario(
+        name,
+        description,
+        changedBase,
+        Levers.fixing(law, parameter, fixed, origin),
+        Levers.fixing(pulled, parameter, fixed, origin),
+        checked(changed));
+  }
+
+  /**
+   * This scenario with other numbers or equations, its levers as they are.
+   *
+   * @param newName what it is called
+   * @param change what to make of the model and the numbers that it has without its levers, such as
+   *     {@code numbers -> numbers.toBuilder().parameter(...).build()}
+   * @return a scenario with the same levers laid over what was changed
+   * @throws InvalidInputException if a lever does not go with what was changed
+   * @throws IllegalArgumentException if the name is blank, or a gap cuts early help and that loop
+   *     would feed on itself
+   */
+  public Scenario changing(String newName, UnaryOperator<Inputs> change) {
+    Inputs changed = withoutLevers(newName, change.apply(base));
+    Inputs laid =
+        levers().isEmpty()
+            ? changed
+            : Levers.on("scenario \"" + newName + "\"", changed, law, pulled);
+    return new Scenario(newName, description, changed, law, pulled, checked(laid));
   }
 
   private static Inputs checked(Inputs inputs) {
@@ -159,7 +208,8 @@ public final class Scenario implements Option {
   /**
    * This scenario with more levers.
    *
-   * <p>Before it is accepted, 256 draws are run with and without each lever.
+   * <p>Before it is accepted, 256 draws are run with and without each lever, but for those of what
+   * is law or paid for.
    *
    * @param newName what it is called
    * @param more at least one
@@ -175,14 +225,14 @@ public final class Scenario implements Option {
       InvalidInputException.throwIfAny(
           what, List.of("levers must hold at least one lever, had none"));
     }
-    List<Lever> all = new ArrayList<>(levers);
+    List<Lever> all = new ArrayList<>(pulled);
     all.addAll(Arrays.asList(more));
-    Inputs withLevers = Levers.on(what, base, all);
+    Inputs withLevers = Levers.on(what, base, law, all);
     String text =
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, all, checked(withLevers));
+    return new Scenario(newName, text, base, law, all, checked(withLevers));
   }
 
   /** The name, the model and the years. */

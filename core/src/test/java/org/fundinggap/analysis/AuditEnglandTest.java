@@ -43,7 +43,7 @@ class AuditEnglandTest {
   @TempDir Path directory;
 
   private static Scenario realFlat() {
-    return England.baseline().with(FundingRule.REAL_FLAT);
+    return England.underLaw().with(FundingRule.REAL_FLAT);
   }
 
   private static List<Scenario> shipped() {
@@ -57,8 +57,8 @@ class AuditEnglandTest {
               FundingRule.COUNCIL_TAX,
               FundingRule.FOLLOWS_OUTTURN));
     }
-    all.add(England.baseline().with(FundingRule.FOLLOWS_NEED));
-    all.add(England.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT));
+    all.add(England.underLaw().with(FundingRule.FOLLOWS_NEED));
+    all.add(England.underLaw().withEarlyHelpCuts().with(FundingRule.REAL_FLAT));
     YearRange years = YearRange.inclusive(year("2010-11"), year("2015-16"));
     all.add(Baseline.referrals(England.evidence(), years));
     SourceTrajectories.of(England.evidence()).all().forEach(each -> all.add(each.scenario()));

@@ -267,7 +267,8 @@ class AuditTest {
     assertEquals("", AuditText.names(List.of()));
     assertEquals("one, two", AuditText.names(List.of("one", "two")));
     String wide = "x".repeat(60);
-    assertEquals(wide + " and 1 more", AuditText.names(List.of(wide, "y")));
+    assertEquals("x".repeat(32) + "... and 1 more", AuditText.names(List.of(wide, "y")));
+    assertEquals("x".repeat(43) + "...", AuditText.names(List.of(wide)));
   }
 
   private static VarianceShare share(Audit.Assumption assumption) {

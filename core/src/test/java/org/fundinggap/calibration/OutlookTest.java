@@ -40,7 +40,9 @@ class OutlookTest {
   private static final Series LOOKED_AFTER = EVIDENCE.series("looked-after");
 
   private static Baseline baseline(String year, Outlook outlook) {
-    return Baseline.england(EVIDENCE, FinancialYear.parse(year)).withOutlook(outlook);
+    return Baseline.england(EVIDENCE, FinancialYear.parse(year))
+        .withoutCurrentLaw()
+        .withOutlook(outlook);
   }
 
   private static Inputs inputs(String year, Outlook outlook) {

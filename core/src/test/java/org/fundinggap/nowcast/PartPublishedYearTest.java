@@ -162,7 +162,10 @@ class PartPublishedYearTest {
     assertTrue(
         scenario
             .description()
-            .contains(" totals projected without a range); core funding real-flat"));
+            .contains(
+                " totals projected without a range) and 6 provisions of current law; core funding"
+                    + " real-flat"),
+        scenario::description);
     Projection run = Simulation.of(scenario).run(Settings.of(1, 500));
     for (FinancialYear year : baseline.years().years()) {
       for (double value : run.outcome(Gap.STAND_STILL.cash()).in(year).values()) {

@@ -87,7 +87,10 @@ class PolicyCatalogueTest {
     Scenario cuts = Catalogues.baseline().withEarlyHelpCuts().with(FundingRule.REAL_FLAT);
     for (Measure measure : Catalogues.withLevers()) {
       Lever[] levers = Catalogues.shipped().levers(measure.id());
-      assertEquals(levers.length, cuts.with(measure.id(), levers).levers().size());
+      assertEquals(
+          cuts.levers().size() + levers.length,
+          cuts.with(measure.id(), levers).levers().size(),
+          measure::id);
     }
   }
 

@@ -77,6 +77,7 @@ final class RandomCases {
         baseYear,
         year ->
             Baseline.england(EVIDENCE_BASE, year)
+                .withoutCurrentLaw()
                 .withEarlyHelpCuts()
                 .with(FundingRule.COUNCIL_TAX)
                 .inputs());

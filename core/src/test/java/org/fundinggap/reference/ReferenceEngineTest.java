@@ -84,15 +84,18 @@ class ReferenceEngineTest {
   void simulationsHaveTheBitsOfTheReference() {
     for (boolean cuts : new boolean[] {false, true}) {
       Baseline baseline = Baseline.england(RandomCases.EVIDENCE_BASE);
-      List<Scenario> scenarios = (cuts ? baseline.withEarlyHelpCuts() : baseline).withEach(RULES);
+      Baseline set = cuts ? baseline.withEarlyHelpCuts() : baseline;
+      List<Scenario> scenarios = set.withEach(RULES);
+      List<Scenario> without = set.withoutCurrentLaw().withEach(RULES);
       // The first draw of all, the last of a block, the first of the next.
       for (int index : new int[] {0, 1023, 1024}) {
         Snapshot drawn = Simulation.of(scenarios).draw(Settings.of(20251, 1030), index);
         for (int i = 0; i < RULES.length; i++) {
           ModelDraw draw = ModelDraw.of(drawn, scenarios.get(i));
-          ReferenceCase twin = new ReferenceCase(draw.inputs(), streams(RULES[i]), cuts);
-          assertEquals(List.of(), twin.differencesInBits(draw), scenarios.get(i).name());
-          assertEquals(List.of(), twin.differencesFromDraws(draw), scenarios.get(i).name());
+          assertSameBits(
+              new ReferenceCase(without.get(i).inputs(), streams(RULES[i]), cuts),
+              scenarios.get(i),
+              draw);
         }
       }
     }
@@ -113,17 +116,26 @@ class ReferenceEngineTest {
     settled.put(FundingPlan.growing(0.03, "made up").openingAt(Opening.REVISED_BUDGET), 0);
     List<FundingPlan> plans = List.copyOf(settled.keySet());
     List<Scenario> scenarios = baseline.withEach(plans);
+    List<Scenario> without = baseline.withoutCurrentLaw().withEach(plans);
     for (int index : new int[] {0, 1024}) {
       Snapshot drawn = Simulation.of(scenarios).draw(Settings.of(20251, 1030), index);
       for (int i = 0; i < plans.size(); i++) {
         ModelDraw draw = ModelDraw.of(drawn, scenarios.get(i));
-        ReferenceCase twin =
+        assertSameBits(
             new ReferenceCase(
-                draw.inputs(), streams(plans.get(i), settled.get(plans.get(i))), false);
-        assertEquals(List.of(), twin.differencesInBits(draw), scenarios.get(i).name());
-        assertEquals(List.of(), twin.differencesFromDraws(draw), scenarios.get(i).name());
+                without.get(i).inputs(), streams(plans.get(i), settled.get(plans.get(i))), false),
+            scenarios.get(i),
+            draw);
       }
     }
+  }
+
+  /** A scenario with the levers of current law, whose equations are those of the reference. */
+  private static void assertSameBits(ReferenceCase without, Scenario scenario, ModelDraw draw) {
+    assertTrue(scenario.levers().size() > 3, scenario::toString);
+    LeverCase twin = new LeverCase(without, scenario.levers(), scenario.inputs());
+    assertEquals(List.of(), twin.differencesInBits(draw), scenario.name());
+    assertEquals(List.of(), twin.differencesFromDraws(draw), scenario.name());
   }
 
   private static List<ReferenceStream> streams(FundingPlan plan, int settledYears) {

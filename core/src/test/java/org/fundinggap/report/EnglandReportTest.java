@@ -82,7 +82,10 @@ class EnglandReportTest {
   private static void assertLaw(Table table, Gap gap, String basis) {
     assertEquals(RULES, names(table).subList(1, 4));
     String caption = table.caption();
-    assertTrue(caption.startsWith("England, from 2024-25. " + gap.definition()), caption);
+    assertTrue(
+        caption.startsWith(
+            "England, from 2024-25 and 6 provisions of current law. " + gap.definition()),
+        caption);
     assertTrue(
         caption.contains(
             "Funding starts from the published budget, GBP 14.1bn in 2024-25; grants tied"));
@@ -178,7 +181,11 @@ class EnglandReportTest {
   @Test
   void demandAndCostSayUnitsAndBasis() {
     assertTrue(report.demandTable().caption().endsWith("thousand."));
-    assertTrue(report.demandTable().caption().startsWith("England, from 2024-25. "));
+    assertTrue(
+        report
+            .demandTable()
+            .caption()
+            .startsWith("England, from 2024-25 and 6 provisions of current law. "));
     String cost = report.costTable().caption();
     assertTrue(cost.endsWith("GBP billion, cash.") && cost.contains("revenue-outturn basis"));
     List<String> names = names(report.costTable());

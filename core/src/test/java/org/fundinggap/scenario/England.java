@@ -30,7 +30,16 @@ public final class England {
     return EVIDENCE;
   }
 
+  /**
+   * Without what has become law since the base year: the model's own equations, over which tests
+   * lay levers of their own.
+   */
   public static Baseline baseline() {
+    return underLaw().withoutCurrentLaw();
+  }
+
+  /** As users have it. */
+  public static Baseline underLaw() {
     return Baseline.england(EVIDENCE);
   }
 

@@ -33,7 +33,7 @@ class EnglandFingerprintTest {
   private static final String ID = "families-first";
   private static final FinancialYear START = FinancialYear.parse("2027-28");
 
-  private final Scenario england = England.baseline().with(FundingRule.REAL_FLAT);
+  private final Scenario england = England.underLaw().with(FundingRule.REAL_FLAT);
 
   @Test
   @DisplayName("is as it was when this line was written, and complete")
@@ -51,7 +51,7 @@ class EnglandFingerprintTest {
   @Test
   @DisplayName("tells rules, base years, last years and cuts of early help apart")
   void scenariosDiffer() {
-    Baseline baseline = England.baseline();
+    Baseline baseline = England.underLaw();
     List<Fingerprint> all =
         Stream.of(
                 england,
@@ -63,6 +63,8 @@ class EnglandFingerprintTest {
                 baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT),
                 Baseline.england(England.evidence(), FinancialYear.parse("2019-20"))
                     .with(FundingRule.REAL_FLAT),
+                baseline.withoutCurrentLaw().with(FundingRule.REAL_FLAT),
+                baseline.withoutLaw("family-help").with(FundingRule.REAL_FLAT),
                 england.fixing(Placements.HOMES_DRIFT, 0.01))
             .map(Fingerprint::of)
             .toList();

@@ -44,7 +44,7 @@ class BaselineLawsTest {
   private static final Settings SETTINGS = Settings.of(2025, 2_500);
 
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
-  private static final Baseline ENGLAND = Baseline.england(EVIDENCE);
+  private static final Baseline ENGLAND = Baseline.england(EVIDENCE).withoutCurrentLaw();
   private static final Scenario CASH_FLAT = ENGLAND.with(FundingRule.CASH_FLAT);
   private static final Scenario REAL_FLAT = ENGLAND.with(FundingRule.REAL_FLAT);
 

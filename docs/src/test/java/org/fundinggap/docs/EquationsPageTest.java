@@ -45,7 +45,7 @@ class EquationsPageTest {
   static void load() {
     evidence = EvidenceBase.load();
     page = Pages.named("docs/equations.md");
-    Baseline baseline = Baseline.england(evidence);
+    Baseline baseline = Baseline.england(evidence).withoutCurrentLaw();
     models = new ArrayList<>();
     for (FundingRule rule : registered()) {
       models.add(baseline.with(rule).inputs().model());

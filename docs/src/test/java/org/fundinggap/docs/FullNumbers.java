@@ -44,9 +44,12 @@ final class FullNumbers {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  /** The inputs that the tables are about, each by a name that a reader knows. */
+  /**
+   * The inputs that the tables are about, each by a name that a reader knows. Sizes of current law
+   * have a table of their own.
+   */
   static Map<String, Inputs> all() {
-    Baseline baseline = Baseline.england(EvidenceBase.load());
+    Baseline baseline = Baseline.england(EvidenceBase.load()).withoutCurrentLaw();
     Map<String, Inputs> all = new LinkedHashMap<>();
     for (FundingRule rule :
         List.of(
@@ -186,7 +189,7 @@ final class FullNumbers {
 
   /** The rule that has every path of the others, and one of its own. */
   private static Inputs pathsOf() {
-    return Baseline.england(EvidenceBase.load()).with(FundingRule.COUNCIL_TAX).inputs();
+    return all().get(FundingRule.COUNCIL_TAX.label());
   }
 
   /** Each correlation as the lower half of its matrix, under the shocks that it ties together. */

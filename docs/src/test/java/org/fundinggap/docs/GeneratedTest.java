@@ -25,14 +25,9 @@ class GeneratedTest {
 
   private static Map<String, Supplier<List<String>>> generators() {
     Map<String, Supplier<List<String>>> generators = new TreeMap<>(ofTheTrackRecord());
+    generators.putAll(ofTheHeadline());
     generators.put("evidence-counts", FirstMinute::evidenceCounts);
     generators.put("before-quoting", FirstMinute::beforeQuoting);
-    generators.put("headline", HeadlineTables::quoted);
-    generators.put("headline-rules", HeadlineTables::byRule);
-    generators.put("headline-openings", HeadlineTables::byOpening);
-    generators.put("headline-changes", HeadlineTables::changes);
-    generators.put("headline-overspends", HeadlineTables::overspends);
-    generators.put("headline-vintages", VintageTables::byVintage);
     generators.put("register-files", RegisterTables::files);
     generators.put("register-quality", RegisterTables::quality);
     generators.put("register-sources", RegisterTables::sources);
@@ -62,6 +57,19 @@ class GeneratedTest {
     generators.put("margin-panel", MarginTables::panel);
     generators.put("policies", PolicyTables::policies);
     generators.put("policy-levers", PolicyTables::measuresAndLevers);
+    return generators;
+  }
+
+  private static Map<String, Supplier<List<String>>> ofTheHeadline() {
+    Map<String, Supplier<List<String>>> generators = new TreeMap<>();
+    generators.put("headline", HeadlineTables::quoted);
+    generators.put("headline-rules", HeadlineTables::byRule);
+    generators.put("headline-openings", HeadlineTables::byOpening);
+    generators.put("headline-changes", HeadlineTables::changes);
+    generators.put("headline-law", LawTables::bridge);
+    generators.put("current-law", LawTables::provisions);
+    generators.put("headline-overspends", HeadlineTables::overspends);
+    generators.put("headline-vintages", VintageTables::byVintage);
     return generators;
   }
 

@@ -72,7 +72,7 @@ final class ModelTables {
   }
 
   private static Inputs inputs(FundingRule rule) {
-    return Baseline.england(EvidenceBase.load()).with(rule).inputs();
+    return Baseline.england(EvidenceBase.load()).withoutCurrentLaw().with(rule).inputs();
   }
 
   static List<String> parameters() {
@@ -127,6 +127,7 @@ final class ModelTables {
     }
     edges(
         Baseline.england(EvidenceBase.load())
+            .withoutCurrentLaw()
             .withEarlyHelpCuts()
             .with(FundingRule.REAL_FLAT)
             .inputs()

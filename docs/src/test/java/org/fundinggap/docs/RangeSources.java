@@ -16,12 +16,12 @@ import org.fundinggap.model.Equation;
 import org.fundinggap.model.Model;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
-import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 
 /** Which parts of the model the variance of need in 2034-35 comes from. */
 final class RangeSources {
   private static final int LARGEST = 8;
+  private static final String LAW = "what is law or paid for already";
 
   /** Parts of the model by the start of their equations' names; the first that fits. */
   private static final Map<String, List<String>> PARTS = parts();
@@ -38,23 +38,25 @@ final class RangeSources {
     parts.put("real price of homes (C2c)", List.of("C2c.HOMES"));
     parts.put("real prices of other lines, and how fast drifts of prices fade (C2)", List.of("C2"));
     parts.put("workforce (C3)", List.of("C3"));
+    parts.put(LAW, List.of());
     return parts;
   }
 
   private static Audit audit() {
     EvidenceBase evidence = EvidenceBase.load();
-    return Auditor.of(scenario(evidence), Settings.of(2025, 10_000), evidence)
+    return Auditor.of(
+            baseline(evidence).with(FundingRule.REAL_FLAT), Settings.of(2025, 10_000), evidence)
         .audit(Cost.NEED, FinancialYear.parse("2034-35"));
   }
 
-  private static Scenario scenario(EvidenceBase evidence) {
-    return Baseline.england(evidence).with(FundingRule.REAL_FLAT);
+  private static Baseline baseline(EvidenceBase evidence) {
+    return Baseline.england(evidence);
   }
 
   /** Shares by part and by whether they are parameters or yearly shocks; then the largest. */
   static List<String> table() {
     Audit audit = audit();
-    Map<String, String> partOf = partByName(scenario(EvidenceBase.load()).inputs().model());
+    Map<String, String> partOf = partByName(baseline(EvidenceBase.load()));
     MarkdownTable table =
         new MarkdownTable("part of the model", ">parameters", ">yearly shocks", ">both");
     double[] sums = new double[2];
@@ -83,8 +85,15 @@ final class RangeSources {
     return lines;
   }
 
-  private static Map<String, String> partByName(Model model) {
+  /** Of equations without levers; sizes of current law are a part of their own. */
+  private static Map<String, String> partByName(Baseline baseline) {
     Map<String, String> partOf = new LinkedHashMap<>();
+    baseline.currentLaw().stream()
+        .flatMap(provision -> provision.levers().stream())
+        .flatMap(lever -> lever.changes().stream())
+        .flatMap(change -> change.size().stream())
+        .forEach(size -> partOf.put(size.parameter().name(), LAW));
+    Model model = baseline.withoutCurrentLaw().with(FundingRule.REAL_FLAT).inputs().model();
     for (Equation equation : model.equations()) {
       PARTS.entrySet().stream()
           .filter(part -> part.getValue().stream().anyMatch(equation.id()::startsWith))

@@ -1,0 +1,122 @@
+package org.fundinggap.scenario;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.calibration.BaseFunding;
+import org.fundinggap.calibration.Calibration;
+import org.fundinggap.cost.Cost;
+import org.fundinggap.demand.Demand;
+import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.demand.Outlook;
+import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.funding.EarlyHelpCuts;
+import org.fundinggap.funding.Funding;
+import org.fundinggap.funding.FundingPlan;
+import org.fundinggap.funding.FundingStream;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Model;
+import org.fundinggap.nowcast.ProjectedTotals;
+import org.fundinggap.policy.Provision;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
+
+/**
+ * All that a {@link Baseline} is set to, and the scenarios that it makes of it.
+ *
+ * @param evidence the register
+ * @param years the base year and the projected years
+ * @param funding of the base year
+ * @param outlook how children looked after go on in the middle
+ * @param cutsEarlyHelp whether a part of a growing gap is met by cutting early help
+ * @param complete numbers of the complete year that a part-published one was projected from
+ * @param law what is law or paid for and acts beyond the base year's data
+ */
+record EnglandSettings(
+    EvidenceBase evidence,
+    YearRange years,
+    BaseFunding funding,
+    Outlook outlook,
+    boolean cutsEarlyHelp,
+    Optional<Inputs> complete,
+    ImmutableList<Provision> law) {
+
+  EnglandSettings with(YearRange others) {
+    return new EnglandSettings(evidence, others, funding, outlook, cutsEarlyHelp, complete, law);
+  }
+
+  EnglandSettings with(BaseFunding other) {
+    return new EnglandSettings(evidence, years, other, outlook, cutsEarlyHelp, complete, law);
+  }
+
+  EnglandSettings with(Outlook other) {
+    return new EnglandSettings(evidence, years, funding, other, cutsEarlyHelp, complete, law);
+  }
+
+  EnglandSettings withEarlyHelpCuts() {
+    return new EnglandSettings(evidence, years, funding, outlook, true, complete, law);
+  }
+
+  EnglandSettings with(List<Provision> others) {
+    return new EnglandSettings(
+        evidence, years, funding, outlook, cutsEarlyHelp, complete, ImmutableList.copyOf(others));
+  }
+
+  FinancialYear baseYear() {
+    return years.first();
+  }
+
+  /**
+   * The scenario of a plan.
+   *
+   * @param plan how core funding goes on
+   * @param start what the projection starts from, in words
+   */
+  Scenario scenario(FundingPlan plan, String start) {
+    List<FundingStream> streams = Calibration.streams(evidence, years, funding, plan);
+    Inputs inputs =
+        withKnownDrifts(
+            Calibration.england(evidence, model(streams), years, streams, funding, plan, outlook));
+    String cuts =
+        (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
+            + (cutsEarlyHelp ? ", early help cut for the gap" : "");
+    List<Lever> levers = law.stream().flatMap(each -> leversWithin(each).stream()).toList();
+    return Scenario.underLaw(
+        plan.label() + cuts,
+        "England from " + start + "; core funding " + plan.label() + cuts,
+        cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs,
+        levers);
+  }
+
+  private Model model(List<FundingStream> streams) {
+    List<Equation> equations = new ArrayList<>();
+    equations.add(cutsEarlyHelp ? EarlyHelpCuts.equation(baseYear()) : EarlyHelp.keptByPolicy());
+    equations.addAll(Demand.equations());
+    equations.addAll(Cost.equations());
+    equations.addAll(Funding.equations(streams, baseYear()));
+    return Model.of("England", equations);
+  }
+
+  /** What of the law is felt by the last projected year. */
+  List<Provision> lawWithin() {
+    return law.stream().filter(each -> !leversWithin(each).isEmpty()).toList();
+  }
+
+  private List<Lever> leversWithin(Provision provision) {
+    return provision.levers().stream()
+        .filter(lever -> lever.timetable().isFeltBy(years.last()))
+        .toList();
+  }
+
+  private Inputs withKnownDrifts(Inputs inputs) {
+    return complete
+        .map(
+            before ->
+                ProjectedTotals.withDriftsOf(
+                    before, inputs, ProjectedTotals.in(evidence, baseYear())))
+        .orElse(inputs);
+  }
+}
