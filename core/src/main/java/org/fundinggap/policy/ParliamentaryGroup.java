@@ -174,6 +174,10 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
   private Measure churn() {
     return draft(6, "strategy against churn of social workers")
         .meaning("Fewer social workers leave, at a cost for each who is kept.")
+        .inForce(
+            "National rules on agency social workers since 31 October 2024"
+                + " (AGENCY-RULES-2024): agency-rules in the baseline. They act on who covers "
+                + "vacancies and not on who leaves.")
         .lever(
             lever(6)
                 .ramp(2)
@@ -193,6 +197,10 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
             "A common cap on what an agency social worker costs councils beyond an employed one. It"
                 + " bites where the premium would be above it with the regional caps that there"
                 + " have been since 1 October 2025.")
+        .inForce(
+            "Regional caps on what councils pay for an hour, for new assignments "
+                + "from 1 October 2025 (AGENCY-RULES-2024): agency-price-caps in the "
+                + "baseline.")
         .lever(
             lever(7)
                 .ramp(1)

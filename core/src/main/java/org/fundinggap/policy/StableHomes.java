@@ -94,6 +94,10 @@ record StableHomes(Sizes sizes, FinancialYear first) {
             "An expert's hours for each conference, beyond the multi-agency teams that grants have"
                 + " paid for since April 2025: cases that are weak end earlier, and harm that"
                 + " others missed is seen. The range of plans holds both, the mean is a fall.")
+        .inForce(
+            "Grants have paid for multi-agency child protection teams since April "
+                + "2025 (FFP-STATEMENT-2025), section 3 of the Act of 29 April 2026 makes "
+                + "them a duty (ACT-2026-21): child-protection-teams in the baseline.")
         .lever(
             lever("2")
                 .ramp(2)
@@ -191,6 +195,9 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 + " in each of two years, less those who do not; rules that go beyond those in"
                 + " force since 31 October 2024 keep vacancies from being covered by agency"
                 + " workers.")
+        .inForce(
+            "National rules on agency social workers since 31 October 2024"
+                + " (AGENCY-RULES-2024): agency-rules in the baseline.")
         .lever(
             lever("5: apprentices")
                 .through(last())
@@ -230,6 +237,10 @@ record StableHomes(Sizes sizes, FinancialYear first) {
             "The allowance rises above prices once more as it did over the two years to 2024-25,"
                 + " which is in the base year, and beyond the 3.55% of 2025-26; fostering costs"
                 + " more, and some moves end in foster care and not in homes.")
+        .inForce(
+            "The rises of 2023-24 and 2024-25 are in the base year's cost; the rise "
+                + "of 3.55% in 2025-26 (ANSWER-38410) is foster-allowances in the "
+                + "baseline.")
         .lever(
             lever("7: allowance")
                 .ramp(1)

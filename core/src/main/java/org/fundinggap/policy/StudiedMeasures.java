@@ -48,6 +48,10 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
             "Families in pre-proceedings that the duty in law (from 29 April 2026) does not reach"
                 + " have a conference as in the trial too: as many fewer of them enter care, at the"
                 + " cost of the conferences.")
+        .inForce(
+            "The duty to offer a meeting of the family before proceedings, section "
+                + "1 of the Act of 29 April 2026 (ACT-2026-21): family-decision-making in "
+                + "the baseline. The day from which it binds is not set.")
         .lever(
             withConferences(
                     LeverDraft.drawnAs(CurrentLaw.CONFERENCES, "family-group-conferences", first)
