@@ -55,6 +55,9 @@ class GeneratedTest {
     generators.put("range-cuts", RangeTables::cuts);
     generators.put("saved-at-margin", MarginTables::saved);
     generators.put("margin-panel", MarginTables::panel);
+    generators.put("margin-conferences", MarginTables::conferences);
+    generators.put("claim-programme", ReviewClaims::programme);
+    generators.put("claim-early-help", ReviewClaims::earlyHelp);
     generators.put("policies", PolicyTables::policies);
     generators.put("policy-levers", PolicyTables::measuresAndLevers);
     return generators;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.appraisal.Appraisal;
+import org.fundinggap.appraisal.AppraisalYears;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.DelayCost;
 import org.fundinggap.appraisal.GreenBook;
@@ -27,8 +28,9 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /**
- * Example 3, the Care Review's reform: the programme of GBP 2.6bn and the GBP 1bn that is to move
- * from care to family help. From when does it pay, and what do two years of delay cost?
+ * Example 3, the Care Review's reform: as much as the GBP 2.6bn that it asked for, once more on top
+ * of what is paid since, and the GBP 1bn that is to move from care to family help. Do they pay, and
+ * what do two years of delay cost?
  *
  * <pre>{@code
  * mvn -q -pl examples -am compile exec:java -Dexec.mainClass=org.fundinggap.examples.Ex3Reform
@@ -52,7 +54,14 @@ public final class Ex3Reform {
     Baseline england = Baseline.england(evidence);
     england = england.to(england.baseYear().plus(YEARS));
     PolicyCatalogue catalogue = PolicyCatalogue.of(evidence, england.baseYear());
-    Appraiser appraiser = Appraiser.of(GreenBook.standard(evidence), OptimismBias.none());
+    out.printf(
+        "Does the Care Review's reform pay by %s, decided on in %s, and what do %d years of delay"
+            + " cost?%n%n",
+        england.years().last(), catalogue.first(), DELAY);
+    // As of the year of the decision: money of years before it can't be had any more.
+    Appraiser appraiser =
+        Appraiser.of(GreenBook.standard(evidence), OptimismBias.none())
+            .withYears(AppraisalYears.of(catalogue.first()));
     Scenario without = england.with(FundingRule.REAL_FLAT);
 
     for (String id : List.of("family-help-programme", "family-help-shift")) {

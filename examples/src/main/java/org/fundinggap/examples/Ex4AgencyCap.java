@@ -23,8 +23,9 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /**
- * Example 4, a cap on the premium of agency social workers: a small lever, seen clearly because
- * both scenarios share their draws.
+ * Example 4, a cap on the premium of agency social workers beyond the regional ones, which the
+ * baseline has: what would it save? A small lever, seen clearly because both scenarios share their
+ * draws.
  *
  * <pre>{@code
  * mvn -q -pl examples -am compile exec:java -Dexec.mainClass=org.fundinggap.examples.Ex4AgencyCap
@@ -45,6 +46,11 @@ public final class Ex4AgencyCap {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Settings settings = Settings.of(2025, args.length > 0 ? Integer.parseInt(args[0]) : 10_000);
     EvidenceBase evidence = EvidenceBase.load();
+
+    out.printf(
+        "What would a cap on the premium of agency social workers save in %s, beyond the caps"
+            + " that there are?%n%n",
+        LAST);
 
     // The premium is recalled as about GBP 26,000. What a memorandum would hold it to nobody says:
     // the register has an assumption, red and wide.

@@ -21,7 +21,7 @@ import org.fundinggap.simulation.Simulation;
 
 /**
  * Example 5, goal seeking: by how much would entries to care have to fall for the gap to close, or
- * to stay as it is?
+ * to stay as it is? Gaps are at average cost, so that less would be saved than the answer says.
  *
  * <pre>{@code
  * mvn -q -pl examples -am compile exec:java -Dexec.mainClass=org.fundinggap.examples.Ex5ClosingTheGap
@@ -41,6 +41,10 @@ public final class Ex5ClosingTheGap {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Settings settings = Settings.of(2025, args.length > 0 ? Integer.parseInt(args[0]) : 4_000);
+    out.printf(
+        "By how much would entries to care have to change from %s on for the gap of %s to close, or"
+            + " to stay as it is?%n%n",
+        START, LAST);
     Baseline england = Baseline.england(EvidenceBase.load());
     Variable gap = Gap.STAND_STILL.real(england.baseYear());
 
