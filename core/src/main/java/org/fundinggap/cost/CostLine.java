@@ -66,11 +66,7 @@ public enum CostLine {
   private final Parameter unitCost;
   private final Parameter stockToAverage;
   private final Parameter reconciliation;
-  private final Variable followed;
-  private final Variable costOfEach;
-  private final Parameter baseVolume;
-  private final Parameter savingSpeed;
-  private final Parameter savedInTheEnd;
+  private final LineAtMargin atMargin;
   private final Parameter policyGrowth;
   private final Parameter policySpread;
   private final Shock policyShock;
@@ -105,31 +101,7 @@ public enum CostLine {
             Unit.SHARE,
             -1,
             10);
-    followed =
-        Variable.of("followedVolume." + id, "people whom cost has followed, " + label, Unit.NUMBER);
-    costOfEach =
-        Variable.money(
-            "costOfEach." + id,
-            "net cost a year of each, " + label,
-            Unit.GBP_PER_YEAR,
-            PriceBasis.cash());
-    baseVolume =
-        new Parameter(
-            "baseVolume." + id, "average volume of the base year, " + label, Unit.NUMBER, 1, 1e8);
-    savingSpeed =
-        new Parameter(
-            "savingSpeed." + id,
-            "yearly share of what cost has yet to follow, " + label,
-            Unit.SHARE,
-            0,
-            1);
-    savedInTheEnd =
-        new Parameter(
-            "savedInTheEnd." + id,
-            "share of average cost that follows volume, " + label,
-            Unit.SHARE,
-            0,
-            1);
+    atMargin = LineAtMargin.of(id, label);
     policyGrowth =
         new Parameter(
             "policyGrowth." + id, "real growth by policy, " + label, Unit.LOG_PER_YEAR, -0.3, 0.3);
@@ -276,7 +248,7 @@ public enum CostLine {
    * @return people on the average day of a year
    */
   public Variable followed() {
-    return followed;
+    return atMargin.followed();
   }
 
   /**
@@ -285,7 +257,7 @@ public enum CostLine {
    * @return GBP a year, cash
    */
   public Variable costOfEach() {
-    return costOfEach;
+    return atMargin.costOfEach();
   }
 
   /**
@@ -294,7 +266,7 @@ public enum CostLine {
    * @return the parameter
    */
   public Parameter baseVolume() {
-    return baseVolume;
+    return atMargin.baseVolume();
   }
 
   /**
@@ -304,7 +276,7 @@ public enum CostLine {
    * @return the parameter, from 0 to 1
    */
   public Parameter savingSpeed() {
-    return savingSpeed;
+    return atMargin.savingSpeed();
   }
 
   /**
@@ -313,7 +285,7 @@ public enum CostLine {
    * @return the parameter, from 0 to 1
    */
   public Parameter savedInTheEnd() {
-    return savedInTheEnd;
+    return atMargin.savedInTheEnd();
   }
 
   /**

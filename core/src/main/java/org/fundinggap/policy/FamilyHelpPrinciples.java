@@ -80,6 +80,9 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
                 + " whom they replace, and councils pay them. Posts fall by those who held the"
                 + " cases and their supervision; posts that hold none stay. Partners pay a part of"
                 + " joint multi-agency work.")
+        .inForce(
+            "Family help teams have held cases since April 2025 (FFP-STATEMENT-2025): family-help"
+                + " in the baseline. The measure is more of it.")
         .lever(
             lever("2")
                 .ramp(2)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class EnglandFingerprintTest {
   /** The same on every machine and JDK; changes with the model, its words or its evidence. */
   private static final String REAL_FLAT =
-      "02fe3981967b816c278c38a5c569e7ef099768be995b8b6fc6af9027cd701394";
+      "225f316a75ecebbbe8a585086e7fe560c826f2d8b5fcc5194295a271dd04ee73";
 
   private static final String ID = "families-first";
   private static final FinancialYear START = FinancialYear.parse("2027-28");

@@ -17,6 +17,7 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
@@ -82,15 +83,20 @@ public final class Ex2InvestToSave {
     Appraisal appraisal = appraiser.appraise(run, without.name(), with.name());
     out.println(appraisal);
 
-    // What would the elasticity of entries have to be for public money to come out even?
-    SwitchingSearch search =
-        SwitchingSearch.of(EarlyHelp.ELASTICITY_ENTRIES, new ScenarioPair(without, with));
+    printSwitching(out, new ScenarioPair(without, with), appraiser, settings);
+  }
+
+  /** What would the elasticity of entries have to be for public money to come out even? */
+  private static void printSwitching(
+      PrintStream out, ScenarioPair pair, Appraiser appraiser, Settings settings) {
+    SwitchingSearch search = SwitchingSearch.of(EarlyHelp.ELASTICITY_ENTRIES, pair);
     out.println(search.run(appraiser, settings));
+    Inputs inputs = pair.baseline().inputs();
     out.println(
         "As drawn it is "
-            + without.inputs().distribution(EarlyHelp.ELASTICITY_ENTRIES)
+            + inputs.distribution(EarlyHelp.ELASTICITY_ENTRIES)
             + ", from "
-            + without.inputs().evidence(EarlyHelp.ELASTICITY_ENTRIES));
+            + inputs.evidence(EarlyHelp.ELASTICITY_ENTRIES));
   }
 
   private static Lever familyHelp(double aYear) {
