@@ -50,6 +50,7 @@ public final class MarginalCost {
 
   private static final Follower AS_FOSTERED =
       new Follower(
+          "homesAsFostered",
           Variable.of(
               "followedVolume.homesAsFostered",
               "children in homes whom cost has followed at the pace of fostering",
@@ -62,14 +63,15 @@ public final class MarginalCost {
   /**
    * A volume as far as cost has followed it.
    *
+   * @param id ends the number of the equation
    * @param followed people, on the average day of a year
    * @param volume the line whose volume it is
    * @param pace the line whose cost follows at this pace
    */
-  private record Follower(Variable followed, CostLine volume, CostLine pace) {
+  private record Follower(String id, Variable followed, CostLine volume, CostLine pace) {
     Equation equation() {
       return Equation.of(
-              "C4a." + followed.name().substring(followed.name().indexOf('.') + 1),
+              "C4a." + id,
               followed.label()
                   + " = (1 - speed) x last year's + speed x ((1 - share saved in the end) x base"
                   + " year's volume + share saved in the end x volume)")
@@ -103,7 +105,7 @@ public final class MarginalCost {
 
   private static List<Follower> followers() {
     List<Follower> followers = new ArrayList<>();
-    lines().forEach(line -> followers.add(new Follower(line.followed(), line, line)));
+    lines().forEach(line -> followers.add(new Follower(line.name(), line.followed(), line, line)));
     followers.add(AS_FOSTERED);
     return followers;
   }

@@ -59,26 +59,24 @@ class ConferencesAtMarginTest {
 
   /** Real saving of its first two years, but for its own cost, over years of care spared. */
   private Draws savedForEach(boolean atMargin) {
-    Draws saved = null;
-    Draws years = null;
-    for (FinancialYear year : List.of(FIRST, FIRST.plus(1))) {
-      Draws prices = run.outcome(without.name(), Inflation.DEFLATOR).in(year);
-      Draws cost = run.outcome(MEASURE, Payer.COUNCILS.cost()).in(year);
-      Differences need =
-          atMargin
-              ? comparison.atMargin(MEASURE, Cost.NEED)
-              : comparison.differences(MEASURE, Cost.NEED);
-      Draws real =
-          need.in(year)
-              .draws()
-              .combine(cost, (change, own) -> change - own)
-              .combine(prices, (cash, index) -> cash / index);
-      Draws children =
-          comparison.differences(MEASURE, Placements.LOOKED_AFTER_AVERAGE).in(year).draws();
-      saved = saved == null ? real : saved.combine(real, Double::sum);
-      years = years == null ? children : years.combine(children, Double::sum);
-    }
+    Differences need =
+        atMargin
+            ? comparison.atMargin(MEASURE, Cost.NEED)
+            : comparison.differences(MEASURE, Cost.NEED);
+    Differences children = comparison.differences(MEASURE, Placements.LOOKED_AFTER_AVERAGE);
+    FinancialYear second = FIRST.plus(1);
+    Draws saved = real(need, FIRST).combine(real(need, second), Double::sum);
+    Draws years = children.in(FIRST).draws().combine(children.in(second).draws(), Double::sum);
     return saved.combine(years, (money, each) -> MILLION * money / each);
+  }
+
+  private Draws real(Differences need, FinancialYear year) {
+    Draws prices = run.outcome(without.name(), Inflation.DEFLATOR).in(year);
+    Draws cost = run.outcome(MEASURE, Payer.COUNCILS.cost()).in(year);
+    return need.in(year)
+        .draws()
+        .combine(cost, (change, own) -> change - own)
+        .combine(prices, (cash, index) -> cash / index);
   }
 
   private double inBasePrices(double pounds) {

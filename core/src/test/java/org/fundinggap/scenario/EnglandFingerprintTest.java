@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class EnglandFingerprintTest {
   /** The same on every machine and JDK; changes with the model, its words or its evidence. */
   private static final String REAL_FLAT =
-      "225f316a75ecebbbe8a585086e7fe560c826f2d8b5fcc5194295a271dd04ee73";
+      "343f9aac6de83658af279e72ca339af1315dae3f636841dca9c525aab09d686b";
 
   private static final String ID = "families-first";
   private static final FinancialYear START = FinancialYear.parse("2027-28");
