@@ -124,7 +124,9 @@ class CarriedLeversTest {
               });
       for (Variable other : List.of(CareEntries.ENTRIES, Cost.SPENDING, Placements.LOOKED_AFTER)) {
         checkMove(target, other, wrong);
+        checkAlsoShifted(other, target, wrong);
       }
+      checkOffset(target, wrong);
     }
     assertEquals(List.of(), wrong);
   }
@@ -138,6 +140,31 @@ class CarriedLeversTest {
     boolean refused = !refusals(move).isEmpty();
     if (refused != (isRefused(source) || isRefused(target))) {
       wrong.add("move from " + source.name() + " to " + target.name());
+    }
+  }
+
+  /** An amount that is added to a second target too is refused if either may not be changed. */
+  private static void checkAlsoShifted(Variable first, Variable also, List<String> wrong) {
+    if (first.equals(also) || !first.unitText().equals(also.unitText())) {
+      return;
+    }
+    Lever shift =
+        Lever.named("x").from(START).shift(first, fixed(10), EVIDENCE).alsoShift(also).build();
+    if (refusals(shift).isEmpty() == (isRefused(first) || isRefused(also))) {
+      wrong.add("shift of " + first.name() + " and " + also.name());
+    }
+  }
+
+  /** What offsets a change is refused if it may not be changed. */
+  private static void checkOffset(Variable target, List<String> wrong) {
+    Lever offset =
+        Lever.named("x")
+            .from(START)
+            .multiply(CostLine.HOMES.unitCost(), fixed(0.1), EVIDENCE)
+            .offsetBy(target, fixed(0.5), EVIDENCE)
+            .build();
+    if (refusals(offset).isEmpty() == isRefused(target)) {
+      wrong.add("offset by " + target.name());
     }
   }
 

@@ -59,6 +59,7 @@ class GeneratedTest {
     generators.put("claim-programme", ReviewClaims::programme);
     generators.put("claim-early-help", ReviewClaims::earlyHelp);
     generators.put("policies", PolicyTables::policies);
+    generators.put("policy-meanings", PolicyTables::meanings);
     generators.put("policy-levers", PolicyTables::measuresAndLevers);
     return generators;
   }

@@ -50,14 +50,24 @@ final class PolicyTables {
     return PolicyCatalogue.of(EvidenceBase.load(), baseline().baseYear()).measures();
   }
 
-  /** Every measure with what is in force of it, what its levers do, and how sizes came about. */
+  /** Every measure with what of it is in force and how its levers stand for it. */
+  static List<String> meanings() {
+    MarkdownTable table = new MarkdownTable("measure", "source", "already in force", "mechanism");
+    for (Measure measure : measures()) {
+      table.row(
+          name(measure),
+          String.join(", ", measure.sources()),
+          measure.inForce().isEmpty() ? "nothing that is known" : measure.inForce(),
+          measure.meaning());
+    }
+    return table.lines();
+  }
+
+  /** Every measure with what its levers do, and how sizes came about. */
   static List<String> measuresAndLevers() {
     MarkdownTable table =
         new MarkdownTable(
             "measure",
-            "source",
-            "already in force",
-            "mechanism",
             "what it changes",
             "size at full strength",
             "worked out as",
@@ -65,9 +75,6 @@ final class PolicyTables {
     for (Measure measure : measures()) {
       table.row(
           name(measure),
-          String.join(", ", measure.sources()),
-          measure.inForce(),
-          measure.meaning(),
           measure.isMeasurement() ? "nothing: it measures " + reports(measure) : changed(measure),
           sizes(measure),
           derivations(measure),
