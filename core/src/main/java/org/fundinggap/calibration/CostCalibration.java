@@ -220,6 +220,7 @@ final class CostCalibration {
 
   private void followed() {
     fill.prior(MarginalCost.AVOIDED_IN_HOMES, "avoided-in-homes");
+    fill.prior(MarginalCost.SAVED_BY_MOVE, "saved-by-move");
     MarginalCost.followed()
         .forEach(
             (people, line) ->

@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Model;
@@ -17,8 +19,8 @@ import org.fundinggap.model.Variable;
 import org.fundinggap.scenario.Scenario;
 
 /**
- * What levers work on: who enters care, or where children in care live and what that costs. Read
- * off the equations of the model that they are laid over.
+ * What levers work on: children at the edge of care, or others and what they cost. Read off the
+ * equations of the model that they are laid over.
  */
 final class LeverReach {
   /** What a gap does to early help is an answer to all levers, and counts as the doing of none. */
@@ -38,22 +40,45 @@ final class LeverReach {
         .toList();
   }
 
-  /** Whether a lever changes how many children enter care. */
-  static boolean movesEntries(Lever lever, Model model) {
-    return follows(lever, model, LOOP).contains(CareEntries.ENTRIES);
+  /**
+   * What of a lever changes how many children enter care, otherwise than by early help: the lever,
+   * a lever with some of its changes and no costs, or nothing.
+   */
+  static Optional<Lever> atEdgeOfCare(Lever lever, Model model) {
+    List<Change> edge =
+        lever.changes().stream().filter(change -> isAtEdgeOfCare(change, model)).toList();
+    if (edge.size() == lever.changes().size() && !edge.isEmpty()) {
+      return Optional.of(lever);
+    }
+    return edge.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Lever(lever.name(), lever.timetable(), edge, List.of(), lever.isBeyondUsual()));
   }
 
-  /** Whether a lever changes homes or foster care otherwise than by who enters. */
-  static boolean movesCare(Lever lever, Model model) {
+  private static boolean isAtEdgeOfCare(Change change, Model model) {
+    return follows(change, model, closed(EarlyHelp.LEVEL)).contains(CareEntries.ENTRIES);
+  }
+
+  /** Whether a lever changes homes or foster care otherwise than at the edge of care. */
+  static boolean isOfOthers(Lever lever, Model model) {
+    return lever.changes().stream().anyMatch(change -> isOfOthers(change, model));
+  }
+
+  private static boolean isOfOthers(Change change, Model model) {
+    Set<Quantity> reached = follows(change, model, closed(CareEntries.ENTRIES));
+    return reached.contains(EarlyHelp.LEVEL) || reached.stream().anyMatch(CARE::contains);
+  }
+
+  private static Set<Variable> closed(Variable also) {
     Set<Variable> closed = new LinkedHashSet<>(LOOP);
-    closed.add(CareEntries.ENTRIES);
-    return follows(lever, model, closed).stream().anyMatch(CARE::contains);
+    closed.add(also);
+    return closed;
   }
 
-  /** What a lever changes and what follows that, without going on from what is closed. */
-  private static Set<Quantity> follows(Lever lever, Model model, Set<Variable> closed) {
-    Set<Quantity> reached = new LinkedHashSet<>();
-    lever.changes().forEach(change -> reached.addAll(change.changed()));
+  /** What a change changes and what follows that, without going on from what is closed. */
+  private static Set<Quantity> follows(Change change, Model model, Set<Variable> closed) {
+    Set<Quantity> reached = new LinkedHashSet<>(change.changed());
     boolean grew = true;
     while (grew) {
       grew = false;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.MarginalCost;
@@ -22,17 +21,19 @@ import org.fundinggap.simulation.Projection;
 
 /**
  * What of a difference in cost between two scenarios is on paper only: average cost of the people
- * by whom they differ, less what is saved or spent at the margin (C4). Immutable.
+ * by whom they differ, less what is saved at the margin (C4). Immutable.
  *
- * <p>Line by line and draw by draw: the difference in people, less the difference in those whom
- * cost has followed, at the mean of the two scenarios' costs of each. So a change of price is on
- * paper in no part, and counts in full.
+ * <p>Line by line and draw by draw: people fewer, less those by whom cost has fallen, at the mean
+ * of the two scenarios' costs of each. A change of price is on paper in no part, and counts in
+ * full. So do people more: a service of the base year's level has room for none of them. What one
+ * scenario is short of another is therefore not the other way round.
  *
- * <p>Levers that change who enters care are valued at the cost of children who can be kept out of
- * it, all others at that of the children whom they move. A scenario with levers of both kinds is
- * taken apart: the part with the first kind alone must be in the run too, and {@link #part} makes
- * it. A lever that does both counts as one that changes who enters; give such a policy as two
- * levers.
+ * <p>Levers on the hazard of entering care, or on what leads to it, are about children at the edge
+ * of care, and are valued at the cost of those who can be kept out of it. All others are valued at
+ * the cost of the children whom they move, early help among them, whose effects were measured on
+ * entries of 16 and 17 year olds. A scenario with levers of both kinds is taken apart: the part
+ * with the first kind alone must be in the run too, and {@link #part} makes it. A lever that does
+ * both counts as one at the edge of care; give such a policy as two levers.
  */
 public final class Margin {
   /** Ends the name of a part. */
@@ -60,6 +61,7 @@ public final class Margin {
     }
     variables.add(MarginalCost.NOT_IN_HOMES);
     variables.add(MarginalCost.FOSTERED_INSTEAD);
+    variables.add(MarginalCost.DIFFERENCE_SAVED);
     return List.copyOf(variables);
   }
 
@@ -78,23 +80,24 @@ public final class Margin {
    *
    * @param baseline without the policy
    * @param alternative with it
-   * @return the baseline with those levers alone that change who enters care; empty if the
-   *     alternative has levers of one kind only
+   * @return the baseline with those levers, and changes of levers, alone that are at the edge of
+   *     care; empty if the alternative has only one kind
    */
   public static Optional<Scenario> part(Scenario baseline, Scenario alternative) {
     Model model = baseline.inputs().model();
     List<Lever> added = LeverReach.added(baseline, alternative);
-    Predicate<Lever> entries = lever -> LeverReach.movesEntries(lever, model);
+    List<Lever> edge = atEdgeOfCare(added, model);
     boolean isMixed =
-        added.stream().anyMatch(entries)
-            && added.stream()
-                .filter(entries.negate())
-                .anyMatch(lever -> LeverReach.movesCare(lever, model));
+        !edge.isEmpty() && added.stream().anyMatch(lever -> LeverReach.isOfOthers(lever, model));
     return isMixed
-        ? Optional.of(
-            baseline.with(
-                alternative.name() + PART, added.stream().filter(entries).toArray(Lever[]::new)))
+        ? Optional.of(baseline.with(alternative.name() + PART, edge.toArray(Lever[]::new)))
         : Optional.empty();
+  }
+
+  private static List<Lever> atEdgeOfCare(List<Lever> levers, Model model) {
+    return levers.stream()
+        .flatMap(lever -> LeverReach.atEdgeOfCare(lever, model).stream())
+        .toList();
   }
 
   /**
@@ -112,6 +115,7 @@ public final class Margin {
     Option before = projection.scenario(baseline);
     Option after = projection.scenario(alternative);
     YearRange years = Comparison.common(List.of(before, after));
+    requireVariables(projection, baseline, alternative);
     if (!(before instanceof Scenario one) || !(after instanceof Scenario two)) {
       return new Margin(years, new Step(projection, baseline, alternative, years).ofAll());
     }
@@ -123,11 +127,28 @@ public final class Margin {
       List<Draws> rest = new Step(projection, part, alternative, years).ofAll();
       return new Margin(years, Step.sum(entering, rest));
     }
-    boolean isOfEntries =
-        LeverReach.added(one, two).stream()
-            .anyMatch(lever -> LeverReach.movesEntries(lever, one.inputs().model()));
+    boolean isOfEntries = !atEdgeOfCare(LeverReach.added(one, two), one.inputs().model()).isEmpty();
     Step step = new Step(projection, baseline, alternative, years);
     return new Margin(years, isOfEntries ? step.ofAvoided() : step.ofAll());
+  }
+
+  private static void requireVariables(Projection projection, String... scenarios) {
+    for (String scenario : scenarios) {
+      List<String> lacking =
+          variables().stream()
+              .filter(each -> !projection.variables(scenario).contains(each))
+              .map(Variable::name)
+              .toList();
+      if (!lacking.isEmpty()) {
+        throw new IllegalArgumentException(
+            "run of \""
+                + scenario
+                + "\" must have kept all of Margin.variables() to say what is saved at the margin,"
+                + " lacked "
+                + String.join(", ", lacking)
+                + "; keep them with Simulation.keeping(...)");
+      }
+    }
   }
 
   private static void requirePart(Projection projection, String alternative, String part) {
@@ -137,21 +158,20 @@ public final class Margin {
               + alternative
               + "\" must hold \""
               + part
-              + "\" too, for it has levers that change who enters care and levers that change"
-              + " where children live or what that costs, and the two save differently at the"
-              + " margin; run Margin.part(baseline, alternative) with them");
+              + "\" too, for it has levers at the edge of care and levers on other children or on"
+              + " what they cost, and the two save differently at the margin; run"
+              + " Margin.part(baseline, alternative) with them");
     }
   }
 
-  /** From one scenario to another. */
+  /** From one scenario to another. What is on paper is a saving: below zero, or nothing. */
   private record Step(Projection projection, String from, String to, YearRange years) {
     /** On paper, of children like all others. */
     List<Draws> ofAll() {
-      List<Draws> sum = new ArrayList<>();
+      List<Draws> sum = moved();
       for (CostLine line : MarginalCost.lines()) {
         List<Draws> people = less(change(line.volume()), change(line.followed()));
-        List<Draws> cost = product(people, cost(line));
-        sum = sum.isEmpty() ? cost : sum(sum, cost);
+        sum = sum(sum, savings(product(people, cost(line))));
       }
       return sum;
     }
@@ -161,7 +181,23 @@ public final class Margin {
       List<Draws> inHomes = product(change(MarginalCost.NOT_IN_HOMES), cost(CostLine.HOMES));
       List<Draws> fostered =
           product(change(MarginalCost.FOSTERED_INSTEAD), cost(CostLine.FOSTERING));
-      return sum(ofAll(), less(inHomes, fostered));
+      return sum(ofAll(), savings(less(inHomes, fostered)));
+    }
+
+    /** On paper, of children who are fostered instead of living in homes. */
+    private List<Draws> moved() {
+      List<Draws> homes = change(CostLine.HOMES.followed());
+      List<Draws> fostered = change(CostLine.FOSTERING.followed());
+      List<Draws> moved =
+          each(homes, fostered, (h, f) -> Math.min(Math.max(-h, 0), Math.max(f, 0)));
+      List<Draws> notSaved =
+          each(kept(to, MarginalCost.DIFFERENCE_SAVED), moved, (s, m) -> (s - 1) * m);
+      return savings(product(notSaved, less(cost(CostLine.HOMES), cost(CostLine.FOSTERING))));
+    }
+
+    /** People more count at average cost: a stand-still service has room for none of them. */
+    private static List<Draws> savings(List<Draws> onPaper) {
+      return onPaper.stream().map(draws -> draws.map(each -> Math.min(each, 0))).toList();
     }
 
     private List<Draws> change(Variable variable) {

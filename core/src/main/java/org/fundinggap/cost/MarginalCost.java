@@ -22,7 +22,8 @@ import org.fundinggap.quantity.Unit;
  * out at the margin.
  *
  * <p>Nor would children who are kept out of care have lived as the average child does: fewer of
- * them in homes, and more in foster care, by {@link #AVOIDED_IN_HOMES}.
+ * them in homes, and more in foster care, by {@link #AVOIDED_IN_HOMES}. And a child who is fostered
+ * instead of living in a home costs more than the average fostered one ({@link #SAVED_BY_MOVE}).
  */
 public final class MarginalCost {
   /**
@@ -45,6 +46,25 @@ public final class MarginalCost {
   public static final Variable FOSTERED_INSTEAD =
       Variable.of(
           "fosteredInstead", "children followed in foster care and not in homes", Unit.NUMBER);
+
+  /**
+   * Share of what a child in a home costs beyond the average fostered one that is saved when the
+   * child is fostered instead: such children are not the average fostered one.
+   */
+  public static final Parameter SAVED_BY_MOVE =
+      new Parameter(
+          "savedByMove",
+          "share of home's cost beyond foster care's saved by a move",
+          Unit.SHARE,
+          0,
+          1);
+
+  /** {@link #SAVED_BY_MOVE} as it was drawn. */
+  public static final Variable DIFFERENCE_SAVED =
+      Variable.of(
+          "differenceSaved",
+          "share of a home's cost beyond foster care's that a child saves who is fostered instead",
+          Unit.SHARE);
 
   private static final double MILLION = 1e6;
 
@@ -135,6 +155,11 @@ public final class MarginalCost {
     }
     equations.add(avoidable("C4c", NOT_IN_HOMES, CostLine.HOMES.followed()));
     equations.add(avoidable("C4d", FOSTERED_INSTEAD, AS_FOSTERED.followed()));
+    equations.add(
+        Equation.of("C4e", DIFFERENCE_SAVED.label())
+            .uses(SAVED_BY_MOVE)
+            .writes(DIFFERENCE_SAVED)
+            .as(new Drawn()));
     return equations;
   }
 
@@ -195,6 +220,14 @@ public final class MarginalCost {
       for (int i = 0; i < block.draws(); i++) {
         out[i] = (1 - ratio[i]) * volume[i];
       }
+    }
+  }
+
+  private record Drawn() implements Formula {
+    @Override
+    public void apply(Block block) {
+      double[] drawn = block.column(SAVED_BY_MOVE);
+      System.arraycopy(drawn, 0, block.column(DIFFERENCE_SAVED), 0, block.draws());
     }
   }
 }

@@ -16,6 +16,7 @@ import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.FundingStream;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Payer;
@@ -113,12 +114,48 @@ class MarginTest {
   @Test
   @DisplayName("is half of that at average cost where half is saved at once")
   void half() {
-    Scenario with = BASE.with("policy", ROUTED);
+    Scenario with = BASE.with("policy", FEWER);
     Comparison comparison =
         Comparison.of(run(saving(BASE, 1, 0.5), saving(with, 1, 0.5)), BASE.name());
     double atMargin = mean(comparison.atMargin("policy", Cost.NEED), LAST);
     double atAverage = mean(comparison.differences("policy", Cost.NEED), LAST);
     assertEquals(0.5, atMargin / atAverage, 1e-9);
+  }
+
+  @Test
+  @DisplayName("counts people more at average cost: there is room for none of them")
+  void more() {
+    Lever more =
+        Lever.named("more enter")
+            .from(START)
+            .multiply(CareEntries.HAZARD_LEVEL, Distribution.fixed(0.1), MINE)
+            .build();
+    Comparison comparison = Comparison.of(run(BASE, BASE.with("policy", more)), BASE.name());
+    double atAverage = mean(comparison.differences("policy", CASH), LAST);
+    assertTrue(atAverage > 100, "more children cost hundreds of millions, was " + atAverage);
+    assertEquals(atAverage, mean(comparison.atMargin("policy", CASH), LAST), 1e-6);
+  }
+
+  @Test
+  @DisplayName("has a part of the difference between a home and foster care for who is fostered")
+  void moved() {
+    Scenario with = BASE.with("policy", ROUTED);
+    double share = 0.4;
+    Projection run =
+        run(
+            saving(BASE, 1, 1).fixing(MarginalCost.SAVED_BY_MOVE, share),
+            saving(with, 1, 1).fixing(MarginalCost.SAVED_BY_MOVE, share));
+    Comparison comparison = Comparison.of(run, BASE.name());
+    double[] found = comparison.atMargin("policy", Cost.NEED).in(LAST).draws().values();
+    double[] average = comparison.differences("policy", Cost.NEED).in(LAST).draws().values();
+    for (int i : new int[] {0, 17, 255}) {
+      double fewer = -change(run, CostLine.HOMES.volume(), i);
+      double fostered = change(run, CostLine.FOSTERING.volume(), i);
+      assertTrue(fewer > 0 && fostered > 0, fewer + " and " + fostered);
+      double difference = cost(run, CostLine.HOMES, i) - cost(run, CostLine.FOSTERING, i);
+      double paper = (1 - share) * Math.min(fewer, fostered) * difference;
+      assertEquals(average[i] + paper, found[i], 1e-6 * Math.abs(average[i]));
+    }
   }
 
   @Test
@@ -143,10 +180,12 @@ class MarginTest {
       double paper = 0;
       for (CostLine line : MarginalCost.lines()) {
         double people = change(run, line.volume(), i) - change(run, line.followed(), i);
-        paper += people * cost(run, line, i);
+        paper += Math.min(people * cost(run, line, i), 0);
       }
-      paper += change(run, MarginalCost.NOT_IN_HOMES, i) * cost(run, CostLine.HOMES, i);
-      paper -= change(run, MarginalCost.FOSTERED_INSTEAD, i) * cost(run, CostLine.FOSTERING, i);
+      double notInHomes = change(run, MarginalCost.NOT_IN_HOMES, i) * cost(run, CostLine.HOMES, i);
+      double instead =
+          change(run, MarginalCost.FOSTERED_INSTEAD, i) * cost(run, CostLine.FOSTERING, i);
+      paper += Math.min(notInHomes - instead, 0);
       assertTrue(paper < -1, "most of it is on paper, was " + paper);
       assertEquals(average[i] - paper, found[i], 1e-8);
     }
@@ -173,13 +212,20 @@ class MarginTest {
   }
 
   @Test
-  @DisplayName("values those who are kept out of care below those who are moved out of homes")
+  @DisplayName("values children at the edge of care below those whom early help keeps out of it")
   void kinds() {
+    Lever help =
+        Lever.named("early help")
+            .from(START)
+            .shift(FundingStream.familiesFirst().amount(), Distribution.fixed(400), MINE)
+            .build();
     Comparison comparison =
         Comparison.of(
-            run(BASE, BASE.with("fewer", FEWER), BASE.with("routed", ROUTED)), BASE.name());
-    assertTrue(share(comparison, "fewer") < 0.8, "was " + share(comparison, "fewer"));
-    assertTrue(share(comparison, "routed") > 0.85, "was " + share(comparison, "routed"));
+            run(BASE, BASE.with("fewer", FEWER), BASE.with("early help", help)), BASE.name());
+    assertTrue(share(comparison, "fewer") < 0.75, "was " + share(comparison, "fewer"));
+    assertTrue(share(comparison, "early help") > 0.75, "was " + share(comparison, "early help"));
+    assertEquals(
+        List.of(FEWER), Margin.part(BASE, BASE.with("both", FEWER, help)).orElseThrow().levers());
   }
 
   private static double share(Comparison comparison, String policy) {
@@ -213,6 +259,42 @@ class MarginTest {
             LAST);
     assertTrue(all < entering, "moving out of homes saves too");
     assertEquals(entering + routed + 10 * deflator(), all, 0.1 * Math.abs(all));
+  }
+
+  @Test
+  @DisplayName("of one lever that does both is that of two levers")
+  void oneLeverOrTwo() {
+    Lever both =
+        Lever.named("both in one")
+            .from(START)
+            .multiply(CareEntries.HAZARD_LEVEL, Distribution.fixed(-0.1), MINE)
+            .move(
+                Placement.HOMES.destinationShare(),
+                Placement.FOSTER.destinationShare(),
+                Distribution.fixed(0.1),
+                MINE)
+            .build();
+    assertEquals(worth(BASE.with("policy", FEWER, ROUTED)), worth(BASE.with("policy", both)), 1e-6);
+  }
+
+  private static double worth(Scenario policy) {
+    Projection run = run(BASE, policy, Margin.part(BASE, policy).orElseThrow());
+    return mean(Comparison.of(run, BASE.name()).atMargin("policy", CASH), LAST);
+  }
+
+  @Test
+  @DisplayName("names all variables that a run lacks at once, and the call that has them")
+  void lacking() {
+    Projection run =
+        Simulation.of(BASE, BASE.with("fewer", FEWER)).keeping(CASH).run(Settings.of(4, 16));
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Comparison.of(run, BASE.name()).atMargin("fewer", CASH));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("Margin.variables()"), message);
+    assertTrue(message.contains("notInHomes"), message);
+    assertTrue(message.contains("followedVolume.homes"), message);
   }
 
   private static double deflator() {

@@ -107,6 +107,7 @@ final class ReferenceCost {
     }
     y.let("C4c", "notInHomes", () -> avoidable(y, "homes"));
     y.let("C4d", "fosteredInstead", () -> avoidable(y, "homesAsFostered"));
+    y.let("C4e", "differenceSaved", () -> y.of("savedByMove"));
   }
 
   private static void followed(ReferenceYear y, String name, Line line, String pace) {

@@ -197,12 +197,12 @@ class AsOfBaselineTest {
 
   @ParameterizedTest(name = "{0}: {1} estimated, {2} priors")
   @CsvSource({
-    "2014-01-31, 15, 79",
-    "2015-01-31, 30, 66",
-    "2017-01-31, 38, 58",
-    "2019-01-31, 55, 43",
-    "2020-01-31, 59, 39",
-    "2023-01-31, 66, 33"
+    "2014-01-31, 15, 80",
+    "2015-01-31, 30, 67",
+    "2017-01-31, 38, 59",
+    "2019-01-31, 55, 44",
+    "2020-01-31, 59, 40",
+    "2023-01-31, 66, 34"
   })
   @DisplayName("of the parameters with a distribution, so many are estimated and so many priors")
   void mostParametersArePriors_whenSeriesAreShort(LocalDate date, int estimated, int priors) {

@@ -25,40 +25,66 @@ import org.fundinggap.policy.PolicyCatalogue;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
+import org.fundinggap.simulation.CentralPath;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /** What is saved at the margin, by cost line. */
 final class MarginTables {
-  private static final int[] YEARS = {1, 2, 5};
+  private static final int FOR_EVER = 1_000;
 
   private static final String CONFERENCES = "family-group-conferences";
 
   private MarginTables() {}
 
-  /** Share of average cost saved after one, two and five years, and in the end. */
+  /** Share of average cost saved in the first, second and fifth year, and in the end. */
   static List<String> saved() {
     Inputs inputs = Baseline.england(EvidenceBase.load()).with(FundingRule.REAL_FLAT).inputs();
     MarkdownTable table =
-        new MarkdownTable(
-            "cost line", ">after one year", ">two years", ">five years", ">in the end");
+        new MarkdownTable("cost line", ">first year", ">second year", ">fifth year", ">in the end");
     for (CostLine line : MarginalCost.lines()) {
-      Distribution speed = inputs.distribution(line.savingSpeed());
-      Distribution inTheEnd = inputs.distribution(line.savedInTheEnd());
-      String[] cells = new String[YEARS.length + 2];
-      cells[0] = line.label();
-      for (int i = 0; i < YEARS.length; i++) {
-        int years = YEARS[i];
-        cells[i + 1] =
-            range(
-                of ->
-                    MarginalCost.saved(of.applyAsDouble(speed), of.applyAsDouble(inTheEnd), years));
-      }
-      cells[YEARS.length + 1] = range(of -> of.applyAsDouble(inTheEnd));
-      table.row(cells);
+      table.row(
+          line.label(),
+          range(inputs, List.of(line), 1),
+          range(inputs, List.of(line), 2),
+          range(inputs, List.of(line), 5),
+          range(inputs, List.of(line), FOR_EVER));
     }
+    List<CostLine> care =
+        MarginalCost.lines().stream().filter(line -> line != CostLine.SAFEGUARDING).toList();
+    table.row(
+        "the four of care together, by base-year cost",
+        range(inputs, care, 1),
+        range(inputs, care, 2),
+        range(inputs, care, 5),
+        range(inputs, care, FOR_EVER));
     return table.lines();
+  }
+
+  /** At the means of both numbers, and where both are least and greatest. */
+  private static String range(Inputs inputs, List<CostLine> lines, int years) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f [%.2f, %.2f]",
+        share(inputs, lines, years, Distribution::mean),
+        share(inputs, lines, years, Distribution::lower),
+        share(inputs, lines, years, Distribution::upper));
+  }
+
+  private static double share(
+      Inputs inputs, List<CostLine> lines, int years, ToDoubleFunction<Distribution> of) {
+    CentralPath path = CentralPath.of(inputs);
+    double saved = 0;
+    double cost = 0;
+    for (CostLine line : lines) {
+      double need = path.at(line.need(), inputs.years().first());
+      double speed = of.applyAsDouble(inputs.distribution(line.savingSpeed()));
+      double inTheEnd = of.applyAsDouble(inputs.distribution(line.savedInTheEnd()));
+      saved += need * MarginalCost.saved(speed, inTheEnd, years);
+      cost += need;
+    }
+    return saved / cost;
   }
 
   /** How far spending followed children in the panel of authorities, from the register. */
@@ -135,15 +161,5 @@ final class MarginTables {
 
   private static String two(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  /** At the means of both numbers, and where both are least and greatest. */
-  private static String range(ToDoubleFunction<ToDoubleFunction<Distribution>> share) {
-    return String.format(
-        Locale.ROOT,
-        "%.2f [%.2f, %.2f]",
-        share.applyAsDouble(Distribution::mean),
-        share.applyAsDouble(Distribution::lower),
-        share.applyAsDouble(Distribution::upper));
   }
 }
