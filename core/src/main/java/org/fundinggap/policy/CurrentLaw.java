@@ -38,6 +38,9 @@ public final class CurrentLaw {
   /** Whose draws the duty shares with the measure that goes beyond it. */
   static final String CONFERENCES = "conferences before proceedings";
 
+  /** The duty to offer a meeting of the family before proceedings. */
+  static final String FAMILY_DECISIONS = "family-decision-making";
+
   /** Share of the families without a conference today that the duty comes to reach. */
   static final String DUTY = "law-conferences-duty-share";
 
@@ -46,6 +49,7 @@ public final class CurrentLaw {
   private static final LocalDate PRICE_CAPS = LocalDate.of(2025, Month.OCTOBER, 1);
   private static final LocalDate PROGRAMME = LocalDate.of(2025, Month.APRIL, 1);
   private static final String PROGRAMME_YEARS = "law-families-first-years";
+  private static final double MILLION = 1e6;
   private static final String STATEMENT = "FFP-STATEMENT-2025";
 
   private final Sizes sizes;
@@ -64,6 +68,11 @@ public final class CurrentLaw {
    */
   public static List<Provision> of(EvidenceBase evidence, FinancialYear baseYear) {
     return new CurrentLaw(new Sizes(Calibration.then(evidence, baseYear), baseYear)).provisions();
+  }
+
+  /** Whether a provision acts beyond the data of a base year. */
+  static boolean has(EvidenceBase evidence, FinancialYear baseYear, String id) {
+    return of(evidence, baseYear).stream().anyMatch(provision -> provision.id().equals(id));
   }
 
   private List<Provision> provisions() {
@@ -109,7 +118,7 @@ public final class CurrentLaw {
    */
   private Optional<Provision> familyDecisions() {
     return ProvisionDraft.of(
-            "family-decision-making",
+            FAMILY_DECISIONS,
             "families meet before care proceedings",
             "ACT-2026-21",
             "STUDY-FGC-2024")
@@ -149,18 +158,32 @@ public final class CurrentLaw {
         .meaning(
             "What the reform does beyond the early help that its money buys: others than social"
                 + " workers hold some cases, and one team from early help to child in need may let"
-                + " fewer or more children enter care. Those who hold cases are paid as social"
-                + " workers were, by councils.")
+                + " fewer or more children enter care. Those who hold cases are paid, by"
+                + " councils, and posts fall by those whom they replace.")
         .from(PROGRAMME, PROGRAMME_YEARS)
         .build(
             sizes,
             lever ->
                 lever
-                    .multiply(Workforce.CASE_SHARE, sizes.prior("law-family-help-cases"))
-                    .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("law-family-help-entries"))
                     .multiply(
-                        CostLine.SAFEGUARDING.unitCost(),
-                        sizes.prior("law-family-help-practitioners")));
+                        Workforce.CASE_SHARE,
+                        sizes.known(FamilyHelpPrinciples.MOST_CASES).times(-1))
+                    .inPart(
+                        "share of those cases that others hold",
+                        sizes.prior("law-family-help-share"))
+                    .offsetBy(Workforce.POSTS_PER_HOLDER, sizes.prior("measure-posts-with-cases"))
+                    .multiply(CostLine.SAFEGUARDING.unitCost(), paidInPlace())
+                    .alsoInPart()
+                    .multiply(CareEntries.HAZARD_LEVEL, sizes.prior("law-family-help-entries")));
+  }
+
+  /** What those cost who hold all cases that others may hold, over social work and safeguarding. */
+  private Size paidInPlace() {
+    Size holders =
+        sizes.upToBaseYear("case-holders").times(sizes.known(FamilyHelpPrinciples.MOST_CASES));
+    return sizes.prior(
+        "measure-other-practitioner-pay",
+        holders.over(sizes.upToBaseYear("spend-safeguarding-gross").times(MILLION)));
   }
 
   /** Their cost is in the drift of the price of fostering, which rose as allowances did. */

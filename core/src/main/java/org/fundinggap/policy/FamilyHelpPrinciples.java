@@ -46,7 +46,7 @@ record FamilyHelpPrinciples(Sizes sizes, FinancialYear first) {
   private static final String WORKFORCE = "care-review-workforce";
   private static final String SHIFT = "seed-family-help-shift";
   private static final String OTHERS = "measure-other-practitioners";
-  private static final String MOST_CASES = "measure-other-practitioners-most";
+  static final String MOST_CASES = "measure-other-practitioners-most";
 
   List<Measure> measures() {
     return List.of(local(), multiAgency(), resourced(), trusted(), programme(), shift());

@@ -90,6 +90,10 @@ record ParliamentaryGroup(Sizes sizes, FinancialYear first) {
             "Government matches what councils add to family support: ring-fenced money beside as"
                 + " much spending of councils' own, which is a cost to them, and what both"
                 + " prevent.")
+        .inForce(
+            "The prevention grant of 2025-26 and the Families First Partnership "
+                + "after it, 2.4 billion from 2026-27 to 2028-29 (DFE-ANSWER-106342), are "
+                + "in the baseline's funding. The measure is a match on top.")
         .lever(
             lever(2)
                 .ramp(2)

@@ -111,8 +111,8 @@ record ProgrammesOf2026(Sizes sizes, FinancialYear first) {
                 + " work. The range holds both, the mean is a fall.")
         .inForce(
             "Two pathfinder regions are at work, with GBP 10.8 million in the fostering plan of 4"
-                + " February 2026 (FOSTERING-2026); the Act of 29 April 2026 has cooperatives in it"
-                + " (ACT-2026-21).")
+                + " February 2026 (FOSTERING-2026); the sections of the Act of 29 April 2026 on"
+                + " cooperatives were not read (ACT-2026-21).")
         .lever(
             lever("cooperatives: prices")
                 .ramp(3)

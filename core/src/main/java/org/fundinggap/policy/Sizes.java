@@ -1,6 +1,7 @@
 package org.fundinggap.policy;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.Calibration;
@@ -66,6 +67,19 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
         Distribution.fixed(evidence.series(series).at(baseYear)),
         ImmutableSet.of(series),
         series + "[" + baseYear + "]");
+  }
+
+  /** The latest value of a series up to the base year. */
+  Size upToBaseYear(String series) {
+    FinancialYear latest =
+        evidence.series(series).years().stream()
+            .filter(year -> year.compareTo(baseYear) <= 0)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new Size(
+        Distribution.fixed(evidence.series(series).at(latest)),
+        ImmutableSet.of(series),
+        series + "[" + latest + "]");
   }
 
   /** The number of a figure, or of a prior that is fixed. */

@@ -95,9 +95,10 @@ record StableHomes(Sizes sizes, FinancialYear first) {
                 + " paid for since April 2025: cases that are weak end earlier, and harm that"
                 + " others missed is seen. The range of plans holds both, the mean is a fall.")
         .inForce(
-            "Grants have paid for multi-agency child protection teams since April "
-                + "2025 (FFP-STATEMENT-2025), section 3 of the Act of 29 April 2026 makes "
-                + "them a duty (ACT-2026-21): child-protection-teams in the baseline.")
+            "Grants have paid for multi-agency child protection teams since April 2025"
+                + " (FFP-STATEMENT-2025), section 3 of the Act of 29 April 2026 will make them a"
+                + " duty from a day to be set (ACT-2026-21): child-protection-teams in the"
+                + " baseline.")
         .lever(
             lever("2")
                 .ramp(2)

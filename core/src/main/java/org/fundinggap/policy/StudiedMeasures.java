@@ -20,7 +20,7 @@ import org.fundinggap.quantity.FinancialYear;
 record StudiedMeasures(Sizes sizes, FinancialYear first) {
   private static final String WITH = "fgc-in-care-12-months";
   private static final String WITHOUT = "fgc-in-care-12-months-control";
-  private static final String CHILDREN = "fgc-children";
+  private static final String FAMILIES = "fgc-families";
   private static final String REACHED = "measure-pre-proceedings-share";
   private static final String OFFERED = "share of entries without a conference today";
 
@@ -38,6 +38,10 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
    * have entered.
    */
   private Measure conferences() {
+    double duty =
+        CurrentLaw.has(sizes.evidence(), sizes.baseYear(), CurrentLaw.FAMILY_DECISIONS)
+            ? sizes.number(CurrentLaw.DUTY)
+            : 0;
     Size offered = Size.number(1).over(sizes.known(WITHOUT));
     return MeasureDraft.of(
             "family-group-conferences",
@@ -56,7 +60,7 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
             withConferences(
                     LeverDraft.drawnAs(CurrentLaw.CONFERENCES, "family-group-conferences", first)
                         .ramp(2)
-                        .coverage(1 - sizes.number(CurrentLaw.DUTY)),
+                        .coverage(1 - duty),
                     sizes)
                 .costEach(
                     Payer.COUNCILS,
@@ -81,21 +85,22 @@ record StudiedMeasures(Sizes sizes, FinancialYear first) {
 
   /**
    * Relative fall of children in care, with the sampling error of a difference of two proportions
-   * from arms of equal size; cut off where it would be zero or more than twice as large. Brothers
-   * and sisters count as independent, which makes the error somewhat too small.
+   * from arms of equal size; cut off where it would be zero or more than twice as large. Families
+   * count and not children, as if brothers and sisters always went the same way: they were drawn
+   * together, and how far they went apart is not published.
    */
   private static Size fewer(Sizes sizes) {
     double with = sizes.number(WITH);
     double without = sizes.number(WITHOUT);
-    double arm = sizes.number(CHILDREN) / 2;
+    double arm = sizes.number(FAMILIES) / 2;
     double error = Math.sqrt((with * (1 - with) + without * (1 - without)) / arm);
     double fall = (with - without) / without;
     Distribution effect = Distribution.truncatedNormal(fall, error / without, 2 * fall, 0);
     Size change = sizes.known(WITH).minus(sizes.known(WITHOUT)).over(sizes.known(WITHOUT));
     return new Size(
         effect,
-        ImmutableSet.of(WITH, WITHOUT, CHILDREN),
-        change.formula() + ", with the sampling error of " + CHILDREN);
+        ImmutableSet.of(WITH, WITHOUT, FAMILIES),
+        change.formula() + ", with the sampling error of " + FAMILIES);
   }
 
   private Measure familySafeguarding() {

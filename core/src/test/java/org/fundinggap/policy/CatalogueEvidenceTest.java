@@ -62,7 +62,7 @@ class CatalogueEvidenceTest {
             Set.of(
                 "fgc-in-care-12-months",
                 "fgc-in-care-12-months-control",
-                "fgc-children",
+                "fgc-families",
                 "measure-pre-proceedings-share",
                 "measure-conference-cost")));
   }
