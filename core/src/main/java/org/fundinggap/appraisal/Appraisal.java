@@ -290,7 +290,7 @@ public final class Appraisal {
    * @return GBP million, draw by draw, undiscounted; zero where nothing is left out
    */
   public Draws leftOutAsSunk() {
-    RealFlow net = stated(whole.net());
+    RealFlow net = stated(whole.valued(savings()).net());
     Draws sum = net.in(net.years().first()).times(0);
     for (FinancialYear year : net.years().years()) {
       sum = year.compareTo(years().first()) < 0 ? sum.combine(net.in(year), Double::sum) : sum;

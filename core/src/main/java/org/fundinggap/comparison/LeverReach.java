@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Equation;
@@ -23,9 +24,6 @@ import org.fundinggap.scenario.Scenario;
  * equations of the model that they are laid over.
  */
 final class LeverReach {
-  /** What a gap does to early help is an answer to all levers, and counts as the doing of none. */
-  private static final ImmutableSet<Variable> LOOP = ImmutableSet.of(EarlyHelp.KEPT);
-
   private static final ImmutableSet<Variable> CARE =
       Stream.of(CostLine.HOMES, CostLine.FOSTERING)
           .flatMap(line -> Stream.of(line.volume(), line.need()))
@@ -33,11 +31,9 @@ final class LeverReach {
 
   private LeverReach() {}
 
-  /** Levers that an alternative has and its baseline has not. */
-  static List<Lever> added(Scenario baseline, Scenario alternative) {
-    return alternative.levers().stream()
-        .filter(lever -> !baseline.levers().contains(lever))
-        .toList();
+  /** Levers that one scenario has and another has not. */
+  static List<Lever> beyond(Scenario other, Scenario one) {
+    return one.levers().stream().filter(lever -> !other.levers().contains(lever)).toList();
   }
 
   /**
@@ -57,7 +53,20 @@ final class LeverReach {
   }
 
   private static boolean isAtEdgeOfCare(Change change, Model model) {
-    return follows(change, model, closed(EarlyHelp.LEVEL)).contains(CareEntries.ENTRIES);
+    return !change.changed().contains(EarlyHelp.LEVEL)
+        && follows(change, model, closed(EarlyHelp.LEVEL, change, model))
+            .contains(CareEntries.ENTRIES);
+  }
+
+  /** What of a lever is not at the edge of care, its costs among it. */
+  static Optional<Lever> beside(Lever lever, Model model) {
+    List<Change> others =
+        lever.changes().stream().filter(change -> !isAtEdgeOfCare(change, model)).toList();
+    return others.isEmpty() && lever.costs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Lever(
+                lever.name(), lever.timetable(), others, lever.costs(), lever.isBeyondUsual()));
   }
 
   /** Whether a lever changes homes or foster care otherwise than at the edge of care. */
@@ -66,13 +75,20 @@ final class LeverReach {
   }
 
   private static boolean isOfOthers(Change change, Model model) {
-    Set<Quantity> reached = follows(change, model, closed(CareEntries.ENTRIES));
+    Set<Quantity> reached = follows(change, model, closed(CareEntries.ENTRIES, change, model));
     return reached.contains(EarlyHelp.LEVEL) || reached.stream().anyMatch(CARE::contains);
   }
 
-  private static Set<Variable> closed(Variable also) {
-    Set<Variable> closed = new LinkedHashSet<>(LOOP);
-    closed.add(also);
+  /**
+   * What a gap does to early help is an answer to all levers, and counts as the doing of none; what
+   * is changed itself is not closed.
+   */
+  private static Set<Variable> closed(Variable also, Change change, Model model) {
+    Set<Variable> closed = new LinkedHashSet<>(List.of(also));
+    if (model.parameters().contains(EarlyHelpCuts.GAP_SHARE)) {
+      closed.add(EarlyHelp.KEPT);
+    }
+    change.changed().forEach(closed::remove);
     return closed;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.MarginalCost;
 import org.fundinggap.draws.Draws;
@@ -80,24 +81,57 @@ public final class Margin {
    *
    * @param baseline without the policy
    * @param alternative with it
-   * @return the baseline with those levers, and changes of levers, alone that are at the edge of
-   *     care; empty if the alternative has only one kind
+   * @return the baseline with the alternative's levers, and changes of levers, at the edge of care
+   *     in place of its own; empty if they differ by one kind only
    */
   public static Optional<Scenario> part(Scenario baseline, Scenario alternative) {
-    Model model = baseline.inputs().model();
-    List<Lever> added = LeverReach.added(baseline, alternative);
-    List<Lever> edge = atEdgeOfCare(added, model);
-    boolean isMixed =
-        !edge.isEmpty() && added.stream().anyMatch(lever -> LeverReach.isOfOthers(lever, model));
-    return isMixed
-        ? Optional.of(baseline.with(alternative.name() + PART, edge.toArray(Lever[]::new)))
-        : Optional.empty();
+    Sides sides = new Sides(baseline, alternative);
+    return sides.areMixed() ? Optional.of(sides.part()) : Optional.empty();
   }
 
-  private static List<Lever> atEdgeOfCare(List<Lever> levers, Model model) {
-    return levers.stream()
-        .flatMap(lever -> LeverReach.atEdgeOfCare(lever, model).stream())
-        .toList();
+  /** The levers by which two scenarios differ. */
+  private record Sides(Scenario baseline, Scenario alternative) {
+    private Model model() {
+      return baseline.inputs().model();
+    }
+
+    private List<Lever> ofBaseline() {
+      return LeverReach.beyond(alternative, baseline);
+    }
+
+    private List<Lever> ofAlternative() {
+      return LeverReach.beyond(baseline, alternative);
+    }
+
+    private List<Lever> atEdgeOfCare(List<Lever> levers) {
+      return levers.stream()
+          .flatMap(lever -> LeverReach.atEdgeOfCare(lever, model()).stream())
+          .toList();
+    }
+
+    boolean haveEdge() {
+      return !atEdgeOfCare(ofBaseline()).isEmpty() || !atEdgeOfCare(ofAlternative()).isEmpty();
+    }
+
+    boolean areMixed() {
+      return haveEdge()
+          && Stream.concat(ofBaseline().stream(), ofAlternative().stream())
+              .anyMatch(lever -> LeverReach.isOfOthers(lever, model()));
+    }
+
+    /** The baseline with the alternative's levers at the edge of care in place of its own. */
+    Scenario part() {
+      String name = alternative.name() + PART;
+      List<Lever> leaving =
+          ofBaseline().stream()
+              .filter(lever -> LeverReach.atEdgeOfCare(lever, model()).isPresent())
+              .toList();
+      List<Lever> coming = new ArrayList<>(atEdgeOfCare(ofAlternative()));
+      leaving.forEach(lever -> LeverReach.beside(lever, model()).ifPresent(coming::add));
+      Scenario rest =
+          leaving.isEmpty() ? baseline : baseline.without(name, leaving.toArray(Lever[]::new));
+      return coming.isEmpty() ? rest : rest.with(name, coming.toArray(Lever[]::new));
+    }
   }
 
   /**
@@ -122,14 +156,15 @@ public final class Margin {
     Optional<Scenario> mixed = part(one, two);
     if (mixed.isPresent()) {
       String part = mixed.get().name();
-      requirePart(projection, alternative, part);
+      requirePart(projection, alternative, mixed.get());
+      requireVariables(projection, part);
       List<Draws> entering = new Step(projection, baseline, part, years).ofAvoided();
       List<Draws> rest = new Step(projection, part, alternative, years).ofAll();
       return new Margin(years, Step.sum(entering, rest));
     }
-    boolean isOfEntries = !atEdgeOfCare(LeverReach.added(one, two), one.inputs().model()).isEmpty();
     Step step = new Step(projection, baseline, alternative, years);
-    return new Margin(years, isOfEntries ? step.ofAvoided() : step.ofAll());
+    boolean isAtEdge = new Sides(one, two).haveEdge();
+    return new Margin(years, isAtEdge ? step.ofAvoided() : step.ofAll());
   }
 
   private static void requireVariables(Projection projection, String... scenarios) {
@@ -151,16 +186,20 @@ public final class Margin {
     }
   }
 
-  private static void requirePart(Projection projection, String alternative, String part) {
-    if (projection.scenarios().stream().noneMatch(each -> each.name().equals(part))) {
+  private static void requirePart(Projection projection, String alternative, Scenario part) {
+    boolean isThere =
+        projection.scenarios().stream()
+            .filter(each -> each.name().equals(part.name()))
+            .anyMatch(each -> Scenario.leversOf(each).equals(part.levers()));
+    if (!isThere) {
       throw new IllegalArgumentException(
           "run of \""
               + alternative
               + "\" must hold \""
-              + part
-              + "\" too, for it has levers at the edge of care and levers on other children or on"
-              + " what they cost, and the two save differently at the margin; run"
-              + " Margin.part(baseline, alternative) with them");
+              + part.name()
+              + "\" too, as Margin.part(baseline, alternative) makes it, for the two differ by"
+              + " levers at the edge of care and by levers on other children or on what they cost,"
+              + " which save differently at the margin; run it with them");
     }
   }
 

@@ -2,9 +2,11 @@ package org.fundinggap.lever;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,12 +14,14 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.EarlyHelp;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.StockAccounts;
@@ -68,7 +72,29 @@ final class LeverChecks {
       checks.check(lever);
     }
     checks.checkOrder(levers);
+    checks.checkDraws(levers);
     return checks.problems;
+  }
+
+  /** Levers may share the draws of a size, and then it has one distribution. */
+  private void checkDraws(List<Lever> levers) {
+    Map<Parameter, Distribution> drawn = new HashMap<>();
+    for (Lever lever : levers) {
+      for (Change.Size size : lever.sizes()) {
+        Distribution before = drawn.putIfAbsent(size.parameter(), size.distribution());
+        if (before != null && !before.equals(size.distribution())) {
+          report(
+              lever,
+              "size \""
+                  + size.parameter().name()
+                  + "\" must be drawn as in another lever, from "
+                  + before
+                  + ", was "
+                  + size.distribution()
+                  + "; rename the lever");
+        }
+      }
+    }
   }
 
   private void check(Lever lever) {

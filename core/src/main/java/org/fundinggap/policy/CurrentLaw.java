@@ -36,7 +36,7 @@ import org.fundinggap.quantity.FinancialYear;
  */
 public final class CurrentLaw {
   /** Whose draws the duty shares with the measure that goes beyond it. */
-  static final String CONFERENCES = "conferences before proceedings";
+  static final String CONFERENCES = "law: conferences before proceedings";
 
   /** The duty to offer a meeting of the family before proceedings. */
   static final String FAMILY_DECISIONS = "family-decision-making";

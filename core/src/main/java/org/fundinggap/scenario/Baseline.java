@@ -15,7 +15,6 @@ import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
-import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.nowcast.PartPublishedYear;
@@ -261,12 +260,7 @@ public final class Baseline {
    *     with how many provisions of {@link #currentLaw()}
    */
   public String start() {
-    int provisions = currentLaw().size();
-    return baseYear()
-        + partly()
-        + (provisions == 0
-            ? ""
-            : " and " + NumberText.count(provisions, "provision") + " of current law");
+    return baseYear() + partly() + england.lawInWords();
   }
 
   private String partly() {

@@ -15,11 +15,13 @@ import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingStream;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
 import org.fundinggap.nowcast.ProjectedTotals;
+import org.fundinggap.policy.CurrentLaw;
 import org.fundinggap.policy.Provision;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -102,7 +104,26 @@ record EnglandSettings(
 
   /** What of the law is felt by the last projected year. */
   List<Provision> lawWithin() {
-    return law.stream().filter(each -> !leversWithin(each).isEmpty()).toList();
+    return within(law);
+  }
+
+  /** A quote must not hide that law was left out. */
+  String lawInWords() {
+    int known = within(CurrentLaw.of(evidence, years.first())).size();
+    int kept = lawWithin().size();
+    if (known == 0) {
+      return "";
+    }
+    return kept == 0
+        ? " without current law"
+        : " and "
+            + (kept == known ? "" : kept + " of ")
+            + NumberText.count(known, "provision")
+            + " of current law";
+  }
+
+  private List<Provision> within(List<Provision> provisions) {
+    return provisions.stream().filter(each -> !leversWithin(each).isEmpty()).toList();
   }
 
   private List<Lever> leversWithin(Provision provision) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
@@ -233,6 +234,38 @@ public final class Scenario implements Option {
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
     return new Scenario(newName, text, base, law, all, checked(withLevers));
+  }
+
+  /**
+   * This scenario without some of its levers, those of what is law among them.
+   *
+   * @param newName what it is called
+   * @param some levers that it has
+   * @return the scenario; its draws are those of this one wherever none of them had an effect
+   * @throws IllegalArgumentException if it has not one of them
+   */
+  public Scenario without(String newName, Lever... some) {
+    List<Lever> leaving = Arrays.asList(some);
+    List<String> foreign =
+        leaving.stream().filter(each -> !levers().contains(each)).map(Lever::name).toList();
+    if (!foreign.isEmpty()) {
+      throw new IllegalArgumentException(
+          "levers to leave out must be of scenario \""
+              + name
+              + "\", were not: "
+              + String.join(", ", foreign)
+              + "; take them from levers()");
+    }
+    List<Lever> keptLaw = law.stream().filter(each -> !leaving.contains(each)).toList();
+    List<Lever> kept = pulled.stream().filter(each -> !leaving.contains(each)).toList();
+    List<Lever> all = Stream.concat(keptLaw.stream(), kept.stream()).toList();
+    Inputs laid =
+        all.isEmpty() ? base : Levers.on("scenario \"" + newName + "\"", base, all, List.of());
+    String text =
+        description
+            + "; without "
+            + leaving.stream().map(Lever::name).collect(Collectors.joining(", "));
+    return new Scenario(newName, text, base, keptLaw, kept, checked(laid));
   }
 
   /** The name, the model and the years. */

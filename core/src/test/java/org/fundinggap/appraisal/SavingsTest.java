@@ -99,13 +99,50 @@ class SavingsTest {
   }
 
   @Test
+  @DisplayName("stay as they were chosen when other choices are changed")
+  void stay() {
+    Appraisal atAverage =
+        APPRAISER
+            .appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy")
+            .withSavings(Savings.AT_AVERAGE_COST);
+    double value = atAverage.netPresentValue().mean();
+    assertEquals(value, atAverage.withSchedule(STANDARD).netPresentValue().mean(), 0);
+    assertEquals(
+        value, atAverage.withOptimismBias(OptimismBias.none()).netPresentValue().mean(), 0);
+    assertEquals(value, atAverage.withBenefitCut(BenefitCut.none()).netPresentValue().mean(), 0);
+    assertEquals(
+        value, atAverage.withYears(AppraisalYears.ofBaseYear()).netPresentValue().mean(), 0);
+  }
+
+  @Test
+  @DisplayName("left out as sunk are valued as all others")
+  void sunk() {
+    Appraisal all =
+        APPRAISER.appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy");
+    AppraisalYears later = AppraisalYears.of(FinancialYear.parse("2029-30")).leavingOutSunk();
+    double atMargin = all.withYears(later).leftOutAsSunk().mean();
+    double atAverage =
+        all.withSavings(Savings.AT_AVERAGE_COST).withYears(later).leftOutAsSunk().mean();
+    assertTrue(atMargin < 0.8 * atAverage, atMargin + " and " + atAverage);
+  }
+
+  @Test
   @DisplayName("are printed both ways")
   void text() {
     String text =
         APPRAISER.appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy").toString();
-    assertTrue(text.contains("net present value, at the margin"), text);
-    assertTrue(text.contains("net present value, at average cost"), text);
+    assertTrue(
+        row(text, "net present value, at the margin")
+            < 0.8 * row(text, "net present value, at average cost"),
+        text);
     assertTrue(text.contains("Savings: at the margin, but for the row"), text);
+  }
+
+  /** The mean that a row prints. */
+  private static double row(String text, String name) {
+    String line = text.lines().filter(each -> each.startsWith(name)).findFirst().orElseThrow();
+    return Double.parseDouble(
+        line.substring(name.length()).strip().split("\\s+")[0].replace(",", ""));
   }
 
   @Test

@@ -277,6 +277,54 @@ class MarginTest {
     assertEquals(worth(BASE.with("policy", FEWER, ROUTED)), worth(BASE.with("policy", both)), 1e-6);
   }
 
+  @Test
+  @DisplayName("of two policies beside each other is the loss of one and the gain of the other")
+  void besideEachOther() {
+    Scenario one = BASE.with("one", FEWER);
+    Scenario two = BASE.with("two", ROUTED);
+    Scenario part = Margin.part(one, two).orElseThrow();
+    assertEquals(List.of(), part.levers());
+    double found = mean(Comparison.of(run(one, two, part), "one").atMargin("two", CASH), LAST);
+    double lost = -mean(Comparison.of(run(BASE, one), BASE.name()).differences("one", CASH), LAST);
+    double gained = mean(Comparison.of(run(BASE, two), BASE.name()).atMargin("two", CASH), LAST);
+    assertTrue(lost > 0 && gained < 0, lost + " and " + gained);
+    assertEquals(lost + gained, found, 1e-6);
+  }
+
+  @Test
+  @DisplayName("knows a lever of the same name in other years from its own")
+  void otherYears() {
+    Scenario now = BASE.with("now", FEWER);
+    Scenario late = BASE.with("late", FEWER.delayed(2), ROUTED);
+    Scenario part = Margin.part(now, late).orElseThrow();
+    assertEquals(List.of(FEWER.delayed(2)), part.levers());
+    Comparison comparison = Comparison.of(run(now, late, part), "now");
+    assertTrue(mean(comparison.atMargin("late", CASH), LAST) < 0, "fewer in homes save");
+  }
+
+  @Test
+  @DisplayName("takes no other scenario of the part's name for the part")
+  void wrongPart() {
+    Scenario both = BASE.with("both", FEWER, ROUTED);
+    Projection run = run(BASE, both, BASE.named("both, who enters care"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Comparison.of(run, BASE.name()).atMargin("both", CASH));
+  }
+
+  @Test
+  @DisplayName("in real terms is that in cash over the deflator of its draw")
+  void inRealTerms() {
+    Projection run = run(BASE, BASE.with("policy", FEWER));
+    Comparison comparison = Comparison.of(run, BASE.name());
+    double[] cash = comparison.atMargin("policy", CASH).in(LAST).draws().values();
+    double[] real = comparison.atMargin("policy", REAL).in(LAST).draws().values();
+    double[] prices = run.outcome("policy", Inflation.DEFLATOR).in(LAST).values();
+    for (int i = 0; i < cash.length; i++) {
+      assertEquals(cash[i] / prices[i], real[i], 1e-6);
+    }
+  }
+
   private static double worth(Scenario policy) {
     Projection run = run(BASE, policy, Margin.part(BASE, policy).orElseThrow());
     return mean(Comparison.of(run, BASE.name()).atMargin("policy", CASH), LAST);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
@@ -50,6 +51,23 @@ class CurrentLawTest {
         .orElseThrow()
         .levers()
         .get(0);
+  }
+
+  @Test
+  @DisplayName("has the days that its sources say")
+  void days() {
+    Map<String, LocalDate> days = new TreeMap<>();
+    CurrentLaw.of(Catalogues.evidence(), FinancialYear.parse("2024-25"))
+        .forEach(each -> days.put(each.id(), each.inForce()));
+    assertEquals(
+        Map.of(
+            "agency-rules", LocalDate.of(2024, 10, 31),
+            "agency-price-caps", LocalDate.of(2025, 10, 1),
+            "child-protection-teams", LocalDate.of(2025, 4, 1),
+            "family-decision-making", LocalDate.of(2026, 4, 29),
+            "family-help", LocalDate.of(2025, 4, 1),
+            "foster-allowances", LocalDate.of(2025, 4, 1)),
+        days);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.Outlook;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.demand.Protection;
@@ -66,6 +67,22 @@ class CurrentLawBaselineTest {
   }
 
   @Test
+  @DisplayName("stays when funding, outlook, last year or cuts of early help are changed")
+  void staysWithOtherChoices() {
+    Baseline baseline = England.underLaw();
+    int all = baseline.currentLaw().size();
+    assertEquals(6, all);
+    assertEquals(all, baseline.withOutlook(Outlook.values()[1]).currentLaw().size());
+    assertEquals(all, baseline.withEarlyHelpCuts().currentLaw().size());
+    assertEquals(all, baseline.withFunding(baseline.baseFunding(), "ro-net").currentLaw().size());
+    assertTrue(baseline.start().endsWith("and 6 provisions of current law"), baseline.start());
+    Baseline some = baseline.withoutLaw("agency-rules");
+    assertTrue(some.start().endsWith("and 5 of 6 provisions of current law"), some.start());
+    Baseline none = baseline.withoutCurrentLaw();
+    assertTrue(none.start().endsWith("without current law"), none.start());
+  }
+
+  @Test
   @DisplayName("is the one without with the levers laid, to the bit, under its own name")
   void withoutAndLeversIsWith() {
     Scenario with = WITH.with(FundingPlan.HEADLINE);
@@ -93,7 +110,8 @@ class CurrentLawBaselineTest {
   @DisplayName("says so in what a projection starts from")
   void saysSo() {
     assertEquals("2024-25 and 6 provisions of current law", WITH.start());
-    assertEquals("2024-25 and 5 provisions of current law", WITH.withoutLaw("family-help").start());
+    assertEquals(
+        "2024-25 and 5 of 6 provisions of current law", WITH.withoutLaw("family-help").start());
     assertEquals("2024-25", WITHOUT.start());
     assertEquals(
         "England from 2024-25 and 6 provisions of current law; core funding cash-flat",

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class EnglandFingerprintTest {
   /** The same on every machine and JDK; changes with the model, its words or its evidence. */
   private static final String REAL_FLAT =
-      "343f9aac6de83658af279e72ca339af1315dae3f636841dca9c525aab09d686b";
+      "058a3ad1e9da216cd711f2db25b2683984758692a9433a6804091ebab86a19eb";
 
   private static final String ID = "families-first";
   private static final FinancialYear START = FinancialYear.parse("2027-28");

@@ -22,7 +22,7 @@ class GoldenDigestTest {
   private static final String MANY_BLOCKS =
       "851d9be5992794efb46b11d4f49f6de6027c6426663f497bd1d6b73ffd080ca1";
   private static final String ENGLAND =
-      "c74839083c9b32aa7881209beeb00f64b126d17583b8ff636250fae787911897";
+      "99a53912d47893dbbb35006af4e75b3a346728218657dd33be46c46c7b2a3bde";
 
   private static final Scenario SHAPES = AllShapes.scenario(years(2024, 2029));
   private static final int BLOCKS = 71;

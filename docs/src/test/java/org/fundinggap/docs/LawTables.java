@@ -159,7 +159,7 @@ final class LawTables {
         new MarkdownTable(
             "provision",
             "source",
-            "in force since",
+            "acts from",
             "what it changes",
             "size when all in force",
             "comes in",
@@ -173,7 +173,7 @@ final class LawTables {
               .map(change -> change.describe(quantity -> "`" + quantity.name() + "`"))
               .collect(Collectors.joining(NEW_LINE)),
           changes(each)
-              .map(change -> band(change.size().orElseThrow().distribution()))
+              .map(change -> PolicyTables.band(change.size().orElseThrow()))
               .collect(Collectors.joining(NEW_LINE)),
           each.levers().stream().map(LawTables::comesIn).collect(Collectors.joining(NEW_LINE)),
           each.quality() + ": " + String.join(", ", each.evidence()));

@@ -57,7 +57,7 @@ final class PolicyTables {
       table.row(
           name(measure),
           String.join(", ", measure.sources()),
-          measure.inForce().isEmpty() ? "nothing that is known" : measure.inForce(),
+          measure.inForce().isEmpty() ? "the register holds nothing" : measure.inForce(),
           measure.meaning());
     }
     return table.lines();
@@ -135,7 +135,7 @@ final class PolicyTables {
   }
 
   /** Of a size and of the share that it is multiplied by, if there is one. */
-  private static String band(Change.Size size) {
+  static String band(Change.Size size) {
     Change.Part part = size.part();
     return band(size.distribution())
         + (part == null

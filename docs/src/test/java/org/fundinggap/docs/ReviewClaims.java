@@ -3,7 +3,12 @@ package org.fundinggap.docs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fundinggap.comparison.Comparison;
+import org.fundinggap.comparison.Difference;
+import org.fundinggap.comparison.Differences;
+import org.fundinggap.comparison.Margin;
 import org.fundinggap.cost.CostLine;
+import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Placements;
 import org.fundinggap.distribution.Distribution;
@@ -17,6 +22,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.policy.PolicyCatalogue;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -30,6 +36,7 @@ final class ReviewClaims {
   private static final Baseline ENGLAND = Baseline.england(EVIDENCE);
   private static final FinancialYear FIRST = FinancialYear.parse("2026-27");
   private static final FinancialYear LAST = FinancialYear.parse("2034-35");
+  private static final YearRange FELT = YearRange.inclusive(FIRST, LAST);
   private static final Variable GAP = Gap.STAND_STILL.real(ENGLAND.baseYear());
 
   /** GBP million a year, so little that a pound more does what this pound does. */
@@ -54,12 +61,18 @@ final class ReviewClaims {
     table.row("fewer with 2.6 billion, by the Care Review", claimed());
     table.row("fewer with as much once more, by the model: mean [p10, p90]", band(fewer));
     table.row("looked after without it, by the model: mean [p10, p90]", band(before));
+    table.row(
+        "looked after with no reform, by the Care Review: approaching",
+        whole(EVIDENCE.figure("care-review-looked-after-2031-32").value()));
     return table.lines();
   }
 
   private static String claimed() {
-    return String.format(
-        Locale.ROOT, "%,.0f", EVIDENCE.figure("care-review-fewer-looked-after-2032-33").value());
+    return whole(EVIDENCE.figure("care-review-fewer-looked-after-2032-33").value());
+  }
+
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
   }
 
   private static String band(Draws draws) {
@@ -77,8 +90,10 @@ final class ReviewClaims {
         new MarkdownTable(
             "elasticity of need and of entries",
             "each year from 2026-27",
-            ">gap of 2034-35 avoided (+) or caused (-), GBP a pound",
-            ">over all years to 2034-35",
+            ">gap of 2034-35, at the margin, GBP a pound",
+            ">at average cost",
+            ">over all years, at the margin",
+            ">at average cost",
             ">children looked after in 2034-35 for GBP 100 million a year");
     for (Strength strength : Strength.values()) {
       add(table, strength, "a pound more", MONEY);
@@ -89,10 +104,12 @@ final class ReviewClaims {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Sure Start saved %.2f pounds of youth justice and children's social care for each"
-                + " pound of its peak (`sure-start-saved-per-pound`), over years in which the"
-                + " children were 7 to 16; two years after joining Supporting Families children"
-                + " were %.0f%% less likely to be looked after"
+            "Beyond the pound itself, in prices of 2024-25; below zero the gap is narrower. Sure"
+                + " Start saved %.2f pounds of youth justice and children's social care together"
+                + " for each pound of its peak (`sure-start-saved-per-pound`), over the years in"
+                + " which children were 7 to 16, and changed no number of contacts: set it beside"
+                + " the columns over all years. Two years after joining Supporting Families"
+                + " children were %.0f%% less likely to be looked after"
                 + " (`supporting-families-looked-after`).",
             EVIDENCE.figure("sure-start-saved-per-pound").value(),
             -100 * EVIDENCE.figure("supporting-families-looked-after").value()));
@@ -101,8 +118,8 @@ final class ReviewClaims {
             + " and of all children: at the mode 1% more money, about 30 million a year, is 0.05%"
             + " fewer starts of need and entries to care, some years later, and national series"
             + " bound what they can be. A programme that finds families at risk can do far more for"
-            + " those whom it reaches; most children who enter care were in none. What it comes to"
-            + " in pounds grows with the years, for a child in care costs much.");
+            + " those whom it reaches; most children who enter care were in none. Pounds grow with"
+            + " the years, as children who stay out of care add up.");
     return lines;
   }
 
@@ -138,42 +155,33 @@ final class ReviewClaims {
             .from(FIRST)
             .spendMore(CostLine.FAMILY_SUPPORT, Distribution.fixed(money), "a-pound")
             .build();
+    List<Variable> kept = new ArrayList<>(Margin.variables());
+    kept.addAll(List.of(GAP, Inflation.DEFLATOR, Placements.LOOKED_AFTER));
     Projection run =
         Simulation.of(without, without.with("early help", lever))
-            .keeping(GAP, Placements.LOOKED_AFTER)
+            .keeping(kept.toArray(Variable[]::new))
             .run(SETTINGS);
-    double all = 0;
-    double paid = 0;
-    for (FinancialYear year = FIRST; year.compareTo(LAST) <= 0; year = year.plus(1)) {
-      all += saved(run, without, year, money);
-      paid += Math.abs(money);
-    }
-    double children = change(run, without, Placements.LOOKED_AFTER, LAST);
+    Comparison comparison = Comparison.of(run, without.name());
+    Differences atMargin = comparison.atMargin("early help", GAP);
+    Differences atAverage = comparison.differences("early help", GAP);
+    Draws children = comparison.differences("early help", Placements.LOOKED_AFTER).in(LAST).draws();
     table.row(
         String.format(Locale.ROOT, "%.2f and %.2f", need, entries),
         what,
-        String.format(Locale.ROOT, "%+.2f", saved(run, without, LAST, money) / Math.abs(money)),
-        String.format(Locale.ROOT, "%+.2f", all / paid),
-        String.format(Locale.ROOT, "%+,.0f", Math.rint(children) + 0.0));
+        aPound(atMargin.in(LAST), money, 1),
+        aPound(atAverage.in(LAST), money, 1),
+        aPound(atMargin.total(FELT), money, FELT.length()),
+        aPound(atAverage.total(FELT), money, FELT.length()),
+        String.format(Locale.ROOT, "%+,.0f", Math.rint(children.mean()) + 0.0));
+  }
+
+  /** What the gap changes by beyond the money itself, for each pound of it. */
+  private static String aPound(Difference gap, double money, int years) {
+    double beyond = gap.draws().mean() - money * years;
+    return String.format(Locale.ROOT, "%+.2f", beyond / (Math.abs(money) * years) + 0.0);
   }
 
   private static Scenario fixed(Scenario scenario, Parameter parameter, double value) {
     return scenario.fixing(parameter, value);
-  }
-
-  /** What the gap falls by beyond the money itself. */
-  private static double saved(Projection run, Scenario without, FinancialYear year, double money) {
-    return money - change(run, without, GAP, year);
-  }
-
-  private static double change(Projection run, Scenario without, Variable of, FinancialYear year) {
-    return run.outcome("early help", of).in(year).mean()
-        - run.outcome(without.name(), of).in(year).mean();
-  }
-
-  /** Prints both tables. */
-  public static void main(String[] arguments) {
-    programme().forEach(System.out::println);
-    earlyHelp().forEach(System.out::println);
   }
 }

@@ -69,6 +69,7 @@ public final class Ex2InvestToSave {
     Scenario with = without.with("family help", help);
     Projection run = Simulation.of(without, with).run(settings);
     Comparison comparison = Comparison.of(run, without.name());
+    out.println("Gap at average cost; what is saved of it at the margin follows below.");
     out.println(
         comparison.sideBySide(
             FinancialYear.parse("2034-35"),

@@ -72,6 +72,7 @@ public final class Ex3Reform {
       Projection run = Simulation.of(without, with).run(settings);
       Variable gap = Gap.STAND_STILL.real(england.baseYear());
       FinancialYear inTenYears = england.baseYear().plus(YEARS / 2);
+      out.println("Gap at average cost; what is saved of it at the margin follows below.");
       out.println(
           Comparison.of(run, without.name()).sideBySide(inTenYears, gap, Placements.LOOKED_AFTER));
       Appraisal appraisal = appraiser.appraise(run, without.name(), id);

@@ -43,7 +43,9 @@ public final class Ex5ClosingTheGap {
     Settings settings = Settings.of(2025, args.length > 0 ? Integer.parseInt(args[0]) : 4_000);
     out.printf(
         "By how much would entries to care have to change from %s on for the gap of %s to close, or"
-            + " to stay as it is?%n%n",
+            + " to stay as it is?%n"
+            + "Gaps are at average cost: at the margin less would be saved, so the true change is"
+            + " greater.%n%n",
         START, LAST);
     Baseline england = Baseline.england(EvidenceBase.load());
     Variable gap = Gap.STAND_STILL.real(england.baseYear());
