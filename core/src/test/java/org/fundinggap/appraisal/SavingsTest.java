@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fundinggap.comparison.Margin;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.CareEntries;
@@ -141,8 +143,9 @@ class SavingsTest {
   /** The mean that a row prints. */
   private static double row(String text, String name) {
     String line = text.lines().filter(each -> each.startsWith(name)).findFirst().orElseThrow();
-    return Double.parseDouble(
-        line.substring(name.length()).strip().split("\\s+")[0].replace(",", ""));
+    Matcher number = Pattern.compile("-?[0-9,]+(\\.[0-9]+)?").matcher(line);
+    assertTrue(number.find(name.length()), line);
+    return Double.parseDouble(number.group().replace(",", ""));
   }
 
   @Test

@@ -158,10 +158,13 @@ final class HeadlineTables {
       }
     }
     all.put(
+        "without what has become law since the base year",
+        ENGLAND.withoutCurrentLaw().with(FundingPlan.HEADLINE));
+    all.put(
         "a part of the gap met by cutting early help",
         ENGLAND.withEarlyHelpCuts().with(FundingPlan.HEADLINE));
     all.put(
-        "prices as forecast in November 2025",
+        "prices as forecast in November 2025, and law as known on 2 March 2026",
         Baseline.england(EVIDENCE.asOf(LocalDate.of(2026, 3, 2))).with(FundingPlan.HEADLINE));
     all.put(
         "from the base year before, as known on 31 January 2025, with its plans",

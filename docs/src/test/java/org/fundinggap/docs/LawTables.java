@@ -1,7 +1,5 @@
 package org.fundinggap.docs;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundinggap.comparison.Margin;
-import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingPlan;
@@ -187,27 +184,7 @@ final class LawTables {
 
   private static String comesIn(Lever lever) {
     return lever.timetable().coverage().entrySet().stream()
-        .map(each -> each.getKey() + " " + Math.round(100 * each.getValue()) + "%")
+        .map(each -> String.format(Locale.ROOT, "%s %.1f%%", each.getKey(), 100 * each.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String band(Distribution size) {
-    return digits(size.mean())
-        + " ["
-        + digits(size.quantile(0.1))
-        + ", "
-        + digits(size.quantile(0.9))
-        + "]";
-  }
-
-  private static String digits(double value) {
-    return BigDecimal.valueOf(value).round(new MathContext(2)).toPlainString();
-  }
-
-  /** Prints both tables. */
-  public static void main(String[] arguments) {
-    bridge().forEach(System.out::println);
-    System.out.println();
-    provisions().forEach(System.out::println);
   }
 }
