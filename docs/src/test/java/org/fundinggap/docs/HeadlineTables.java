@@ -150,6 +150,13 @@ final class HeadlineTables {
       all.put(
           "opening at " + opening.phrase(), ENGLAND.with(FundingPlan.HEADLINE.openingAt(opening)));
     }
+    all.putAll(ofEngland());
+    return all;
+  }
+
+  /** What is otherwise about England, and not about its funding. */
+  private static Map<String, Scenario> ofEngland() {
+    Map<String, Scenario> all = new LinkedHashMap<>();
     for (Outlook outlook : Outlook.values()) {
       if (outlook != Outlook.POOLED) {
         all.put(
