@@ -197,8 +197,16 @@ record Multiply(Quantity target, Size change) implements Action {
 
     @Override
     public Offset fixing(Parameter parameter, Distribution value, Origin from) {
-      return new Offset(
-          target, of.fixing(parameter, value, from), later, left.fixing(parameter, value, from));
+      Multiply fixed = of.fixing(parameter, value, from);
+      if (!(fixed.change.distribution().lower() > -1)) {
+        throw new IllegalArgumentException(
+            parameter.name()
+                + " must be above -1, for the change that it is the size of is offset and must"
+                + " leave something, was "
+                + value
+                + "; fix it higher");
+      }
+      return new Offset(target, fixed, later, left.fixing(parameter, value, from));
     }
 
     @Override

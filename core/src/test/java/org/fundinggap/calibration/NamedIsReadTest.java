@@ -113,7 +113,10 @@ class NamedIsReadTest {
   /** Numbers that are solved together from all rates and stocks of the placement chain. */
   private static final Pattern SOLVED =
       Pattern.compile(
-          "(destinationShare|placedAverage|placedOthersAverage|stockToAverage)[.].*|lookedAfterAverage");
+          "(destinationShare|placedAverage|placedOthersAverage|stockToAverage)[.].*"
+              + "|lookedAfterAverage"
+              // The same averages, from which changes of volume are counted.
+              + "|(baseVolume|followedVolume)[.].*");
 
   private static final Pattern OF_THE_CHAIN =
       Pattern.compile("(entry-share|exit-rate|move-rate|asylum-share|placed|placement)-.*");

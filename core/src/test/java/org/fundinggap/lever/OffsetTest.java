@@ -71,6 +71,19 @@ class OffsetTest {
     return Arrays.stream(with.draws("with", size).values()).map(e -> 1 + times * e).toArray();
   }
 
+  @Test
+  @DisplayName("are not fixed where nothing would be left to offset")
+  void nothingLeft() {
+    Scenario with = ENGLAND.with("with", offset(0.2).build());
+    Parameter size = with.levers().get(0).changes().get(0).sizes().get(0).parameter();
+    String message =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> with.fixing(size, -1)).getMessage());
+    assertTrue(message.contains("must be above -1"), message);
+    assertTrue(message.contains(size.name()), message);
+    assertEquals(1, with.fixing(size, -0.9).levers().size());
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.2, 1})
   @DisplayName("an offset leaves a share of the change of the product, in every draw")

@@ -112,12 +112,12 @@ class CurrentLawBaselineTest {
     assertEquals("2024-25 and 6 provisions of current law", WITH.start());
     assertEquals(
         "2024-25 and 5 of 6 provisions of current law", WITH.withoutLaw("family-help").start());
-    assertEquals("2024-25", WITHOUT.start());
+    assertEquals("2024-25 without current law", WITHOUT.start());
     assertEquals(
         "England from 2024-25 and 6 provisions of current law; core funding cash-flat",
         WITH.with(FundingRule.CASH_FLAT).description());
     assertEquals(
-        "England from 2024-25; core funding cash-flat",
+        "England from 2024-25 without current law; core funding cash-flat",
         WITHOUT.with(FundingRule.CASH_FLAT).description());
   }
 
