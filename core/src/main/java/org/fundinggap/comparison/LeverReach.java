@@ -80,15 +80,15 @@ final class LeverReach {
   }
 
   /**
-   * What a gap does to early help is an answer to all levers, and counts as the doing of none; what
-   * is changed itself is not closed.
+   * What a gap does to early help is an answer to all levers, and counts as the doing of none but
+   * of those that change it themselves.
    */
   private static Set<Variable> closed(Variable also, Change change, Model model) {
     Set<Variable> closed = new LinkedHashSet<>(List.of(also));
-    if (model.parameters().contains(EarlyHelpCuts.GAP_SHARE)) {
+    boolean isLoop = model.parameters().contains(EarlyHelpCuts.GAP_SHARE);
+    if (isLoop && !change.changed().contains(EarlyHelp.KEPT)) {
       closed.add(EarlyHelp.KEPT);
     }
-    change.changed().forEach(closed::remove);
     return closed;
   }
 

@@ -262,6 +262,20 @@ class MarginTest {
   }
 
   @Test
+  @DisplayName("needs no part for a lever on the entries themselves")
+  void entriesThemselves() {
+    Lever fewer =
+        Lever.named("fewer entries")
+            .from(START)
+            .multiply(CareEntries.ENTRIES, Distribution.fixed(-0.1), MINE)
+            .build();
+    Scenario with = BASE.with("entries", fewer);
+    assertEquals(Optional.empty(), Margin.part(BASE, with));
+    Comparison comparison = Comparison.of(run(BASE, with, BASE.with("hazard", FEWER)), BASE.name());
+    assertEquals(share(comparison, "hazard"), share(comparison, "entries"), 0.02);
+  }
+
+  @Test
   @DisplayName("of one lever that does both is that of two levers")
   void oneLeverOrTwo() {
     Lever both =
