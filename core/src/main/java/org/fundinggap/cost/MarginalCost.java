@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Formula;
@@ -138,8 +139,12 @@ public final class MarginalCost {
    * @param inTheEnd share that it follows at all, 0 to 1
    * @param years in the how many-th year without that person, from 1
    * @return {@code inTheEnd x (1 - (1 - speed)^years)}
+   * @throws IllegalArgumentException if a share is outside 0 to 1, or there is no year
    */
   public static double saved(double speed, double inTheEnd, int years) {
+    Checks.within(speed, 0, 1, "speed", "give the share that cost follows in a year");
+    Checks.within(inTheEnd, 0, 1, "share in the end", "give the share that cost follows at all");
+    Checks.atLeast(years, 1, "years", "count from the first year without the person");
     double left = 1;
     for (int year = 0; year < years; year++) {
       left *= 1 - speed;

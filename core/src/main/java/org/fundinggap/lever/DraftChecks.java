@@ -150,7 +150,9 @@ final class DraftChecks {
   void in(
       Change.@Nullable Part share, List<Change> changes, List<OwnCost> costs, boolean lastIsCost) {
     if (share == null) {
-      report("alsoInPart must follow inPart, which names the share, did not");
+      report(
+          "alsoInPart must follow inPart, which names the share, followed none; say inPart(name,"
+              + " share, ids) first");
     } else if (lastIsCost) {
       costs.add(whole(costs).in(share));
     } else {
@@ -180,7 +182,12 @@ final class DraftChecks {
   /** Lets another pay a share of the last cost, and its payer the rest. */
   void split(Payer other, Change.Size share, List<OwnCost> costs, boolean lastIsCost) {
     if (!lastIsCost || costs.get(costs.size() - 1).payer() == other) {
-      report("splitWith " + other + " must follow a cost of another payer, did not");
+      report(
+          "splitWith "
+              + other
+              + " must follow a cost of another payer, followed "
+              + (lastIsCost ? costs.get(costs.size() - 1) : "no cost")
+              + "; say cost(...) or costEach(...) first");
       return;
     }
     OwnCost cost = whole(costs);

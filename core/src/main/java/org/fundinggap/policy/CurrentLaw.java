@@ -27,9 +27,8 @@ import org.fundinggap.quantity.FinancialYear;
  *
  * <p>What the grants of the Families First programme pay for is no cost of a provision: tied money
  * is in no need and closes no gap, and the early help that it buys is in the equations (D9e). There
- * all of the grant counts as early help. What of it pays for conferences and for teams, in the
- * order of 1% to 2% of early help, buys none: that would be a tenth of a percent more starts of
- * need, and is left out.
+ * all of the grant counts as early help. What of it pays for conferences and for teams buys none;
+ * how much that is, is not published and left out, so that early help is a little overstated.
  *
  * <p>No provision has an own cost: those of levers are what is chosen, and a scenario's are its
  * user's alone.

@@ -256,8 +256,8 @@ public final class Baseline {
   /**
    * What the projection starts from, for captions.
    *
-   * @return the base year; with how many of its totals are projected if it is part-published, and
-   *     with how many provisions of {@link #currentLaw()}
+   * @return the base year; with how many of its totals are projected if it is part-published, with
+   *     how many provisions of {@link #currentLaw()}, and of how many if some are left out
    */
   public String start() {
     return baseYear() + partly() + england.lawInWords();

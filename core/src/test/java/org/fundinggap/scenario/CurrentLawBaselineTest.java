@@ -24,6 +24,7 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Fingerprint;
 import org.fundinggap.model.Variable;
 import org.fundinggap.nowcast.MadeUpYear;
 import org.fundinggap.policy.PolicyCatalogue;
@@ -64,6 +65,27 @@ class CurrentLawBaselineTest {
         .from(FinancialYear.parse("2026-27"))
         .multiply(CareEntries.ENTRIES, Distribution.uniform(-0.2, -0.1), EVIDENCE)
         .build();
+  }
+
+  @Test
+  @DisplayName("can be left out of a scenario as out of a baseline, to the same numbers")
+  void leftOutOfAScenario() {
+    Scenario all = WITH.with(FundingRule.CASH_FLAT);
+    Lever rules =
+        all.levers().stream()
+            .filter(lever -> lever.name().equals("law: agency-rules"))
+            .findFirst()
+            .orElseThrow();
+    Scenario less = all.without("without rules", rules);
+    assertEquals(
+        Fingerprint.of(WITH.withoutLaw("agency-rules").with(FundingRule.CASH_FLAT)),
+        Fingerprint.of(less));
+    assertEquals(all.levers().size() - 1, less.levers().size());
+    String refused =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> less.without("again", rules))
+                .getMessage());
+    assertTrue(refused.contains("law: agency-rules") && refused.contains("levers()"), refused);
   }
 
   @Test
