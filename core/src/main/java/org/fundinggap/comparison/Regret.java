@@ -177,11 +177,11 @@ public final class Regret {
    * The Monte Carlo standard error of {@link #probabilityBest}.
    *
    * @param option one of {@link #options()}
-   * @return as {@link Draws#meanError} has it
+   * @return as {@link Draws#shareError} has it
    * @throws IllegalArgumentException if there is no such option
    */
   public double probabilityBestError(String option) {
-    return of(wins, option).meanError();
+    return of(wins, option).shareError();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import org.fundinggap.draws.Run;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.Sampling;
@@ -119,6 +120,11 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
    */
   public Settings withSampling(Sampling other) {
     return new Settings(seed, draws, shockSeed, memory, other);
+  }
+
+  /** The run of draws from a number on. */
+  Run run(int firstDraw) {
+    return Run.of(seed, shockSeed, sampling, firstDraw);
   }
 
   /** What draws parameters. */
