@@ -17,7 +17,8 @@ import org.fundinggap.random.Workspace;
  * @param function of a standard normal, that never falls
  * @param mean the true mean
  */
-record ErrorShape(String name, int inputs, DoubleUnaryOperator function, double mean) {
+record ErrorShape(String name, int inputs, DoubleUnaryOperator function, double mean)
+    implements ErrorCoverage.Truth {
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   /** Above this the third shape is not zero; it is in 69% of draws. */
@@ -61,7 +62,8 @@ record ErrorShape(String name, int inputs, DoubleUnaryOperator function, double 
   }
 
   /** The true quantile. */
-  double quantile(double probability) {
+  @Override
+  public double quantile(double probability) {
     return function.applyAsDouble(NORMAL.inverseCumulativeProbability(probability));
   }
 }
