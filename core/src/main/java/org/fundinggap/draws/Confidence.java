@@ -1,5 +1,6 @@
 package org.fundinggap.draws;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.fundinggap.internal.RootSearch;
@@ -24,6 +25,11 @@ final class Confidence {
    */
   /** Standard errors to either side that hold 95% of a normal distribution. */
   static final double NORMAL = 1.959963984540054;
+
+  /** The normal rank is off by less than so many ranks unless a tail is far and draws are few. */
+  private static final double NEAR = 2;
+
+  private static final double ACCURACY = 1e-6;
 
   private static final double UPPER_TAIL = 0.975;
 
@@ -94,10 +100,21 @@ final class Confidence {
         : atRank(draws, rank(probability, size, 1 - UPPER_TAIL));
   }
 
-  /** The rank, from 1 on, whose draw is below the true quantile with some probability. */
+  /**
+   * The rank, from 1 on, whose draw is below the true quantile with some probability: near that of a
+   * normal distribution, which few evaluations make right to a millionth of a rank.
+   */
   private static double rank(double quantile, int size, double below) {
-    return RootSearch.solve(
-        "rank", rank -> shareBelow(quantile, rank, size), below, 1, size);
+    DoubleUnaryOperator off = rank -> shareBelow(quantile, rank, size) - below;
+    double spread = NORMAL * Math.sqrt(size * quantile * (1 - quantile));
+    double normal = size * quantile + 0.5 + (below > 0.5 ? -spread : spread);
+    double lower = Math.max(1, normal - NEAR);
+    double upper = Math.min(size, normal + NEAR);
+    boolean isBetween =
+        lower < upper && off.applyAsDouble(lower) > 0 && off.applyAsDouble(upper) < 0;
+    return RootSearch.find(off, isBetween ? lower : 1, isBetween ? upper : size, ACCURACY)
+        .root()
+        .orElseThrow();
   }
 
   private static double atRank(Summary draws, double rank) {
