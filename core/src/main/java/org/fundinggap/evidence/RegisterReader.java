@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.csv.Cause;
@@ -40,6 +41,7 @@ final class RegisterReader {
           "location",
           "published",
           "note");
+  private static final int NEAREST_OFFERED = 20;
   private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
   private static final Cause MISSING =
       new Cause(
@@ -65,6 +67,7 @@ final class RegisterReader {
   private final Ids ids = Ids.ofNumbers();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private boolean allSourcesKnown;
+  private int nearestOffered;
 
   private RegisterReader(RegisterFiles files) {
     this.files = files;
@@ -100,9 +103,15 @@ final class RegisterReader {
           MISSING.before() + ", is missing; its first line is " + String.join(",", columns);
       faults.add(Fault.ofRow(Place.of(name), alone, MISSING, ""));
     } catch (IOException e) {
-      faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
+      faults.add(Fault.of(Place.of(name), unreadable(e)));
     }
     return CsvTable.unreadable();
+  }
+
+  private static String unreadable(IOException e) {
+    // What this package says of a file needs no name of a class before it.
+    return "cannot be read: "
+        + (e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString());
   }
 
   /** The same of a file that need not be there. */
@@ -112,7 +121,7 @@ final class RegisterReader {
         return new CsvTable(List.of(), true);
       }
     } catch (IOException e) {
-      faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
+      faults.add(Fault.of(Place.of(name), unreadable(e)));
       return CsvTable.unreadable();
     }
     return table(name, columns);
@@ -202,10 +211,20 @@ final class RegisterReader {
       row.unknown(
           "source",
           "be the id of a source in sources.csv",
-          NearestNames.to(id, sourceIds.all()),
+          () -> NearestNames.to(id, sourceIds.all()),
           "look whether sources.csv lost rows, or add them");
     }
     return sources.getOrDefault(id, STAND_IN);
+  }
+
+  /** Reports an id that names nothing; the first of them with the nearest names each. */
+  void unknown(Row row, String must, Supplier<String> nearest, String fixOfMany) {
+    if (nearestOffered < NEAREST_OFFERED) {
+      nearestOffered++;
+      row.fault("id", must, nearest.get());
+    } else {
+      row.unknown("id", must, nearest, fixOfMany);
+    }
   }
 
   static Unit unit(Row row) {

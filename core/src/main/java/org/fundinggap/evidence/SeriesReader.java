@@ -148,7 +148,7 @@ final class SeriesReader {
       row.unknown(
           "series",
           "be the id of a series in series.csv",
-          NearestNames.to(id, declared),
+          () -> NearestNames.to(id, declared),
           "look whether series.csv lost rows, or add them");
     }
     return id;

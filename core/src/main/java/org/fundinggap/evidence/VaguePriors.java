@@ -31,7 +31,11 @@ record VaguePriors(Map<String, Prior> versions, Map<String, String> kept) {
       String id = ids.take(row);
       Prior prior = priors.get(id);
       if (!reader.hasRead(id)) {
-        row.fault("id", "be the id of a prior in priors.csv", NearestNames.to(id, priors.keySet()));
+        register.unknown(
+            row,
+            "be the id of a prior in priors.csv",
+            () -> NearestNames.to(id, priors.keySet()),
+            "look whether priors.csv lost rows, or drop these");
       } else if (!row.isEmpty(STAYS)) {
         vague.kept.put(id, kept(row));
       } else if (prior != null) {
