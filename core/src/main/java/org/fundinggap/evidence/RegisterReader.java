@@ -17,6 +17,7 @@ import org.fundinggap.internal.csv.Faults;
 import org.fundinggap.internal.csv.Ids;
 import org.fundinggap.internal.csv.Place;
 import org.fundinggap.internal.csv.Row;
+import org.fundinggap.plausible.Plausibility;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -63,6 +64,7 @@ final class RegisterReader {
 
   private final RegisterFiles files;
   private final Faults faults = new Faults();
+  private final Plausibility plausibility = new Plausibility();
   private final Ids sourceIds = Ids.ofSources();
   private final Ids ids = Ids.ofNumbers();
   private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -87,6 +89,7 @@ final class RegisterReader {
     PriorReader priorReader = new PriorReader(reader);
     Map<String, Prior> priors = priorReader.read();
     VaguePriors vague = VaguePriors.read(reader, priorReader, priors);
+    reader.plausibility.finish();
     Map<String, String> unused = UnusedNumbers.read(reader, priorReader, figures, series);
     InvalidInputException.throwIfAny("evidence register", reader.faults.problems());
     return new Register(reader.sources, figures, series, priors, vague, unused);
@@ -149,6 +152,10 @@ final class RegisterReader {
     }
   }
 
+  Plausibility plausibility() {
+    return plausibility;
+  }
+
   Ids ids() {
     return ids;
   }
@@ -172,6 +179,12 @@ final class RegisterReader {
       row.period("period", () -> Periods.checked(period), "");
       String area = area(row);
       Provenance provenance = provenance(row);
+      value.ifPresent(number -> plausibility.number(row, "value", id, unit, number));
+      range.ifPresent(
+          ends -> {
+            plausibility.number(row, "low", id, unit, ends.low());
+            plausibility.number(row, "high", id, unit, ends.high());
+          });
       row.build(() -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
           .ifPresent(figure -> figures.put(id, figure));
     }

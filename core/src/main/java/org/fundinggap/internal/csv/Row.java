@@ -52,6 +52,11 @@ public final class Row {
     return place;
   }
 
+  /** Whether nothing has been found wrong with it yet. */
+  public boolean isSound() {
+    return sound;
+  }
+
   /** Reports that a column's value must be something else. */
   public void fault(String column, String must, String fix) {
     fault(column, new Cause("must " + must + ", was ", "; " + fix, Cause.Scope.COLUMN));
