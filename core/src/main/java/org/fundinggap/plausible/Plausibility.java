@@ -37,7 +37,7 @@ public final class Plausibility {
    */
   public void number(Row row, String column, String id, Unit unit, double value) {
     Held one = new Held(id, "", value, false, row, column);
-    alone(one, unit);
+    alone(one, unit, rules.bounds(id, unit));
     if (column.equals("value") || column.equals("centre")) {
       held.computeIfAbsent(id, any -> new TreeMap<>()).putIfAbsent(0, one);
     }
@@ -75,7 +75,7 @@ public final class Plausibility {
   public void observation(
       Row row, String id, Unit unit, int year, double value, boolean broken) {
     Held one = new Held(id, row.text("year"), value, broken, row, "value");
-    alone(one, unit);
+    alone(one, unit, rules.ofSeries(id, unit));
     units.put(id, unit);
     held.computeIfAbsent(id, any -> new TreeMap<>()).putIfAbsent(year, one);
   }
@@ -91,14 +91,13 @@ public final class Plausibility {
    */
   public void vintage(Row row, String id, Unit unit, int year, double value) {
     Held one = new Held(id, row.text("year"), value, false, row, "value");
-    alone(one, unit);
+    alone(one, unit, rules.ofSeries(id, unit));
     Optional.ofNullable(held.get(id))
         .map(years -> years.get(year))
         .ifPresent(latest -> beside(latest, one, unit, 1, "the latest value of that year"));
   }
 
-  private void alone(Held one, Unit unit) {
-    Bounds bounds = rules.bounds(one.id(), unit);
+  private static void alone(Held one, Unit unit, Bounds bounds) {
     if (!one.isJudged() || bounds.hold(one.value())) {
       return;
     }

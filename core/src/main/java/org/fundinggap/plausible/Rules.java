@@ -20,14 +20,18 @@ import org.fundinggap.quantity.Unit;
  *
  * @param units bounds by unit
  * @param numbers bounds by id, of numbers whose unit says too little
+ * @param change bounds of figures and priors in shares that {@code numbers} does not hold
  * @param changes how far a year may lie from the one before, by unit and size
  * @param wholes parts and their wholes
  */
 record Rules(
     ImmutableMap<Unit, Bounds> units,
     ImmutableMap<String, Bounds> numbers,
+    Bounds change,
     ImmutableList<Change> changes,
     ImmutableList<Whole> wholes) {
+
+  private static final String CHANGE = "change over years";
 
   /** Reads the tables that ship with the library. */
   static Rules shipped() {
@@ -44,7 +48,7 @@ record Rules(
     for (Row row : rows("numbers.csv", List.of("id", "sort"))) {
       numbers.put(row.text("id"), Objects.requireNonNull(bySort.get(row.text("sort"))));
     }
-    return new Rules(units.buildOrThrow(), numbers.buildOrThrow(), readChanges(), readWholes());
+    return new Rules(units.buildOrThrow(), numbers.buildOrThrow(), Objects.requireNonNull(bySort.get(CHANGE)), readChanges(), readWholes());
   }
 
   private static Bounds bounds(Row row, String sort) {
@@ -105,8 +109,14 @@ record Rules(
     }
   }
 
-  /** What a number must lie between. */
+  /** What a figure or prior must lie between; a share that nobody knows may be a change. */
   Bounds bounds(String id, Unit unit) {
+    Bounds own = numbers.get(id);
+    return own == null && unit == Unit.SHARE ? change : ofSeries(id, unit);
+  }
+
+  /** What the values of a series must lie between. */
+  Bounds ofSeries(String id, Unit unit) {
     Bounds own = numbers.get(id);
     return own == null ? Objects.requireNonNull(units.get(unit), unit::symbol) : own;
   }

@@ -248,9 +248,15 @@ public final class Row {
       try {
         return Optional.of(maker.get());
       } catch (IllegalArgumentException e) {
-        report(Fault.of(place, String.valueOf(e.getMessage())));
+        report(Fault.of(place, e.getMessage() + named()));
       }
     }
     return Optional.empty();
+  }
+
+  /** What the row is about, for a refusal that knows its numbers alone. */
+  private String named() {
+    String id = text("id").isEmpty() ? text("series") : text("id");
+    return id.isEmpty() ? "" : " (" + id + (isEmpty("year") ? "" : " " + text("year")) + ")";
   }
 }
