@@ -12,11 +12,26 @@ import org.fundinggap.quantity.Unit;
  * @param fall the least factor or difference of one year
  * @param rise the greatest
  * @param smallest what smaller values count as, for factors: few children may become many
+ * @param broken the same over a break, where something else is counted than before
  */
-record Change(Unit unit, double from, boolean factor, double fall, double rise, double smallest) {
+record Change(
+    Unit unit, double from, boolean factor, double fall, double rise, double smallest, Span broken) {
+
+  /**
+   * How far the first value after a break may lie from the last one before it, however many years.
+   *
+   * @param fall the least factor or difference
+   * @param rise the greatest
+   */
+  record Span(double fall, double rise) {}
 
   boolean isOf(Unit other, double earlier) {
     return unit == other && earlier >= from;
+  }
+
+  /** The same rule over a break. */
+  Change overBreak() {
+    return new Change(unit, from, factor, broken.fall(), broken.rise(), smallest, broken);
   }
 
   /** Whether a value can follow another, some years later. */

@@ -94,7 +94,14 @@ public final class Plausibility {
     alone(one, unit, rules.ofSeries(id, unit));
     Optional.ofNullable(held.get(id))
         .map(years -> years.get(year))
-        .ifPresent(latest -> beside(latest, one, unit, 1, "the latest value of that year"));
+        .ifPresent(
+            latest ->
+                beside(
+                    rules.change(unit, latest.value()),
+                    latest,
+                    one,
+                    1,
+                    "the latest value of that year"));
   }
 
   private static void alone(Held one, Unit unit, Bounds bounds) {
@@ -111,8 +118,8 @@ public final class Plausibility {
     }
   }
 
-  private void beside(Held earlier, Held one, Unit unit, int years, String what) {
-    Optional<Change> change = rules.change(unit, earlier.value());
+  private static void beside(
+      Optional<Change> change, Held earlier, Held one, int years, String what) {
     if (change.isEmpty() || !earlier.isJudged() || !one.isJudged()) {
       return;
     }
@@ -149,9 +156,13 @@ public final class Plausibility {
     for (int i = 1; i < years.size(); i++) {
       Held one = years.get(i).getValue();
       Held earlier = years.get(i - 1).getValue();
-      if (!one.broken()) {
+      Optional<Change> change = rules.change(unit, earlier.value());
+      if (one.broken()) {
+        String before = "the value of " + earlier.when() + " before the break";
+        beside(change.map(Change::overBreak), earlier, one, 1, before);
+      } else {
         int apart = years.get(i).getKey() - years.get(i - 1).getKey();
-        beside(earlier, one, unit, apart, "the value of " + earlier.when());
+        beside(change, earlier, one, apart, "the value of " + earlier.when());
       }
     }
   }

@@ -65,7 +65,9 @@ record Rules(
             "rise",
             "smallest",
             "published_fall",
-            "published_rise");
+            "published_rise",
+            "break_fall",
+            "break_rise");
     return rows("changes.csv", columns).stream()
         .map(
             row ->
@@ -75,7 +77,8 @@ record Rules(
                     row.text("measure").equals("factor"),
                     row.number("fall"),
                     row.number("rise"),
-                    row.number("smallest")))
+                    row.number("smallest"),
+                    new Change.Span(row.number("break_fall"), row.number("break_rise"))))
         .collect(ImmutableList.toImmutableList());
   }
 

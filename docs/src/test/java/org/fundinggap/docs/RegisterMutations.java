@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
@@ -54,6 +55,11 @@ final class RegisterMutations {
       this.words = words;
     }
 
+    /** Whether it makes another number of one: 0 has no negative. */
+    boolean changes(String number) {
+      return this == MISSING || Double.parseDouble(of(number)) != Double.parseDouble(number);
+    }
+
     String of(String number) {
       double value = Double.parseDouble(number);
       return switch (this) {
@@ -79,11 +85,19 @@ final class RegisterMutations {
 
   /** What became of a register with one number changed. */
   record Outcome(Cell cell, Mutation mutation, Verdict verdict, String message, boolean isFinite) {
-    /** Whether a refusal names the number, where it stands or of when it is, and its value. */
+    /** Whether a refusal names the number and where it stands or of when it is, if it is there. */
     boolean isNamed() {
       boolean place =
-          message.contains(cell.file()) || (!cell.year().isEmpty() && message.contains(cell.year()));
-      return message.contains(cell.id()) && (place || message.contains("prior " + cell.id()));
+          message.contains(cell.file())
+              || (!cell.year().isEmpty() && message.contains(cell.year()))
+              || message.contains("prior " + cell.id())
+              || message.contains("figure " + cell.id());
+      return message.contains(cell.id()) && (place || mutation == Mutation.MISSING);
+    }
+
+    /** Whether it is refused by name, or runs to finite numbers. */
+    boolean isSound() {
+      return verdict == Verdict.ACCEPTED ? isFinite : isNamed();
     }
 
     @Override
@@ -94,9 +108,14 @@ final class RegisterMutations {
 
   private final Path directory;
   private final Map<String, String> files = new TreeMap<>();
+  private final FinancialYear baseYear;
+  private final Set<String> read;
 
   RegisterMutations(Path directory) {
     this.directory = directory;
+    Baseline england = Baseline.england(EvidenceBase.load());
+    this.baseYear = england.baseYear();
+    this.read = england.with(FundingPlan.HEADLINE).inputs().evidence();
     try (Stream<Path> all = Files.walk(SHIPPED)) {
       for (Path file : all.filter(each -> each.toString().endsWith(".csv")).toList()) {
         String name = SHIPPED.relativize(file).toString();
@@ -159,9 +178,11 @@ final class RegisterMutations {
       write(cell.file(), Objects.requireNonNull(files.get(cell.file())));
     }
     try {
-      Baseline england = Baseline.england(evidence);
-      Scenario scenario = england.with(FundingPlan.HEADLINE);
-      PolicyCatalogue.of(evidence, england.baseYear());
+      PolicyCatalogue.of(evidence, baseYear);
+      if (cell.year().isEmpty() && !read.contains(cell.id())) {
+        return new Outcome(cell, mutation, Verdict.ACCEPTED, "", true); // No number rests on it.
+      }
+      Scenario scenario = Baseline.england(evidence).with(FundingPlan.HEADLINE);
       return new Outcome(cell, mutation, Verdict.ACCEPTED, "", isFinite(scenario));
     } catch (IllegalArgumentException e) {
       return new Outcome(cell, mutation, Verdict.CALIBRATION, String.valueOf(e.getMessage()), true);
