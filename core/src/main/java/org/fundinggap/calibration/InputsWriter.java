@@ -47,7 +47,12 @@ final class InputsWriter {
   }
 
   Inputs build() {
-    return inputs.build();
+    Map<String, Set<String>> byName = new HashMap<>();
+    written.forEach(
+        (parameter, one) ->
+            byName.put(parameter.name(), ImmutableSet.copyOf(one.origin().evidence())));
+    openings.forEach((variable, value) -> byName.put(variable.name(), value.ids()));
+    return Culprits.namingParts(byName, inputs::build);
   }
 
   /** An opening value written before, with what it was made from. */

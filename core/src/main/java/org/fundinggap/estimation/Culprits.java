@@ -4,8 +4,10 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
@@ -21,6 +23,7 @@ import org.fundinggap.quantity.InvalidInputException;
  */
 public final class Culprits {
   private static final Splitter WORDS = Splitter.onPattern("[^a-z0-9-]+").omitEmptyStrings();
+  private static final Splitter NAMES = Splitter.onPattern("[^A-Za-z0-9.]+").omitEmptyStrings();
   private static final String MADE_FROM = "; made from ";
   private static final int NAMED = 12;
 
@@ -42,19 +45,60 @@ public final class Culprits {
       if (ids.isEmpty() || message.contains(MADE_FROM)) {
         throw e;
       }
-      throw new IllegalArgumentException(message + MADE_FROM + String.join(", ", ids), e);
+      String from = MADE_FROM + String.join(", ", ids);
+      if (e instanceof InvalidInputException several) {
+        throw several(several, problem -> problem + from);
+      }
+      throw new IllegalArgumentException(message + from, e);
     }
   }
 
   /**
-   * Calibrates; a refusal says the value of each number of the register that it names.
+   * Finishes something of several parts; a problem that names parts also names their evidence.
+   *
+   * @param byName ids of the evidence of each part, by its name
+   * @param maker finishes it
+   * @return what it made
+   * @throws IllegalArgumentException as {@code maker}, with the ids behind each such problem
+   */
+  public static <T> T namingParts(Map<String, Set<String>> byName, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (InvalidInputException e) {
+      throw several(e, problem -> problem + behind(byName, problem));
+    }
+  }
+
+  private static String behind(Map<String, Set<String>> byName, String problem) {
+    Set<String> ids = new LinkedHashSet<>();
+    NAMES.splitToStream(problem).forEach(name -> ids.addAll(byName.getOrDefault(name, Set.of())));
+    return ids.isEmpty() || problem.contains(MADE_FROM) ? "" : MADE_FROM + String.join(", ", ids);
+  }
+
+  private static InvalidInputException several(
+      InvalidInputException e, UnaryOperator<String> change) {
+    InvalidInputException changed =
+        new InvalidInputException(what(e), e.problems().stream().map(change).toList());
+    changed.initCause(e);
+    return changed;
+  }
+
+  /** What was read or built, which the first line of the message says. */
+  private static String what(InvalidInputException e) {
+    String message = String.valueOf(e.getMessage());
+    int counted = message.indexOf(": " + e.problems().size() + " problem");
+    return message.substring(0, Math.max(0, counted));
+  }
+
+  /**
+   * Calibrates; a refusal says the value of each number of the register behind it.
    *
    * @param evidence the register
    * @param year the base year
    * @param maker calibrates
    * @return what it made
    * @throws InvalidInputException in place of any refusal of {@code maker}: its problems, and a last
-   *     one that states each id in them with year and value
+   *     one that states year and value of each id that they are made from
    */
   public static <T> T stated(EvidenceBase evidence, FinancialYear year, Supplier<T> maker) {
     try {
@@ -70,7 +114,9 @@ public final class Culprits {
         throw e;
       }
       problems.add("look at what these numbers are made from: " + values);
-      InvalidInputException stated = new InvalidInputException("baseline of " + year, problems);
+      String what = e instanceof InvalidInputException several ? what(several) : "";
+      InvalidInputException stated =
+          new InvalidInputException(what.isEmpty() ? "numbers of " + year : what, problems);
       stated.initCause(e);
       throw stated;
     }
@@ -79,7 +125,10 @@ public final class Culprits {
   private static String values(EvidenceBase evidence, FinancialYear year, List<String> problems) {
     Set<String> ids = new LinkedHashSet<>();
     for (String problem : problems) {
-      WORDS.splitToStream(problem).filter(evidence::knows).forEach(ids::add);
+      int from = problem.indexOf(MADE_FROM);
+      if (from >= 0) {
+        WORDS.splitToStream(problem.substring(from)).filter(evidence::knows).forEach(ids::add);
+      }
     }
     int more = ids.size() - NAMED;
     return ids.stream()
@@ -106,6 +155,6 @@ public final class Culprits {
               ? " in [" + prior.lower() + ", " + prior.upper() + "]"
               : "");
     }
-    return "figure " + evidence.figure(id);
+    return "figure " + id + " (" + evidence.figure(id) + ")";
   }
 }

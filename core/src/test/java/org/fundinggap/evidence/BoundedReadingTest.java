@@ -78,13 +78,13 @@ class BoundedReadingTest {
   }
 
   @Test
-  @DisplayName("100,000 rows that lack a field, and priors of which none is known")
+  @DisplayName("30,000 rows that lack a field, and priors of which none is known")
   void manyShortRowsAndPriors() {
     StringBuilder rows = new StringBuilder(HEADER);
     StringBuilder vague =
         new StringBuilder("id,centre,spread,lower,upper,stays,source,note\n");
     StringBuilder unused = new StringBuilder("id,why\n");
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       rows.append("referals-").append(i).append(",2000-01,5,green,,,,\n");
       vague.append("onne-").append(i).append(",,,,,convention,,why\n");
       unused.append("gapp-").append(i).append(",why\n");

@@ -34,7 +34,7 @@ class ImpossibleValuesTest {
       value = {
         // Signs
         "observations/placements.csv | placed-other-residential,2024-25,1170, |"
-            + " placed-other-residential,2024-25,-1170, | column value: must be in [0, 100000000]"
+            + " placed-other-residential,2024-25,-1170, | column value: must be in [0, 20000000]"
             + " for placed-other-residential in 2024-25",
         "priors.csv | fixed,41610, | fixed,-37000, | column centre: must be in [5000, 400000] for"
             + " asylum-grant-low",
@@ -47,7 +47,7 @@ class ImpossibleValuesTest {
         "priors.csv | fixed,0.007, | fixed,1e200, | column centre: must be in [0, 0.03] for"
             + " child-growth-above",
         "observations/activity.csv | referrals,2024-25,632830, | referrals,2024-25,1e300, | must be"
-            + " in [0, 100000000] for referrals in 2024-25 (number: people are counted from 0",
+            + " in [0, 20000000] for referrals in 2024-25 (number: people are counted from 0",
         // Jumps
         "observations/activity.csv | referrals,2024-25,632830, | referrals,2024-25,63283, | must lie"
             + " from 0.85 to 1.25 times 621880",
