@@ -9,7 +9,6 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Quantity;
 
@@ -20,49 +19,63 @@ import org.fundinggap.model.Quantity;
 final class Snapshots {
   private Snapshots() {}
 
-  static Snapshot means(List<Option> scenarios, Settings settings, Execution execution) {
+  static Snapshot means(
+      List<Option> scenarios, Settings settings, Execution execution, boolean isChecked) {
     Map<String, Snapshot.Numbers> means = new LinkedHashMap<>();
     for (Option scenario : scenarios) {
       means.put(
           scenario.name(),
-          new Snapshot.Numbers(scenario.inputs(), means(scenario.inputs(), settings, execution)));
+          new Snapshot.Numbers(scenario.inputs(), means(scenario, settings, execution, isChecked)));
     }
     return new Snapshot(settings, OptionalInt.empty(), means);
   }
 
   private static List<Map<Quantity, Double>> means(
-      Inputs inputs, Settings settings, Execution execution) {
+      Option scenario, Settings settings, Execution execution, boolean isChecked) {
     List<MeanSink> ofWorkers = new ArrayList<>();
     Supplier<List<MeanSink>> sinks =
         () -> {
-          MeanSink sink = new MeanSink(inputs);
+          MeanSink sink = new MeanSink(scenario.inputs());
           ofWorkers.add(sink);
           return List.of(sink);
         };
     IntUnaryOperator order = IntUnaryOperator.identity();
     BlockQueue run =
-        new BlockQueue(settings, List.of(inputs), sinks, DrawRange.all(settings), execution, order);
+        new BlockQueue(settings, List.of(scenario), sinks, DrawRange.all(settings), execution, order);
+    if (isChecked) {
+      run.watching(Double::isNaN);
+    }
     int done = run.to(settings.draws());
     run.end();
-    if (done < settings.draws()) {
-      throw new IllegalStateException(
-          "means must be over all of "
-              + settings.draws()
-              + " draws, were stopped after "
-              + done
-              + "; run(...) gives what was done until it is stopped");
-    }
+    requireAll(done, settings);
     return MeanSink.means(ofWorkers, done);
   }
 
-  static Snapshot draw(List<Option> scenarios, Settings settings, int index) {
+  /** Refuses a run that was stopped, of which no part is an answer. */
+  static void requireAll(int done, Settings settings) {
+    if (done < settings.draws()) {
+      throw new IllegalStateException(
+          "what is over all draws must be of "
+              + settings.draws()
+              + " draws, was stopped after "
+              + done
+              + "; run(...) gives what was done until it is stopped");
+    }
+  }
+
+  static Snapshot draw(
+      List<Option> scenarios, Settings settings, int index, boolean isChecked) {
     Checks.within(index, 0, settings.draws() - 1, "index of a draw", "draws are numbered from 0");
     int first = index / Block.SIZE * Block.SIZE;
     Map<String, Snapshot.Numbers> values = new LinkedHashMap<>();
     for (Option scenario : scenarios) {
       DrawSink sink = new DrawSink(scenario.inputs(), index);
-      new BlockWorker(Chance.of(settings), List.of(scenario.inputs()), List.of(sink))
-          .run(first, Math.min(Block.SIZE, settings.draws() - first));
+      BlockWorker worker =
+          new BlockWorker(Chance.of(settings), List.of(scenario), List.of(sink));
+      if (isChecked) {
+        worker.watch(Double::isNaN);
+      }
+      worker.run(first, Math.min(Block.SIZE, settings.draws() - first));
       values.put(scenario.name(), new Snapshot.Numbers(scenario.inputs(), sink.values()));
     }
     return new Snapshot(settings, OptionalInt.of(index), values);
