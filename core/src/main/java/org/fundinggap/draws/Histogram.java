@@ -149,6 +149,16 @@ public final class Histogram implements Summary {
   }
 
   @Override
+  public int notNumbers() {
+    return notNumbers;
+  }
+
+  @Override
+  public int infinite() {
+    return infinite + negativeInfinite;
+  }
+
+  @Override
   public double mean() {
     return least == greatest && notNumbers == 0 ? least : moments.mean();
   }

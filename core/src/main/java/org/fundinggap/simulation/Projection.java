@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -274,6 +275,20 @@ public final class Projection {
   }
 
   /**
+   * What is kept of which some draws are NaN or infinite. Looks at every draw that is kept.
+   *
+   * @return by year, then in the order of scenarios and of their models; empty if every draw is
+   *     finite
+   */
+  public List<NotFinite> notFinite() {
+    List<NotFinite> found = new ArrayList<>();
+    outcomes
+        .values()
+        .forEach(byVariable -> byVariable.values().forEach(each -> found.addAll(each.notFinite())));
+    return ImmutableList.sortedCopyOf(Comparator.comparing(NotFinite::year), found);
+  }
+
+  /**
    * SHA-256 of every bit of every draw, or of the histograms where those were kept, with the names
    * of scenarios and variables and the years: two runs with the same digest have the same result to
    * the bit.
@@ -300,7 +315,10 @@ public final class Projection {
     hasher.putInt(text.length()).putUnencodedChars(text);
   }
 
-  /** Scenarios, which draws of how many, seed, and the variables kept. */
+  /**
+   * Scenarios, which draws of how many, seed, and the variables kept; then a line each if some draws
+   * are not finite, and if Sobol draws are spread in a way that may do worse than independent ones.
+   */
   @Override
   public String toString() {
     int end = firstDraw + settings.draws();
@@ -312,6 +330,8 @@ public final class Projection {
             ? ""
             : ", draws " + firstDraw + " to " + (end - 1) + " of " + askedDraws)
         + ", keeping "
-        + outcomes.values().iterator().next().keySet().stream().map(Variable::name).toList();
+        + outcomes.values().iterator().next().keySet().stream().map(Variable::name).toList()
+        + NotFinite.warning(notFinite())
+        + LeadingStreams.advice(settings.withDraws(askedDraws), scenarios);
   }
 }
