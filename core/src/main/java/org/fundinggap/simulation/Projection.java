@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Histogram;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
@@ -83,11 +84,13 @@ public final class Projection {
    *     follow one another without a hole
    * @return one projection of all their draws
    * @throws InvalidInputException if they don't fit together
+   * @throws IllegalArgumentException if there is not enough memory to hold the parts and the whole
    */
   public static Projection joined(List<Projection> parts) {
     List<Projection> ordered =
         parts.stream().sorted(Comparator.comparingInt(Projection::firstDraw)).toList();
     InvalidInputException.throwIfAny("parts of a run", PartChecks.problems(ordered));
+    requireRoom(ordered);
     Projection first = ordered.get(0);
     ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
     for (Option scenario : first.scenarios) {
@@ -100,13 +103,31 @@ public final class Projection {
       }
       all.put(scenario.name(), byVariable.buildOrThrow());
     }
-    int draws = ordered.stream().mapToInt(part -> part.settings.draws()).sum();
     return new Projection(
-        first.settings.withDraws(draws),
+        first.settings.withDraws(draws(ordered)),
         first.askedDraws,
         first.firstDraw,
         first.scenarios,
         all.buildOrThrow());
+  }
+
+  private static int draws(List<Projection> parts) {
+    return parts.stream().mapToInt(part -> part.settings.draws()).sum();
+  }
+
+  private static void requireRoom(List<Projection> parts) {
+    double draws = 0;
+    double histograms = 0;
+    for (ImmutableMap<Variable, Outcome> byVariable : parts.get(0).outcomes.values()) {
+      for (Outcome each : byVariable.values()) {
+        draws += each.hasDraws() ? each.years().length() : 0;
+        histograms += each.hasDraws() ? 0 : each.years().length();
+      }
+    }
+    new HeapNeed()
+        .addDraws("the whole of the parts", draws + Store.READING_COLUMNS, draws(parts))
+        .add("histograms of the whole", histograms * Histogram.usualBytes(draws(parts)))
+        .require("keep fewer variables, or histograms with Settings.withMemory(0)");
   }
 
   /**

@@ -289,8 +289,8 @@ public final class Simulation {
   }
 
   private Store results(Settings settings, DrawRange stretch) {
-    int workers = Math.min(execution.threads(), stretch.blocks());
-    return Store.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch, workers);
+    List<Store.KeptVariables> what = scenarios.stream().map(this::keptOf).toList();
+    return Store.of(scenarios, what, settings, stretch, execution.threads());
   }
 
   /**
@@ -319,13 +319,13 @@ public final class Simulation {
     return Snapshots.draw(scenarios, settings, index, isChecked);
   }
 
-  private KeptVariables keptOf(Option scenario) {
+  private Store.KeptVariables keptOf(Option scenario) {
     Set<Variable> all = scenario.inputs().model().variables();
     Set<Variable> chosen =
         kept.isEmpty()
             ? all
             : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name())));
-    return new KeptVariables(ImmutableList.copyOf(chosen), scenario.inputs().years());
+    return new Store.KeptVariables(ImmutableList.copyOf(chosen), scenario.inputs().years());
   }
 
   /** The scenarios and what is kept of them. */
