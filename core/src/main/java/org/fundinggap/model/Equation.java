@@ -317,6 +317,7 @@ public final class Equation {
      *     under {@code uses}; all problems at once
      */
     public Equation as(Formula formula) {
+      Objects.requireNonNull(formula, "formula of equation " + id + " must be given, was null");
       Equation equation = new Equation(this, Map.of(), formula);
       List<String> problems = new ArrayList<>();
       if (equation.writes.isEmpty()) {

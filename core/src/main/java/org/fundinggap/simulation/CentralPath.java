@@ -2,6 +2,7 @@ package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Objects;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.BlockStepper;
@@ -35,6 +36,7 @@ public final class CentralPath {
    * @throws EquationException if an equation fails
    */
   public static CentralPath of(Inputs inputs) {
+    Objects.requireNonNull(inputs, "inputs must be given, were null");
     YearRange years = inputs.years();
     ImmutableMap.Builder<Variable, double[]> empty = ImmutableMap.builder();
     inputs.model().variables().forEach(each -> empty.put(each, new double[years.length()]));

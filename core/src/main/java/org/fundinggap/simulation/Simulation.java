@@ -29,6 +29,9 @@ import org.fundinggap.quantity.InvalidInputException;
  * the order of blocks cannot change a bit of it.
  */
 public final class Simulation {
+  private static final String SETTINGS =
+      "settings must be given, were null; use Settings.of(seed, draws)";
+
   private final ImmutableList<Option> scenarios;
   private final ImmutableSet<Variable> kept;
   private final ImmutableSetMultimap<String, Variable> alsoKept;
@@ -67,13 +70,16 @@ public final class Simulation {
    * @throws InvalidInputException if there is none or two share a name
    */
   public static Simulation of(List<? extends Option> scenarios) {
+    Objects.requireNonNull(scenarios, "scenarios must be given, were null");
     List<String> problems = new ArrayList<>();
     if (scenarios.isEmpty()) {
       problems.add("scenarios must hold at least one scenario, had none");
     }
     Set<String> names = new HashSet<>();
     for (Option scenario : scenarios) {
-      if (!names.add(scenario.name())) {
+      if (scenario == null) {
+        problems.add("scenarios must hold no null, held one");
+      } else if (!names.add(scenario.name())) {
         problems.add(
             "names of scenarios must differ, had twice \"" + scenario.name() + "\"; rename one");
       }
@@ -100,6 +106,7 @@ public final class Simulation {
       problems.add("variables must hold at least one variable, had none");
     }
     for (Variable variable : variables) {
+      Objects.requireNonNull(variable, "variable must be given, was null");
       if (!known().contains(variable)) {
         problems.add(
             NearestNames.refusal(
@@ -126,6 +133,7 @@ public final class Simulation {
    * @throws InvalidInputException if there is no such scenario or its model lacks a variable
    */
   public Simulation alsoKeeping(String scenario, Variable... variables) {
+    Objects.requireNonNull(scenario, "scenario must be given, was null");
     List<String> problems = new ArrayList<>();
     Set<Variable> known = new HashSet<>();
     for (Option each : scenarios) {
@@ -141,6 +149,7 @@ public final class Simulation {
               scenarios.stream().map(Option::name).toList()));
     }
     for (Variable variable : variables) {
+      Objects.requireNonNull(variable, "variable must be given, was null");
       if (!known.isEmpty() && !known.contains(variable)) {
         problems.add(
             NearestNames.refusal(
@@ -160,7 +169,7 @@ public final class Simulation {
    * @return the simulation
    */
   public Simulation on(Execution other) {
-    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(other, "execution must be given, was null");
     return new Simulation(scenarios, kept, alsoKept, other, isChecked);
   }
 
@@ -196,9 +205,12 @@ public final class Simulation {
    * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Optional<EquationException> firstNotFinite(Settings settings) {
+    Objects.requireNonNull(settings, SETTINGS);
     List<Sink> none = Collections.nCopies(scenarios.size(), (run, year, first, draws) -> {});
     DrawRange all = DrawRange.all(settings);
     IntUnaryOperator order = IntUnaryOperator.identity();
+    int workers = Math.min(execution.threads(), all.blocks());
+    new HeapNeed().addColumns(scenarios, workers).require("work on fewer threads");
     BlockQueue run =
         new BlockQueue(settings, scenarios, () -> none, all, execution, order)
             .watching(value -> !Double.isFinite(value));
@@ -225,6 +237,7 @@ public final class Simulation {
    * @throws IllegalStateException if the run is interrupted, or stopped before the first block
    */
   public Projection run(Settings settings) {
+    Objects.requireNonNull(settings, SETTINGS);
     return run(settings, DrawRange.all(settings), IntUnaryOperator.identity());
   }
 
@@ -241,6 +254,8 @@ public final class Simulation {
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
+    Objects.requireNonNull(precision, "precision must be given, was null; run(settings) needs none");
+    Objects.requireNonNull(settings, SETTINGS);
     Precision.requireSteadyErrors(settings);
     Store results = results(settings, DrawRange.all(settings));
     Store.Cell looked = results.cell(scenarios, precision);
@@ -268,6 +283,7 @@ public final class Simulation {
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection runPart(Settings settings, int part, int parts) {
+    Objects.requireNonNull(settings, SETTINGS);
     DrawRange stretch = DrawRange.part(settings, part, parts);
     return run(settings, stretch, IntUnaryOperator.identity());
   }
@@ -303,6 +319,7 @@ public final class Simulation {
    * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {
+    Objects.requireNonNull(settings, SETTINGS);
     return Snapshots.means(scenarios, settings, execution, isChecked);
   }
 
@@ -316,6 +333,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if the run has no such draw
    */
   public Snapshot draw(Settings settings, int index) {
+    Objects.requireNonNull(settings, SETTINGS);
     return Snapshots.draw(scenarios, settings, index, isChecked);
   }
 

@@ -27,6 +27,8 @@ final class Snapshots {
 
   static Snapshot means(
       List<Option> scenarios, Settings settings, Execution execution, boolean isChecked) {
+    int workers = Math.min(execution.threads(), DrawRange.all(settings).blocks());
+    new HeapNeed().addColumns(scenarios, workers).require("work on fewer threads");
     Map<String, Snapshot.Numbers> means = new LinkedHashMap<>();
     for (Option scenario : scenarios) {
       means.put(
