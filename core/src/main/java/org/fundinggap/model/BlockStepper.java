@@ -146,10 +146,7 @@ public final class BlockStepper {
             variableParameters.isEmpty() ? null : new Slots(variableParameters));
     int[] outputs = equation.writes().stream().mapToInt(v -> slot(slots, v)).toArray();
     return new BoundEquation(
-        equation,
-        block,
-        ImmutableIntArray.copyOf(outputs),
-        Column.of(equation, slots, usedSlots));
+        equation, block, ImmutableIntArray.copyOf(outputs), Column.of(equation, slots, usedSlots));
   }
 
   /**

@@ -15,11 +15,12 @@ import org.fundinggap.model.Block.Slots;
  * Runs a formula so that whatever it does that it must not shows, and reaches nothing.
  *
  * <p>It never sees the columns of the run. It is given copies of its inputs, and outputs to fill,
- * twice: each time in other arrays, whose stale numbers are NaN the first time and not the second. After each time the copies must be as they were. An element that is stale both times
- * was not written. A difference between the two comes of state that the formula keeps, such as an
- * array of an earlier call, or of reading what it must not: its own outputs or scratch columns
- * before it wrote to them, or draws beyond the last. What it wrote first goes to the run, with the
- * bits that it has in a run that is not watched.
+ * twice: each time in other arrays, whose stale numbers are NaN the first time and not the second.
+ * After each time the copies must be as they were. An element that is stale both times was not
+ * written. A difference between the two comes of state that the formula keeps, such as an array of
+ * an earlier call, or of reading what it must not: its own outputs or scratch columns before it
+ * wrote to them, or draws beyond the last. What it wrote first goes to the run, with the bits that
+ * it has in a run that is not watched.
  */
 final class EquationGuard {
   /** What the outputs of the second set hold at first; NaN in the first set, as in a run. */
@@ -47,7 +48,10 @@ final class EquationGuard {
     }
 
     private static <T extends Quantity> void add(
-        Iterable<? extends T> some, Kind kind, Map<T, Integer> slots, ImmutableList.Builder<Column> columns) {
+        Iterable<? extends T> some,
+        Kind kind,
+        Map<T, Integer> slots,
+        ImmutableList.Builder<Column> columns) {
       Slots.some(slots, some).forEach((each, slot) -> columns.add(new Column(each, kind, slot)));
     }
 
@@ -123,8 +127,7 @@ final class EquationGuard {
   }
 
   /** Runs a formula for the year and draws of the run. */
-  void apply(
-      Block block, Equation equation, List<Column> columns, EquationException.Place place) {
+  void apply(Block block, Equation equation, List<Column> columns, EquationException.Place place) {
     for (Shadow shadow : shadows) {
       lend(shadow, columns);
       equation.formula().apply(block.in(shadow.state));

@@ -68,7 +68,8 @@ public final class InputsBuilder {
    */
   public InputsBuilder parameter(Parameter parameter, Distribution distribution, Origin origin) {
     parameters.put(
-        parameter, Objects.requireNonNull(distribution, () -> "distribution of " + parameter.name()));
+        parameter,
+        Objects.requireNonNull(distribution, () -> "distribution of " + parameter.name()));
     return from(parameter, origin);
   }
 

@@ -56,8 +56,7 @@ final class SharedEquations {
     Arrays.fill(places, -1);
     for (Equation equation : lent) {
       for (Variable each : equation.writes()) {
-        places[Objects.requireNonNull(slots.get(each))] =
-            Objects.requireNonNull(lender.get(each));
+        places[Objects.requireNonNull(slots.get(each))] = Objects.requireNonNull(lender.get(each));
       }
     }
     return places;

@@ -69,8 +69,10 @@ public final class LeadingStreams {
     if (drawn > MANY && sampling.leading().isEmpty()) {
       return String.format(
           Locale.ROOT,
-          "\nnone of %,d Sobol streams leads: standard deviations and percentiles may be less precise"
-              + " than of independent draws; use Sampling.withLeading(LeadingStreams.of(...))",
+          "\n"
+              + "none of %,d Sobol streams leads: standard deviations and percentiles may be less"
+              + " precise than of independent draws; use"
+              + " Sampling.withLeading(LeadingStreams.of(...))",
           drawn);
     }
     if (drawn > MANY && each < STEADY) {

@@ -1,7 +1,7 @@
 package org.fundinggap.simulation;
 
-import java.util.OptionalDouble;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Block;

@@ -337,8 +337,9 @@ public final class Projection {
   }
 
   /**
-   * Scenarios, which draws of how many, seed, and the variables kept; then a line each if some draws
-   * are not finite, and if Sobol draws are spread in a way that may do worse than independent ones.
+   * Scenarios, which draws of how many, seed, and the variables kept; then a line each if some
+   * draws are not finite, and if Sobol draws are spread in a way that may do worse than independent
+   * ones.
    */
   @Override
   public String toString() {

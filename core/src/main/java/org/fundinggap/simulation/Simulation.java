@@ -114,7 +114,8 @@ public final class Simulation {
       }
     }
     InvalidInputException.throwIfAny("simulation", problems);
-    return new Simulation(scenarios, ImmutableSet.copyOf(variables), alsoKept, execution, isChecked);
+    return new Simulation(
+        scenarios, ImmutableSet.copyOf(variables), alsoKept, execution, isChecked);
   }
 
   /** The variables of all scenarios. */
@@ -254,7 +255,8 @@ public final class Simulation {
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
-    Objects.requireNonNull(precision, "precision must be given, was null; run(settings) needs none");
+    Objects.requireNonNull(
+        precision, "precision must be given, was null; run(settings) needs none");
     Objects.requireNonNull(settings, SETTINGS);
     Precision.requireSteadyErrors(settings);
     Store results = results(settings, DrawRange.all(settings));
@@ -299,8 +301,7 @@ public final class Simulation {
 
   private BlockQueue run(
       Settings settings, Store results, DrawRange stretch, IntUnaryOperator order) {
-    BlockQueue run =
-        new BlockQueue(settings, scenarios, results::sinks, stretch, execution, order);
+    BlockQueue run = new BlockQueue(settings, scenarios, results::sinks, stretch, execution, order);
     return isChecked ? run.watching(Double::isNaN) : run;
   }
 

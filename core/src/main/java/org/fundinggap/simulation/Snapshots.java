@@ -49,7 +49,8 @@ final class Snapshots {
         };
     IntUnaryOperator order = IntUnaryOperator.identity();
     BlockQueue run =
-        new BlockQueue(settings, List.of(scenario), sinks, DrawRange.all(settings), execution, order);
+        new BlockQueue(
+            settings, List.of(scenario), sinks, DrawRange.all(settings), execution, order);
     if (isChecked) {
       run.watching(Double::isNaN);
     }
@@ -71,15 +72,13 @@ final class Snapshots {
     }
   }
 
-  static Snapshot draw(
-      List<Option> scenarios, Settings settings, int index, boolean isChecked) {
+  static Snapshot draw(List<Option> scenarios, Settings settings, int index, boolean isChecked) {
     Checks.within(index, 0, settings.draws() - 1, "index of a draw", "draws are numbered from 0");
     int first = index / Block.SIZE * Block.SIZE;
     Map<String, Snapshot.Numbers> values = new LinkedHashMap<>();
     for (Option scenario : scenarios) {
       DrawSink sink = new DrawSink(scenario.inputs(), index);
-      BlockWorker worker =
-          new BlockWorker(Chance.of(settings), List.of(scenario), List.of(sink));
+      BlockWorker worker = new BlockWorker(Chance.of(settings), List.of(scenario), List.of(sink));
       if (isChecked) {
         worker.watch(Double::isNaN);
       }
@@ -90,8 +89,8 @@ final class Snapshots {
   }
 
   /**
-   * Adds up every quantity over the blocks of one worker; what it holds does not grow with the number
-   * of draws, and sums of several workers add up to the same bits whichever blocks each had.
+   * Adds up every quantity over the blocks of one worker; what it holds does not grow with the
+   * number of draws, and sums of several workers add up to the same bits whichever blocks each had.
    */
   private static final class MeanSink implements Sink {
     private final YearRange range;

@@ -198,7 +198,8 @@ class EquationFaultsTest {
         continue;
       }
       String one = failure(fault.formula, 1, isChecked).getMessage();
-      assertHolds(one, "equation X1 (out = rate + read + step) of scenario \"mine\" failed in 2025");
+      assertHolds(
+          one, "equation X1 (out = rate + read + step) of scenario \"mine\" failed in 2025");
       assertHolds(one, fault.words);
       for (int threads = 2; threads <= 8; threads++) {
         assertEquals(one, failure(fault.formula, threads, isChecked).getMessage());
@@ -268,8 +269,7 @@ class EquationFaultsTest {
     Simulation simulation = Simulation.of(options(formula)).keeping(OUT, READ);
     assertEquals(DRAWS, simulation.run(Settings.of(1, DRAWS)).settings().draws());
     assertHolds(failure(() -> formula, 2, true).getMessage(), "shock step");
-    assertThrows(
-        EquationException.class, () -> simulation.checked().means(Settings.of(1, DRAWS)));
+    assertThrows(EquationException.class, () -> simulation.checked().means(Settings.of(1, DRAWS)));
     assertHolds(simulation.checked().toString(), ", checked");
   }
 
@@ -307,10 +307,8 @@ class EquationFaultsTest {
                 block -> {
                   throw error;
                 }));
-    assertEquals(
-        error, assertThrows(Error.class, () -> simulation.run(Settings.of(1, 10))));
-    EquationException where =
-        assertInstanceOf(EquationException.class, error.getSuppressed()[0]);
+    assertEquals(error, assertThrows(Error.class, () -> simulation.run(Settings.of(1, 10))));
+    EquationException where = assertInstanceOf(EquationException.class, error.getSuppressed()[0]);
     assertHolds(String.valueOf(where.getMessage()), "X1", "mine", "StackOverflowError");
   }
 }

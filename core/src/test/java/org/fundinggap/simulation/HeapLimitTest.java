@@ -109,8 +109,7 @@ class HeapLimitTest {
   @Test
   @DisplayName("is counted with what its threads work in, each by itself")
   void columns() {
-    List<Option> one =
-        List.of(OneVariable.by(block -> {}, Pieces.years(2024, 2025)));
+    List<Option> one = List.of(OneVariable.by(block -> {}, Pieces.years(2024, 2025)));
     double first = new HeapNeed().addColumns(one, 1).total();
     // Two columns of the variable and the scratch ones, of 8 KiB and a head, and the look-ups.
     assertEquals((2 + 32) * (8_192 + 16) + 4_096, first);
@@ -121,8 +120,7 @@ class HeapLimitTest {
   @Test
   @DisplayName("of more than any heap holds is refused before it starts, whatever is kept how")
   void refusals() {
-    Simulation simulation =
-        Simulation.of(OneVariable.by(block -> {}, Pieces.years(1_900, 2_200)));
+    Simulation simulation = Simulation.of(OneVariable.by(block -> {}, Pieces.years(1_900, 2_200)));
     Settings settings = Settings.of(1, 1 << 30).withMemory(Long.MAX_VALUE);
     assertHolds(
         refusal(() -> simulation.run(settings)),

@@ -90,8 +90,7 @@ final class HeapRun {
     GoalSeek.between(0.5, 2, x -> scenario)
         .tryingFirst(1)
         .on(THREADS)
-        .solve(
-            Statistic.of(GAP, scenario.inputs().years().last()), 0, Settings.of(1, draws));
+        .solve(Statistic.of(GAP, scenario.inputs().years().last()), 0, Settings.of(1, draws));
     return List.of(held);
   }
 

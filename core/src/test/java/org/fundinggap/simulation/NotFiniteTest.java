@@ -139,8 +139,7 @@ class NotFiniteTest {
           "NaN",
           "from parameter rate = " + rates[first]);
       Optional<EquationException> found = simulation.firstNotFinite(SETTINGS);
-      assertEquals(
-          Optional.of(thrown.getMessage()), found.map(EquationException::getMessage));
+      assertEquals(Optional.of(thrown.getMessage()), found.map(EquationException::getMessage));
     }
   }
 
@@ -173,7 +172,8 @@ class NotFiniteTest {
   }
 
   @Test
-  @DisplayName("are looked for only after a formula's own failure, and over all draws or not at all")
+  @DisplayName(
+      "are looked for only after a formula's own failure, and over all draws or not at all")
   void otherFailures() {
     Simulation failing =
         Simulation.of(
@@ -184,7 +184,8 @@ class NotFiniteTest {
     EquationException thrown =
         assertThrows(EquationException.class, () -> failing.firstNotFinite(SETTINGS));
     assertHolds(String.valueOf(thrown.getMessage()), "no root");
-    Simulation stopped = Simulation.of(rooted()).on(Execution.ofThreads(1).stoppingWhen(() -> true));
+    Simulation stopped =
+        Simulation.of(rooted()).on(Execution.ofThreads(1).stoppingWhen(() -> true));
     assertThrows(IllegalStateException.class, () -> stopped.firstNotFinite(SETTINGS));
   }
 }

@@ -35,8 +35,7 @@ class NullArgumentsTest {
   private static final Settings SETTINGS = Settings.of(1, 10);
 
   private static void assertNamed(String name, Executable call) {
-    assertHolds(
-        String.valueOf(assertThrows(NullPointerException.class, call).getMessage()), name);
+    assertHolds(String.valueOf(assertThrows(NullPointerException.class, call).getMessage()), name);
   }
 
   @Test

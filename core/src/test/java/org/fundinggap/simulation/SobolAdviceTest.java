@@ -42,9 +42,7 @@ class SobolAdviceTest {
   }
 
   private static Formula ones() {
-    return block ->
-        Arrays.fill(
-            block.column(Pieces.number("x")), 0, block.draws(), 1);
+    return block -> Arrays.fill(block.column(Pieces.number("x")), 0, block.draws(), 1);
   }
 
   @Test
