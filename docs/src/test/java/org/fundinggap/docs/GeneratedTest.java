@@ -29,7 +29,6 @@ class GeneratedTest {
     generators.put("errors-england", ErrorTables::england);
     generators.put("errors-several", ErrorTables::several);
     generators.put("errors-alone", ErrorTables::alone);
-    generators.put("evidence-counts", FirstMinute::evidenceCounts);
     generators.putAll(ofTheRegister());
     generators.put("before-quoting", FirstMinute::beforeQuoting);
     generators.put("parameters", ModelTables::parameters);
