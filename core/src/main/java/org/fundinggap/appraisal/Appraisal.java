@@ -377,7 +377,11 @@ public final class Appraisal {
   }
 
   boolean isMarginKnown() {
-    return whole.paper().isPresent();
+    return whole.paper().flow().isPresent();
+  }
+
+  boolean isMarginKept() {
+    return whole.paper().lacking().isEmpty();
   }
 
   boolean leavesOutSunk() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
@@ -116,7 +117,9 @@ final class AppraisalText {
         .append(
             appraisal.isMarginKnown()
                 ? appraisal.savings() + ", but for the row that says otherwise"
-                : "at average cost, for the model does not say what is saved at the margin")
+                : "at average cost, for "
+                    + (appraisal.isMarginKept() ? "the model does not say" : "the run did not keep")
+                    + " what is saved at the margin")
         .append(".\n");
     notes.append(cut(appraisal));
     if (appraisal.leavesOutSunk()) {
@@ -202,11 +205,10 @@ final class AppraisalText {
   /** Never "-0". */
   static String number(double value) {
     double size = Math.abs(value);
-    String text = String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : "%.1f", value);
-    return text.equals("-0.0") ? "0.0" : text;
+    return NumberText.fixed(size >= 1000 ? "%,.0f" : "%.1f", value);
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
   }
 }

@@ -110,7 +110,8 @@ public record Appraiser(
    * Appraises one scenario against another of the same run.
    *
    * @param projection a run that kept {@link Appraisal#variables}, over at least one year after the
-   *     base year
+   *     base year. At average cost those of {@link Margin#variables} and the part are not read, and
+   *     may be lacking
    * @param baseline name of the scenario without the policy
    * @param alternative name of the scenario with it
    * @return the appraisal
@@ -122,7 +123,7 @@ public record Appraiser(
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
-    PolicyEffects flows = PolicyEffects.of(projection, baseline, alternative);
+    PolicyEffects flows = PolicyEffects.of(projection, baseline, alternative, savings);
     return new Appraisal(this, baseline, alternative, flows);
   }
 

@@ -178,7 +178,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
   }
 
   /**
-   * Keeps a target from falling below a value.
+   * Keeps a target from falling below a value; a cap in the same draw goes before it.
    *
    * @param target a parameter or variable
    * @param least in the target's unit; money in cash in base-year prices
@@ -355,7 +355,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    *     timetable, target or size is wrong; all problems at once
    */
   public Lever build() {
-    List<String> all = new ArrayList<>(draft.problems());
+    List<String> all = new ArrayList<>(draft.problems(changes));
     all.addAll(isBeyondUsual() ? List.of() : draft.unusual());
     if (start() == null) {
       all.add("start must be given, was not; say from(year)");

@@ -320,10 +320,12 @@ final class LeverTrial {
     double[][] before = draws(run, ALL, LeverEquations.own(variable));
     boolean mayBeNegative =
         Arrays.stream(before).flatMapToDouble(Arrays::stream).anyMatch(value -> value < 0);
+    double[][] after = draws(run, ALL, variable);
+    check(variable, after, value -> !Double.isFinite(value), "must stay finite", problems);
     check(
         variable,
-        draws(run, ALL, variable),
-        value -> Double.isNaN(value) || (value < 0 && !mayBeNegative),
+        after,
+        value -> value < 0 && value > Double.NEGATIVE_INFINITY && !mayBeNegative,
         "must stay at least zero",
         problems);
   }

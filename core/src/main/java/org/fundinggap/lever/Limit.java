@@ -28,6 +28,13 @@ record Limit(Quantity target, boolean isLeast, Size value) implements Action {
     return new Limit(target, false, draft.value(MOST, target, most, ids));
   }
 
+  /** Whether it keeps a quantity above what a cap keeps it below, by the medians of both. */
+  boolean isAbove(Limit cap) {
+    return !cap.isLeast
+        && target.equals(cap.target)
+        && value.distribution().quantile(0.5) > cap.value.distribution().quantile(0.5);
+  }
+
   @Override
   public String kind() {
     return isLeast ? LEAST : MOST;

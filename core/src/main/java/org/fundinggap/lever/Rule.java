@@ -40,8 +40,26 @@ record Rule(Quantity target, LeverRule rule, Size by) implements Action {
     double[] x = column.values();
     double s = column.strength();
     double[] e = column.drawn(by);
-    for (int i = 0; i < column.draws(); i++) {
-      x[i] = rule.apply(x[i], e[i], s);
+    int i = 0;
+    try {
+      for (; i < column.draws(); i++) {
+        x[i] = rule.apply(x[i], e[i], s);
+      }
+    } catch (RuntimeException thrown) {
+      throw new IllegalStateException(
+          by.parameter().label()
+              + " must give a number for every value, threw "
+              + thrown
+              + " in "
+              + column.year()
+              + " for value "
+              + x[i]
+              + ", size "
+              + e[i]
+              + " and strength "
+              + s
+              + "; correct the rule",
+          thrown);
     }
   }
 

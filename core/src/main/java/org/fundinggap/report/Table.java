@@ -13,6 +13,7 @@ import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.internal.csv.PlainCell;
 import org.fundinggap.quantity.InvalidInputException;
 
 /**
@@ -182,15 +183,17 @@ public final class Table {
 
   /**
    * Header and rows as CSV (RFC 4180, but lines end in {@code \n}), without title, caption or
-   * notes.
+   * notes. It is safe to open in a spreadsheet: a text that would run there as a formula, as it
+   * begins with {@code = + - @}, one of their full-width forms, a tab or a line break, has a single
+   * quote in front. Numbers are as they are, negative ones too.
    *
    * @return the text, header first
    */
   public String toCsv() {
     StringWriter out = new StringWriter();
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-      writer.writeRecord(columns.stream().map(Column::name).toList());
-      rows.forEach(writer::writeRecord);
+      writer.writeRecord(columns.stream().map(column -> PlainCell.of(column.name())).toList());
+      rows.forEach(row -> writer.writeRecord(row.stream().map(PlainCell::of).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException("a string writer failed", e);
     }
@@ -277,8 +280,7 @@ public final class Table {
      *
      * @return the table
      * @throws org.fundinggap.quantity.InvalidInputException if a text is blank, there is no column,
-     *     two columns share a name, a name starts with {@code #} (CSV readers take that line for a
-     *     comment), or a row has not one cell a column
+     *     two columns share a name, or a row has not one cell a column
      */
     public Table build() {
       Problems problems = new Problems();
@@ -314,10 +316,6 @@ public final class Table {
       for (int c = 0; c < columns.size(); c++) {
         String name = columns.get(c).name();
         problems.checkText("column " + (c + 1), name);
-        if (name.startsWith("#")) {
-          problems.add(
-              "column " + (c + 1) + " must not start with #, was \"" + name + "\"; write Number");
-        }
         if (!names.add(name)) {
           problems.add(
               "column "

@@ -132,11 +132,13 @@ public final class Baseline {
   /**
    * The same baseline to another last year.
    *
-   * @param last the last year to project; the base year itself or a later one
+   * @param last the last year to project: the base year itself, or a later one to which the
+   *     register holds a path of prices, 2083-84 of the one that ships with the library
    * @return the baseline
+   * @throws IllegalArgumentException if it is another year
    */
   public Baseline to(FinancialYear last) {
-    return new Baseline(england.with(YearRange.inclusive(baseYear(), last)));
+    return new Baseline(england.to(last));
   }
 
   /**

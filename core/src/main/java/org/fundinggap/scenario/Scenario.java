@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,13 @@ public final class Scenario implements Option {
    *     that loop would feed on itself
    */
   public Scenario(String name, String description, Inputs inputs) {
-    this(name, description, inputs, List.of(), List.of(), checked(withoutLevers(name, inputs)));
+    this(
+        name,
+        description,
+        inputs,
+        List.of(),
+        List.of(),
+        checked(name, withoutLevers(name, inputs)));
   }
 
   /**
@@ -56,7 +63,7 @@ public final class Scenario implements Option {
   static Scenario underLaw(String name, String description, Inputs inputs, List<Lever> law) {
     Inputs laid =
         law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
-    return new Scenario(name, description, inputs, law, List.of(), checked(laid));
+    return new Scenario(name, description, inputs, law, List.of(), checked(name, laid));
   }
 
   private static Inputs withoutLevers(String name, Inputs inputs) {
@@ -153,6 +160,10 @@ public final class Scenario implements Option {
    *     bounds, or a gap cuts early help and that loop would feed on itself
    */
   public Scenario fixing(Parameter parameter, double value) {
+    return naming(name, () -> fixed(parameter, value));
+  }
+
+  private Scenario fixed(Parameter parameter, double value) {
     Distribution fixed = Distribution.fixed(value);
     Origin origin =
         new Origin(
@@ -181,17 +192,35 @@ public final class Scenario implements Option {
    *     would feed on itself
    */
   public Scenario changing(String newName, UnaryOperator<Inputs> change) {
-    Inputs changed = withoutLevers(newName, change.apply(base));
+    Inputs changed = withoutLevers(newName, naming(newName, () -> change.apply(base)));
     Inputs laid =
         levers().isEmpty()
             ? changed
             : Levers.on("scenario \"" + newName + "\"", changed, law, pulled);
-    return new Scenario(newName, description, changed, law, pulled, checked(laid));
+    return new Scenario(newName, description, changed, law, pulled, checked(newName, laid));
+  }
+
+  static Inputs checked(String name, Inputs inputs) {
+    return naming(name, () -> checked(inputs));
   }
 
   private static Inputs checked(Inputs inputs) {
     boolean loop = inputs.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
     return loop ? EarlyHelpCuts.checked(inputs) : inputs;
+  }
+
+  /** Says of what lower packages refuse in which scenario it is. */
+  private static <T> T naming(String name, Supplier<T> made) {
+    String what = "scenario \"" + name + "\"";
+    try {
+      return made.get();
+    } catch (InvalidInputException refused) {
+      InvalidInputException named = new InvalidInputException(what, refused.problems());
+      named.initCause(refused);
+      throw named;
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(what + ": " + refused.getMessage(), refused);
+    }
   }
 
   /**
@@ -233,7 +262,7 @@ public final class Scenario implements Option {
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, law, all, checked(withLevers));
+    return new Scenario(newName, text, base, law, all, checked(newName, withLevers));
   }
 
   /**
@@ -265,7 +294,7 @@ public final class Scenario implements Option {
         description
             + "; without "
             + leaving.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, keptLaw, kept, checked(laid));
+    return new Scenario(newName, text, base, keptLaw, kept, checked(newName, laid));
   }
 
   /** The name, the model and the years. */

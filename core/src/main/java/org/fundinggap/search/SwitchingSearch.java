@@ -1,5 +1,6 @@
 package org.fundinggap.search;
 
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.ScenarioPair;
@@ -134,8 +135,19 @@ public final class SwitchingSearch {
 
   /** Both scenarios are run for each value, as both may differ with it. */
   private WithError worth(double value, Appraiser appraiser, Settings settings) {
-    Draws worth = appraiser.appraise(scenarios.apply(value), settings).netPresentValue();
-    return new WithError(worth.mean(), worth.meanError());
+    try {
+      ScenarioPair pair = Objects.requireNonNull(scenarios.apply(value), "scenarios");
+      Draws worth = appraiser.appraise(pair, settings).netPresentValue();
+      return new WithError(worth.mean(), worth.meanError());
+    } catch (RuntimeException thrown) {
+      throw Blamed.on(
+          "scenarios must be there and have a net present value at every value tried, failed at "
+              + name
+              + " = "
+              + value
+              + "; choose bounds without that value",
+          thrown);
+    }
   }
 
   /** What is varied, and between which bounds. */
