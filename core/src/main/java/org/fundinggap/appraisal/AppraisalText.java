@@ -54,7 +54,7 @@ final class AppraisalText {
     TextTable table = table("present value").right("P(>0)");
     rowWithProbability(table, "benefits", appraisal.benefits().presentValue(schedule));
     rowWithProbability(table, "costs", appraisal.costs().presentValue(schedule));
-    if (appraisal.isMarginKnown()) {
+    if (appraisal.paper().flow().isPresent()) {
       for (Savings savings : inTurn(appraisal.savings())) {
         rowWithProbability(
             table,
@@ -115,10 +115,12 @@ final class AppraisalText {
     notes
         .append("Savings: ")
         .append(
-            appraisal.isMarginKnown()
+            appraisal.paper().flow().isPresent()
                 ? appraisal.savings() + ", but for the row that says otherwise"
                 : "at average cost, for "
-                    + (appraisal.isMarginKept() ? "the model does not say" : "the run did not keep")
+                    + (appraisal.paper().lacking().isEmpty()
+                        ? "the model does not say"
+                        : "the run did not keep")
                     + " what is saved at the margin")
         .append(".\n");
     notes.append(cut(appraisal));

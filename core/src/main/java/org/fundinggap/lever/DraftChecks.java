@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
@@ -169,6 +171,8 @@ final class DraftChecks {
 
   /** A share that stands behind several sizes; its label is the name that tables write. */
   Change.Size part(String name, Distribution share, String... ids) {
+    Checks.notBlank(name, "name");
+    Objects.requireNonNull(share, "share");
     Change.Size size = share(name, share, ids);
     Parameter drawn = size.parameter();
     return new Change.Size(
@@ -211,7 +215,10 @@ final class DraftChecks {
   }
 
   /** Lets another pay a share of the last cost, and its payer the rest. */
-  void split(Payer other, Change.Size share, List<OwnCost> costs, boolean lastIsCost) {
+  void split(
+      Payer other, Distribution ofOther, String[] ids, List<OwnCost> costs, boolean lastIsCost) {
+    Objects.requireNonNull(other, "other");
+    Change.Size share = part("share that " + other + " pay", ofOther, ids);
     if (!lastIsCost || costs.get(costs.size() - 1).payer() == other) {
       report(
           "splitWith "
@@ -250,6 +257,7 @@ final class DraftChecks {
 
   /** Refuses a number that does not say where it comes from. */
   Origin origin(String what, String... ids) {
+    Objects.requireNonNull(ids, "evidenceIds");
     if (ids.length == 0 || Arrays.stream(ids).anyMatch(String::isBlank)) {
       problems.add(
           "size of "

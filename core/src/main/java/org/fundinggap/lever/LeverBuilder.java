@@ -140,6 +140,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    */
   public LeverBuilder set(
       Quantity target, Map<FinancialYear, Double> values, PriceBasis basis, String... evidenceIds) {
+    Objects.requireNonNull(basis, "basis");
     return add(SetByYear.of(draft, target, values, basis, evidenceIds));
   }
 
@@ -174,6 +175,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
       Map<FinancialYear, Double> values,
       PriceBasis basis,
       String... evidenceIds) {
+    Objects.requireNonNull(basis, "basis");
     return add(Known.of(draft, variable, values, basis, evidenceIds));
   }
 
@@ -267,6 +269,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    */
   public LeverBuilder costEach(
       Payer payer, Variable volume, Distribution poundsAYear, String... evidenceIds) {
+    Objects.requireNonNull(volume, "volume");
     return add(OwnCost.of(draft, payer, volume, poundsAYear, evidenceIds));
   }
 
@@ -342,8 +345,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    * @return this
    */
   public LeverBuilder splitWith(Payer other, Distribution share, String... evidenceIds) {
-    String name = "share that " + other + " pay";
-    draft.split(other, draft.part(name, share, evidenceIds), costs, lastIsCost);
+    draft.split(other, share, evidenceIds, costs, lastIsCost);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.fundinggap.lever;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
@@ -28,6 +29,7 @@ public final class Levers {
    *     of its unit, or leads out of bounds; all problems at once
    */
   public static Inputs on(String what, Inputs base, List<Lever> given, List<Lever> tried) {
+    Objects.requireNonNull(what, "what");
     List<Lever> all = Stream.concat(given.stream(), tried.stream()).toList();
     InvalidInputException.throwIfAny(what, LeverChecks.problems(base, all));
     Inputs laid = LeverLaying.on(what, base, all);
@@ -66,6 +68,9 @@ public final class Levers {
    */
   public static List<Lever> fixing(
       List<Lever> levers, Parameter size, Distribution value, Origin origin) {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(origin, "origin");
     return levers.stream().map(lever -> lever.fixing(size, value, origin)).toList();
   }
 }

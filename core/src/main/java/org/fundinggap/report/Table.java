@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
@@ -48,6 +49,8 @@ public final class Table {
    * @return a builder without columns
    */
   public static Builder builder(String title, String caption) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(caption, "caption");
     return new Builder(title, caption);
   }
 
@@ -228,6 +231,7 @@ public final class Table {
      * @return this builder
      */
     public Builder left(String name) {
+      Objects.requireNonNull(name, "name");
       columns.add(new Column(name, false));
       return this;
     }
@@ -239,6 +243,7 @@ public final class Table {
      * @return this builder
      */
     public Builder right(String name) {
+      Objects.requireNonNull(name, "name");
       columns.add(new Column(name, true));
       return this;
     }
@@ -250,6 +255,8 @@ public final class Table {
      * @return this builder
      */
     public Builder row(String... cells) {
+      Objects.requireNonNull(cells, "cells");
+      Objects.requireNonNull(cells, "cells");
       return row(List.of(cells));
     }
 
@@ -260,6 +267,7 @@ public final class Table {
      * @return this builder
      */
     public Builder row(List<String> cells) {
+      Objects.requireNonNull(cells, "cells");
       rows.add(List.copyOf(cells));
       return this;
     }
@@ -271,6 +279,7 @@ public final class Table {
      * @return this builder
      */
     public Builder note(String note) {
+      Objects.requireNonNull(note, "note");
       notes.add(note);
       return this;
     }

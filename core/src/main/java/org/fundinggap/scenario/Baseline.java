@@ -3,6 +3,7 @@ package org.fundinggap.scenario;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
@@ -150,6 +151,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if the amount is not in cash or the register lacks the id
    */
   public Baseline withFunding(Money amount, String evidenceId) {
+    Objects.requireNonNull(evidenceId, "evidenceId");
     if (!amount.basis().equals(PriceBasis.cash())) {
       throw new IllegalArgumentException(
           "basis of base funding must be cash, was "
@@ -175,6 +177,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withOutlook(Outlook other) {
+    Objects.requireNonNull(other, "other");
     return new Baseline(england.with(other));
   }
 
@@ -208,6 +211,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if it has none of that id, naming the nearest
    */
   public Baseline withoutLaw(String id) {
+    Objects.requireNonNull(id, "id");
     List<Provision> rest = england.law().stream().filter(each -> !each.id().equals(id)).toList();
     if (rest.size() == england.law().size()) {
       List<String> ids = rest.stream().map(Provision::id).toList();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -136,6 +137,7 @@ public final class Scenario implements Option {
    * @return empty if it has none, or is no scenario
    */
   public static List<Lever> leversOf(Option option) {
+    Objects.requireNonNull(option, "option");
     return option instanceof Scenario scenario ? scenario.levers() : List.of();
   }
 
@@ -147,7 +149,7 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if the name is blank
    */
   public Scenario named(String other) {
-    return new Scenario(other, description, base, law, pulled, inputs);
+    return new Scenario(Checks.notBlank(other, "other"), description, base, law, pulled, inputs);
   }
 
   /**
@@ -160,6 +162,7 @@ public final class Scenario implements Option {
    *     bounds, or a gap cuts early help and that loop would feed on itself
    */
   public Scenario fixing(Parameter parameter, double value) {
+    Objects.requireNonNull(parameter, "parameter");
     return naming(name, () -> fixed(parameter, value));
   }
 
@@ -192,6 +195,7 @@ public final class Scenario implements Option {
    *     would feed on itself
    */
   public Scenario changing(String newName, UnaryOperator<Inputs> change) {
+    Objects.requireNonNull(newName, "newName");
     Inputs changed = withoutLevers(newName, naming(newName, () -> change.apply(base)));
     Inputs laid =
         levers().isEmpty()
@@ -231,6 +235,7 @@ public final class Scenario implements Option {
    * @throws InvalidInputException as {@link #with(String, Lever...)}
    */
   public Scenario with(Lever... more) {
+    Objects.requireNonNull(more, "more");
     String added = Arrays.stream(more).map(Lever::name).collect(Collectors.joining(" + "));
     return with(name + " + " + added, more);
   }
@@ -274,6 +279,8 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if it has not one of them
    */
   public Scenario without(String newName, Lever... some) {
+    Objects.requireNonNull(newName, "newName");
+    Objects.requireNonNull(some, "some");
     List<Lever> leaving = Arrays.asList(some);
     List<String> foreign =
         leaving.stream().filter(each -> !levers().contains(each)).map(Lever::name).toList();

@@ -1,5 +1,6 @@
 package org.fundinggap.search;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.fundinggap.internal.Checks;
@@ -73,6 +74,7 @@ public final class GoalSeek {
    * @throws IllegalArgumentException if the model has no such parameter
    */
   public static GoalSeek of(Scenario scenario, Parameter parameter) {
+    Objects.requireNonNull(parameter, "parameter");
     scenario.inputs().distribution(parameter); // refuses a parameter of another model
     DoubleFunction<Scenario> fixed = x -> fixed(scenario, parameter, x);
     GoalSeek free = of(parameter.label() + " (" + parameter.unit().symbol() + ")", fixed);
@@ -164,6 +166,7 @@ public final class GoalSeek {
    * @return the search
    */
   public GoalSeek on(Execution other) {
+    Objects.requireNonNull(other, "other");
     return new GoalSeek(name, scenarioAt, lower, upper, between, tolerance, other);
   }
 
@@ -183,6 +186,7 @@ public final class GoalSeek {
    *     throws something else: at which value, with its cause
    */
   public GoalSolution solve(Statistic statistic, double target, Settings settings) {
+    Objects.requireNonNull(statistic, "statistic");
     Checks.finite(target, "target");
     checkBounds(lower, upper);
     GoalScenarios scenarios = new GoalScenarios(name, scenarioAt, statistic, settings, execution);

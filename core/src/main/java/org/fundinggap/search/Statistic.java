@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -60,6 +61,7 @@ public final class Statistic {
    * @return the statistic, in the variable's unit
    */
   public static Statistic of(Variable variable, FinancialYear year) {
+    Objects.requireNonNull(year, "year");
     return new Statistic(
         variable.label() + " in " + year + " (" + variable.unitText() + ")",
         scenario -> required(scenario, Set.of(variable), List.of(year)),

@@ -51,6 +51,7 @@ public final class SwitchingSearch {
    * @return a search between 0 and 1 until {@link #between} says otherwise
    */
   public static SwitchingSearch of(String name, DoubleFunction<ScenarioPair> scenarios) {
+    Objects.requireNonNull(scenarios, "scenarios");
     return new SwitchingSearch(name, scenarios, 0, 1, USUAL_ACCURACY);
   }
 
@@ -63,6 +64,7 @@ public final class SwitchingSearch {
    *     says otherwise
    */
   public static SwitchingSearch of(Parameter parameter, ScenarioPair pair) {
+    Objects.requireNonNull(pair, "pair");
     return new SwitchingSearch(
         parameter.name() + " (" + parameter.unit() + ")",
         value -> pair.fixing(parameter, value),
