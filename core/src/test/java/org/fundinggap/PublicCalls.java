@@ -176,7 +176,7 @@ final class PublicCalls {
     @Override
     public Void visitCompilationUnit(CompilationUnitTree unit, Void none) {
       inPackage = String.valueOf(unit.getPackageName());
-      return super.visitCompilationUnit(unit, none);
+      return super.visitCompilationUnit(unit, null);
     }
 
     @Override
@@ -185,7 +185,7 @@ final class PublicCalls {
         return null; // of nobody's name
       }
       types.addLast(type.getSimpleName().toString());
-      super.visitClass(type, none);
+      super.visitClass(type, null);
       types.removeLast();
       return null;
     }

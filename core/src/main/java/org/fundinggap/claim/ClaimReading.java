@@ -1,7 +1,6 @@
 package org.fundinggap.claim;
 
 import java.util.Objects;
-
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.jspecify.annotations.Nullable;

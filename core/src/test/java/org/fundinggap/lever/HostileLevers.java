@@ -22,8 +22,24 @@ final class HostileLevers {
   private static final String EVIDENCE = "spend-gross";
   private static final List<String> PLAIN = List.of("multiply", "shift", "set", "floor", "cap");
   private static final double[] HOSTILE = {
-    0, -0.0, 1, -1, 1e-300, 1e300, -1e12, 1e12, 1e100, Double.MIN_VALUE, Double.NaN,
-    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e6, -1e6, 0.999999999999, 2, 100
+    0,
+    -0.0,
+    1,
+    -1,
+    1e-300,
+    1e300,
+    -1e12,
+    1e12,
+    1e100,
+    Double.MIN_VALUE,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    1e6,
+    -1e6,
+    0.999999999999,
+    2,
+    100
   };
 
   private final Inputs base;
@@ -134,10 +150,12 @@ final class HostileLevers {
       case 1 -> lever.set(target, years(), PriceBasis.cash(), EVIDENCE);
       case 2 -> lever.known(any(variables), years(), EVIDENCE);
       case 3 -> lever.set(any(paths), years(), EVIDENCE);
-      case 4 -> lever.move(target, random.nextBoolean() ? any(variables) : target, size(), EVIDENCE);
+      case 4 ->
+          lever.move(target, random.nextBoolean() ? any(variables) : target, size(), EVIDENCE);
       case 5 -> lever.share(any(List.of(CostLine.values())), payer(), size(), EVIDENCE);
       case 6 -> lever.spendMore(any(List.of(CostLine.values())), size(), EVIDENCE);
-      case 7 -> lever.rule(target, (x, e, s) -> random.nextInt(9) == 0 ? x / e : x, size(), EVIDENCE);
+      case 7 ->
+          lever.rule(target, (x, e, s) -> random.nextInt(9) == 0 ? x / e : x, size(), EVIDENCE);
       case 8 ->
           lever
               .multiply(target, size(), EVIDENCE)

@@ -27,14 +27,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Levers by chance with hostile numbers")
 @Tag("slow")
 class LeverFuzzTest {
-  private static final int SETS = "full".equals(System.getProperty("fundinggap.fuzz")) ? 10_000 : 1_000;
+  private static final int SETS =
+      "full".equals(System.getProperty("fundinggap.fuzz")) ? 10_000 : 1_000;
   private static final Settings SETTINGS = Settings.of(5, 8);
   private static final double SECONDS = 60;
 
   private final Scenario england =
-      England.baseline()
-          .to(England.baseline().baseYear().plus(3))
-          .with(FundingRule.REAL_FLAT);
+      England.baseline().to(England.baseline().baseYear().plus(3)).with(FundingRule.REAL_FLAT);
   private final Projection without = Simulation.of(england).run(SETTINGS);
   private int accepted;
   private int compared;
