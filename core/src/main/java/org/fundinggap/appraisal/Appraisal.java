@@ -2,6 +2,7 @@ package org.fundinggap.appraisal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
@@ -72,6 +73,7 @@ public final class Appraisal {
    * @throws InvalidInputException if a scenario's model lacks one of the first four
    */
   public static Variable[] variables(Scenario... scenarios) {
+    Objects.requireNonNull(scenarios, "scenarios");
     Set<Variable> kept = new LinkedHashSet<>();
     for (Scenario scenario : scenarios) {
       kept.addAll(PolicyEffects.variables(scenario));
@@ -376,8 +378,8 @@ public final class Appraisal {
         : Optional.empty();
   }
 
-  boolean isMarginKnown() {
-    return whole.paper().isPresent();
+  PolicyEffects.Paper paper() {
+    return whole.paper();
   }
 
   boolean leavesOutSunk() {

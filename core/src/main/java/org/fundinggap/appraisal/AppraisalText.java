@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
@@ -63,7 +64,7 @@ final class AppraisalText {
     Map<String, Draws> rows = new LinkedHashMap<>();
     rows.put("benefits", appraisal.benefits().presentValue(schedule));
     rows.put("costs", appraisal.costs().presentValue(schedule));
-    if (appraisal.isMarginKnown()) {
+    if (appraisal.paper().flow().isPresent()) {
       for (Savings savings : inTurn(appraisal.savings())) {
         rows.put(
             "net present value, " + savings, appraisal.withSavings(savings).netPresentValue());
@@ -124,9 +125,13 @@ final class AppraisalText {
     notes
         .append("Savings: ")
         .append(
-            appraisal.isMarginKnown()
+            appraisal.paper().flow().isPresent()
                 ? appraisal.savings() + ", but for the row that says otherwise"
-                : "at average cost, for the model does not say what is saved at the margin")
+                : "at average cost, for "
+                    + (appraisal.paper().lacking().isEmpty()
+                        ? "the model does not say"
+                        : "the run did not keep")
+                    + " what is saved at the margin")
         .append(".\n");
     notes.append(cut(appraisal));
     if (appraisal.leavesOutSunk()) {
@@ -212,11 +217,10 @@ final class AppraisalText {
   /** Never "-0". */
   static String number(double value) {
     double size = Math.abs(value);
-    String text = String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : "%.1f", value);
-    return text.equals("-0.0") ? "0.0" : text;
+    return NumberText.fixed(size >= 1000 ? "%,.0f" : "%.1f", value);
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.appraisal;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -42,6 +43,7 @@ public record AppraisalYears(
    * @return the choice
    */
   public static AppraisalYears of(FinancialYear year) {
+    Objects.requireNonNull(year, "year");
     return new AppraisalYears(Optional.of(year), Optional.of(year), false);
   }
 

@@ -2,6 +2,7 @@ package org.fundinggap.appraisal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.fundinggap.comparison.Margin;
 import org.fundinggap.evidence.EvidenceBase;
@@ -31,6 +32,23 @@ public record Appraiser(
     BenefitCut benefitCut,
     Savings savings) {
   /**
+   * Refuses null.
+   *
+   * @param schedule as described above
+   * @param optimismBias as described above
+   * @param years as described above
+   * @param benefitCut as described above
+   * @param savings as described above
+   */
+  public Appraiser {
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(optimismBias, "optimismBias");
+    Objects.requireNonNull(years, "years");
+    Objects.requireNonNull(benefitCut, "benefitCut");
+    Objects.requireNonNull(savings, "savings");
+  }
+
+  /**
    * An appraiser that discounts to the base year, in its prices, cuts no benefits, and values
    * savings at the margin.
    *
@@ -40,6 +58,8 @@ public record Appraiser(
    * @return the appraiser
    */
   public static Appraiser of(DiscountSchedule schedule, OptimismBias optimismBias) {
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(optimismBias, "optimismBias");
     return new Appraiser(
         schedule, optimismBias, AppraisalYears.ofBaseYear(), BenefitCut.none(), Savings.AT_MARGIN);
   }
@@ -51,6 +71,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withSchedule(DiscountSchedule other) {
+    Objects.requireNonNull(other, "other");
     return new Appraiser(other, optimismBias, years, benefitCut, savings);
   }
 
@@ -61,6 +82,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withOptimismBias(OptimismBias other) {
+    Objects.requireNonNull(other, "other");
     return new Appraiser(schedule, other, years, benefitCut, savings);
   }
 
@@ -71,6 +93,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withYears(AppraisalYears other) {
+    Objects.requireNonNull(other, "other");
     return new Appraiser(schedule, optimismBias, other, benefitCut, savings);
   }
 
@@ -81,6 +104,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withBenefitCut(BenefitCut other) {
+    Objects.requireNonNull(other, "other");
     return new Appraiser(schedule, optimismBias, years, other, savings);
   }
 
@@ -91,6 +115,7 @@ public record Appraiser(
    * @return an appraiser
    */
   public Appraiser withSavings(Savings other) {
+    Objects.requireNonNull(other, "other");
     return new Appraiser(schedule, optimismBias, years, benefitCut, other);
   }
 
@@ -110,7 +135,8 @@ public record Appraiser(
    * Appraises one scenario against another of the same run.
    *
    * @param projection a run that kept {@link Appraisal#variables}, over at least one year after the
-   *     base year
+   *     base year. At average cost those of {@link Margin#variables} and the part are not read, and
+   *     may be lacking
    * @param baseline name of the scenario without the policy
    * @param alternative name of the scenario with it
    * @return the appraisal
@@ -122,7 +148,7 @@ public record Appraiser(
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
-    PolicyEffects flows = PolicyEffects.of(projection, baseline, alternative);
+    PolicyEffects flows = PolicyEffects.of(projection, baseline, alternative, savings);
     return new Appraisal(this, baseline, alternative, flows);
   }
 
@@ -159,6 +185,7 @@ public record Appraiser(
    */
   public DelayCost costOfDelay(
       Scenario baseline, IntFunction<Scenario> startingLater, int years, Settings settings) {
+    Objects.requireNonNull(settings, "settings");
     int horizon = baseline.inputs().years().length() - 1;
     Checks.within(years, 1, horizon, "years", "delay by at most the projected years");
     Appraisal now = appraise(new ScenarioPair(baseline, startingLater.apply(0)), settings);

@@ -1,6 +1,7 @@
 package org.fundinggap.appraisal;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
@@ -70,6 +71,7 @@ public record BenefitCut(
    * @throws IllegalArgumentException if {@code share} is out of bounds or {@code why} is blank
    */
   public static BenefitCut onAssumedSizes(EvidenceBase register, double share, String why) {
+    Objects.requireNonNull(register, "register");
     return new BenefitCut(share, why, Optional.empty(), Optional.of(register));
   }
 
@@ -84,6 +86,7 @@ public record BenefitCut(
    *     of costs
    */
   public static BenefitCut onAssumedSizes(EvidenceBase register, String id) {
+    Objects.requireNonNull(id, "id");
     Figure figure = register.figure(id);
     if (figure.unit() != Unit.SHARE || id.startsWith("optimism-bias-")) {
       throw new IllegalArgumentException(

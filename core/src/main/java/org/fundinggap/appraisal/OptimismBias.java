@@ -1,6 +1,7 @@
 package org.fundinggap.appraisal;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
@@ -27,6 +28,7 @@ public record OptimismBias(double share, String why, Optional<String> evidence) 
    * @throws IllegalArgumentException if {@code share} is out of bounds or {@code why} is blank
    */
   public OptimismBias {
+    Objects.requireNonNull(evidence, "evidence");
     Checks.within(share, 0, 5, "share", FIX);
     Checks.notBlank(why, "why");
   }
@@ -65,6 +67,7 @@ public record OptimismBias(double share, String why, Optional<String> evidence) 
    * @throws IllegalArgumentException if there is no such figure, or it is not a share of costs
    */
   public static OptimismBias onCosts(EvidenceBase evidence, String id) {
+    Objects.requireNonNull(id, "id");
     Figure figure = evidence.figure(id);
     if (figure.unit() != Unit.SHARE || id.endsWith("-duration")) {
       throw new IllegalArgumentException(

@@ -12,8 +12,9 @@ import org.fundinggap.quantity.YearRange;
  * below zero and stays so to the last projected year. Each draw has a year of its own, or none.
  * Immutable.
  *
- * <p>Years before the policy changes anything in any draw do not count. A policy that never changes
- * anything has paid back in the base year.
+ * <p>Years before the policy changes anything in any draw do not count. Where the net benefit is
+ * zero in every draw and year there is {@linkplain #isOfNothing nothing to pay back}: no
+ * probability, and no median year.
  */
 public final class Payback {
   private final YearRange years;
@@ -69,31 +70,43 @@ public final class Payback {
   }
 
   /**
+   * Whether there is nothing to pay back, as where money only changes hands.
+   *
+   * @return true if the net benefit is zero in every draw and year
+   */
+  public boolean isOfNothing() {
+    return isOfNothing;
+  }
+
+  /**
    * The probability that the policy has paid back by a year.
    *
    * @param year one of the projected years
-   * @return the share of draws that paid back in that year or before
+   * @return the share of draws that paid back in that year or before; NaN if there is {@linkplain
+   *     #isOfNothing nothing to pay back}
    * @throws IllegalArgumentException if the year is not projected
    */
   public double probabilityBy(FinancialYear year) {
-    return 1 - waits.probabilityAbove(years.indexOf(year) + 0.5);
+    double bound = years.indexOf(year) + 0.5;
+    return isOfNothing ? Double.NaN : 1 - waits.probabilityAbove(bound);
   }
 
   /**
    * The Monte Carlo standard error of {@link #probabilityBy}.
    *
    * @param year one of the projected years
-   * @return the standard error
+   * @return the standard error; NaN if there is nothing to pay back
    * @throws IllegalArgumentException if the year is not projected
    */
   public double probabilityErrorBy(FinancialYear year) {
-    return waits.probabilityAboveError(years.indexOf(year) + 0.5);
+    double bound = years.indexOf(year) + 0.5;
+    return isOfNothing ? Double.NaN : waits.probabilityAboveError(bound);
   }
 
   /**
    * The probability that the policy pays back within the projected years.
    *
-   * @return the share of draws
+   * @return the share of draws; NaN if there is {@linkplain #isOfNothing nothing to pay back}
    */
   public double probability() {
     return probabilityBy(years.last());
@@ -102,7 +115,7 @@ public final class Payback {
   /**
    * The Monte Carlo standard error of {@link #probability}.
    *
-   * @return the standard error
+   * @return the standard error; NaN if there is nothing to pay back
    */
   public double probabilityError() {
     return probabilityErrorBy(years.last());
@@ -111,7 +124,8 @@ public final class Payback {
   /**
    * The first year by which at least half of the draws have paid back.
    *
-   * @return empty if fewer than half do within the projected years
+   * @return empty if fewer than half do within the projected years, or there is {@linkplain
+   *     #isOfNothing nothing to pay back}
    */
   public Optional<FinancialYear> medianYear() {
     return years.years().stream().filter(year -> probabilityBy(year) >= 0.5).findFirst();

@@ -38,7 +38,7 @@ import org.fundinggap.simulation.Projection;
  *
  * @param scale what councils spend in the baseline, against which rounding is measured
  * @param services what councils spend but for the levers' own costs to them, at average cost
- * @param paper what of that is on paper only, and not had at the margin; empty if not known
+ * @param paper what of that is on paper only, and not had at the margin
  * @param funding all funding of councils
  * @param tied funding that is tied to new services, which it pays for
  * @param own levers' own costs, but for what is taken over, by who pays
@@ -51,7 +51,7 @@ import org.fundinggap.simulation.Projection;
 record PolicyEffects(
     RealFlow scale,
     RealFlow services,
-    Optional<RealFlow> paper,
+    Paper paper,
     RealFlow funding,
     RealFlow tied,
     Map<Payer, RealFlow> own,
@@ -62,14 +62,15 @@ record PolicyEffects(
   private static final List<Variable> NEEDED =
       List.of(Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR);
 
-  static PolicyEffects of(Projection projection, String baseline, String alternative) {
+  static PolicyEffects of(
+      Projection projection, String baseline, String alternative, Savings savings) {
     Side before = Side.of(projection, baseline);
     Side after = Side.of(projection, alternative);
     RealFlow scale = before.spending;
     return new PolicyEffects(
         scale,
         change("services", after.services(), before.services(), scale),
-        paper(projection, baseline, alternative, scale),
+        Paper.of(projection, baseline, alternative, savings, scale),
         change("funding", after.funding, before.funding, scale),
         change("funding tied to new services", after.tied(), before.tied(), scale),
         byPayer(
@@ -82,28 +83,66 @@ record PolicyEffects(
         projection.outcome(baseline, Inflation.DEFLATOR));
   }
 
-  /** Empty where a model does not say what is saved at the margin. */
-  private static Optional<RealFlow> paper(
-      Projection projection, String baseline, String alternative, RealFlow scale) {
-    if (!Margin.isKnown(projection.scenario(baseline))
-        || !Margin.isKnown(projection.scenario(alternative))) {
-      return Optional.empty();
+  /**
+   * What of a change of services is on paper only.
+   *
+   * @param flow empty where it is not known
+   * @param lacking why it is not known, though the models say it; empty if they do not
+   */
+  record Paper(Optional<RealFlow> flow, Optional<String> lacking) {
+    static Paper of(
+        Projection projection,
+        String baseline,
+        String alternative,
+        Savings savings,
+        RealFlow scale) {
+      if (!Margin.isKnown(projection.scenario(baseline))
+          || !Margin.isKnown(projection.scenario(alternative))) {
+        return new Paper(Optional.empty(), Optional.empty());
+      }
+      try {
+        return of(projection, alternative, Margin.of(projection, baseline, alternative), scale);
+      } catch (IllegalArgumentException refused) {
+        if (savings == Savings.AT_MARGIN) {
+          throw refused;
+        }
+        // At average cost nothing of it is read.
+        return new Paper(Optional.empty(), Optional.of(String.valueOf(refused.getMessage())));
+      }
     }
-    Margin margin = Margin.of(projection, baseline, alternative);
-    Outcome prices = projection.outcome(alternative, Inflation.DEFLATOR);
-    return Optional.of(
-        RealFlow.deflated(scale, margin::onPaper, prices)
-            .withoutRounding(scale)
-            .named("services, on paper only"));
+
+    private static Paper of(
+        Projection projection, String alternative, Margin margin, RealFlow scale) {
+      Outcome prices = projection.outcome(alternative, Inflation.DEFLATOR);
+      RealFlow flow =
+          RealFlow.deflated(scale, margin::onPaper, prices)
+              .withoutRounding(scale)
+              .named("services, on paper only");
+      return new Paper(Optional.of(flow), Optional.empty());
+    }
+
+    Paper from(FinancialYear year) {
+      return new Paper(flow.map(each -> each.from(year)), lacking);
+    }
   }
 
-  /** The same with services as they are valued. */
+  /** The same with services as they are valued; refused where the run does not say how. */
   PolicyEffects valued(Savings savings) {
-    return savings == Savings.AT_AVERAGE_COST || paper.isEmpty()
+    if (savings == Savings.AT_AVERAGE_COST) {
+      return this;
+    }
+    if (paper.lacking.isPresent()) {
+      throw new IllegalArgumentException(
+          "savings must be at average cost in this appraisal, was "
+              + savings
+              + ": "
+              + paper.lacking.get());
+    }
+    return paper.flow.isEmpty()
         ? this
         : new PolicyEffects(
             scale,
-            services.minus(paper.get()).withoutRounding(scale).named(services.name()),
+            services.minus(paper.flow.get()).withoutRounding(scale).named(services.name()),
             paper,
             funding,
             tied,
@@ -119,7 +158,7 @@ record PolicyEffects(
     return new PolicyEffects(
         scale.from(year),
         services.from(year),
-        paper.map(flow -> flow.from(year)),
+        paper.from(year),
         funding.from(year),
         tied.from(year),
         byPayer(payer -> own(payer).from(year)),

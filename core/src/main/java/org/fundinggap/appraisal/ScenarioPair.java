@@ -1,6 +1,7 @@
 package org.fundinggap.appraisal;
 
 import com.google.common.collect.Sets;
+import java.util.Objects;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.scenario.Scenario;
@@ -49,6 +50,7 @@ public record ScenarioPair(Scenario baseline, Scenario alternative) {
    *     bounds, or would let cuts of early help feed on themselves
    */
   public ScenarioPair fixing(Parameter parameter, double value) {
+    Objects.requireNonNull(parameter, "parameter");
     if (!has(baseline, parameter) && !has(alternative, parameter)) {
       throw new IllegalArgumentException(
           NearestNames.refusal(

@@ -2,6 +2,7 @@ package org.fundinggap.chart;
 
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fundinggap.internal.NumberText;
@@ -29,6 +30,7 @@ public final class ChartFan {
    * @return a builder without years
    */
   public static Builder builder(String name) {
+    Objects.requireNonNull(name, "name");
     return new Builder(name);
   }
 

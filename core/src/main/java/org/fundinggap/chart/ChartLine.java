@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fundinggap.internal.NumberText;
@@ -38,6 +39,7 @@ public final class ChartLine {
    * @return a builder without values
    */
   public static Builder builder(String name) {
+    Objects.requireNonNull(name, "name");
     return new Builder(name);
   }
 

@@ -1,5 +1,6 @@
 package org.fundinggap.chart;
 
+import java.util.Objects;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -22,6 +23,7 @@ public record ChartMarker(FinancialYear year, double value, String label) {
    * @throws org.fundinggap.quantity.InvalidInputException with every problem found
    */
   public ChartMarker {
+    Objects.requireNonNull(year, "year");
     Problems problems = new Problems();
     problems.checkLabel("label", label);
     problems.checkValue("value", value);

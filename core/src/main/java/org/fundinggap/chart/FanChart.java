@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -55,6 +56,8 @@ public final class FanChart {
    * @return a builder without panels
    */
   public static Builder builder(String title, String unit) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
     return new Builder(title, unit);
   }
 
@@ -163,6 +166,7 @@ public final class FanChart {
      * @return this builder
      */
     public Builder panel(ChartPanel panel) {
+      Objects.requireNonNull(panel, "panel");
       panels.add(panel);
       return this;
     }
@@ -174,6 +178,7 @@ public final class FanChart {
      * @return this builder
      */
     public Builder baseYear(FinancialYear year) {
+      Objects.requireNonNull(year, "year");
       baseYear = year;
       return this;
     }

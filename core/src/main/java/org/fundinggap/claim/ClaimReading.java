@@ -1,5 +1,6 @@
 package org.fundinggap.claim;
 
+import java.util.Objects;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public record ClaimReading(String what, double value, @Nullable Draws draws) {
    * @return a reading without a number
    */
   public static ClaimReading none(String why) {
+    Objects.requireNonNull(why, "why");
     return new ClaimReading(why, Double.NaN, null);
   }
 

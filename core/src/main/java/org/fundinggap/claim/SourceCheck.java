@@ -2,6 +2,7 @@ package org.fundinggap.claim;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import org.fundinggap.evidence.Figure;
 import org.fundinggap.internal.Checks;
 
@@ -35,6 +36,11 @@ public record SourceCheck(
    * @throws IllegalArgumentException if {@code reading} is blank
    */
   public SourceCheck {
+    Objects.requireNonNull(claim, "claim");
+    Objects.requireNonNull(reproduction, "reproduction");
+    Objects.requireNonNull(calibrated, "calibrated");
+    Objects.requireNonNull(outturns, "outturns");
+    Objects.requireNonNull(note, "note");
     Checks.notBlank(reading, "reading");
     outturns = ImmutableList.copyOf(outturns);
   }

@@ -1,6 +1,7 @@
 package org.fundinggap.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.distribution.Distribution;
@@ -42,6 +43,7 @@ public final class SourceTrajectories {
    * @return an object that has one method a reading
    */
   public static SourceTrajectories of(EvidenceBase evidence) {
+    Objects.requireNonNull(evidence, "evidence");
     return new SourceTrajectories(evidence);
   }
 

@@ -98,27 +98,30 @@ final class Discrete implements Distribution, Identified {
     return values[i];
   }
 
+  /** By distances from the first value: exact about large values. */
   @Override
   public double mean() {
-    return values[0] + aboveFirst(1);
-  }
-
-  @Override
-  public double standardDeviation() {
-    double first = aboveFirst(1);
-    return Math.sqrt(aboveFirst(2) - first * first);
-  }
-
-  /**
-   * The mean of a power, 1 or 2, of the distance from the first value: exact about large values.
-   */
-  private double aboveFirst(int power) {
     double sum = 0.0;
     for (int i = 1; i < values.length; i++) {
-      double distance = values[i] - values[0];
-      sum += (cumulative[i] - cumulative[i - 1]) * (power == 1 ? distance : distance * distance);
+      sum += weight(i) * (values[i] - values[0]);
     }
-    return sum;
+    return values[0] + sum;
+  }
+
+  /** By distances from the mean, so that a value of hardly any weight keeps its part. */
+  @Override
+  public double standardDeviation() {
+    double mean = mean();
+    double sum = 0.0;
+    for (int i = 0; i < values.length; i++) {
+      double distance = values[i] - mean;
+      sum += weight(i) * distance * distance;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private double weight(int i) {
+    return i == 0 ? cumulative[0] : cumulative[i] - cumulative[i - 1];
   }
 
   @Override

@@ -190,6 +190,7 @@ public sealed interface Distribution
    * @return the distribution, with exactly these quantiles
    */
   static Distribution ofQuantiles(double[] probabilities, double[] values) {
+    Objects.requireNonNull(values, "values");
     return new QuantileCurve(probabilities, values);
   }
 
@@ -205,6 +206,7 @@ public sealed interface Distribution
    * @return the distribution
    */
   static Distribution ofQuantileFunction(String name, DoubleUnaryOperator quantile) {
+    Objects.requireNonNull(quantile, "quantile");
     return Families.function(name, quantile);
   }
 
@@ -217,6 +219,7 @@ public sealed interface Distribution
    * @return the distribution
    */
   static Distribution discrete(double[] values, double[] probabilities) {
+    Objects.requireNonNull(values, "values");
     return new Discrete(values, probabilities);
   }
 

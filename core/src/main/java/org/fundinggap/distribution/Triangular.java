@@ -35,6 +35,9 @@ record Triangular(double lower, double mode, double upper) implements Distributi
   }
 
   private double at(double p) {
+    if (p == 0.0) {
+      return lower; // beside a mode at the lower bound rounding would end above it
+    }
     double width = upper - lower;
     double riseShare = (mode - lower) / width;
     // Each side is held to its side of the mode, so rounding can't make a later quantile smaller.

@@ -20,6 +20,11 @@ record TruncatedNormal(double location, double scale, double lower, double upper
   /** With less than this between the bounds the quantiles would run out of numbers. */
   private static final double LEAST_MASS = 1e-280;
 
+  /** What the greatest uniform below 1 leaves of a mirrored tail. */
+  private static final double LEAST_SHARE = 0x1p-53;
+
+  private static final double MOST = Math.nextDown(1.0);
+
   TruncatedNormal {
     Arguments.place(location, "location");
     Arguments.scale(scale, "scale", "use Distribution.fixed for a known value");
@@ -49,7 +54,9 @@ record TruncatedNormal(double location, double scale, double lower, double upper
     double probability(double u) {
       // The ends go to the ends of the normal, so that the clamp gives the bounds exactly.
       if (u > 0.0 && u < 1.0) {
-        return from + u * span;
+        // Rounding may end on 0 or 1, whose normal quantile is infinite; the bound may not be.
+        double least = Math.max(LEAST_SHARE * from, Double.MIN_NORMAL);
+        return Math.min(Math.max(from + u * span, least), MOST);
       }
       return sign > 0.0 ? u : 1.0 - u;
     }

@@ -212,15 +212,34 @@ public final class EarlyHelpCuts {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "gain of the loop from early help must be below 1, was %.3f: gap share up to %s,"
+              "gain of the loop from early help must be below 1, was %.3f%s: gap share up to %s,"
                   + " elasticity of need up to %s and of entries up to %s, floor from %s; lower one"
                   + " of the first three or raise the floor",
               gain,
+              horizon(inputs),
               upper(inputs, GAP_SHARE),
               upper(inputs, EarlyHelp.ELASTICITY_NEED),
               upper(inputs, EarlyHelp.ELASTICITY_ENTRIES),
               inputs.distribution(FLOOR).lower()));
     }
     return inputs;
+  }
+
+  /** Up to which year it is below 1; empty if it is not even in the first that is projected. */
+  private static String horizon(Inputs inputs) {
+    CentralPath path = CentralPath.of(inputs);
+    List<FinancialYear> below =
+        inputs.years().years().stream().takeWhile(year -> gain(inputs, path, year) < 1).toList();
+    if (below.size() < 2) {
+      return "";
+    }
+    FinancialYear last = below.get(below.size() - 1);
+    return " ("
+        + String.format(Locale.ROOT, "%.3f", gain(inputs, path, last))
+        + " to "
+        + last
+        + ", so it is the horizon: project to "
+        + last
+        + " or before, or change its numbers)";
   }
 }

@@ -1,5 +1,7 @@
 package org.fundinggap.internal;
 
+import java.util.Objects;
+
 /**
  * Argument checks whose messages give name, value, bound and fix.
  *
@@ -86,9 +88,11 @@ public final class Checks {
    * @param value the text to check
    * @param name the argument's name, for the message
    * @return {@code value}
+   * @throws NullPointerException if it is null, by its name
    * @throws IllegalArgumentException if {@code value} is blank
    */
   public static String notBlank(String value, String name) {
+    Objects.requireNonNull(value, name);
     if (value.isBlank()) {
       throw new IllegalArgumentException(
           name + " must not be blank, was \"" + value + "\"; give it a name");

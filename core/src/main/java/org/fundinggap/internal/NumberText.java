@@ -70,13 +70,18 @@ public final class NumberText {
         : unsignedZero(String.format(Locale.ROOT, "%.3f", value));
   }
 
-  /** By a format such as {@code %,.2f}; what rounds to zero has no sign. */
+  /**
+   * By a format such as {@code %,.2f}; what rounds to zero has no sign. From 1e15 on, and of what
+   * is no number, as {@link #of}: nobody reads 300 digits.
+   */
   public static String fixed(String format, double value) {
-    return unsignedZero(String.format(Locale.ROOT, format, value));
+    return !(Math.abs(value) < LARGE)
+        ? of(value)
+        : unsignedZero(String.format(Locale.ROOT, format, value));
   }
 
   private static String unsignedZero(String text) {
-    return text.matches("-[0.]+") ? text.substring(1) : text;
+    return text.matches("-[0.,]+%?") ? text.substring(1) : text;
   }
 
   /** A ratio of variances; once it is large, no more is known of it than its size. */
@@ -98,7 +103,9 @@ public final class NumberText {
 
   /** For readers: thousands separators, a true minus sign, halves away from zero, never "-0". */
   public static String label(double value, int decimals) {
-    return label(BigDecimal.valueOf(value), decimals);
+    return !(Math.abs(value) < LARGE)
+        ? of(value).replace("-", MINUS)
+        : label(BigDecimal.valueOf(value), decimals);
   }
 
   public static String label(BigDecimal value, int decimals) {

@@ -3,6 +3,7 @@ package org.fundinggap.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Collects what is wrong with a table, chart or page, so that one exception tells all of it. */
 public final class Problems {
@@ -41,6 +42,7 @@ public final class Problems {
 
   /** A text of any length. */
   public void checkText(String name, String value) {
+    Objects.requireNonNull(value, name);
     if (value.isBlank()) {
       add(name + " must not be blank, was \"" + value + "\"; say what it shows");
     }

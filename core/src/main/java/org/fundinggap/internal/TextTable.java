@@ -139,6 +139,6 @@ public final class TextTable {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    return Markup.withoutTurns(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 }

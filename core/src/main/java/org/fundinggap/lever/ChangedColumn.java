@@ -7,6 +7,7 @@ import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 import org.fundinggap.model.Variable;
+import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ final class ChangedColumn {
 
   int draws() {
     return block.draws();
+  }
+
+  FinancialYear year() {
+    return block.year();
   }
 
   double[] drawn(Change.Size size) {

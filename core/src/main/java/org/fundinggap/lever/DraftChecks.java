@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Problems;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class DraftChecks {
   private static final double INF = Double.POSITIVE_INFINITY;
 
+  /** GBP million, children or pounds: far beyond anything that is counted. */
+  private static final double LARGEST = Problems.LARGEST;
+
   private final String lever;
   private final List<String> problems = new ArrayList<>();
   private final List<String> unusual = new ArrayList<>();
@@ -35,8 +41,18 @@ final class DraftChecks {
     this.lever = lever;
   }
 
-  List<String> problems() {
-    return List.copyOf(problems);
+  /** All that was found, and floors of some changes that lie above their caps. */
+  List<String> problems(List<Change> changes) {
+    List<String> all = new ArrayList<>(problems);
+    for (Change change : changes) {
+      if (change instanceof Limit floor && floor.isLeast()) {
+        changes.stream()
+            .filter(other -> other instanceof Limit cap && floor.isAbove(cap))
+            .map(cap -> "must not keep " + floor + " and " + cap + ", did; swap the two")
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** Sizes that are more likely slips of a unit than meant. */
@@ -116,6 +132,9 @@ final class DraftChecks {
               + distribution
               + "; truncate it or correct its scale");
     }
+    double least = distribution.quantile(0.01);
+    double most = distribution.quantile(0.99);
+    requireSane("size of " + what, Math.abs(least) > Math.abs(most) ? least : most, unit);
     Parameter parameter =
         new Parameter(
             lever + ": " + what,
@@ -124,6 +143,20 @@ final class DraftChecks {
             within ? lower : -INF,
             within ? upper : INF);
     return new Change.Size(parameter, distribution, origin(what, ids));
+  }
+
+  /** Refuses what no model holds, even if it is said to be meant. */
+  private void requireSane(String what, double value, Unit unit) {
+    if (!(Math.abs(value) <= LARGEST) && Double.isFinite(value)) {
+      problems.add(
+          what
+              + " must be in [-1.0E12, 1.0E12] "
+              + unit
+              + ", was "
+              + value
+              + "; no sum or number of England is as large: give it in "
+              + unit);
+    }
   }
 
   /** A size of any sign and size, such as a cost. */
@@ -138,6 +171,8 @@ final class DraftChecks {
 
   /** A share that stands behind several sizes; its label is the name that tables write. */
   Change.Size part(String name, Distribution share, String... ids) {
+    Checks.notBlank(name, "name");
+    Objects.requireNonNull(share, "share");
     Change.Size size = share(name, share, ids);
     Parameter drawn = size.parameter();
     return new Change.Size(
@@ -180,7 +215,10 @@ final class DraftChecks {
   }
 
   /** Lets another pay a share of the last cost, and its payer the rest. */
-  void split(Payer other, Change.Size share, List<OwnCost> costs, boolean lastIsCost) {
+  void split(
+      Payer other, Distribution ofOther, String[] ids, List<OwnCost> costs, boolean lastIsCost) {
+    Objects.requireNonNull(other, "other");
+    Change.Size share = part("share that " + other + " pay", ofOther, ids);
     if (!lastIsCost || costs.get(costs.size() - 1).payer() == other) {
       report(
           "splitWith "
@@ -219,6 +257,7 @@ final class DraftChecks {
 
   /** Refuses a number that does not say where it comes from. */
   Origin origin(String what, String... ids) {
+    Objects.requireNonNull(ids, "evidenceIds");
     if (ids.length == 0 || Arrays.stream(ids).anyMatch(String::isBlank)) {
       problems.add(
           "size of "
@@ -240,6 +279,7 @@ final class DraftChecks {
           if (!Double.isFinite(value)) {
             report(target.name() + " in " + year + " must be finite, was " + value);
           }
+          requireSane(target.name() + " in " + year, value, unit(target));
         });
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
@@ -44,6 +45,8 @@ record Known(
       Map<FinancialYear, Double> values,
       @Nullable PriceBasis basis,
       String... ids) {
+    Objects.requireNonNull(target, "variable");
+    Objects.requireNonNull(values, "values");
     draft.values(target, values);
     draft.prices(target, basis);
     values.forEach((year, value) -> requireSense(draft, target, year, value));

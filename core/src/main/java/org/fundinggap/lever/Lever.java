@@ -2,6 +2,7 @@ package org.fundinggap.lever;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
@@ -92,6 +93,7 @@ public record Lever(
    * @return a lever of the same name, sizes and draws
    */
   public Lever withTimetable(Timetable other) {
+    Objects.requireNonNull(other, "other");
     return new Lever(name, other, changes, costs, isBeyondUsual);
   }
 

@@ -140,6 +140,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    */
   public LeverBuilder set(
       Quantity target, Map<FinancialYear, Double> values, PriceBasis basis, String... evidenceIds) {
+    Objects.requireNonNull(basis, "basis");
     return add(SetByYear.of(draft, target, values, basis, evidenceIds));
   }
 
@@ -174,11 +175,12 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
       Map<FinancialYear, Double> values,
       PriceBasis basis,
       String... evidenceIds) {
+    Objects.requireNonNull(basis, "basis");
     return add(Known.of(draft, variable, values, basis, evidenceIds));
   }
 
   /**
-   * Keeps a target from falling below a value.
+   * Keeps a target from falling below a value; a cap in the same draw goes before it.
    *
    * @param target a parameter or variable
    * @param least in the target's unit; money in cash in base-year prices
@@ -267,6 +269,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    */
   public LeverBuilder costEach(
       Payer payer, Variable volume, Distribution poundsAYear, String... evidenceIds) {
+    Objects.requireNonNull(volume, "volume");
     return add(OwnCost.of(draft, payer, volume, poundsAYear, evidenceIds));
   }
 
@@ -342,8 +345,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    * @return this
    */
   public LeverBuilder splitWith(Payer other, Distribution share, String... evidenceIds) {
-    String name = "share that " + other + " pay";
-    draft.split(other, draft.part(name, share, evidenceIds), costs, lastIsCost);
+    draft.split(other, share, evidenceIds, costs, lastIsCost);
     return this;
   }
 
@@ -355,7 +357,7 @@ public final class LeverBuilder extends LeverTiming<LeverBuilder> {
    *     timetable, target or size is wrong; all problems at once
    */
   public Lever build() {
-    List<String> all = new ArrayList<>(draft.problems());
+    List<String> all = new ArrayList<>(draft.problems(changes));
     all.addAll(isBeyondUsual() ? List.of() : draft.unusual());
     if (start() == null) {
       all.add("start must be given, was not; say from(year)");

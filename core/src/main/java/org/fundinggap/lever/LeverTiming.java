@@ -3,6 +3,7 @@ package org.fundinggap.lever;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.quantity.FinancialYear;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ abstract sealed class LeverTiming<B> permits LeverBuilder {
    * @return this
    */
   public B from(FinancialYear year) {
-    start = year;
+    start = Objects.requireNonNull(year, "year");
     return self();
   }
 
@@ -48,7 +49,7 @@ abstract sealed class LeverTiming<B> permits LeverBuilder {
    * @return this
    */
   public B through(FinancialYear lastYear) {
-    last = lastYear;
+    last = Objects.requireNonNull(lastYear, "lastYear");
     return self();
   }
 
@@ -94,6 +95,7 @@ abstract sealed class LeverTiming<B> permits LeverBuilder {
    * @return this
    */
   public B coverage(Map<FinancialYear, Double> fromYears) {
+    Objects.requireNonNull(fromYears, "fromYears");
     if (fromYears.isEmpty()) {
       report("coverage must hold at least one year, had none; give 1 for all of England");
     }

@@ -291,7 +291,34 @@ final class LeverTrial {
         checkSign(run, variable, problems);
       }
     }
+    if (problems.isEmpty()) {
+      run.variables(ALL).stream()
+          .map(each -> boundless(run, each))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(problems::add);
+    }
     return problems;
+  }
+
+  /** A result that is no number, though it is one on the central path without levers. */
+  private Optional<String> boundless(Projection run, Variable result) {
+    List<String> wrong = new ArrayList<>();
+    check(
+        result,
+        draws(run, ALL, result),
+        value -> !Double.isFinite(value),
+        "must stay finite",
+        wrong);
+    if (wrong.isEmpty()) {
+      return Optional.empty();
+    }
+    CentralPath path = CentralPath.of(base);
+    boolean isOurs =
+        base.model().variables().contains(result)
+            && base.years().years().stream()
+                .allMatch(year -> Double.isFinite(path.at(result, year)));
+    return isOurs ? Optional.of(wrong.get(0)) : Optional.empty();
   }
 
   /** Of a stock that is known: what it leaves of others must not be less than nothing. */
@@ -320,10 +347,12 @@ final class LeverTrial {
     double[][] before = draws(run, ALL, LeverEquations.own(variable));
     boolean mayBeNegative =
         Arrays.stream(before).flatMapToDouble(Arrays::stream).anyMatch(value -> value < 0);
+    double[][] after = draws(run, ALL, variable);
+    check(variable, after, value -> !Double.isFinite(value), "must stay finite", problems);
     check(
         variable,
-        draws(run, ALL, variable),
-        value -> Double.isNaN(value) || (value < 0 && !mayBeNegative),
+        after,
+        value -> value < 0 && value > Double.NEGATIVE_INFINITY && !mayBeNegative,
         "must stay at least zero",
         problems);
   }
@@ -353,11 +382,15 @@ final class LeverTrial {
     }
   }
 
+  /** Of levers that change a quantity; of all if it only follows from what they change. */
   private List<String> names(Quantity target) {
-    return levers.stream()
-        .filter(
-            lever -> lever.changes().stream().anyMatch(change -> change.changed().contains(target)))
-        .map(Lever::name)
-        .toList();
+    List<String> changing =
+        levers.stream()
+            .filter(
+                lever ->
+                    lever.changes().stream().anyMatch(change -> change.changed().contains(target)))
+            .map(Lever::name)
+            .toList();
+    return changing.isEmpty() ? levers.stream().map(Lever::name).toList() : changing;
   }
 }

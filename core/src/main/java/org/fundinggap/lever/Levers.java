@@ -1,6 +1,7 @@
 package org.fundinggap.lever;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
@@ -23,18 +24,20 @@ public final class Levers {
    * @param tried more levers, in any order; none for no trial
    * @return a model and numbers of their own; the base is not changed
    * @throws InvalidInputException if two share a name, one starts by the base year, names what the
-   *     model lacks, sets what another sets in the same year, or one to be tried changes nothing in
-   *     any draw, has a size that is more likely a slip of its unit, or leads out of bounds; all
-   *     problems at once
+   *     model lacks, sets what another sets in the same year, rests on what it changes in the same
+   *     year, or one to be tried changes nothing in any draw, has a size that is more likely a slip
+   *     of its unit, or leads out of bounds; all problems at once
    */
   public static Inputs on(String what, Inputs base, List<Lever> given, List<Lever> tried) {
+    Objects.requireNonNull(what, "what");
     List<Lever> all = Stream.concat(given.stream(), tried.stream()).toList();
     InvalidInputException.throwIfAny(what, LeverChecks.problems(base, all));
+    Inputs laid = LeverLaying.on(what, base, all);
     if (!tried.isEmpty()) {
       InvalidInputException.throwIfAny(what, LeverTrial.unusual(base, tried));
       InvalidInputException.throwIfAny(what, LeverTrial.problems(base, all, tried));
     }
-    return LeverEquations.on(base, all, true);
+    return laid;
   }
 
   /**
@@ -65,6 +68,9 @@ public final class Levers {
    */
   public static List<Lever> fixing(
       List<Lever> levers, Parameter size, Distribution value, Origin origin) {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(origin, "origin");
     return levers.stream().map(lever -> lever.fixing(size, value, origin)).toList();
   }
 }

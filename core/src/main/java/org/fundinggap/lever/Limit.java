@@ -1,5 +1,6 @@
 package org.fundinggap.lever;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
@@ -21,11 +22,22 @@ record Limit(Quantity target, boolean isLeast, Size value) implements Action {
   private static final String MOST = "at most";
 
   static Limit least(DraftChecks draft, Quantity target, Distribution least, String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(least, "least");
     return new Limit(target, true, draft.value(LEAST, target, least, ids));
   }
 
   static Limit most(DraftChecks draft, Quantity target, Distribution most, String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(most, "most");
     return new Limit(target, false, draft.value(MOST, target, most, ids));
+  }
+
+  /** Whether it keeps a quantity above what a cap keeps it below, by the medians of both. */
+  boolean isAbove(Limit cap) {
+    return !cap.isLeast
+        && target.equals(cap.target)
+        && value.distribution().quantile(0.5) > cap.value.distribution().quantile(0.5);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.fundinggap.lever;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
@@ -22,6 +23,9 @@ record Move(Quantity source, Quantity target, Size share) implements Action {
 
   static Move of(
       DraftChecks draft, Quantity source, Quantity target, Distribution share, String... ids) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(share, "shareMoved");
     boolean alike =
         (source instanceof Parameter && target instanceof Parameter)
             || (source instanceof Variable && target instanceof Variable);

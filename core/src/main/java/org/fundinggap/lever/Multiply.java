@@ -2,6 +2,7 @@ package org.fundinggap.lever;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
@@ -22,6 +23,8 @@ record Multiply(Quantity target, Size change) implements Action {
   private static final String KIND = "multiply";
 
   static Multiply of(DraftChecks draft, Quantity target, Distribution change, String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(change, "change");
     String what = KIND + " " + target.name();
     Size size = draft.size(what, Unit.RATIO, -1, Double.POSITIVE_INFINITY, change, ids);
     draft.requireUsual(what, size);
@@ -104,6 +107,8 @@ record Multiply(Quantity target, Size change) implements Action {
         int later,
         Distribution left,
         String... ids) {
+      Objects.requireNonNull(target, "other");
+      Objects.requireNonNull(left, "shareLeft");
       if (later < 0 || later > 100) {
         draft.report("years by which an offset is later must be in [0, 100], were " + later);
       }
@@ -114,6 +119,7 @@ record Multiply(Quantity target, Size change) implements Action {
 
     /** By the share of the last offset too. */
     static Optional<Offset> also(DraftChecks draft, @Nullable Change last, Quantity target) {
+      Objects.requireNonNull(target, "other");
       if (last instanceof Offset offset) {
         draft.requireOnce(KIND + " " + target.name());
         return after(draft, offset.of, target)

@@ -1,5 +1,6 @@
 package org.fundinggap.lever;
 
+import java.util.Objects;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
@@ -23,6 +24,8 @@ public record OwnCost(Payer payer, @Nullable Variable volume, Change.Size drawn)
       @Nullable Variable volume,
       Distribution amount,
       String... ids) {
+    Objects.requireNonNull(payer, "payer");
+    Objects.requireNonNull(amount, volume == null ? "millionsAYear" : "poundsAYear");
     String what = "cost to " + payer + (volume == null ? "" : " for each of " + volume.name());
     Unit unit = volume == null ? Unit.GBP_MILLION : Unit.GBP_EACH;
     return new OwnCost(payer, volume, draft.anySize(what, unit, amount, ids));

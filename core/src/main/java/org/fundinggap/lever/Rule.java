@@ -1,5 +1,6 @@
 package org.fundinggap.lever;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
@@ -20,6 +21,9 @@ record Rule(Quantity target, LeverRule rule, Size by) implements Action {
 
   static Rule of(
       DraftChecks draft, Quantity target, LeverRule rule, Distribution by, String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(by, "size");
     Size size = draft.anySize(KIND + " " + target.name(), Unit.NUMBER, by, ids);
     draft.requireColumn(KIND, target);
     return new Rule(target, rule, size);
@@ -40,8 +44,26 @@ record Rule(Quantity target, LeverRule rule, Size by) implements Action {
     double[] x = column.values();
     double s = column.strength();
     double[] e = column.drawn(by);
-    for (int i = 0; i < column.draws(); i++) {
-      x[i] = rule.apply(x[i], e[i], s);
+    int i = 0;
+    try {
+      for (; i < column.draws(); i++) {
+        x[i] = rule.apply(x[i], e[i], s);
+      }
+    } catch (RuntimeException thrown) {
+      throw new IllegalStateException(
+          by.parameter().label()
+              + " must give a number for every value, threw "
+              + thrown
+              + " in "
+              + column.year()
+              + " for value "
+              + x[i]
+              + ", size "
+              + e[i]
+              + " and strength "
+              + s
+              + "; correct the rule",
+          thrown);
     }
   }
 

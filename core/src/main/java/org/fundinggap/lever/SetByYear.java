@@ -50,6 +50,8 @@ record SetByYear(
       Map<FinancialYear, Double> values,
       @Nullable PriceBasis basis,
       String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(values, "values");
     if (target instanceof Shock) {
       draft.report(
           "target of "

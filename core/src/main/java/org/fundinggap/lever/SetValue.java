@@ -1,5 +1,6 @@
 package org.fundinggap.lever;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.distribution.Distribution;
@@ -18,6 +19,8 @@ record SetValue(Quantity target, Size value) implements Action {
   private static final String KIND = "set";
 
   static SetValue of(DraftChecks draft, Quantity target, Distribution value, String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(value, "value");
     return new SetValue(target, draft.value(KIND, target, value, ids));
   }
 

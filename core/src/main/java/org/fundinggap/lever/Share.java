@@ -2,6 +2,7 @@ package org.fundinggap.lever;
 
 import com.google.common.collect.SetMultimap;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.cost.Cost;
@@ -26,6 +27,9 @@ record Share(Quantity target, Payer payer, Size part) implements Action {
   private static final String KIND = "share";
 
   static Share of(DraftChecks draft, CostLine line, Payer payer, Distribution part, String... ids) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(payer, "payer");
+    Objects.requireNonNull(part, "shareTaken");
     if (payer == Payer.COUNCILS || line.isBlock()) {
       draft.report(
           "a share of a line that follows demand must go from councils to others, was of "

@@ -1,6 +1,7 @@
 package org.fundinggap.lever;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fundinggap.cost.Cost;
@@ -27,6 +28,8 @@ record Shift(Quantity target, Size amount, boolean isNet) implements Action {
   /** More spending of a line, and as much need beyond it, by the same draws of a net amount. */
   static List<Shift> spending(
       DraftChecks draft, CostLine line, Distribution netMillions, String... ids) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(netMillions, "netMillions");
     String what = KIND + " " + line.spending().name();
     Size size = draft.anySize(what + ", net", Unit.GBP_MILLION, netMillions, ids);
     draft.requireOnce(what);
@@ -35,6 +38,8 @@ record Shift(Quantity target, Size amount, boolean isNet) implements Action {
   }
 
   static Shift of(DraftChecks draft, Quantity target, Distribution amount, String... ids) {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(amount, "amount");
     String what = KIND + " " + target.name();
     Unit unit = DraftChecks.unit(target);
     Size size =
@@ -53,6 +58,7 @@ record Shift(Quantity target, Size amount, boolean isNet) implements Action {
 
   /** The amount of the last change added to another target too; refused if that was no shift. */
   static Optional<Shift> also(DraftChecks draft, List<Change> before, Quantity target) {
+    Objects.requireNonNull(target, "target");
     Change last = before.isEmpty() ? null : before.get(before.size() - 1);
     Unit unit = DraftChecks.unit(target);
     if (last instanceof Shift shift && unit.equals(DraftChecks.unit(shift.target))) {

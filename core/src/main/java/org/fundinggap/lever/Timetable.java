@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.FinancialYear;
@@ -67,6 +68,7 @@ public record Timetable(
    * @return the timetable
    */
   public static Timetable from(FinancialYear start) {
+    Objects.requireNonNull(start, "start");
     return new Timetable(start, 0, 0, null, new TreeMap<>(Map.of(start, 1.0)));
   }
 

@@ -3,6 +3,7 @@ package org.fundinggap.policy;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundinggap.estimation.Culprits;
@@ -74,6 +75,7 @@ public final class PolicyCatalogue {
    * @throws IllegalArgumentException if {@code year} is not after the base year
    */
   public PolicyCatalogue startingIn(FinancialYear year) {
+    Objects.requireNonNull(year, "year");
     Checks.atLeast(
         baseYear.yearsUntil(year),
         1,
@@ -108,6 +110,7 @@ public final class PolicyCatalogue {
    * @throws IllegalArgumentException if there is none of that id, naming the nearest
    */
   public Measure measure(String id) {
+    Objects.requireNonNull(id, "id");
     Measure measure = measures.get(id);
     if (measure == null) {
       throw new IllegalArgumentException(
@@ -125,6 +128,7 @@ public final class PolicyCatalogue {
    *     lever
    */
   public Lever[] levers(String id) {
+    Objects.requireNonNull(id, "id");
     Measure measure = measure(id);
     if (measure.isMeasurement()) {
       throw new IllegalArgumentException(

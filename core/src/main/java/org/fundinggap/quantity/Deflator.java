@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.internal.Checks;
 
@@ -174,6 +175,8 @@ public final class Deflator {
    * @throws IllegalArgumentException if {@code cash} is not in cash
    */
   public Money toReal(Money cash, FinancialYear spentIn, FinancialYear prices) {
+    Objects.requireNonNull(spentIn, "spentIn");
+    Objects.requireNonNull(prices, "prices");
     if (!(cash.basis() instanceof PriceBasis.Cash)) {
       throw new IllegalArgumentException(
           "price basis must be cash, was " + cash.basis() + "; use reprice for real amounts");
@@ -190,6 +193,8 @@ public final class Deflator {
    * @throws IllegalArgumentException if {@code real} is in cash already
    */
   public Money toCash(Money real, FinancialYear spentIn) {
+    Objects.requireNonNull(real, "real");
+    Objects.requireNonNull(spentIn, "spentIn");
     double ratio = index(spentIn) / index(pricesOf(real));
     return Money.of(real.pounds() * ratio, PriceBasis.cash());
   }
@@ -203,6 +208,8 @@ public final class Deflator {
    * @throws IllegalArgumentException if {@code real} is in cash
    */
   public Money reprice(Money real, FinancialYear prices) {
+    Objects.requireNonNull(real, "real");
+    Objects.requireNonNull(prices, "prices");
     double ratio = index(prices) / index(pricesOf(real));
     return Money.of(real.pounds() * ratio, PriceBasis.real(prices));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fundinggap.internal.Checks;
 
@@ -79,6 +80,7 @@ public record DiscountSchedule(
    * @throws InvalidInputException as the constructor does
    */
   public static DiscountSchedule of(String name, Map<Integer, Double> rates) {
+    Objects.requireNonNull(rates, "rates");
     return new DiscountSchedule(name, new TreeMap<>(rates), List.of());
   }
 
@@ -89,6 +91,7 @@ public record DiscountSchedule(
    * @return the schedule
    */
   public DiscountSchedule withEvidence(List<String> ids) {
+    Objects.requireNonNull(ids, "ids");
     return new DiscountSchedule(name, rates, ids);
   }
 

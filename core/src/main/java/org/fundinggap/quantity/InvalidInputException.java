@@ -2,6 +2,7 @@ package org.fundinggap.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One or more faults in what was given, all reported at once. */
 public final class InvalidInputException extends IllegalArgumentException {
@@ -18,7 +19,7 @@ public final class InvalidInputException extends IllegalArgumentException {
    */
   public InvalidInputException(String what, List<String> problems) {
     super(
-        what
+        Objects.requireNonNull(what, "what")
             + ": "
             + problems.size()
             + (problems.size() == 1 ? " problem" : " problems")
@@ -35,6 +36,7 @@ public final class InvalidInputException extends IllegalArgumentException {
    * @throws InvalidInputException if {@code problems} is not empty
    */
   public static void throwIfAny(String what, List<String> problems) {
+    Objects.requireNonNull(what, "what");
     if (!problems.isEmpty()) {
       throw new InvalidInputException(what, problems);
     }

@@ -1,6 +1,7 @@
 package org.fundinggap.quantity;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.fundinggap.internal.Checks;
 
 /**
@@ -23,6 +24,7 @@ public record Money(double pounds, PriceBasis basis) {
    * @throws IllegalArgumentException if {@code pounds} is not finite
    */
   public Money {
+    Objects.requireNonNull(basis, "basis");
     Checks.finite(pounds, "pounds");
   }
 
@@ -34,6 +36,7 @@ public record Money(double pounds, PriceBasis basis) {
    * @return the money
    */
   public static Money of(double pounds, PriceBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return new Money(pounds, basis);
   }
 
@@ -45,6 +48,7 @@ public record Money(double pounds, PriceBasis basis) {
    * @return the money
    */
   public static Money ofMillions(double millions, PriceBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return new Money(millions * MILLION, basis);
   }
 

@@ -1,5 +1,7 @@
 package org.fundinggap.quantity;
 
+import java.util.Objects;
+
 /**
  * In which prices an amount of money is stated: cash, or real in the prices of a financial year.
  *
@@ -42,6 +44,7 @@ public sealed interface PriceBasis {
    * @return the basis
    */
   static PriceBasis real(FinancialYear year) {
+    Objects.requireNonNull(year, "year");
     return new Real(year);
   }
 

@@ -1,6 +1,7 @@
 package org.fundinggap.quantity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ public record YearRange(FinancialYear first, FinancialYear last) {
    * @throws IllegalArgumentException if {@code last} is before {@code first}
    */
   public YearRange {
+    Objects.requireNonNull(first, "first");
     if (last.compareTo(first) < 0) {
       throw new IllegalArgumentException(
           "last must not be before first " + first + ", was " + last + "; swap the two");
@@ -36,6 +38,7 @@ public record YearRange(FinancialYear first, FinancialYear last) {
    * @return the range
    */
   public static YearRange inclusive(FinancialYear first, FinancialYear last) {
+    Objects.requireNonNull(first, "first");
     return new YearRange(first, last);
   }
 
@@ -48,6 +51,7 @@ public record YearRange(FinancialYear first, FinancialYear last) {
    * @throws IllegalArgumentException if that leaves no year
    */
   public static YearRange halfOpen(FinancialYear first, FinancialYear end) {
+    Objects.requireNonNull(first, "first");
     if (end.compareTo(first) <= 0) {
       throw new IllegalArgumentException(
           "end must be after first " + first + ", was " + end + "; a range holds at least a year");

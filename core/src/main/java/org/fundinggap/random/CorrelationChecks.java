@@ -129,6 +129,10 @@ final class CorrelationChecks {
   /** What the nearest valid matrix changes, the largest changes first. */
   private static String offer(List<String> names, double[][] matrix, double[][] nearest) {
     List<Change> changes = new ArrayList<>();
+    if (!anyShown(matrix, nearest)) {
+      return "it lies on the edge of what is valid: move its correlations towards 0 by 0.00001, or"
+          + " leave a variable out and work it out from the others";
+    }
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < i; j++) {
         if (Math.abs(nearest[i][j] - matrix[i][j]) >= LEAST_CHANGE) {
@@ -148,6 +152,18 @@ final class CorrelationChecks {
         changes.isEmpty() ? 0.0 : changes.get(0).size(),
         largest,
         changes.size() > MOST_LISTED ? " and smaller changes" : "");
+  }
+
+  /** Whether the nearest valid matrix differs by more than rounding, so that it can be shown. */
+  private static boolean anyShown(double[][] matrix, double[][] nearest) {
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (Math.abs(nearest[i][j] - matrix[i][j]) >= LEAST_CHANGE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A pair's correlation as it is and as it would be. */

@@ -22,6 +22,7 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.Opening;
+import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -83,8 +84,14 @@ public final class EnglandReport {
    * @param baseline the baseline to show
    * @param settings seed and number of draws
    * @return the report
+   * @throws IllegalArgumentException if the baseline projects no year after its base year
    */
   public static EnglandReport run(EvidenceBase evidence, Baseline baseline, Settings settings) {
+    Checks.atLeast(
+        baseline.years().length() - 1,
+        1,
+        "projected years of the baseline",
+        "a report of " + baseline.baseYear() + " alone has no projection; ask Baseline.to a later");
     List<Variable> shown = new ArrayList<>(demandVariables());
     for (CostLine line : CostLine.values()) {
       shown.add(line.need());

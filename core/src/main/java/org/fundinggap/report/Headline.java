@@ -11,6 +11,7 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.KnownFunding;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -155,7 +156,7 @@ public final class Headline {
   }
 
   private static String billions(Draws draws) {
-    return String.format(Locale.ROOT, "%.1fbn", draws.quantile(0.5) * EnglandReport.TO_BILLIONS);
+    return NumberText.fixed("%.1f", draws.quantile(0.5) * EnglandReport.TO_BILLIONS) + "bn";
   }
 
   /** {@link #lines}, one below the other. */

@@ -2,6 +2,7 @@ package org.fundinggap.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.chart.ChartStyle;
 import org.fundinggap.internal.Markup;
@@ -38,6 +39,7 @@ public final class Page {
    * @return a builder without content
    */
   public static Builder builder(String title) {
+    Objects.requireNonNull(title, "title");
     return new Builder(title);
   }
 

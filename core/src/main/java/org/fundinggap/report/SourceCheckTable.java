@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.fundinggap.claim.ClaimReading;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.NumberText;
 
 /** The table of published claims: claim, reproduction, calibrated model, what happened, error. */
 public final class SourceCheckTable {
@@ -105,8 +106,8 @@ public final class SourceCheckTable {
   private static String bare(SourceCheck check, double value) {
     return switch (check.claim().unit()) {
       // Without a plus: some shares are growth, others parts of a whole.
-      case SHARE -> String.format(Locale.ROOT, "%.2f%%", PER_CENT * value);
-      default -> String.format(Locale.ROOT, "%,.0f", value);
+      case SHARE -> NumberText.fixed("%.2f%%", PER_CENT * value);
+      default -> NumberText.fixed("%,.0f", value);
     };
   }
 }

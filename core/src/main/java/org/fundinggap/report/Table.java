@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.internal.csv.PlainCell;
 import org.fundinggap.quantity.InvalidInputException;
 
 /**
@@ -47,6 +49,8 @@ public final class Table {
    * @return a builder without columns
    */
   public static Builder builder(String title, String caption) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(caption, "caption");
     return new Builder(title, caption);
   }
 
@@ -182,15 +186,17 @@ public final class Table {
 
   /**
    * Header and rows as CSV (RFC 4180, but lines end in {@code \n}), without title, caption or
-   * notes.
+   * notes. It is safe to open in a spreadsheet: a text that would run there as a formula, as it
+   * begins with {@code = + - @}, one of their full-width forms, a tab or a line break, has a single
+   * quote in front. Numbers are as they are, negative ones too.
    *
    * @return the text, header first
    */
   public String toCsv() {
     StringWriter out = new StringWriter();
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-      writer.writeRecord(columns.stream().map(Column::name).toList());
-      rows.forEach(writer::writeRecord);
+      writer.writeRecord(columns.stream().map(column -> PlainCell.of(column.name())).toList());
+      rows.forEach(row -> writer.writeRecord(row.stream().map(PlainCell::of).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException("a string writer failed", e);
     }
@@ -225,6 +231,7 @@ public final class Table {
      * @return this builder
      */
     public Builder left(String name) {
+      Objects.requireNonNull(name, "name");
       columns.add(new Column(name, false));
       return this;
     }
@@ -236,6 +243,7 @@ public final class Table {
      * @return this builder
      */
     public Builder right(String name) {
+      Objects.requireNonNull(name, "name");
       columns.add(new Column(name, true));
       return this;
     }
@@ -247,6 +255,8 @@ public final class Table {
      * @return this builder
      */
     public Builder row(String... cells) {
+      Objects.requireNonNull(cells, "cells");
+      Objects.requireNonNull(cells, "cells");
       return row(List.of(cells));
     }
 
@@ -257,6 +267,7 @@ public final class Table {
      * @return this builder
      */
     public Builder row(List<String> cells) {
+      Objects.requireNonNull(cells, "cells");
       rows.add(List.copyOf(cells));
       return this;
     }
@@ -268,6 +279,7 @@ public final class Table {
      * @return this builder
      */
     public Builder note(String note) {
+      Objects.requireNonNull(note, "note");
       notes.add(note);
       return this;
     }
@@ -277,8 +289,7 @@ public final class Table {
      *
      * @return the table
      * @throws org.fundinggap.quantity.InvalidInputException if a text is blank, there is no column,
-     *     two columns share a name, a name starts with {@code #} (CSV readers take that line for a
-     *     comment), or a row has not one cell a column
+     *     two columns share a name, or a row has not one cell a column
      */
     public Table build() {
       Problems problems = new Problems();
@@ -314,10 +325,6 @@ public final class Table {
       for (int c = 0; c < columns.size(); c++) {
         String name = columns.get(c).name();
         problems.checkText("column " + (c + 1), name);
-        if (name.startsWith("#")) {
-          problems.add(
-              "column " + (c + 1) + " must not start with #, was \"" + name + "\"; write Number");
-        }
         if (!names.add(name)) {
           problems.add(
               "column "

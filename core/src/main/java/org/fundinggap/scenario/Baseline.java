@@ -3,6 +3,7 @@ package org.fundinggap.scenario;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
@@ -132,11 +133,13 @@ public final class Baseline {
   /**
    * The same baseline to another last year.
    *
-   * @param last the last year to project; the base year itself or a later one
+   * @param last the last year to project: the base year itself, or a later one to which the
+   *     register holds a path of prices, 2083-84 of the one that ships with the library
    * @return the baseline
+   * @throws IllegalArgumentException if it is another year
    */
   public Baseline to(FinancialYear last) {
-    return new Baseline(england.with(YearRange.inclusive(baseYear(), last)));
+    return new Baseline(england.to(last));
   }
 
   /**
@@ -148,6 +151,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if the amount is not in cash or the register lacks the id
    */
   public Baseline withFunding(Money amount, String evidenceId) {
+    Objects.requireNonNull(evidenceId, "evidenceId");
     if (!amount.basis().equals(PriceBasis.cash())) {
       throw new IllegalArgumentException(
           "basis of base funding must be cash, was "
@@ -173,6 +177,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withOutlook(Outlook other) {
+    Objects.requireNonNull(other, "other");
     return new Baseline(england.with(other));
   }
 
@@ -206,6 +211,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if it has none of that id, naming the nearest
    */
   public Baseline withoutLaw(String id) {
+    Objects.requireNonNull(id, "id");
     List<Provision> rest = england.law().stream().filter(each -> !each.id().equals(id)).toList();
     if (rest.size() == england.law().size()) {
       List<String> ids = rest.stream().map(Provision::id).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
+import org.fundinggap.calibration.Deflators;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.demand.Demand;
 import org.fundinggap.demand.EarlyHelp;
@@ -46,7 +47,23 @@ record EnglandSettings(
     Optional<Inputs> complete,
     ImmutableList<Provision> law) {
 
-  EnglandSettings with(YearRange others) {
+  /** To a last year that prices are known to: consumer prices are held to a long-run target. */
+  EnglandSettings to(FinancialYear last) {
+    FinancialYear most = Deflators.of(evidence, baseYear()).years().last();
+    if (last.compareTo(baseYear()) < 0 || last.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "last must be from the base year "
+              + baseYear()
+              + " to "
+              + most
+              + ", the last year of the path of prices, was "
+              + last
+              + "; project to "
+              + (last.compareTo(most) > 0
+                  ? most + " or before"
+                  : baseYear().plus(1) + " or later"));
+    }
+    YearRange others = YearRange.inclusive(baseYear(), last);
     return new EnglandSettings(evidence, others, funding, outlook, cutsEarlyHelp, complete, law);
   }
 
@@ -86,10 +103,11 @@ record EnglandSettings(
         (outlook == Outlook.POOLED ? "" : ", " + outlook.label())
             + (cutsEarlyHelp ? ", early help cut for the gap" : "");
     List<Lever> levers = law.stream().flatMap(each -> leversWithin(each).stream()).toList();
+    String name = plan.label() + cuts;
     return Scenario.underLaw(
-        plan.label() + cuts,
+        name,
         "England from " + start + "; core funding " + plan.label() + cuts,
-        cutsEarlyHelp ? EarlyHelpCuts.checked(inputs) : inputs,
+        Scenario.checked(name, inputs),
         levers);
   }
 

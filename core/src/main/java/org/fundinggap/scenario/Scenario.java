@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,13 @@ public final class Scenario implements Option {
    *     that loop would feed on itself
    */
   public Scenario(String name, String description, Inputs inputs) {
-    this(name, description, inputs, List.of(), List.of(), checked(withoutLevers(name, inputs)));
+    this(
+        name,
+        description,
+        inputs,
+        List.of(),
+        List.of(),
+        checked(name, withoutLevers(name, inputs)));
   }
 
   /**
@@ -56,7 +64,7 @@ public final class Scenario implements Option {
   static Scenario underLaw(String name, String description, Inputs inputs, List<Lever> law) {
     Inputs laid =
         law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
-    return new Scenario(name, description, inputs, law, List.of(), checked(laid));
+    return new Scenario(name, description, inputs, law, List.of(), checked(name, laid));
   }
 
   private static Inputs withoutLevers(String name, Inputs inputs) {
@@ -129,6 +137,7 @@ public final class Scenario implements Option {
    * @return empty if it has none, or is no scenario
    */
   public static List<Lever> leversOf(Option option) {
+    Objects.requireNonNull(option, "option");
     return option instanceof Scenario scenario ? scenario.levers() : List.of();
   }
 
@@ -140,7 +149,7 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if the name is blank
    */
   public Scenario named(String other) {
-    return new Scenario(other, description, base, law, pulled, inputs);
+    return new Scenario(Checks.notBlank(other, "other"), description, base, law, pulled, inputs);
   }
 
   /**
@@ -153,6 +162,11 @@ public final class Scenario implements Option {
    *     bounds, or a gap cuts early help and that loop would feed on itself
    */
   public Scenario fixing(Parameter parameter, double value) {
+    Objects.requireNonNull(parameter, "parameter");
+    return naming(name, () -> fixed(parameter, value));
+  }
+
+  private Scenario fixed(Parameter parameter, double value) {
     Distribution fixed = Distribution.fixed(value);
     Origin origin =
         new Origin(
@@ -181,17 +195,36 @@ public final class Scenario implements Option {
    *     would feed on itself
    */
   public Scenario changing(String newName, UnaryOperator<Inputs> change) {
-    Inputs changed = withoutLevers(newName, change.apply(base));
+    Objects.requireNonNull(newName, "newName");
+    Inputs changed = withoutLevers(newName, naming(newName, () -> change.apply(base)));
     Inputs laid =
         levers().isEmpty()
             ? changed
             : Levers.on("scenario \"" + newName + "\"", changed, law, pulled);
-    return new Scenario(newName, description, changed, law, pulled, checked(laid));
+    return new Scenario(newName, description, changed, law, pulled, checked(newName, laid));
+  }
+
+  static Inputs checked(String name, Inputs inputs) {
+    return naming(name, () -> checked(inputs));
   }
 
   private static Inputs checked(Inputs inputs) {
     boolean loop = inputs.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
     return loop ? EarlyHelpCuts.checked(inputs) : inputs;
+  }
+
+  /** Says of what lower packages refuse in which scenario it is. */
+  private static <T> T naming(String name, Supplier<T> made) {
+    String what = "scenario \"" + name + "\"";
+    try {
+      return made.get();
+    } catch (InvalidInputException refused) {
+      InvalidInputException named = new InvalidInputException(what, refused.problems());
+      named.initCause(refused);
+      throw named;
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(what + ": " + refused.getMessage(), refused);
+    }
   }
 
   /**
@@ -202,6 +235,7 @@ public final class Scenario implements Option {
    * @throws InvalidInputException as {@link #with(String, Lever...)}
    */
   public Scenario with(Lever... more) {
+    Objects.requireNonNull(more, "more");
     String added = Arrays.stream(more).map(Lever::name).collect(Collectors.joining(" + "));
     return with(name + " + " + added, more);
   }
@@ -233,7 +267,7 @@ public final class Scenario implements Option {
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, law, all, checked(withLevers));
+    return new Scenario(newName, text, base, law, all, checked(newName, withLevers));
   }
 
   /**
@@ -245,6 +279,8 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if it has not one of them
    */
   public Scenario without(String newName, Lever... some) {
+    Objects.requireNonNull(newName, "newName");
+    Objects.requireNonNull(some, "some");
     List<Lever> leaving = Arrays.asList(some);
     List<String> foreign =
         leaving.stream().filter(each -> !levers().contains(each)).map(Lever::name).toList();
@@ -265,7 +301,7 @@ public final class Scenario implements Option {
         description
             + "; without "
             + leaving.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, keptLaw, kept, checked(laid));
+    return new Scenario(newName, text, base, keptLaw, kept, checked(newName, laid));
   }
 
   /** The name, the model and the years. */

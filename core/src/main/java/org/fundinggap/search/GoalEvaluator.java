@@ -43,6 +43,11 @@ final class GoalEvaluator {
     return outputs;
   }
 
+  /** Whether the output is the same, to the bit, at every value that was run. */
+  boolean isFlat() {
+    return outputs.values().stream().distinct().count() <= 1;
+  }
+
   /** The output at a value, from a run unless it is known. */
   WithError at(double x) {
     WithError known = outputs.get(x + 0.0);

@@ -2,6 +2,7 @@ package org.fundinggap.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
@@ -15,6 +16,7 @@ final class GoalScenarios implements GoalEvaluator.Runs {
   private final DoubleFunction<Scenario> scenarioAt;
   private final Statistic statistic;
   private final StatisticEvaluator runs;
+  private boolean baseYearOnly = true;
 
   GoalScenarios(
       String name,
@@ -39,18 +41,23 @@ final class GoalScenarios implements GoalEvaluator.Runs {
 
   private Scenario scenario(double x) {
     try {
-      Scenario scenario = scenarioAt.apply(x);
+      Scenario scenario = Objects.requireNonNull(scenarioAt.apply(x), "scenario");
       statistic.needed(scenario); // refuses a scenario that lacks it
+      baseYearOnly &= statistic.isOnlyOf(scenario.inputs().years().first());
       return scenario.named(scenario.name() + ", " + name + " at " + x);
-    } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException(
+    } catch (RuntimeException refused) {
+      throw Blamed.on(
           "scenario must be there and hold what is measured at every value tried, was refused at "
               + name
               + " = "
               + x
-              + "; choose bounds without that value, or return the baseline where nothing is done: "
-              + refused.getMessage(),
+              + "; choose bounds without that value, or return the baseline where nothing is done",
           refused);
     }
+  }
+
+  /** Whether nothing but the base year is measured, in all scenarios so far. */
+  boolean isBaseYearOnly() {
+    return baseYearOnly;
   }
 }

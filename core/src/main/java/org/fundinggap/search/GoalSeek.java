@@ -1,8 +1,10 @@
 package org.fundinggap.search;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
@@ -72,6 +74,7 @@ public final class GoalSeek {
    * @throws IllegalArgumentException if the model has no such parameter
    */
   public static GoalSeek of(Scenario scenario, Parameter parameter) {
+    Objects.requireNonNull(parameter, "parameter");
     scenario.inputs().distribution(parameter); // refuses a parameter of another model
     DoubleFunction<Scenario> fixed = x -> fixed(scenario, parameter, x);
     GoalSeek free = of(parameter.label() + " (" + parameter.unit().symbol() + ")", fixed);
@@ -163,6 +166,7 @@ public final class GoalSeek {
    * @return the search
    */
   public GoalSeek on(Execution other) {
+    Objects.requireNonNull(other, "other");
     return new GoalSeek(name, scenarioAt, lower, upper, between, tolerance, other);
   }
 
@@ -176,19 +180,29 @@ public final class GoalSeek {
    *     nearest
    * @throws IllegalArgumentException if the target or a bound is not finite, no scenario can be
    *     made at a value, it lacks what is measured, or the output is not finite there; each says at
-   *     which value
-   * @throws IllegalStateException if a run is stopped before its end
+   *     which value. Also if the output is of the base year, and so moves with nothing that is
+   *     varied
+   * @throws IllegalStateException if a run is stopped before its end, or the caller's function
+   *     throws something else: at which value, with its cause
    */
   public GoalSolution solve(Statistic statistic, double target, Settings settings) {
+    Objects.requireNonNull(statistic, "statistic");
     Checks.finite(target, "target");
     checkBounds(lower, upper);
-    GoalEvaluator runs =
-        new GoalEvaluator(
-            name,
-            statistic.toString(),
-            new GoalScenarios(name, scenarioAt, statistic, settings, execution));
+    GoalScenarios scenarios = new GoalScenarios(name, scenarioAt, statistic, settings, execution);
+    GoalEvaluator runs = new GoalEvaluator(name, statistic.toString(), scenarios);
     double near = tolerance.orElse(USUAL_TOLERANCE * (upper - lower));
     GoalSearch.Found found = new GoalSearch(runs, target, near).solve(lower, upper, between);
+    if (scenarios.isBaseYearOnly() && runs.isFlat()) {
+      throw new IllegalArgumentException(
+          statistic
+              + " must move with "
+              + name
+              + ", was "
+              + NumberText.of(found.reached().output().value())
+              + " at every value tried: it is of the base year, and nothing acts before the year"
+              + " after it; measure a later year");
+    }
     return new GoalSolution(
         name,
         statistic,

@@ -2,6 +2,7 @@ package org.fundinggap.search;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.fundinggap.draws.Interval;
 import org.fundinggap.draws.WithError;
@@ -63,6 +64,7 @@ public record GoalSolution(
    * @throws IllegalArgumentException if fewer than two values were tried
    */
   public GoalSolution {
+    Objects.requireNonNull(tried, "tried");
     tried = ImmutableList.copyOf(tried);
     if (tried.size() < 2) {
       throw new IllegalArgumentException(

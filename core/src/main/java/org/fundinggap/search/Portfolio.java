@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.fundinggap.internal.Checks;
@@ -85,6 +86,7 @@ public final class Portfolio {
    * @throws InvalidInputException if there is no lever or there are too many, or two share a name
    */
   public static Portfolio of(Scenario baseline, Lever... levers) {
+    Objects.requireNonNull(levers, "levers");
     ImmutableList<Lever> all = ImmutableList.copyOf(levers);
     return of(
         baseline,

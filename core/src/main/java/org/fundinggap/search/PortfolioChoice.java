@@ -2,6 +2,7 @@ package org.fundinggap.search;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import org.fundinggap.draws.WithError;
 
 /**
@@ -39,6 +40,12 @@ public record PortfolioChoice(
    * @param interaction as described above
    */
   public PortfolioChoice {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(objective, "objective");
+    Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(gain, "gain");
+    Objects.requireNonNull(behindBest, "behindBest");
+    Objects.requireNonNull(interaction, "interaction");
     options = ImmutableList.copyOf(options);
   }
 

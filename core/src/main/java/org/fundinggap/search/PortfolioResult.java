@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
@@ -45,6 +46,8 @@ public record PortfolioResult(
      * @param reason as described above
      */
     public Refused {
+      Objects.requireNonNull(options, "options");
+      Objects.requireNonNull(reason, "reason");
       options = ImmutableList.copyOf(options);
     }
   }
@@ -61,6 +64,8 @@ public record PortfolioResult(
    * @throws IllegalArgumentException if doing nothing is not among the choices
    */
   public PortfolioResult {
+    Objects.requireNonNull(choices, "choices");
+    Objects.requireNonNull(refused, "refused");
     choices = ImmutableList.copyOf(choices);
     refused = ImmutableList.copyOf(refused);
     if (choices.stream().noneMatch(choice -> choice.options().isEmpty())) {

@@ -1,9 +1,11 @@
 package org.fundinggap.search;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -35,15 +37,20 @@ public final class Statistic {
   private final BiFunction<Projection, Scenario, Draws> draws;
   private final OptionalDouble quantile;
 
+  /** The years that it is of; none if that is not known. */
+  private final ImmutableList<FinancialYear> years;
+
   private Statistic(
       String label,
       Function<Scenario, Set<Variable>> needed,
       BiFunction<Projection, Scenario, Draws> draws,
-      OptionalDouble quantile) {
+      OptionalDouble quantile,
+      List<FinancialYear> years) {
     this.label = label;
     this.needed = needed;
     this.draws = draws;
     this.quantile = quantile;
+    this.years = ImmutableList.copyOf(years);
   }
 
   /**
@@ -54,11 +61,13 @@ public final class Statistic {
    * @return the statistic, in the variable's unit
    */
   public static Statistic of(Variable variable, FinancialYear year) {
+    Objects.requireNonNull(year, "year");
     return new Statistic(
         variable.label() + " in " + year + " (" + variable.unitText() + ")",
         scenario -> required(scenario, Set.of(variable), List.of(year)),
         (projection, scenario) -> projection.outcome(scenario.name(), variable).in(year),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        List.of(year));
   }
 
   /**
@@ -73,7 +82,8 @@ public final class Statistic {
         "total " + variable.label() + ", " + years + " (" + variable.unitText() + ")",
         scenario -> required(scenario, Set.of(variable), years.years()),
         (projection, scenario) -> total(projection, scenario, Set.of(variable), years),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        years.years());
   }
 
   /**
@@ -91,7 +101,8 @@ public final class Statistic {
         "own costs to " + counted + ", " + years + " (GBP million, cash)",
         scenario -> required(scenario, known(scenario, paid(counted)), years.years()),
         (projection, scenario) -> ownCosts(projection, scenario, counted, years),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        years.years());
   }
 
   private static Set<Variable> paid(Set<Payer> payers) {
@@ -136,7 +147,11 @@ public final class Statistic {
     InvalidInputException.throwIfAny("statistic", problems);
     Set<Variable> from = ImmutableSet.copyOf(variables);
     return new Statistic(
-        label, scenario -> required(scenario, from, List.of()), draws, OptionalDouble.empty());
+        label,
+        scenario -> required(scenario, from, List.of()),
+        draws,
+        OptionalDouble.empty(),
+        List.of());
   }
 
   /**
@@ -148,12 +163,17 @@ public final class Statistic {
    */
   public Statistic quantile(double probability) {
     Checks.within(probability, 1e-9, 1 - 1e-9, "probability", "write 0.9 for the 90th percentile");
-    return new Statistic(label, needed, draws, OptionalDouble.of(probability));
+    return new Statistic(label, needed, draws, OptionalDouble.of(probability), years);
   }
 
   /** What must be kept of a scenario; perhaps nothing. */
   Set<Variable> needed(Scenario scenario) {
     return needed.apply(scenario);
+  }
+
+  /** Whether it is known to be of one year alone. */
+  boolean isOnlyOf(FinancialYear year) {
+    return years.equals(List.of(year));
   }
 
   Draws draws(Projection projection, Scenario scenario) {

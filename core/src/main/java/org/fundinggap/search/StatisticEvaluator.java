@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
@@ -118,8 +119,21 @@ final class StatisticEvaluator {
         .map(
             scenario ->
                 statistics.stream()
-                    .map(statistic -> statistic.draws(projection, scenario))
+                    .map(statistic -> draws(statistic, projection, scenario))
                     .toList())
         .toList();
+  }
+
+  private static Draws draws(Statistic statistic, Projection projection, Scenario scenario) {
+    try {
+      return Objects.requireNonNull(statistic.draws(projection, scenario), "draws");
+    } catch (RuntimeException thrown) {
+      throw Blamed.on(
+          statistic
+              + " must be there in every scenario tried, failed in scenario \""
+              + scenario.name()
+              + "\"; correct the function that works it out",
+          thrown);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.search;
 
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.ScenarioPair;
@@ -50,6 +51,7 @@ public final class SwitchingSearch {
    * @return a search between 0 and 1 until {@link #between} says otherwise
    */
   public static SwitchingSearch of(String name, DoubleFunction<ScenarioPair> scenarios) {
+    Objects.requireNonNull(scenarios, "scenarios");
     return new SwitchingSearch(name, scenarios, 0, 1, USUAL_ACCURACY);
   }
 
@@ -62,6 +64,7 @@ public final class SwitchingSearch {
    *     says otherwise
    */
   public static SwitchingSearch of(Parameter parameter, ScenarioPair pair) {
+    Objects.requireNonNull(pair, "pair");
     return new SwitchingSearch(
         parameter.name() + " (" + parameter.unit() + ")",
         value -> pair.fixing(parameter, value),
@@ -134,8 +137,19 @@ public final class SwitchingSearch {
 
   /** Both scenarios are run for each value, as both may differ with it. */
   private WithError worth(double value, Appraiser appraiser, Settings settings) {
-    Draws worth = appraiser.appraise(scenarios.apply(value), settings).netPresentValue();
-    return WithError.meanOf(worth);
+    try {
+      ScenarioPair pair = Objects.requireNonNull(scenarios.apply(value), "scenarios");
+      Draws worth = appraiser.appraise(pair, settings).netPresentValue();
+      return WithError.meanOf(worth);
+    } catch (RuntimeException thrown) {
+      throw Blamed.on(
+          "scenarios must be there and have a net present value at every value tried, failed at "
+              + name
+              + " = "
+              + value
+              + "; choose bounds without that value",
+          thrown);
+    }
   }
 
   /** What is varied, and between which bounds. */

@@ -144,7 +144,7 @@ class AppraisalTest {
       }
     }
     assertEquals(Optional.empty(), found.benefitCostRatio());
-    assertEquals(1, found.payback().probability());
+    assertEquals(Double.NaN, found.payback().probability());
     assertHolds(found.toString(), "no costs of its own");
   }
 

@@ -4,6 +4,8 @@ import static org.fundinggap.model.Pieces.assertHolds;
 import static org.fundinggap.model.Pieces.refusal;
 import static org.fundinggap.model.Pieces.year;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,6 @@ class PaybackTest {
     assertEquals(Optional.empty(), median(0, 5, -10));
     // 0, 0, 3, 4: nothing happens before 2026-27
     assertEquals(Optional.of(year(2026)), median(0, 0, 3, 1));
-    // Nothing ever happens.
-    assertEquals(Optional.of(year(2024)), median(0, 0, 0));
   }
 
   @Test
@@ -87,6 +87,20 @@ class PaybackTest {
     assertEquals(Optional.of(year(2027)), found.medianYear());
     assertHolds(found.toString(), "median 2027-28", "in 67% of draws");
     assertHolds(refusal(() -> found.probabilityBy(year(2030))), "2030-31");
+  }
+
+  @Test
+  @DisplayName(
+      "of a policy that changes no net benefit has no probability and no year, and says so")
+  void ofNothing() {
+    Payback nothing = of(UNDISCOUNTED, 0, 0, 0);
+    assertTrue(nothing.isOfNothing());
+    assertEquals(Double.NaN, nothing.probability());
+    assertEquals(Double.NaN, nothing.probabilityBy(year(2024)));
+    assertEquals(Double.NaN, nothing.probabilityError());
+    assertEquals(Optional.empty(), nothing.medianYear());
+    assertHolds(nothing.toString(), "nothing to pay back");
+    assertFalse(of(UNDISCOUNTED, 0, 0, 3).isOfNothing());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.fundinggap.appraisal;
 
+import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fundinggap.comparison.Margin;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.CareEntries;
@@ -16,6 +19,7 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Payer;
+import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.England;
@@ -163,6 +167,32 @@ class SavingsTest {
         APPRAISER.appraise(run, BASE.name(), "both").netPresentValue().mean(),
         ofPair.netPresentValue().mean(),
         0);
+  }
+
+  @Test
+  @DisplayName("at average cost need no more kept than what they read, and then nothing else")
+  void atAverageCost() {
+    Scenario policy = BASE.with("policy", FEWER);
+    Variable[] kept =
+        Stream.of(Appraisal.variables(BASE, policy))
+            .filter(each -> !Margin.variables().contains(each))
+            .toArray(Variable[]::new);
+    Projection run = Simulation.of(BASE, policy).keeping(kept).run(SETTINGS);
+    Appraiser atAverage = APPRAISER.withSavings(Savings.AT_AVERAGE_COST);
+    Appraisal found = atAverage.appraise(run, BASE.name(), "policy");
+    assertEquals(
+        atAverage.appraise(new ScenarioPair(BASE, policy), SETTINGS).netPresentValue().mean(),
+        found.netPresentValue().mean(),
+        0);
+    String said = "at average cost, for the run did not keep what is saved at the margin";
+    assertTrue(found.toString().contains(said), found.toString());
+    assertHolds(
+        refusal(() -> found.withSavings(Savings.AT_MARGIN)),
+        "savings must be at average cost in this appraisal, was at the margin",
+        "must have kept all of Margin.variables()");
+    assertHolds(
+        refusal(() -> APPRAISER.appraise(run, BASE.name(), "policy")),
+        "must have kept all of Margin.variables()");
   }
 
   @Test

@@ -123,6 +123,34 @@ class EarlyHelpGainTest {
   }
 
   @Test
+  @DisplayName("is said to be the horizon's where earlier years are below 1, with the last of them")
+  void horizonIsSaid() {
+    FinancialYear first = CUT.years().first();
+    // The share at which the gain passes 1 on the way: the mean of the bounds in two years.
+    double share = 0.55 * 2 / (gainTo(first.plus(5)) + gainTo(CUT.years().last()));
+    Inputs pushed = with(EarlyHelpCuts.GAP_SHARE, share);
+    String refused = Refused.message(() -> EarlyHelpCuts.checked(pushed));
+    assertTrue(refused.contains(", so it is the horizon: project to "), refused);
+    String last = refused.replaceAll("(?s).*project to (\\S+) or before.*", "$1");
+    Inputs shorter = toLast(share, FinancialYear.parse(last));
+    EarlyHelpCuts.checked(shorter);
+    Inputs longer = toLast(share, FinancialYear.parse(last).plus(1));
+    Refused.message(() -> EarlyHelpCuts.checked(longer));
+  }
+
+  private static double gainTo(FinancialYear last) {
+    return EarlyHelpCuts.greatestGain(cutTo(last));
+  }
+
+  private static Inputs cutTo(FinancialYear last) {
+    return England.baseline().to(last).withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs();
+  }
+
+  private static Inputs toLast(double share, FinancialYear last) {
+    return fixed(cutTo(last).toBuilder(), EarlyHelpCuts.GAP_SHARE, share).build();
+  }
+
+  @Test
   @DisplayName("a gain of exactly 1 is refused, one a little below is not")
   void oneItselfIsRefused() {
     double below = 0.3;

@@ -265,7 +265,7 @@ class LeverRefusalTest {
                 lever("x", 2026)
                     .rule(Referrals.RATE, (x, e, s) -> Double.NaN, TENTH, EVIDENCE)
                     .build()),
-        "referralRate with levers [x] must stay at least zero, was NaN");
+        "referralRate with levers [x] must stay finite, was NaN");
     Parameter income = Cost.INCOME;
     assertOneProblem(
         () ->

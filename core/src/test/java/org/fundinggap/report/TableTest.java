@@ -90,7 +90,6 @@ class TableTest {
         List.of(
             "title must not be blank, was \"\"; say what it shows",
             "caption must not be blank, was \" \"; say what it shows",
-            "column 1 must not start with #, was \"#\"; write Number",
             "column 3 must have a name of its own, was \"a\" again; say how it differs",
             "column 4 must not be blank, was \" \"; say what it shows",
             "row 1 must have 4 cells, was 1 [x]; give one text for each column",

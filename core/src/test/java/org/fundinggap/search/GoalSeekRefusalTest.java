@@ -9,11 +9,19 @@ import static org.fundinggap.model.Pieces.refusal;
 import static org.fundinggap.model.Pieces.year;
 import static org.fundinggap.model.Pieces.years;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.fundinggap.appraisal.Formulas;
+import org.fundinggap.cost.Cost;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.funding.FundingRule;
+import org.fundinggap.funding.Gap;
+import org.fundinggap.lever.Lever;
+import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Pieces;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
@@ -167,5 +175,64 @@ class GoalSeekRefusalTest {
         2,
         Pieces.problems(() -> Statistic.by("", (run, s) -> run.outcome(s.name(), Y).in(YEAR)))
             .size());
+  }
+
+  @Test
+  @DisplayName("an output of the base year, which nothing moves; but not one that it does move")
+  void ofTheBaseYear() {
+    Scenario england = England.baseline().with(FundingRule.REAL_FLAT);
+    FinancialYear base = england.inputs().years().first();
+    Statistic gap = Statistic.of(Gap.STAND_STILL.cash(), base);
+    GoalSeek cost =
+        GoalSeek.between(
+                1,
+                100,
+                x ->
+                    england.with(
+                        Lever.named("office")
+                            .from(base.plus(1))
+                            .cost(Payer.COUNCILS, Distribution.fixed(x), "spend-gross")
+                            .build()))
+            .tryingFirst(1);
+    assertHolds(
+        refusal(() -> cost.solve(gap, 0, Settings.of(1, 2))),
+        "stand-still gap in 2024-25",
+        "must move with x, was 1,",
+        "at every value tried: it is of the base year",
+        "measure a later year");
+    GoalSeek scope = GoalSeek.of(england, Cost.SCOPE).within(-0.01, 0.01).tryingFirst(1);
+    assertEquals(3, scope.solve(gap, 1e9, Settings.of(1, 2)).tried().size());
+  }
+
+  @Test
+  @DisplayName(
+      "what throws in the caller's functions, with scenario and value, and keeps the cause")
+  void callersFault() {
+    Statistic failing =
+        Statistic.by(
+            "mine",
+            (projection, scenario) -> {
+              throw new ArithmeticException("by zero");
+            },
+            Y);
+    IllegalStateException thrown =
+        assertThrows(IllegalStateException.class, () -> LINE.solve(failing, 0, SETTINGS));
+    assertHolds(
+        String.valueOf(thrown.getMessage()),
+        "mean of mine must be there in every scenario tried, failed in scenario \"s, x at 0.0\"",
+        "by zero");
+    assertInstanceOf(ArithmeticException.class, thrown.getCause());
+    GoalSeek bare =
+        GoalSeek.between(
+            0,
+            1,
+            x -> {
+              throw new IllegalStateException();
+            });
+    IllegalStateException made =
+        assertThrows(IllegalStateException.class, () -> bare.solve(MEAN, 0, SETTINGS));
+    assertHolds(
+        String.valueOf(made.getMessage()), "refused at x = 0.0", "java.lang.IllegalStateException");
+    assertInstanceOf(IllegalStateException.class, made.getCause());
   }
 }

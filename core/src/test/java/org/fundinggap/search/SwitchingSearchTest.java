@@ -4,6 +4,7 @@ import static org.fundinggap.model.Pieces.assertHolds;
 import static org.fundinggap.model.Pieces.parameter;
 import static org.fundinggap.model.Pieces.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -171,5 +172,24 @@ class SwitchingSearchTest {
     assertEquals(
         "Search for where own cost switches in [0.0, 9.0]",
         SwitchingSearch.of("own cost", SwitchingSearchTest::pair).between(0, 9).toString());
+  }
+
+  @Test
+  @DisplayName("says at which value the caller's function failed, and keeps the cause")
+  void callersFault() {
+    SwitchingSearch failing =
+        SwitchingSearch.of(
+            "own cost",
+            value -> {
+              if (value > 0) {
+                throw new ArithmeticException("by zero");
+              }
+              return pair(value);
+            });
+    IllegalStateException thrown =
+        assertThrows(IllegalStateException.class, () -> failing.run(APPRAISER, SETTINGS));
+    assertHolds(
+        String.valueOf(thrown.getMessage()), "failed at own cost = 0.5", "by zero", "bounds");
+    assertTrue(thrown.getCause() instanceof ArithmeticException);
   }
 }
