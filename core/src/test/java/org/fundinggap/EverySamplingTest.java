@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -114,7 +113,8 @@ class EverySamplingTest {
       return;
     }
     assertTrue(figure.standardError() > 0, name + " " + figure);
-    // 2.5 intervals of 95% of both: about 5 standard errors, more of few replicates as theirs have tails.
+    // 2.5 intervals of 95% of both: about 5 standard errors, more of few replicates as theirs have
+    // tails.
     double most =
         2.5 * Math.hypot(figure.reach() * figure.standardError(), 2 * other.standardError());
     assertTrue(
@@ -133,7 +133,8 @@ class EverySamplingTest {
         figures.put("gain of " + choice.name(), choice.gain());
       }
     }
-    GoalSolution closed = GoalSeek.of(BASE, CareEntries.DRIFT).solve(Statistic.of(GAP, LAST), 3_000, settings);
+    GoalSolution closed =
+        GoalSeek.of(BASE, CareEntries.DRIFT).solve(Statistic.of(GAP, LAST), 3_000, settings);
     figures.put(
         "goal",
         new WithError(
@@ -145,10 +146,7 @@ class EverySamplingTest {
     Appraiser appraiser = Appraiser.of(GreenBook.standard(England.evidence()), OptimismBias.none());
     Appraisal appraisal = appraiser.appraise(new ScenarioPair(BASE, POLICY), settings);
     figures.put("net present value", WithError.meanOf(appraisal.netPresentValue()));
-    Projection run =
-        Simulation.of(BASE, POLICY)
-            .keeping(kept())
-            .run(settings);
+    Projection run = Simulation.of(BASE, POLICY).keeping(kept()).run(settings);
     Draws difference = Comparison.of(run, BASE.name()).differences("policy", GAP).in(LAST).draws();
     figures.put("difference", WithError.meanOf(difference));
     figures.put("median of the difference", WithError.quantileOf(difference, 0.5));

@@ -58,8 +58,7 @@ final class CorrelationRatio {
     return estimate(fromBin, fromAll, filled, result.run());
   }
 
-  private static VarianceShare estimate(
-      double[] fromBin, double[] fromAll, int bins, Run run) {
+  private static VarianceShare estimate(double[] fromBin, double[] fromAll, int bins, Run run) {
     double n = fromBin.length;
     double within = 0;
     double total = 0;

@@ -10,10 +10,10 @@ import org.fundinggap.internal.NumberText;
  *
  * @param value 0.4 for 40%; estimated without bias, so that a share of nothing comes out as often a
  *     little below 0 as above
- * @param standardError its Monte Carlo standard error, because draws are finite; NaN for Sobol draws
- *     of a single replicate
- * @param reach how many standard errors its 95% interval reaches to either side; NaN where the error
- *     is
+ * @param standardError its Monte Carlo standard error, because draws are finite; NaN for Sobol
+ *     draws of a single replicate
+ * @param reach how many standard errors its 95% interval reaches to either side; NaN where the
+ *     error is
  */
 public record VarianceShare(double value, double standardError, double reach) {
 

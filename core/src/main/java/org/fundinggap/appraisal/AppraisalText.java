@@ -66,8 +66,7 @@ final class AppraisalText {
     rows.put("costs", appraisal.costs().presentValue(schedule));
     if (appraisal.paper().flow().isPresent()) {
       for (Savings savings : inTurn(appraisal.savings())) {
-        rows.put(
-            "net present value, " + savings, appraisal.withSavings(savings).netPresentValue());
+        rows.put("net present value, " + savings, appraisal.withSavings(savings).netPresentValue());
       }
     } else {
       rows.put("net present value", appraisal.netPresentValue());
@@ -107,8 +106,7 @@ final class AppraisalText {
           number(sum.quantile(0.9)),
           percent(payback.probabilityBy(year)));
     }
-    List<Draws> sums =
-        appraisal.years().years().stream().map(appraisal.cumulative()::in).toList();
+    List<Draws> sums = appraisal.years().years().stream().map(appraisal.cumulative()::in).toList();
     return table + PercentileErrors.note(sums, 0.1, 0.9);
   }
 

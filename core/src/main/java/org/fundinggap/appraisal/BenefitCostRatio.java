@@ -11,8 +11,8 @@ import org.fundinggap.draws.WithError;
  * @param value mean benefits over mean costs, which is not the mean of the draws' ratios
  * @param error its Monte Carlo standard error, by the delta method on paired draws; NaN where that
  *     of a mean is
- * @param reach how many standard errors its 95% interval reaches to either side; NaN where the error
- *     is
+ * @param reach how many standard errors its 95% interval reaches to either side; NaN where the
+ *     error is
  */
 public record BenefitCostRatio(double value, double error, double reach) {
   /*

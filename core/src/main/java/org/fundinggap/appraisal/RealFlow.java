@@ -298,6 +298,11 @@ public final class RealFlow {
     for (FinancialYear year : years.years()) {
       table.row(AppraisalText.row(year.toString(), in(year)));
     }
-    return name + " (GBP million, " + basis() + ")\n" + table + PercentileErrors.note(byYear, 0.1, 0.5, 0.9);
+    return name
+        + " (GBP million, "
+        + basis()
+        + ")\n"
+        + table
+        + PercentileErrors.note(byYear, 0.1, 0.5, 0.9);
   }
 }

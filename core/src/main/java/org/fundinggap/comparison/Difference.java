@@ -132,7 +132,8 @@ public final class Difference {
    * The Monte Carlo standard error of {@link #probabilityBetter}.
    *
    * @param better which way the variable improves
-   * @return as {@link Draws#probabilityAboveError} has it; NaN for Sobol draws of a single replicate
+   * @return as {@link Draws#probabilityAboveError} has it; NaN for Sobol draws of a single
+   *     replicate
    */
   public double probabilityBetterError(Direction better) {
     return draws.times(better.sign()).probabilityAboveError(rounding);
@@ -180,7 +181,8 @@ public final class Difference {
    * A 95% confidence interval of {@link #varianceRatio}, by what each draw adds to its logarithm.
    *
    * @return unknown where the ratio is infinite or NaN, where the error of a mean is, and of fewer
-   *     than 100 draws, or replicates of fewer than 100, of which squares say too little of the tails
+   *     than 100 draws, or replicates of fewer than 100, of which squares say too little of the
+   *     tails
    */
   public Interval varianceRatioInterval() {
     double ratio = varianceRatio();
@@ -194,7 +196,8 @@ public final class Difference {
 
   /** What each draw adds to the logarithm of the variance ratio, times their number. */
   private Draws varianceInfluence() {
-    double apart = square(ofAlternative.standardDeviation()) + square(ofBaseline.standardDeviation());
+    double apart =
+        square(ofAlternative.standardDeviation()) + square(ofBaseline.standardDeviation());
     double paired = square(draws.standardDeviation());
     double alternative = ofAlternative.mean();
     double base = ofBaseline.mean();
@@ -202,7 +205,8 @@ public final class Difference {
     Draws ofSides =
         ofAlternative.combine(
             ofBaseline, (a, b) -> (square(a - alternative) + square(b - base)) / apart);
-    return ofSides.combine(draws, (sides, difference) -> sides - square(difference - mean) / paired);
+    return ofSides.combine(
+        draws, (sides, difference) -> sides - square(difference - mean) / paired);
   }
 
   private static double square(double value) {

@@ -101,8 +101,8 @@ final class Confidence {
   }
 
   /**
-   * The rank, from 1 on, whose draw is below the true quantile with some probability: near that of a
-   * normal distribution, which few evaluations make right to a millionth of a rank.
+   * The rank, from 1 on, whose draw is below the true quantile with some probability: near that of
+   * a normal distribution, which few evaluations make right to a millionth of a rank.
    */
   private static double rank(double quantile, int size, double below) {
     DoubleUnaryOperator off = rank -> shareBelow(quantile, rank, size) - below;

@@ -226,9 +226,9 @@ public final class Draws implements Summary {
    * The Monte Carlo standard error of a quantile.
    *
    * @param probability strictly between 0 and 1
-   * @return half of the width of {@link #quantileInterval} over the standard errors that it reaches:
-   *     1.96 of independent draws, {@link #meanReach} of Sobol draws; NaN where an end of it is not
-   *     known
+   * @return half of the width of {@link #quantileInterval} over the standard errors that it
+   *     reaches: 1.96 of independent draws, {@link #meanReach} of Sobol draws; NaN where an end of
+   *     it is not known
    * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
    */
   @Override
@@ -240,8 +240,8 @@ public final class Draws implements Summary {
    * A 95% confidence interval of {@link #probabilityAbove}.
    *
    * @param threshold any finite value
-   * @return of independent draws as {@link Summary#probabilityAboveInterval} says, of Sobol draws by
-   *     the spread of replicates; unknown for Sobol draws of a single replicate
+   * @return of independent draws as {@link Summary#probabilityAboveInterval} says, of Sobol draws
+   *     by the spread of replicates; unknown for Sobol draws of a single replicate
    * @throws IllegalArgumentException if {@code threshold} is not finite
    */
   @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.search.PortfolioEvaluator.Ran;
 

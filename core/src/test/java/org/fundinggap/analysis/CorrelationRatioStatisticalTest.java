@@ -84,8 +84,7 @@ class CorrelationRatioStatisticalTest {
   @DisplayName("is without bias, and its standard error is its spread, where X carries nothing")
   void nothingIsMeasuredAsNothing() {
     // Noise of chi-squared kind: the ratio of spread to error has s.d. 0.05, so 4 s.d. is 0.2.
-    assertCalibrated(
-        seed -> ratio(uniforms(seed, "x", 2_000), normals(seed, "noise", 2_000)), 0);
+    assertCalibrated(seed -> ratio(uniforms(seed, "x", 2_000), normals(seed, "noise", 2_000)), 0);
   }
 
   @Test

@@ -85,10 +85,8 @@ class VarianceRatioStatisticalTest {
   @DisplayName("is unknown of fewer than 100 draws, and of a single replicate")
   void fewDrawsSayNothing() {
     assertEquals(
-        Interval.UNKNOWN,
-        difference(Sampling.independent(), 1, 99, false).varianceRatioInterval());
-    assertTrue(
-        difference(Sampling.independent(), 1, 100, false).varianceRatioInterval().isKnown());
+        Interval.UNKNOWN, difference(Sampling.independent(), 1, 99, false).varianceRatioInterval());
+    assertTrue(difference(Sampling.independent(), 1, 100, false).varianceRatioInterval().isKnown());
     assertEquals(
         Interval.UNKNOWN, difference(Sampling.sobol(1), 1, 4_096, false).varianceRatioInterval());
     assertEquals(

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whether stated 95% intervals hold the truth 95% of the time, over 500 seeds. A right interval does
- * so 475 times give or take 4.9: limits of 455 and 493 are 4.1 and 3.7 standard deviations away, so
- * that about one test in 2,000 would fail if all are right. What is known to be otherwise is said
- * where it is looked at. Seeds are fixed: a test passes always or never.
+ * Whether stated 95% intervals hold the truth 95% of the time, over 500 seeds. A right interval
+ * does so 475 times give or take 4.9: limits of 455 and 493 are 4.1 and 3.7 standard deviations
+ * away, so that about one test in 2,000 would fail if all are right. What is known to be otherwise
+ * is said where it is looked at. Seeds are fixed: a test passes always or never.
  */
 @DisplayName("A stated 95% interval")
 @Tag("medium")
@@ -27,7 +27,9 @@ class ErrorCoverageStatisticalTest {
   private static final int MOST = 493;
 
   private static List<ErrorShape> shapes(boolean skewed) {
-    return ErrorShape.ALL.stream().filter(each -> skewed || !each.name().contains("skewed")).toList();
+    return ErrorShape.ALL.stream()
+        .filter(each -> skewed || !each.name().contains("skewed"))
+        .toList();
   }
 
   private static void assertHolds(String what, Row row, int least, int most) {
@@ -61,7 +63,8 @@ class ErrorCoverageStatisticalTest {
         boolean alone = shape.inputs() == 1;
         boolean atom = shape.name().contains("zero") && row.figure().matches("quantile 0.[15]");
         boolean tail = row.figure().endsWith("0.99") || row.figure().endsWith("0.99)");
-        boolean skewedAlone = alone && row.figure().equals("mean") && shape.name().contains("skewed");
+        boolean skewedAlone =
+            alone && row.figure().equals("mean") && shape.name().contains("skewed");
         int least = skewedAlone ? SEEDS * 80 / 100 : tail ? SEEDS * 88 / 100 : LEAST;
         assertHolds(shape.name(), row, least, alone || atom || tail ? SEEDS : MOST);
         if (replicates >= 8 && !tail) {

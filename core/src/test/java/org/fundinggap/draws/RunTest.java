@@ -36,9 +36,13 @@ class RunTest {
   @DisplayName("refuse those of another seed, luck, sampling or stretch, naming both")
   void otherRunsAreRefused() {
     Run run = Run.of(1, 1, ALONE, 0);
-    assertRefused(run, Run.of(2, 2, ALONE, 0), "of a run with seed 1,", "were of a run with seed 2;");
+    assertRefused(
+        run, Run.of(2, 2, ALONE, 0), "of a run with seed 1,", "were of a run with seed 2;");
     assertRefused(run, Run.of(1, 2, ALONE, 0), "were of a run with seed 1, shock seed 2");
-    assertRefused(run, Run.of(1, 1, Sampling.sobol(2), 0), "were of a run with seed 1, Sobol points sobol(2 replicates");
+    assertRefused(
+        run,
+        Run.of(1, 1, Sampling.sobol(2), 0),
+        "were of a run with seed 1, Sobol points sobol(2 replicates");
     assertRefused(run, Run.of(1, 1, ALONE, 1024), "were of a run with seed 1, from draw 1024 on");
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.fundinggap.draws.WithError;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;

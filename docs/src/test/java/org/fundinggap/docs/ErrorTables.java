@@ -73,17 +73,26 @@ final class ErrorTables {
 
   private static List<String> table(List<Row> rows) {
     List<String> names = new ArrayList<>(List.of("draws"));
-    FIGURES.forEach(figure -> names.add(">" + figure.replace("quantile 0.99", "99th percentile")
-        .replace("quantile 0.1", "10th percentile").replace("quantile 0.5", "median")
-        .replace("quantile 0.9", "90th percentile")));
+    FIGURES.forEach(
+        figure ->
+            names.add(
+                ">"
+                    + figure
+                        .replace("quantile 0.99", "99th percentile")
+                        .replace("quantile 0.1", "10th percentile")
+                        .replace("quantile 0.5", "median")
+                        .replace("quantile 0.9", "90th percentile")));
     names.add(">P(above a value)");
     MarkdownTable table = new MarkdownTable(names.toArray(String[]::new));
     Map<String, List<Row>> bySampling = new LinkedHashMap<>();
-    rows.forEach(row -> bySampling.computeIfAbsent(row.samplingAndDraws(), none -> new ArrayList<>()).add(row));
+    rows.forEach(
+        row ->
+            bySampling.computeIfAbsent(row.samplingAndDraws(), none -> new ArrayList<>()).add(row));
     bySampling.forEach(
         (name, own) -> {
           List<String> cells = new ArrayList<>(List.of(name));
-          FIGURES.forEach(figure -> cells.add(cell(own.stream().filter(row -> row.figure.equals(figure)))));
+          FIGURES.forEach(
+              figure -> cells.add(cell(own.stream().filter(row -> row.figure.equals(figure)))));
           cells.add(cell(own.stream().filter(row -> row.figure.startsWith("P(above"))));
           table.row(cells.toArray(String[]::new));
         });
@@ -103,6 +112,8 @@ final class ErrorTables {
     }
     return open == seeds
         ? "unknown"
-        : open == 0 ? range : range + String.format(Locale.ROOT, "; %.0f unknown", Math.ceil(100.0 * open / seeds));
+        : open == 0
+            ? range
+            : range + String.format(Locale.ROOT, "; %.0f unknown", Math.ceil(100.0 * open / seeds));
   }
 }
