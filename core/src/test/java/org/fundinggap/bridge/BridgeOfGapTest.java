@@ -287,4 +287,72 @@ class BridgeOfGapTest {
     assertEquals(2, problems.size());
     assertTrue(problems.get(1).contains("unitCost.homes"), problems.get(1));
   }
+
+  @Test
+  @DisplayName("says which gap of which scenarios and years it is, and what tells its ends apart")
+  void titlesAndEnds() {
+    BridgeCell base = cell("real-flat", BASE);
+    BridgeCell end = cell("real-flat", END);
+    assertTitle("stand-still gap, England, real-flat", "2024-25", "2034-35", base, end);
+    assertTitle(
+        "stand-still gap, England, real-flat and cash-flat, 2034-35",
+        "real-flat",
+        "cash-flat",
+        end,
+        cell("cash-flat", END));
+    assertTitle(
+        "stand-still gap, England, real-flat and cash-flat",
+        "real-flat, 2024-25",
+        "cash-flat, 2034-35",
+        base,
+        cell("cash-flat", END));
+    assertTitle("stand-still gap, England, real-flat, 2034-35", "2034-35", "2034-35", end, end);
+    assertEquals("real-flat in 2034-35 from 2024-25", end.toString());
+    assertEquals("GBP million, cash", Bridge.of(base, end).unit());
+    assertEquals(Gap.STAND_STILL.definition(), Bridge.of(base, end).note());
+  }
+
+  private static void assertTitle(
+      String title, String start, String last, BridgeCell from, BridgeCell to) {
+    Bridge bridge = Bridge.of(from, to);
+    assertEquals(List.of(title, start, last), List.of(bridge.title(), bridge.from(), bridge.to()));
+  }
+
+  @Test
+  @DisplayName("prints which gap it takes apart, in which prices")
+  void kinds() {
+    BridgeOfGap need = BridgeOfGap.of(Gap.NEED);
+    assertEquals("Bridge of the need gap in cash", need.toString());
+    assertEquals("Bridge of the need gap in real terms", need.inRealTerms().toString());
+    var prices = England.baseline().deflator();
+    assertEquals(
+        "Bridge of the need gap in real terms, base years joined by " + prices,
+        need.withPrices(prices).inRealTerms().toString());
+  }
+
+  @Test
+  @DisplayName("asks a run to keep what it reads, of its own gap alone")
+  void variables() {
+    List<Variable> standStill = List.of(Bridge.variables());
+    assertEquals(standStill, BridgeOfGap.of(Gap.STAND_STILL).variables());
+    assertTrue(standStill.containsAll(List.of(Cost.NEED, Funding.UNTIED, Gap.STAND_STILL.cash())));
+    assertTrue(standStill.contains(CostLine.OTHER.need()));
+    List<Variable> budget = BridgeOfGap.of(Gap.BUDGET).variables();
+    assertTrue(budget.containsAll(List.of(Cost.SPENDING, CostLine.OTHER.spending())));
+    List<Variable> need = BridgeOfGap.of(Gap.NEED).variables();
+    assertTrue(need.containsAll(List.of(Cost.RESTORATION, Funding.FUNDING)));
+    for (List<Variable> others : List.of(standStill, budget)) {
+      assertTrue(!others.contains(Cost.RESTORATION) && !others.contains(Funding.FUNDING));
+    }
+  }
+
+  @Test
+  @DisplayName("says once what one cell lacks, and of two which")
+  void sameCellIsRefusedOnce() {
+    BridgeCell bare = BridgeCell.of(GapRuns.bare(), END);
+    List<String> problems = problems(() -> Bridge.of(bare, bare));
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith("real-flat in 2034-35 from 2024-25 must have kept ["));
+    assertEquals(2, problems(() -> Bridge.of(bare, bare.in(BASE))).size());
+  }
 }
