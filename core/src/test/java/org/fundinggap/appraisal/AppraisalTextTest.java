@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What an appraisal prints")
 class AppraisalTextTest {
   private static final DiscountSchedule QUARTER = DiscountSchedule.of("quarter", Map.of(1, 0.25));
-  private static final Appraiser PLAIN = Appraiser.of(QUARTER, OptimismBias.none());
+
+  private static Appraiser plain() {
+    return Appraiser.of(QUARTER, OptimismBias.none());
+  }
 
   private static Ledger prices(String name) {
     return Ledger.of(name, 4).with(Inflation.DEFLATOR, 1, 1.25, 1.25, 2);
@@ -42,7 +45,7 @@ class AppraisalTextTest {
             .with(Payer.PARTNERS.cost(), 0, 0, 12.5, 0)
             .with(Funding.FUNDING, 90, 107.5, 90, 90)
             .with(Funding.UNTIED, 80, 85, 80, 80);
-    return PLAIN.appraise(new ScenarioPair(base, policy.build()), Settings.of(1, 50));
+    return plain().appraise(new ScenarioPair(base, policy.build()), Settings.of(1, 50));
   }
 
   @Test
@@ -174,7 +177,7 @@ class AppraisalTextTest {
         "Appraiser by quarter: 25%; optimism bias none (costs are as stated, nothing is added);"
             + " values of the base year in prices of the base year; benefits of assumed size not"
             + " cut (benefits are as modelled, nothing is cut); savings at the margin",
-        PLAIN.toString());
+        plain().toString());
     assertEquals(
         "values of 2026-27 in prices of 2025-26, what is sunk by then left out",
         AppraisalYears.of(year(2026)).inPricesOf(year(2025)).leavingOutSunk().toString());

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Payback")
 class PaybackTest {
-  private static final Appraiser UNDISCOUNTED =
-      Appraiser.of(DiscountSchedule.of("zero", Map.of(1, 0.0)), OptimismBias.none());
+
+  private static Appraiser undiscounted() {
+    return Appraiser.of(DiscountSchedule.of("zero", Map.of(1, 0.0)), OptimismBias.none());
+  }
 
   /** Of net benefits from 2024-25 on. */
   private static Payback of(Appraiser appraiser, double... benefits) {
@@ -33,7 +35,7 @@ class PaybackTest {
   }
 
   private static Optional<FinancialYear> median(double... benefits) {
-    return of(UNDISCOUNTED, benefits).medianYear();
+    return of(undiscounted(), benefits).medianYear();
   }
 
   @Test
@@ -75,7 +77,7 @@ class PaybackTest {
     policy.withLuck(Cost.SPENDING, 0, 0, -5, -5);
     policy.luck(Distribution.empirical(0, 1, -2));
     Payback found =
-        UNDISCOUNTED
+        undiscounted()
             .appraise(new ScenarioPair(base, policy.build()), Settings.of(7, 9_000))
             .payback();
     // Five standard errors of a third of 9,000 draws are 0.025.
@@ -92,7 +94,7 @@ class PaybackTest {
   @Test
   @DisplayName("says so when it is not within the years")
   void never() {
-    Payback never = of(UNDISCOUNTED, 0, -1, 0.5);
+    Payback never = of(undiscounted(), 0, -1, 0.5);
     assertEquals(0, never.probability());
     assertHolds(never.toString(), "not within the years", "0% of draws");
   }
