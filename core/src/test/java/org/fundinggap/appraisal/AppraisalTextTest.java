@@ -151,8 +151,7 @@ class AppraisalTextTest {
     assertTrue(
         waiting
             .toString()
-            .endsWith(
-                "left out of both. Negative: by these numbers it is cheaper to wait.\n"));
+            .endsWith("left out of both. Negative: by these numbers it is cheaper to wait.\n"));
     // No difference is not negative.
     assertTrue(DelayCost.of(1, found, found).toString().endsWith("left out of both.\n"));
   }
@@ -187,8 +186,7 @@ class AppraisalTextTest {
         "optimism bias +12.5% on costs (a reason)",
         OptimismBias.onCosts(0.125, "a reason").toString());
     assertEquals(
-        "optimism bias +100% on costs (a reason)",
-        OptimismBias.onCosts(1, "a reason").toString());
+        "optimism bias +100% on costs (a reason)", OptimismBias.onCosts(1, "a reason").toString());
   }
 
   @Test

@@ -49,7 +49,8 @@ class LeverAppraisalTest {
   }
 
   private static Appraisal appraise(LeverBuilder lever) {
-    return appraiser().appraise(new ScenarioPair(BASE, BASE.with("policy", lever.build())), SETTINGS);
+    return appraiser()
+        .appraise(new ScenarioPair(BASE, BASE.with("policy", lever.build())), SETTINGS);
   }
 
   private static Draws worth(Appraisal appraisal, Payer payer) {

@@ -139,7 +139,9 @@ class SavingsTest {
   @DisplayName("are printed both ways")
   void text() {
     String text =
-        appraiser().appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy").toString();
+        appraiser()
+            .appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy")
+            .toString();
     assertTrue(
         row(text, "net present value, at the margin")
             < 0.8 * row(text, "net present value, at average cost"),

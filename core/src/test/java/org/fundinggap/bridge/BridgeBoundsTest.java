@@ -19,7 +19,8 @@ class BridgeBoundsTest {
   }
 
   @Test
-  @DisplayName("where an end is further from its terms than a billionth of the largest, at either end")
+  @DisplayName(
+      "where an end is further from its terms than a billionth of the largest, at either end")
   void totalsMayDifferByABillionth() {
     // The tolerance of 1e9 is one pound.
     assertEquals(1e9, of(1e9 - 1, 5).totals(draws(1e9), draws(5)).build().start().mean());

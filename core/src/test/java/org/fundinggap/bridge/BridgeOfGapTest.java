@@ -196,10 +196,7 @@ class BridgeOfGapTest {
     assertOnly(Bridge.of(plain, pulled("cost")), BridgeDriver.POLICY);
     assertOnly(Bridge.of(plain, pulled("price")), BridgeDriver.UNIT_COST);
     assertOnly(Bridge.of(plain, pulled("money")), BridgeDriver.FUNDING);
-    assertOnly(
-        Bridge.of(plain, pulled("entries")),
-        BridgeDriver.CHILDREN,
-        BridgeDriver.MIX);
+    assertOnly(Bridge.of(plain, pulled("entries")), BridgeDriver.CHILDREN, BridgeDriver.MIX);
   }
 
   @Test
@@ -276,7 +273,9 @@ class BridgeOfGapTest {
     assertTrue(problems(() -> Bridge.of(cell, cell)).get(0).contains("must have kept draws"));
     assertTrue(Refused.message(() -> cell("flat", END)).startsWith("scenario must be of the run"));
     assertTrue(Refused.message(() -> cell.in(END.plus(1))).startsWith("year must be in"));
-    assertTrue(Refused.message(() -> BridgeCell.of(GapRuns.rules(), END)).startsWith("number of scenarios"));
+    assertTrue(
+        Refused.message(() -> BridgeCell.of(GapRuns.rules(), END))
+            .startsWith("number of scenarios"));
   }
 
   @Test

@@ -76,8 +76,7 @@ class BridgeTextTest {
             "policy",
             "funding"),
         Arrays.stream(BridgeDriver.values()).map(BridgeDriver::label).toList());
-    assertEquals(
-        "which placements the children looked after are in", BridgeDriver.MIX.meaning());
+    assertEquals("which placements the children looked after are in", BridgeDriver.MIX.meaning());
     assertEquals("less the change of funding", BridgeDriver.FUNDING.meaning());
   }
 
@@ -140,7 +139,6 @@ class BridgeTextTest {
   }
 
   private static String published(double start, double end, double children, double rest) {
-    return Refused.message(
-        () -> new BridgePublished(THEN, NOW, start, end, children, rest));
+    return Refused.message(() -> new BridgePublished(THEN, NOW, start, end, children, rest));
   }
 }

@@ -73,8 +73,7 @@ class FundingTextTest {
         FundingPlan.of(FundingRule.REAL_FLAT).definition());
     assertEquals(
         "Growth of 3% every year. " + opening, FundingPlan.growing(0.03, "x").definition());
-    assertEquals(
-        "Settlement: amounts given by year, in cash. " + opening, settled(5).definition());
+    assertEquals("Settlement: amounts given by year, in cash. " + opening, settled(5).definition());
     assertEquals(
         "Settlement: amounts given by year, in cash. Cash-flat: the same pounds every year. "
             + opening,
@@ -164,8 +163,7 @@ class FundingTextTest {
     assertEquals("outturnShock.mine", own.outturnShock().name());
     assertEquals("fundingSchedule.mine", own.schedule().name());
     assertEquals(Unit.GBP_MILLION, own.schedule().unit());
-    assertHolds(
-        refusal(() -> FundingStream.of("", "x", FundingRule.SCHEDULED, true)), "id must");
+    assertHolds(refusal(() -> FundingStream.of("", "x", FundingRule.SCHEDULED, true)), "id must");
     assertHolds(
         refusal(() -> FundingStream.of("x", " ", FundingRule.SCHEDULED, true)), "label must");
   }

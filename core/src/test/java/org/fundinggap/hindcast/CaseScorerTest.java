@@ -48,7 +48,11 @@ class CaseScorerTest {
   void volumeByHand() {
     ScoredCase scored = scored("looked-after", Terms.CASH, TARGET);
     double came = PastCase.published("looked-after", TARGET);
-    Draws said = RUN.said().projection().outcome(Published.named("looked-after").variables().get(0)).in(TARGET);
+    Draws said =
+        RUN.said()
+            .projection()
+            .outcome(Published.named("looked-after").variables().get(0))
+            .in(TARGET);
     assertEquals(Published.named("looked-after"), scored.quantity());
     assertEquals(Terms.CASH, scored.terms());
     assertEquals(new Window(PastCase.ORIGIN, TARGET), scored.window());
@@ -63,8 +67,7 @@ class CaseScorerTest {
             said.quantile(0.9)),
         scored.range());
     double[] logs = Arrays.stream(said.values()).map(StrictMath::log).toArray();
-    assertEquals(
-        SampledForecast.of(logs).crps(StrictMath.log(came)), scored.model().crps(), EXACT);
+    assertEquals(SampledForecast.of(logs).crps(StrictMath.log(came)), scored.model().crps(), EXACT);
     assertEquals(StrictMath.log(came), scored.model().outcome(), EXACT);
   }
 
@@ -95,12 +98,10 @@ class CaseScorerTest {
     Deflator then = Deflators.of(PastCase.KNOWN, PastCase.BASE);
     History past =
         History.of(
-                Published.named("spending-gross"),
-                PastCase.KNOWN,
-                PastCase.BASE,
-                Optional.of(then))
+                Published.named("spending-gross"), PastCase.KNOWN, PastCase.BASE, Optional.of(then))
             .orElseThrow();
-    double drift = past.changes(past.length() - 1).stream().mapToDouble(each -> each).average().orElseThrow();
+    double drift =
+        past.changes(past.length() - 1).stream().mapToDouble(each -> each).average().orElseThrow();
     assertEquals(last + 3 * drift, median(score(real, Benchmark.DRIFT)), EXACT);
     assertTrue(median(score(cash, Benchmark.DRIFT)) > median(score(real, Benchmark.DRIFT)) + 0.02);
   }
@@ -128,15 +129,15 @@ class CaseScorerTest {
     assertEquals(Optional.empty(), scorer.score(homes, Terms.CASH, PastCase.LAST));
     Published lookedAfter = Published.named("looked-after");
     assertTrue(scorer.hasBase(lookedAfter));
-    assertEquals(
-        Optional.empty(), scorer.score(lookedAfter, Terms.CASH, PastCase.LAST.plus(1)));
+    assertEquals(Optional.empty(), scorer.score(lookedAfter, Terms.CASH, PastCase.LAST.plus(1)));
   }
 
   @Test
   @DisplayName("knows whether a statistic changed what it counts on the way")
   void breaksOnTheWay() {
     // Supported accommodation breaks in 2019-20 and 2023-24, children in need in neither.
-    assertTrue(scored("homes-supported-and-other", Terms.CASH, PastCase.BASE.plus(1)).acrossBreak());
+    assertTrue(
+        scored("homes-supported-and-other", Terms.CASH, PastCase.BASE.plus(1)).acrossBreak());
     assertTrue(scored("homes-supported-and-other", Terms.CASH, PastCase.LAST).acrossBreak());
     for (FinancialYear year : PastCase.years()) {
       assertFalse(scored("children-in-need", Terms.CASH, year).acrossBreak(), year.toString());

@@ -117,8 +117,7 @@ class ClaimsByHandTest {
     assertEquals(Optional.empty(), cash(LOOKED_AFTER, target, sameYear).progress(EVIDENCE));
     assertEquals(Optional.empty(), cash(LOOKED_AFTER, LAST, before).progress(EVIDENCE));
     assertEquals(
-        Optional.empty(),
-        cash(LOOKED_AFTER, target, ClaimedLevel.asStated()).progress(EVIDENCE));
+        Optional.empty(), cash(LOOKED_AFTER, target, ClaimedLevel.asStated()).progress(EVIDENCE));
     ClaimedLevel more = before.onTopOf(FIGURE);
     // Twice as many in five years: a fifth of the logarithm after one.
     assertEquals(
@@ -181,7 +180,9 @@ class ClaimsByHandTest {
         PastCase.published("spending-gross", LAST) * prices.index(year) / prices.index(LAST),
         real(GROSS, year).outcome(EVIDENCE).orElseThrow(),
         1e-9);
-    assertEquals(OptionalDouble.empty(), cash(GROSS, LAST.plus(1), ClaimedLevel.asStated()).outcome(EVIDENCE));
+    assertEquals(
+        OptionalDouble.empty(),
+        cash(GROSS, LAST.plus(1), ClaimedLevel.asStated()).outcome(EVIDENCE));
   }
 
   @Test

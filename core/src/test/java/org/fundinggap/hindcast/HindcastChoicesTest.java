@@ -32,16 +32,12 @@ class HindcastChoicesTest {
   @DisplayName("may be some of those, in any order, and shows in its text")
   void some() {
     Hindcast two = all.from(PastCase.BASE.plus(3), PastCase.BASE);
-    assertEquals(
-        List.of(PastCase.ORIGIN, ForecastOrigin.of(PastCase.BASE.plus(3))), two.origins());
+    assertEquals(List.of(PastCase.ORIGIN, ForecastOrigin.of(PastCase.BASE.plus(3))), two.origins());
     assertEquals(
         "Hindcast from [2018-19 as of 2020-01-31, 2021-22 as of 2023-01-31]", two.toString());
     assertEquals(
         "Hindcast from [2018-19 as of 2020-01-31], vague priors, rates as today",
-        all.from(PastCase.BASE)
-            .withVaguePriors()
-            .withOutlook(Outlook.RATES_AS_TODAY)
-            .toString());
+        all.from(PastCase.BASE).withVaguePriors().withOutlook(Outlook.RATES_AS_TODAY).toString());
   }
 
   @Test
@@ -55,7 +51,10 @@ class HindcastChoicesTest {
         Refused.message(all::from).startsWith("number of base years must be at least 1, was 0"));
     FinancialYear last = all.last();
     String message = Refused.message(() -> all.from(last));
-    assertTrue(message.startsWith("base year must be one of [2008-09") || message.startsWith("base year must be one of [201"), message);
+    assertTrue(
+        message.startsWith("base year must be one of [2008-09")
+            || message.startsWith("base year must be one of [201"),
+        message);
     assertTrue(message.contains("2023-24], was 2024-25; Calibration.missing says"), message);
   }
 }

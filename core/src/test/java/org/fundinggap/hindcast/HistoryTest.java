@@ -86,7 +86,8 @@ class HistoryTest {
     double number = 2 * EVIDENCE.series("children-0-17").at(LAST);
     double twice = StrictMath.log(2);
     double prices = StrictMath.log(1.5);
-    assertEquals(twice, History.expected(named("looked-after"), EVIDENCE, LAST, number, 1.5), EXACT);
+    assertEquals(
+        twice, History.expected(named("looked-after"), EVIDENCE, LAST, number, 1.5), EXACT);
     assertEquals(
         twice + prices,
         History.expected(named("spending-gross"), EVIDENCE, LAST, number, 1.5),
@@ -118,8 +119,7 @@ class HistoryTest {
   @Test
   @DisplayName("has no logarithm of what is not published")
   void logs() {
-    assertEquals(
-        Optional.empty(), History.log(named("looked-after"), EVIDENCE, LAST.plus(1)));
+    assertEquals(Optional.empty(), History.log(named("looked-after"), EVIDENCE, LAST.plus(1)));
     assertEquals(
         log("looked-after", LAST),
         History.log(named("looked-after"), EVIDENCE, LAST).orElseThrow(),

@@ -166,7 +166,10 @@ class MissTest {
       double expected = spent;
       expected *= (set >> parts.indexOf(Part.INFLATION) & 1) == 1 ? price : 1;
       expected *= (set >> parts.indexOf(Part.VOLUME) & 1) == 1 ? volume : 1;
-      expected *= (set >> 3 - parts.indexOf(Part.INFLATION) - parts.indexOf(Part.VOLUME) & 1) == 1 ? cost : 1;
+      expected *=
+          (set >> 3 - parts.indexOf(Part.INFLATION) - parts.indexOf(Part.VOLUME) & 1) == 1
+              ? cost
+              : 1;
       assertEquals(StrictMath.log(expected), logs[set][3], 1e-12, "set " + set);
     }
   }

@@ -179,8 +179,7 @@ class ModelsThenTest {
             EVIDENCE,
             claim ->
                 claim.equals(CARE)
-                    ? Optional.of(
-                        new ModelsThen.Said(three, Map.of(Benchmark.RANDOM_WALK, 1.0)))
+                    ? Optional.of(new ModelsThen.Said(three, Map.of(Benchmark.RANDOM_WALK, 1.0)))
                     : Optional.empty());
     assertEquals(ProjectionClaims.all(), scored.stream().map(ScoredClaim::claim).toList());
     for (ScoredClaim row : scored) {

@@ -40,8 +40,7 @@ final class PastCase {
   }
 
   static PastRun run() {
-    return new PastRun(
-        ORIGIN, KNOWN, new BaselineRun(BASELINE, SCENARIO.inputs(), PROJECTION));
+    return new PastRun(ORIGIN, KNOWN, new BaselineRun(BASELINE, SCENARIO.inputs(), PROJECTION));
   }
 
   /** The years that a forecast from the base year is scored in. */

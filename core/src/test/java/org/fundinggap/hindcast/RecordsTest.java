@@ -50,7 +50,11 @@ class RecordsTest {
 
   private static TrackRecord record(List<ScoredCase> cases, List<Miss> misses) {
     return new TrackRecord(
-        List.of(ForecastOrigin.of(FinancialYear.starting(2015))), cases, misses, Map.of(), Map.of());
+        List.of(ForecastOrigin.of(FinancialYear.starting(2015))),
+        cases,
+        misses,
+        Map.of(),
+        Map.of());
   }
 
   @Test
@@ -75,7 +79,8 @@ class RecordsTest {
     Window window = window(2015, 2016);
     Map<Benchmark, Score> walk = Map.of(Benchmark.RANDOM_WALK, score(2));
     ScoredCase one = scored(GROSS, Terms.CASH, window, score(2), walk);
-    Miss miss = new Miss("gross", window, 0.5, Map.of(Part.VOLUME, 0.25), Map.of(Set.of(), score(2)));
+    Miss miss =
+        new Miss("gross", window, 0.5, Map.of(Part.VOLUME, 0.25), Map.of(Set.of(), score(2)));
     List<TrackRecord> all = new ArrayList<>();
     all.add(record(List.of(one), List.of(miss)));
     all.add(record(List.of(), List.of(miss)));
@@ -130,7 +135,9 @@ class RecordsTest {
     ScoreRow row =
         ScoreRow.of(
             List.of(
-                scored(2010, 2011, 2), scored(2010, 2012, 2), scored(2011, 2012, 3),
+                scored(2010, 2011, 2),
+                scored(2010, 2012, 2),
+                scored(2011, 2012, 3),
                 scored(2012, 2013, 4)));
     assertEquals(4, row.cases());
     assertEquals(3, row.origins());

@@ -94,18 +94,13 @@ class WrittenQuantilesTest {
   @Test
   @DisplayName("are not scored on what came out on the day on which they were written, or before")
   void whatWasKnown() {
-    LocalDate out =
-        EVIDENCE.series("looked-after").observation(NEXT).provenance().published();
+    LocalDate out = EVIDENCE.series("looked-after").observation(NEXT).provenance().published();
     assertEquals(1, one(out.minusDays(1), "looked-after", NEXT).scored(EVIDENCE).size());
     assertEquals(0, one(out, "looked-after", NEXT).scored(EVIDENCE).size());
     // Of two series one that came later is enough.
     String both = "unit-cost-looked-after";
     LocalDate spent =
-        EVIDENCE
-            .series("spend-looked-after-gross")
-            .observation(NEXT)
-            .provenance()
-            .published();
+        EVIDENCE.series("spend-looked-after-gross").observation(NEXT).provenance().published();
     assertEquals(1, one(spent.minusDays(1), both, NEXT).scored(EVIDENCE).size());
   }
 
@@ -158,8 +153,7 @@ class WrittenQuantilesTest {
         key("looked-after", NEXT),
         IntStream.range(0, LEVELS).mapToObj(i -> 1_234_567.0 + i * 100_000).toList());
     quantiles.put(
-        key("spending-gross", NEXT),
-        IntStream.range(0, LEVELS).mapToObj(i -> 0.5 + i).toList());
+        key("spending-gross", NEXT), IntStream.range(0, LEVELS).mapToObj(i -> 0.5 + i).toList());
     WrittenForecast forecast = new WrittenForecast(head(DAY), quantiles);
     String text = ForecastFile.write(forecast);
     List<String> lines = text.lines().toList();
@@ -175,13 +169,16 @@ class WrittenQuantilesTest {
         lines.subList(0, 7));
     assertTrue(lines.get(7).startsWith("quantity,unit,year,0.01,0.025,0.05,0.1,"), lines.get(7));
     assertTrue(lines.get(7).endsWith(",0.975,0.99"), lines.get(7));
-    assertTrue(lines.get(8).startsWith("looked-after,number,2023-24,1234570,1334570,"), lines.get(8));
+    assertTrue(
+        lines.get(8).startsWith("looked-after,number,2023-24,1234570,1334570,"), lines.get(8));
     assertTrue(lines.get(9).startsWith("spending-gross,GBP million,2023-24,0.5,1.5,"));
     assertEquals(10, lines.size());
     WrittenForecast read = ForecastFile.parse(text);
     assertEquals(forecast.head(), read.head());
     assertEquals(List.copyOf(quantiles.keySet()), List.copyOf(read.quantiles().keySet()));
-    assertEquals(quantiles.get(key("spending-gross", NEXT)), read.quantiles().get(key("spending-gross", NEXT)));
+    assertEquals(
+        quantiles.get(key("spending-gross", NEXT)),
+        read.quantiles().get(key("spending-gross", NEXT)));
     assertEquals(text, ForecastFile.write(read));
   }
 

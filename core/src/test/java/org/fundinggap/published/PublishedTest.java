@@ -40,7 +40,8 @@ class PublishedTest {
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
   private static final FinancialYear YEAR = FinancialYear.parse("2024-25");
 
-  private static Published made(String id, List<Variable> variables, Optional<SeriesSum> perSeries) {
+  private static Published made(
+      String id, List<Variable> variables, Optional<SeriesSum> perSeries) {
     return new Published(
         id, Group.VOLUME, "label", variables, SeriesSum.of("plans"), List.of(), perSeries);
   }
@@ -69,8 +70,7 @@ class PublishedTest {
     assertEquals(
         Optional.of("looked-after"), Published.of(Placements.LOOKED_AFTER).map(Published::id));
     assertEquals(
-        Optional.of("spending-homes"),
-        Published.of(CostLine.HOMES.spending()).map(Published::id));
+        Optional.of("spending-homes"), Published.of(CostLine.HOMES.spending()).map(Published::id));
     // It is in two sums and in the cost of a child only.
     assertEquals(Optional.empty(), Published.of(CostLine.OTHER_LOOKED_AFTER.spending()));
   }
@@ -168,8 +168,7 @@ class PublishedTest {
       assertTrue(row.volume().at(EVIDENCE, YEAR).isPresent(), line.label());
     }
     assertEquals(CareLeavers.STOCK, PublishedLine.of(CostLine.LEAVING_CARE).stock());
-    assertEquals(
-        PriceFrom.SPENDING_OVER_VOLUME, PublishedLine.of(CostLine.SAFEGUARDING).price());
+    assertEquals(PriceFrom.SPENDING_OVER_VOLUME, PublishedLine.of(CostLine.SAFEGUARDING).price());
   }
 
   @Test
@@ -179,8 +178,7 @@ class PublishedTest {
       Optional<PublishedLine> line = PublishedLine.pricing(index);
       boolean any =
           PublishedLine.all().stream()
-              .anyMatch(
-                  each -> each.line().index() == index && each.price() != PriceFrom.NOTHING);
+              .anyMatch(each -> each.line().index() == index && each.price() != PriceFrom.NOTHING);
       assertEquals(any, line.isPresent(), index.toString());
       line.ifPresent(each -> assertEquals(index, each.line().index()));
       line.ifPresent(each -> assertTrue(each.price() != PriceFrom.NOTHING, each.line().label()));

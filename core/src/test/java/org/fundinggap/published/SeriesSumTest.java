@@ -95,8 +95,7 @@ class SeriesSumTest {
     Cited worked = homes.workedOut(EVIDENCE, year("2017-18"));
     assertEquals(8530 * (1 - share), worked.value(), 1e-9);
     assertEquals(Set.of("placed-homes", "semi-independent-share-of-homes"), worked.ids());
-    assertEquals(
-        3100 + 8530 * share, supported.workedOut(EVIDENCE, year("2017-18")).value(), 1e-9);
+    assertEquals(3100 + 8530 * share, supported.workedOut(EVIDENCE, year("2017-18")).value(), 1e-9);
     assertEquals(6860, homes.workedOut(EVIDENCE, year("2018-19")).value());
   }
 
@@ -113,7 +112,9 @@ class SeriesSumTest {
         "one of the two breaks");
     assertTrue(SeriesSum.of("placed-homes").isComparable(EVIDENCE, year("2023-24")));
     assertFalse(
-        SeriesSum.of("placed-homes").less("placed-supported").isComparable(EVIDENCE, year("2023-24")));
+        SeriesSum.of("placed-homes")
+            .less("placed-supported")
+            .isComparable(EVIDENCE, year("2023-24")));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is still in and what is just out; errors say it as the code does it. */
 @DisplayName("Bounds of quantities")
 class BoundsTest {
-  private static final FinancialYear FIRST = FinancialYear.parse("2024-25");
+  private final FinancialYear first = FinancialYear.parse("2024-25");
 
   private static Deflator deflator(double index, double growth) {
     return Deflator.fromCalendarYears(
@@ -26,8 +26,7 @@ class BoundsTest {
   void growthOfPrices() {
     assertEquals(-0.2, deflator(100, -0.2).growth(FinancialYear.starting(2030)), 1e-12);
     assertEquals(0.5, deflator(100, 0.5).growth(FinancialYear.starting(2030)), 1e-12);
-    assertThrows(
-        InvalidInputException.class, () -> deflator(100, Math.nextDown(-0.2)));
+    assertThrows(InvalidInputException.class, () -> deflator(100, Math.nextDown(-0.2)));
     assertThrows(InvalidInputException.class, () -> deflator(100, Math.nextUp(0.5)));
   }
 
@@ -57,7 +56,8 @@ class BoundsTest {
     assertEquals(1 / 0.9, DiscountSchedule.of("low", Map.of(1, -0.1)).factor(1), 1e-15);
     assertEquals(1 / 1.5, DiscountSchedule.of("high", Map.of(1, 0.5)).factor(1), 1e-15);
     assertThrows(
-        InvalidInputException.class, () -> DiscountSchedule.of("x", Map.of(1, Math.nextDown(-0.1))));
+        InvalidInputException.class,
+        () -> DiscountSchedule.of("x", Map.of(1, Math.nextDown(-0.1))));
     assertThrows(
         InvalidInputException.class, () -> DiscountSchedule.of("x", Map.of(1, Math.nextUp(0.5))));
   }
@@ -81,8 +81,8 @@ class BoundsTest {
   void emptyRange() {
     assertEquals(
         "end must be after first 2024-25, was 2024-25; a range holds at least a year",
-        assertThrows(IllegalArgumentException.class, () -> YearRange.halfOpen(FIRST, FIRST))
+        assertThrows(IllegalArgumentException.class, () -> YearRange.halfOpen(first, first))
             .getMessage());
-    assertEquals(1, YearRange.halfOpen(FIRST, FIRST.plus(1)).length());
+    assertEquals(1, YearRange.halfOpen(first, first.plus(1)).length());
   }
 }

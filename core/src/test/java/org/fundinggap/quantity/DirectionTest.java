@@ -23,7 +23,8 @@ class DirectionTest {
     assertEquals(3, Direction.LOWER.behind(5, 2));
     assertEquals(3, Direction.HIGHER.behind(2, 5));
     for (Direction direction : Direction.values()) {
-      assertEquals(3, direction.behind(direction.further(2, 5) == 2 ? 5 : 2, direction.further(2, 5)));
+      assertEquals(
+          3, direction.behind(direction.further(2, 5) == 2 ? 5 : 2, direction.further(2, 5)));
       assertEquals(0, direction.behind(4, 4));
     }
   }
