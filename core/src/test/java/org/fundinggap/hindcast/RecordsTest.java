@@ -101,6 +101,16 @@ class RecordsTest {
             with(one, 7, new SaidRange(1, 2, 3, 4, 5.5)))) {
       all.add(record(List.of(other), List.of(miss)));
     }
+    all.addAll(withOtherMisses(one, window, miss));
+    Set<String> digests = new HashSet<>();
+    all.forEach(each -> digests.add(each.digest()));
+    assertEquals(all.size(), digests.size());
+    assertEquals(all.get(0).digest(), record(List.of(one), List.of(miss)).digest());
+    assertTrue(all.get(0).digest().matches("[0-9a-f]{64}"));
+  }
+
+  private static List<TrackRecord> withOtherMisses(ScoredCase one, Window window, Miss miss) {
+    List<TrackRecord> all = new ArrayList<>();
     for (Miss other :
         List.of(
             new Miss("net", window, 0.5, miss.parts(), miss.swapped()),
@@ -110,11 +120,7 @@ class RecordsTest {
             new Miss("gross", window, 0.5, miss.parts(), Map.of(Set.of(), score(3))))) {
       all.add(record(List.of(one), List.of(other)));
     }
-    Set<String> digests = new HashSet<>();
-    all.forEach(each -> digests.add(each.digest()));
-    assertEquals(all.size(), digests.size());
-    assertEquals(all.get(0).digest(), record(List.of(one), List.of(miss)).digest());
-    assertTrue(all.get(0).digest().matches("[0-9a-f]{64}"));
+    return all;
   }
 
   private static ScoredCase with(ScoredCase from, double outcome, SaidRange range) {
