@@ -94,8 +94,11 @@ class AppraisalTextTest {
             .toString();
     assertTrue(
         text.startsWith(
-            "Appraisal of policy against base\n"
-                + "GBP million, real 2026-27, discounted to 2026-27 by quarter: 25%\n\n"),
+            """
+            Appraisal of policy against base
+            GBP million, real 2026-27, discounted to 2026-27 by quarter: 25%
+
+            """),
         text);
     assertTrue(
         text.endsWith(

@@ -1,10 +1,10 @@
 package org.fundinggap.bridge;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.PriceIndex;
