@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.calibration.Deflators;
+import org.fundinggap.evidence.ChangedRegister;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.published.Published;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The past that a forecaster without a model looks at")
 class HistoryTest {
@@ -124,5 +127,36 @@ class HistoryTest {
         log("looked-after", LAST),
         History.log(named("looked-after"), EVIDENCE, LAST).orElseThrow(),
         EXACT);
+  }
+
+  @Test
+  @DisplayName("takes the middle of both years beside one that is missing")
+  void missingYears() {
+    History care = of("spending-looked-after", LAST);
+    // 2014-15 lies between 2013-14, the first of the twelve, and 2015-16.
+    double before = log("spend-looked-after-gross", LAST.plus(-11));
+    double after = log("spend-looked-after-gross", LAST.plus(-9));
+    assertEquals(before, care.level(0), EXACT);
+    assertEquals((before + after) / 2, care.level(1), EXACT);
+    assertTrue(care.isKnown(0, 2));
+  }
+
+  @Test
+  @DisplayName("is not comparable across a missing year after which a series breaks, nor over nil")
+  void breaksAfterMissingYears(@TempDir Path directory) {
+    String row = "spend-looked-after-gross,2015-16,3941.586826,green,";
+    EvidenceBase changed =
+        ChangedRegister.in(directory)
+            .replace("observations/spending.csv", row, row + "yes")
+            .multiply(0, (series, year) -> series.equals("looked-after"), figure -> false)
+            .load();
+    Published care = named("spending-looked-after");
+    FinancialYear first = FinancialYear.parse("2013-14");
+    assertTrue(History.isComparable(care, EVIDENCE, first, first.plus(2)));
+    assertFalse(History.isComparable(care, changed, first, first.plus(2)));
+    assertFalse(History.isComparable(care, changed, first, first.plus(1)));
+    assertEquals(Optional.empty(), History.log(named("looked-after"), changed, LAST));
+    assertEquals(
+        Optional.empty(), History.of(named("looked-after"), changed, LAST, Optional.empty()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.fundinggap.published.Published;
@@ -228,6 +229,24 @@ class RecordsTest {
     assertEquals(
         List.of("general inflation", "volume", "real unit cost and mix"),
         List.of(Part.values()).stream().map(Part::toString).toList());
+    assertEquals("cash", Terms.CASH.toString());
+    assertEquals("real", Terms.REAL.toString());
+  }
+
+  @Test
+  @DisplayName("lists claims that are not scored, with or without a figure of the register")
+  void unscored() {
+    assertEquals(
+        new UnscoredClaim("what", Optional.of("figure"), "why"),
+        UnscoredClaim.of("figure", "what", "why"));
+    assertEquals(
+        new UnscoredClaim("what", Optional.empty(), "why"),
+        UnscoredClaim.unregistered("what", "why"));
+  }
+
+  @Test
+  @DisplayName("refuses years that are none, and claims that say nothing")
+  void refusals() {
     assertTrue(
         Refused.message(() -> HorizonGroup.of(0)).startsWith("years ahead must be at least 1"));
     assertTrue(
@@ -235,10 +254,10 @@ class RecordsTest {
             .startsWith("years from 2015-16 to 2015-16 must be at least 1"));
     assertEquals(3, window(2015, 2018).years());
     assertTrue(
-        Refused.message(() -> new UnscoredClaim("", java.util.Optional.empty(), "why"))
+        Refused.message(() -> new UnscoredClaim("", Optional.empty(), "why"))
             .startsWith("what must"));
     assertTrue(
-        Refused.message(() -> new UnscoredClaim("what", java.util.Optional.empty(), " "))
+        Refused.message(() -> new UnscoredClaim("what", Optional.empty(), " "))
             .startsWith("why must"));
   }
 }
