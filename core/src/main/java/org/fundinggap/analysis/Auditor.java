@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.internal.Checks;
@@ -95,16 +96,16 @@ public final class Auditor {
     check(output, year);
     Simulation simulation = Simulation.of(scenario).keeping(output);
     Projection run = simulation.run(settings);
-    double[] values = values(run, output, year);
-    requireVariance(values, output, year);
+    Draws values = draws(run, output, year);
+    requireVariance(values.values(), output, year);
     Settings otherShocks = settings.withShockSeed(settings.shockSeed() + 1);
     Settings otherParameters =
-        Settings.of(settings.seed() + 1, settings.draws()).withShockSeed(settings.shockSeed());
+        settings.withSeed(settings.seed() + 1).withShockSeed(settings.shockSeed());
     Audit.Split split =
         PickFreeze.split(
             values,
-            values(simulation.run(otherShocks), output, year),
-            values(simulation.run(otherParameters), output, year));
+            draws(simulation.run(otherShocks), output, year),
+            draws(simulation.run(otherParameters), output, year));
     Set<Quantity> ancestors = Ancestry.of(scenario.inputs(), output, year);
     Map<Parameter, VarianceShare> shares = parameters(run, values);
     List<Audit.Carrier> parameters = new ArrayList<>();
@@ -146,8 +147,8 @@ public final class Auditor {
         "fewer cannot tell a share from noise; 10,000 tell 1% apart");
   }
 
-  private double[] values(Projection projection, Variable output, FinancialYear year) {
-    return projection.outcome(scenario.name(), output).in(year).values();
+  private Draws draws(Projection projection, Variable output, FinancialYear year) {
+    return projection.outcome(scenario.name(), output).in(year);
   }
 
   private static void requireVariance(double[] values, Variable output, FinancialYear year) {
@@ -172,24 +173,24 @@ public final class Auditor {
     }
   }
 
-  private Map<Parameter, VarianceShare> parameters(Projection run, double[] values) {
+  private Map<Parameter, VarianceShare> parameters(Projection run, Draws values) {
     Map<Parameter, VarianceShare> shares = new LinkedHashMap<>();
     for (Parameter parameter : scenario.inputs().model().parameters()) {
       if (!scenario.inputs().distribution(parameter).isFixed()) {
-        double[] draws = run.draws(scenario.name(), parameter).values();
+        Draws draws = run.draws(scenario.name(), parameter);
         shares.put(parameter, CorrelationRatio.of(draws, values));
       }
     }
     return shares;
   }
 
-  private List<Audit.Carrier> shocks(Projection run, double[] values, FinancialYear year) {
+  private List<Audit.Carrier> shocks(Projection run, Draws values, FinancialYear year) {
     List<Audit.Carrier> carriers = new ArrayList<>();
     FinancialYear base = scenario.inputs().years().first();
     for (Shock shock : scenario.inputs().model().shocks()) {
       List<VarianceShare> byYear = new ArrayList<>();
       for (int i = 1; i <= base.yearsUntil(year); i++) {
-        double[] draws = run.draws(scenario.name(), shock, base.plus(i)).values();
+        Draws draws = run.draws(scenario.name(), shock, base.plus(i));
         byYear.add(CorrelationRatio.of(draws, values));
       }
       carriers.add(new Audit.Carrier(shock.name(), shock.label(), sum(byYear)));
@@ -202,11 +203,13 @@ public final class Auditor {
   private static VarianceShare sum(List<VarianceShare> shares) {
     double value = 0;
     double squares = 0;
+    double reach = Double.NaN;
     for (VarianceShare share : shares) {
       value += share.value();
       squares += share.standardError() * share.standardError();
+      reach = share.reach();
     }
-    return new VarianceShare(value, Math.sqrt(squares));
+    return new VarianceShare(value, Math.sqrt(squares), reach);
   }
 
   private List<Audit.Assumption> assumptions(

@@ -1,6 +1,9 @@
 package org.fundinggap.analysis;
 
 import java.util.Arrays;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Run;
+import org.fundinggap.draws.WithError;
 
 /** How much of the variance of one column is in its means over bins of another. */
 final class CorrelationRatio {
@@ -27,9 +30,10 @@ final class CorrelationRatio {
 
   private CorrelationRatio() {}
 
-  /** The share of the variance of {@code y} that {@code x} carries by itself; as many of both. */
-  static VarianceShare of(double[] x, double[] y) {
-    int[] bin = bins(x);
+  /** The share of the variance of a result that a number carries by itself; of one run. */
+  static VarianceShare of(Draws of, Draws result) {
+    double[] y = result.values();
+    int[] bin = bins(of.values());
     double mean = 0;
     double[] means = new double[2 * MOST_BINS];
     int[] counts = new int[2 * MOST_BINS];
@@ -51,10 +55,11 @@ final class CorrelationRatio {
       fromBin[i] = square(y[i] - means[bin[i]]);
       fromAll[i] = square(y[i] - mean);
     }
-    return estimate(fromBin, fromAll, filled);
+    return estimate(fromBin, fromAll, filled, result.run());
   }
 
-  private static VarianceShare estimate(double[] fromBin, double[] fromAll, int bins) {
+  private static VarianceShare estimate(
+      double[] fromBin, double[] fromAll, int bins, Run run) {
     double n = fromBin.length;
     double within = 0;
     double total = 0;
@@ -62,18 +67,18 @@ final class CorrelationRatio {
       within += fromBin[i];
       total += fromAll[i];
     }
-    if (bins == 1) {
-      return new VarianceShare(0, 0);
-    }
-    double ratio = within / total;
-    double spread = 0;
+    double ratio = bins == 1 ? 1 : within / total;
+    double[] influence = new double[fromBin.length];
     for (int i = 0; i < fromBin.length; i++) {
-      spread += square((fromBin[i] - ratio * fromAll[i]) / total);
+      influence[i] = bins == 1 ? 0 : n * (fromBin[i] - ratio * fromAll[i]) / total;
     }
-    double noise = bins / (n * n);
+    double share = bins == 1 ? 0 : 1 - ratio * (n - 1) / (n - bins);
+    WithError seen = WithError.byInfluence(share, new Draws(influence, run));
+    double noise = bins == 1 ? 0 : bins / (n * n);
+    double spread = square(seen.standardError());
     double variance = Math.max(0, spread - 4 * square(square(ratio)) * noise);
     double error = Math.sqrt(variance + 2 * square(ratio) * noise);
-    return new VarianceShare(1 - ratio * (n - 1) / (n - bins), error);
+    return new VarianceShare(share, error, seen.reach());
   }
 
   /** The bin of each draw, from 0; some may be empty. */

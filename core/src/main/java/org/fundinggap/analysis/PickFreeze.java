@@ -1,5 +1,7 @@
 package org.fundinggap.analysis;
 
+import org.fundinggap.draws.Draws;
+
 /** Parts of a variance from runs that have one half of their draws in common. */
 final class PickFreeze {
   /*
@@ -20,52 +22,49 @@ final class PickFreeze {
    * @param sameParameters its draws with the same parameters and other shocks
    * @param sameShocks its draws with the same shocks and other parameters
    */
-  static Audit.Split split(double[] run, double[] sameParameters, double[] sameShocks) {
-    double[] ofParameters = new double[run.length];
-    double[] ofShocks = new double[run.length];
-    double parameters = share(run, sameParameters, ofParameters);
-    double shocks = share(run, sameShocks, ofShocks);
-    double[] ofBoth = new double[run.length];
-    for (int i = 0; i < ofBoth.length; i++) {
-      ofBoth[i] = -ofParameters[i] - ofShocks[i];
-    }
+  static Audit.Split split(Draws run, Draws sameParameters, Draws sameShocks) {
+    Half parameters = half(run, sameParameters);
+    Half shocks = half(run, sameShocks);
     return new Audit.Split(
-        new VarianceShare(parameters, error(ofParameters)),
-        new VarianceShare(shocks, error(ofShocks)),
-        new VarianceShare(1 - parameters - shocks, error(ofBoth)));
+        VarianceShare.byInfluence(parameters.share, parameters.influence),
+        VarianceShare.byInfluence(shocks.share, shocks.influence),
+        VarianceShare.byInfluence(
+            1 - parameters.share - shocks.share,
+            parameters.influence.combine(shocks.influence, (a, b) -> -a - b)));
   }
 
-  /** The correlation of two runs about their joint mean; fills in what each draw adds to it. */
-  private static double share(double[] one, double[] other, double[] influence) {
+  /**
+   * A share of the variance.
+   *
+   * @param share the correlation of two runs about their joint mean
+   * @param influence what each draw adds to it
+   */
+  private record Half(double share, Draws influence) {}
+
+  private static Half half(Draws run, Draws other) {
+    double[] one = run.values();
+    double[] two = other.values();
     int n = one.length;
     double mean = 0;
     for (int i = 0; i < n; i++) {
-      mean += (one[i] + other[i]) / 2;
+      mean += (one[i] + two[i]) / 2;
     }
     mean /= n;
     double product = 0;
     double variance = 0;
     for (int i = 0; i < n; i++) {
       double a = one[i] - mean;
-      double b = other[i] - mean;
+      double b = two[i] - mean;
       product += a * b;
       variance += (a * a + b * b) / 2;
     }
     double share = product / variance;
+    double[] influence = new double[n];
     for (int i = 0; i < n; i++) {
       double a = one[i] - mean;
-      double b = other[i] - mean;
+      double b = two[i] - mean;
       influence[i] = (a * b - share * (a * a + b * b) / 2) / (variance / n);
     }
-    return share;
-  }
-
-  /** The standard error of a mean of what draws add; their mean is zero. */
-  private static double error(double[] influence) {
-    double squares = 0;
-    for (double value : influence) {
-      squares += value * value;
-    }
-    return Math.sqrt(squares) / influence.length;
+    return new Half(share, new Draws(influence, run.run()));
   }
 }

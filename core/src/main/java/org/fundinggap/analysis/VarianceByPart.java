@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Run;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
 import org.fundinggap.internal.NumberText;
@@ -64,6 +66,7 @@ public record VarianceByPart(
   public static VarianceByPart of(Outcome total, List<Outcome> parts, FinancialYear year) {
     double[] whole = total.in(year).values();
     InvalidInputException.throwIfAny("variance by part", problems(total, parts, year));
+    Run run = total.in(year).run();
     List<double[]> columns = parts.stream().map(part -> part.in(year).values()).toList();
     requireSum(total.variable(), whole, columns);
     double mean = mean(whole);
@@ -83,7 +86,7 @@ public record VarianceByPart(
     }
     List<Part> shares = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      shares.add(new Part(parts.get(i).variable(), share(columns.get(i), whole, mean, variance)));
+      shares.add(new Part(parts.get(i).variable(), share(columns.get(i), whole, mean, run)));
     }
     shares.sort((one, other) -> Double.compare(other.share.value(), one.share.value()));
     return new VarianceByPart(total.scenario(), total.variable(), year, shares);
@@ -117,6 +120,14 @@ public record VarianceByPart(
                 + " draws, had "
                 + part.in(year).size()
                 + "; take both from one run");
+      } else if (!part.in(year).run().equals(total.in(year).run())) {
+        problems.add(
+            name
+                + " must be of the run with "
+                + total.in(year).run()
+                + ", was of "
+                + part.in(year).run()
+                + "; take both from one run");
       }
     }
     return problems;
@@ -145,21 +156,22 @@ public record VarianceByPart(
     }
   }
 
-  private static VarianceShare share(
-      double[] part, double[] whole, double wholeMean, double variance) {
+  private static VarianceShare share(double[] part, double[] whole, double wholeMean, Run run) {
     double partMean = mean(part);
     double covariance = 0;
-    for (int i = 0; i < whole.length; i++) {
-      covariance += (part[i] - partMean) * (whole[i] - wholeMean) / whole.length;
-    }
-    double share = covariance / variance;
-    double squares = 0;
+    double variance = 0;
     for (int i = 0; i < whole.length; i++) {
       double w = whole[i] - wholeMean;
-      double influence = ((part[i] - partMean) * w - share * w * w) / variance;
-      squares += influence * influence;
+      covariance += (part[i] - partMean) * w / whole.length;
+      variance += w * w / whole.length;
     }
-    return new VarianceShare(share, Math.sqrt(squares) / whole.length);
+    double share = covariance / variance;
+    double[] influence = new double[whole.length];
+    for (int i = 0; i < whole.length; i++) {
+      double w = whole[i] - wholeMean;
+      influence[i] = ((part[i] - partMean) * w - share * w * w) / variance;
+    }
+    return VarianceShare.byInfluence(share, new Draws(influence, run));
   }
 
   private static double mean(double[] values) {

@@ -1,9 +1,12 @@
 package org.fundinggap.appraisal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.quantity.DiscountSchedule;
@@ -48,26 +51,31 @@ final class AppraisalText {
             + " makes cost lines dearer, so that benefits are net of a part of the costs";
   }
 
-  private static TextTable values(Appraisal appraisal) {
-    DiscountSchedule schedule = appraisal.schedule();
+  private static String values(Appraisal appraisal) {
+    Map<String, Draws> rows = presentValues(appraisal);
     TextTable table = table("present value").right("P(>0)");
-    rowWithProbability(table, "benefits", appraisal.benefits().presentValue(schedule));
-    rowWithProbability(table, "costs", appraisal.costs().presentValue(schedule));
+    rows.forEach((name, draws) -> rowWithProbability(table, name, draws));
+    return table + PercentileErrors.note(List.copyOf(rows.values()), 0.1, 0.5, 0.9);
+  }
+
+  private static Map<String, Draws> presentValues(Appraisal appraisal) {
+    DiscountSchedule schedule = appraisal.schedule();
+    Map<String, Draws> rows = new LinkedHashMap<>();
+    rows.put("benefits", appraisal.benefits().presentValue(schedule));
+    rows.put("costs", appraisal.costs().presentValue(schedule));
     if (appraisal.isMarginKnown()) {
       for (Savings savings : inTurn(appraisal.savings())) {
-        rowWithProbability(
-            table,
-            "net present value, " + savings,
-            appraisal.withSavings(savings).netPresentValue());
+        rows.put(
+            "net present value, " + savings, appraisal.withSavings(savings).netPresentValue());
       }
     } else {
-      rowWithProbability(table, "net present value", appraisal.netPresentValue());
+      rows.put("net present value", appraisal.netPresentValue());
     }
     for (Payer payer : Payer.values()) {
-      rowWithProbability(table, "to " + payer, appraisal.netBenefit(payer).presentValue(schedule));
+      rows.put("to " + payer, appraisal.netBenefit(payer).presentValue(schedule));
     }
-    rowWithProbability(table, "equivalent annual", appraisal.equivalentAnnual());
-    return table;
+    rows.put("equivalent annual", appraisal.equivalentAnnual());
+    return rows;
   }
 
   /** What was chosen first. */
@@ -77,7 +85,7 @@ final class AppraisalText {
         : List.of(Savings.AT_AVERAGE_COST, Savings.AT_MARGIN);
   }
 
-  private static TextTable byYear(Appraisal appraisal) {
+  private static String byYear(Appraisal appraisal) {
     TextTable table = new TextTable().left("year").right("factor").right("benefits");
     table.right("costs").right("net benefit").right("cumulative, discounted");
     table.right("MC s.e.").right("p10").right("p90").right("paid back");
@@ -98,7 +106,9 @@ final class AppraisalText {
           number(sum.quantile(0.9)),
           percent(payback.probabilityBy(year)));
     }
-    return table;
+    List<Draws> sums =
+        appraisal.years().years().stream().map(appraisal.cumulative()::in).toList();
+    return table + PercentileErrors.note(sums, 0.1, 0.9);
   }
 
   private static String notes(Appraisal appraisal) {

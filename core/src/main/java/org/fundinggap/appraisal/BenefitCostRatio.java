@@ -2,6 +2,8 @@ package org.fundinggap.appraisal;
 
 import java.util.Locale;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Interval;
+import org.fundinggap.draws.WithError;
 
 /**
  * Benefits for each pound of costs, both discounted.
@@ -9,8 +11,10 @@ import org.fundinggap.draws.Draws;
  * @param value mean benefits over mean costs, which is not the mean of the draws' ratios
  * @param error its Monte Carlo standard error, by the delta method on paired draws; NaN where that
  *     of a mean is
+ * @param reach how many standard errors its 95% interval reaches to either side; NaN where the error
+ *     is
  */
-public record BenefitCostRatio(double value, double error) {
+public record BenefitCostRatio(double value, double error, double reach) {
   /*
    * Reason. The mean of ratios is carried by draws whose cost is next to zero. The ratio R of two means
    * is off by (mean of benefit - R cost) / mean cost, to first order, so its error is that of the mean
@@ -20,8 +24,18 @@ public record BenefitCostRatio(double value, double error) {
   static BenefitCostRatio of(Draws benefits, Draws costs) {
     double cost = costs.mean();
     double ratio = benefits.mean() / cost;
-    double error = benefits.combine(costs, (b, c) -> b - ratio * c).meanError() / cost;
-    return new BenefitCostRatio(ratio, error);
+    WithError with =
+        WithError.byInfluence(ratio, benefits.combine(costs, (b, c) -> (b - ratio * c) / cost));
+    return new BenefitCostRatio(ratio, with.standardError(), with.reach());
+  }
+
+  /**
+   * Its 95% confidence interval.
+   *
+   * @return the value and {@code reach} standard errors to either side; unknown where the error is
+   */
+  public Interval interval() {
+    return new WithError(value, error, reach).interval();
   }
 
   /** Such as {@code 1.84 (MC s.e. 0.02)}. */

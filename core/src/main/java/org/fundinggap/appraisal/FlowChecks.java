@@ -64,6 +64,16 @@ final class FlowChecks {
               + "; deflate each scenario by its own prices");
     }
     FinancialYear base = deflator.years().first();
+    if (!deflator.in(base).run().equals(cash.in(base).run())) {
+      throw new IllegalArgumentException(
+          "deflator must be of the run that "
+              + cash.variable().name()
+              + " is of, "
+              + cash.in(base).run()
+              + ", was of "
+              + deflator.in(base).run()
+              + "; deflate each draw by its own prices");
+    }
     for (double value : deflator.in(base).values()) {
       if (value != 1) {
         throw new IllegalArgumentException(

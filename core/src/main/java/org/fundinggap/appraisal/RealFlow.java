@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
@@ -243,6 +244,18 @@ public final class RealFlow {
               + other.prices
               + "; state both in the prices of one year");
     }
+    if (!other.byYear.get(0).run().equals(byYear.get(0).run())) {
+      throw new IllegalArgumentException(
+          "draws of "
+              + other.name
+              + " must be of "
+              + byYear.get(0).run()
+              + ", as "
+              + name
+              + " is, were of "
+              + other.byYear.get(0).run()
+              + "; run both together");
+    }
     List<Draws> all = new ArrayList<>();
     for (int i = 0; i < byYear.size(); i++) {
       all.add(operation.apply(byYear.get(i), other.byYear.get(i)));
@@ -285,6 +298,6 @@ public final class RealFlow {
     for (FinancialYear year : years.years()) {
       table.row(AppraisalText.row(year.toString(), in(year)));
     }
-    return name + " (GBP million, " + basis() + ")\n" + table;
+    return name + " (GBP million, " + basis() + ")\n" + table + PercentileErrors.note(byYear, 0.1, 0.5, 0.9);
   }
 }

@@ -1,7 +1,11 @@
 package org.fundinggap.bridge;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.TextTable;
 
 /** A bridge as text. */
@@ -13,10 +17,8 @@ final class BridgeTable {
     String format = format(size);
     TextTable table =
         new TextTable().left("").right("mean").right("MC s.e.").right("p10").right("p90");
-    row(table, format, bridge.from(), bridge.start());
-    bridge.drivers().forEach(each -> row(table, format, each, bridge.contribution(each)));
-    row(table, format, bridge.to(), bridge.end());
-    row(table, format, "change", bridge.change());
+    Map<String, Draws> rows = rows(bridge);
+    rows.forEach((name, draws) -> row(table, format, name, draws));
     return bridge.title()
         + " ("
         + bridge.unit()
@@ -27,7 +29,17 @@ final class BridgeTable {
         + "\n"
         + (bridge.note().isEmpty() ? "" : bridge.note() + "\n")
         + table
-        + "Contributions add up in every draw and in the mean; percentiles do not.\n";
+        + "Contributions add up in every draw and in the mean; percentiles do not.\n"
+        + PercentileErrors.note(List.copyOf(rows.values()), 0.1, 0.9);
+  }
+
+  private static Map<String, Draws> rows(Bridge bridge) {
+    Map<String, Draws> rows = new LinkedHashMap<>();
+    rows.put(bridge.from(), bridge.start());
+    bridge.drivers().forEach(each -> rows.put(each, bridge.contribution(each)));
+    rows.put(bridge.to(), bridge.end());
+    rows.put("change", bridge.change());
+    return rows;
   }
 
   private static void row(TextTable table, String format, String name, Draws draws) {

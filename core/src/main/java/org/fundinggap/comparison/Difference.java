@@ -1,6 +1,8 @@
 package org.fundinggap.comparison;
 
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Interval;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.Direction;
@@ -20,6 +22,8 @@ public final class Difference {
    *
    * Reference. A. M. Law, Simulation Modeling and Analysis, 5th edition, 2015, section 11.2.
    */
+  private static final int FEWEST = 100;
+
   private final Variable variable;
   private final Of of;
   private final Draws ofBaseline;
@@ -128,8 +132,7 @@ public final class Difference {
    * The Monte Carlo standard error of {@link #probabilityBetter}.
    *
    * @param better which way the variable improves
-   * @return as {@link Draws#probabilityAboveError} has it: 0 where all draws agree, NaN for Sobol
-   *     draws of a single replicate
+   * @return as {@link Draws#probabilityAboveError} has it; NaN for Sobol draws of a single replicate
    */
   public double probabilityBetterError(Direction better) {
     return draws.times(better.sign()).probabilityAboveError(rounding);
@@ -171,6 +174,39 @@ public final class Difference {
     double one = ofAlternative.standardDeviation() / paired;
     double other = ofBaseline.standardDeviation() / paired;
     return one * one + other * other;
+  }
+
+  /**
+   * A 95% confidence interval of {@link #varianceRatio}, by what each draw adds to its logarithm.
+   *
+   * @return unknown where the ratio is infinite or NaN, where the error of a mean is, and of fewer
+   *     than 100 draws, or replicates of fewer than 100, of which squares say too little of the tails
+   */
+  public Interval varianceRatioInterval() {
+    double ratio = varianceRatio();
+    if (!Double.isFinite(ratio) || draws.size() / draws.replicates() < FEWEST) {
+      return Interval.UNKNOWN;
+    }
+    WithError log = WithError.byInfluence(0, varianceInfluence());
+    double reach = StrictMath.exp(log.reach() * log.standardError());
+    return Double.isNaN(reach) ? Interval.UNKNOWN : new Interval(ratio / reach, ratio * reach);
+  }
+
+  /** What each draw adds to the logarithm of the variance ratio, times their number. */
+  private Draws varianceInfluence() {
+    double apart = square(ofAlternative.standardDeviation()) + square(ofBaseline.standardDeviation());
+    double paired = square(draws.standardDeviation());
+    double alternative = ofAlternative.mean();
+    double base = ofBaseline.mean();
+    double mean = draws.mean();
+    Draws ofSides =
+        ofAlternative.combine(
+            ofBaseline, (a, b) -> (square(a - alternative) + square(b - base)) / apart);
+    return ofSides.combine(draws, (sides, difference) -> sides - square(difference - mean) / paired);
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   /** A figure of the differences as tables write it; what rounding explains is nothing. */

@@ -3,8 +3,10 @@ package org.fundinggap.comparison;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
@@ -194,16 +196,27 @@ public final class Differences {
     TextTable table = new TextTable().left("year").right(baseline.name).right(alternative.name);
     table.right("difference").right("MC s.e.").right("p10").right("p50").right("p90");
     table.right("P(lower)").right("P(higher)").right("variance ratio");
+    List<Draws> rows = new ArrayList<>();
     for (FinancialYear year : years.years()) {
       row(table, in(year));
+      rows.add(in(year).draws());
     }
     String note = "";
     if (addsUp(variable) && years.length() > 1) {
       Difference total = total();
       row(table, total);
+      rows.add(total.draws());
       note = "The last row is " + total.unitText() + ".\n";
     }
-    return title + ": " + variable.label() + " (" + variable.unitText() + ")\n" + table + note;
+    return title
+        + ": "
+        + variable.label()
+        + " ("
+        + variable.unitText()
+        + ")\n"
+        + table
+        + note
+        + PercentileErrors.note(rows, 0.1, 0.5, 0.9);
   }
 
   private static void row(TextTable table, Difference difference) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
@@ -73,10 +74,9 @@ public final class Regret {
    *     good the first is named
    * @param better which way the numbers improve
    * @return the regret
-   * @throws InvalidInputException if there are fewer than two options, or a draw is not finite; all
-   *     problems at once
-   * @throws IllegalArgumentException if {@code what} is blank, or the options differ in their
-   *     number of draws or how those were spread
+   * @throws InvalidInputException if there are fewer than two options, a draw is not finite, or the
+   *     options are of different runs; all problems at once
+   * @throws IllegalArgumentException if {@code what} is blank
    */
   public static Regret of(String what, Map<String, Draws> options, Direction better) {
     Checks.notBlank(what, "what");
@@ -85,8 +85,18 @@ public final class Regret {
       problems.add("options must be at least two, were " + options.keySet() + "; add another");
     }
     options.forEach((option, draws) -> requireFinite(option, draws, problems));
+    options.forEach((option, draws) -> requireOneRun(option, draws, options, problems));
     InvalidInputException.throwIfAny("options", problems);
     return new Regret(what, ImmutableMap.copyOf(options), better);
+  }
+
+  private static void requireOneRun(
+      String option, Draws draws, Map<String, Draws> options, List<String> problems) {
+    try {
+      options.values().iterator().next().combine(draws, (first, other) -> other);
+    } catch (IllegalArgumentException e) {
+      problems.add("draws of option " + option + ": " + e.getMessage());
+    }
   }
 
   private static void requireFinite(String option, Draws draws, List<String> problems) {
@@ -177,11 +187,11 @@ public final class Regret {
    * The Monte Carlo standard error of {@link #probabilityBest}.
    *
    * @param option one of {@link #options()}
-   * @return as {@link Draws#meanError} has it
+   * @return as {@link Draws#shareError} has it
    * @throws IllegalArgumentException if there is no such option
    */
   public double probabilityBestError(String option) {
-    return of(wins, option).meanError();
+    return of(wins, option).shareError();
   }
 
   /**
@@ -235,7 +245,14 @@ public final class Regret {
           NumberText.share(probabilityBest(option)),
           NumberText.share(probabilityBestError(option)));
     }
-    return "Regret: " + what + ", " + better + " is better\n" + table + verdict();
+    return "Regret: "
+        + what
+        + ", "
+        + better
+        + " is better\n"
+        + table
+        + PercentileErrors.note(regrets.values().asList(), 0.9)
+        + verdict();
   }
 
   private String verdict() {

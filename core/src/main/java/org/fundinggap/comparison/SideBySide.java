@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
@@ -159,7 +160,9 @@ public final class SideBySide {
         + " in "
         + year
         + ": mean (Monte Carlo standard error), 10th to 90th percentile\n"
-        + table;
+        + table
+        + PercentileErrors.note(
+            differences.values().stream().map(Difference::draws).toList(), 0.1, 0.9);
   }
 
   private Draws ofBaseline(Variable variable) {

@@ -1,5 +1,6 @@
 package org.fundinggap.draws;
 
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -8,37 +9,46 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.random.Sampling;
-import org.jspecify.annotations.Nullable;
 
 /** The draws of one number, by draw number, with exact summaries. Immutable. */
 public final class Draws implements Summary {
   private final double[] values;
 
-  private final Replicates replicates;
+  private final Run run;
 
-  /** Made when first needed; two threads may both make one, of the same numbers. */
-  private volatile @Nullable OrderStatistics order;
+  /**
+   * Made when needed; two threads may both make one, of the same numbers. As large as the draws, it
+   * is given up for whatever else needs the memory.
+   */
+  private volatile SoftReference<OrderStatistics> order = new SoftReference<>(null);
 
   Draws(double[] values) {
-    this(values, Replicates.NONE);
+    this(values, Sampling.independent());
   }
 
   /**
-   * Draws of one number.
+   * Draws of a number of one's own, which no run drew: they go together with each other, and not
+   * with those of a run.
    *
    * @param values by draw number, at least one; not copied, so not to be written to any more
    * @param sampling how they were placed against each other
    * @throws IllegalArgumentException if there is no draw
    */
   public Draws(double[] values, Sampling sampling) {
-    this(values, Replicates.of(sampling));
-    Checks.within(values.length, 1, Integer.MAX_VALUE, "number of draws", "give one at least");
+    this(values, Run.own(sampling));
   }
 
-  /** Draws that were made in replicates, one after the other in turn. */
-  Draws(double[] values, Replicates replicates) {
+  /**
+   * Draws of a number of a run.
+   *
+   * @param values by draw number, at least one; not copied, so not to be written to any more
+   * @param run the run, as {@link #run()} of other draws of it has it
+   * @throws IllegalArgumentException if there is no draw
+   */
+  public Draws(double[] values, Run run) {
+    Checks.within(values.length, 1, Integer.MAX_VALUE, "number of draws", "give one at least");
     this.values = values;
-    this.replicates = replicates;
+    this.run = run;
   }
 
   /**
@@ -54,14 +64,14 @@ public final class Draws implements Summary {
       System.arraycopy(part.values, 0, all, from, part.values.length);
       from += part.values.length;
     }
-    return new Draws(all, parts.get(0).replicates);
+    return new Draws(all, parts.get(0).run);
   }
 
   private OrderStatistics order() {
-    OrderStatistics known = order;
+    OrderStatistics known = order.get();
     if (known == null) {
       known = new OrderStatistics(values);
-      order = known;
+      order = new SoftReference<>(known);
     }
     return known;
   }
@@ -72,20 +82,38 @@ public final class Draws implements Summary {
   }
 
   /**
+   * The run that they are of.
+   *
+   * @return what tells it from others
+   */
+  public Run run() {
+    return run;
+  }
+
+  /** Whether each draw says by itself how far a figure may be off. */
+  private boolean standAlone() {
+    return run.sampling().isIndependent();
+  }
+
+  private Replicates inReplicates() {
+    return Replicates.of(run.sampling());
+  }
+
+  /**
    * In how many random replicates the draws were made; draw i is of replicate {@code i %
    * replicates}.
    *
    * <p>If in several, a standard error is the standard deviation of the replicates' estimates over
    * the root of their number, and an interval of 95% reaches as many errors to either side as
-   * Student's t with one degree less than there are replicates: 3.18 of 4 replicates, 2.36 of 8,
-   * 2.13 of 16, 2.04 of 32, 2.00 of 64.
+   * Student's t with one degree less than there are replicates ({@link #meanReach}): 12.7 of 2
+   * replicates, 3.18 of 4, 2.36 of 8, 2.13 of 16, 2.04 of 32, 2.00 of 64.
    *
    * <p>Sobol draws of a single replicate have no standard errors: see {@link #meanError()}.
    *
    * @return 1 for independent draws, and for Sobol draws of a single replicate
    */
   public int replicates() {
-    return replicates.number();
+    return run.sampling().replicates();
   }
 
   /**
@@ -110,11 +138,12 @@ public final class Draws implements Summary {
   @Override
   public double quantile(double probability) {
     QuantileRank place = QuantileRank.of(probability, values.length);
-    if (order().anyNaN()) {
+    OrderStatistics ordered = order();
+    if (ordered.anyNaN()) {
       return Double.NaN; // some draw has no value, so no quantile is known
     }
-    double lower = order().at(place.below());
-    double upper = place.weight() == 0 ? lower : order().at(place.below() + 1);
+    double lower = ordered.at(place.below());
+    double upper = place.weight() == 0 ? lower : ordered.at(place.below() + 1);
     return place.between(lower, upper);
   }
 
@@ -143,40 +172,117 @@ public final class Draws implements Summary {
    */
   @Override
   public double meanError() {
-    return replicates.areNone()
-        ? Summary.super.meanError()
-        : replicates.error(values, own -> new Draws(own).mean());
+    return standAlone() ? Summary.super.meanError() : inReplicates().meanError(values);
+  }
+
+  /**
+   * How many of its standard errors the 95% interval of a mean reaches to either side: Student's t
+   * with one degree of freedom less than there are draws, or replicates of Sobol draws.
+   *
+   * @return 1.96 of many draws, more of few; NaN for a single draw, and for Sobol draws of a single
+   *     replicate
+   */
+  @Override
+  public double meanReach() {
+    return standAlone() ? Summary.super.meanReach() : inReplicates().reach();
+  }
+
+  /**
+   * A 95% confidence interval of a quantile.
+   *
+   * @param probability strictly between 0 and 1
+   * @return of independent draws as {@link Summary#quantileInterval} says. Of Sobol draws, the
+   *     quantiles between which the share of draws below the true one lies, by the spread of
+   *     replicates (Woodruff 1952); of draws that one input decides alone, rather too wide
+   * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
+   */
+  @Override
+  public Interval quantileInterval(double probability) {
+    Confidence.requireInside(probability);
+    return standAlone()
+        ? Summary.super.quantileInterval(probability)
+        : inReplicates().ofQuantile(this, probability);
   }
 
   /**
    * The Monte Carlo standard error of a quantile.
    *
    * @param probability strictly between 0 and 1
-   * @return the standard error; NaN for a single draw, and for Sobol draws of a single replicate,
-   *     as with {@link #meanError()}
+   * @return half of the width of {@link #quantileInterval} over the standard errors that it reaches:
+   *     1.96 of independent draws, {@link #meanReach} of Sobol draws; NaN where an end of it is not
+   *     known
    * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
    */
   @Override
   public double quantileError(double probability) {
-    double ofIndependent = Summary.super.quantileError(probability);
-    return replicates.areNone()
-        ? ofIndependent
-        : replicates.error(values, own -> new Draws(own).quantile(probability));
+    return Confidence.error(quantileInterval(probability), shareReach());
+  }
+
+  /**
+   * A 95% confidence interval of {@link #probabilityAbove}.
+   *
+   * @param threshold any finite value
+   * @return of independent draws as {@link Summary#probabilityAboveInterval} says, of Sobol draws by
+   *     the spread of replicates; unknown for Sobol draws of a single replicate
+   * @throws IllegalArgumentException if {@code threshold} is not finite
+   */
+  @Override
+  public Interval probabilityAboveInterval(double threshold) {
+    return above(threshold).shareInterval();
   }
 
   /**
    * The Monte Carlo standard error of {@link #probabilityAbove}.
    *
    * @param threshold any finite value
-   * @return the standard error; NaN for Sobol draws of a single replicate, as with {@link
+   * @return as {@link #shareError}; NaN for Sobol draws of a single replicate, as with {@link
    *     #meanError()}
    * @throws IllegalArgumentException if {@code threshold} is not finite
    */
   @Override
   public double probabilityAboveError(double threshold) {
-    return replicates.areNone()
-        ? Summary.super.probabilityAboveError(threshold)
-        : replicates.error(values, own -> new Draws(own).probabilityAbove(threshold));
+    return above(threshold).shareError();
+  }
+
+  private Draws above(double threshold) {
+    Checks.finite(threshold, "threshold");
+    return map(value -> value > threshold ? 1 : Double.isNaN(value) ? value : 0);
+  }
+
+  /**
+   * A 95% confidence interval of the mean of draws that are shares, such as 1 where an option is
+   * the best and 0 where it is not. It is wider than nothing also where all draws are the same.
+   *
+   * @return within [0, 1]; unknown for Sobol draws of a single replicate
+   * @throws IllegalStateException if a draw is outside [0, 1]
+   */
+  public Interval shareInterval() {
+    for (double value : values) {
+      if (value < 0 || value > 1) {
+        throw new IllegalStateException(
+            "draws must be in [0, 1] to be shares, one was " + value + "; ask for meanInterval()");
+      }
+    }
+    return standAlone() ? Confidence.ofShare(mean(), size()) : inReplicates().ofShare(values);
+  }
+
+  /**
+   * The Monte Carlo standard error of the mean of draws that are shares.
+   *
+   * @return of independent draws half of the width of {@link #shareInterval} over the 1.96 standard
+   *     errors that it reaches, of Sobol draws by the spread of replicates
+   * @throws IllegalStateException if a draw is outside [0, 1]
+   */
+  public double shareError() {
+    Interval interval = shareInterval();
+    return standAlone()
+        ? Confidence.error(interval, Confidence.NORMAL)
+        : inReplicates().shareError(values);
+  }
+
+  /** How many standard errors the interval of a share or a quantile reaches, on average. */
+  double shareReach() {
+    return standAlone() ? Confidence.NORMAL : inReplicates().reach();
   }
 
   /**
@@ -210,7 +316,7 @@ public final class Draws implements Summary {
    * @return new draws, spread as these are
    */
   public Draws map(DoubleUnaryOperator function) {
-    return new Draws(Arrays.stream(values).map(function).toArray(), replicates);
+    return new Draws(Arrays.stream(values).map(function).toArray(), run);
   }
 
   /**
@@ -219,9 +325,18 @@ public final class Draws implements Summary {
    * @param others as many draws
    * @param function such as {@code (a, b) -> a / b}
    * @return new draws
-   * @throws IllegalArgumentException if the numbers of draws differ, or how they were spread
+   * @throws IllegalArgumentException if the numbers of draws differ, or the runs that they are of
    */
   public Draws combine(Draws others, DoubleBinaryOperator function) {
+    requireSameRun(others);
+    double[] combined = new double[values.length];
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = function.applyAsDouble(values[i], others.values[i]);
+    }
+    return new Draws(combined, run);
+  }
+
+  private void requireSameRun(Draws others) {
     if (others.values.length != values.length) {
       throw new IllegalArgumentException(
           "number of draws must be "
@@ -230,19 +345,14 @@ public final class Draws implements Summary {
               + others.values.length
               + "; combine draws of one run");
     }
-    if (!others.replicates.equals(replicates)) {
+    if (!others.run.equals(run)) {
       throw new IllegalArgumentException(
-          "other draws must be "
-              + replicates
-              + ", were "
-              + others.replicates
-              + "; combine draws of one run");
+          "other draws must be of "
+              + run
+              + ", were of "
+              + others.run
+              + "; combine draws of one run, which met the same luck");
     }
-    double[] combined = new double[values.length];
-    for (int i = 0; i < combined.length; i++) {
-      combined[i] = function.applyAsDouble(values[i], others.values[i]);
-    }
-    return new Draws(combined, replicates);
   }
 
   /** Mean and its error, 10th, 50th and 90th percentile. */

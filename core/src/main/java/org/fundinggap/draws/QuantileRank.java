@@ -16,8 +16,17 @@ record QuantileRank(int below, double weight) {
     return new QuantileRank(below, position - below);
   }
 
-  /** Between two draws; infinite draws that are equal have nothing between them. */
+  /**
+   * Between two draws, and never beyond them or falling as the rank rises, not by the last digit;
+   * infinite draws that are equal have nothing between them.
+   */
   double between(double lower, double upper) {
-    return lower == upper ? lower : (1 - weight) * lower + weight * upper;
+    if (lower == upper || weight == 0) {
+      return lower;
+    }
+    double apart = upper - lower;
+    return Double.isInfinite(apart)
+        ? (1 - weight) * lower + weight * upper
+        : Math.min(upper, lower + weight * apart);
   }
 }

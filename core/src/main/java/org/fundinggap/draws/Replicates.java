@@ -1,69 +1,116 @@
 package org.fundinggap.draws;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import org.fundinggap.random.Sampling;
 
 /**
- * Standard errors from the random replicates that draws are made in.
+ * How far figures of Sobol draws may be off, from the random replicates that they are made in.
  *
- * @param method how draws are placed against each other
- * @param number how many replicates; 1 for independent draws
+ * @param number how many replicates; draw i is of replicate {@code i % number}
  */
-record Replicates(Sampling.Method method, int number) {
+record Replicates(int number) {
   /*
    * Reason. Sobol points of one replicate depend on each other, so their spread says nothing of how far
-   * their mean is off. Replicates are independent and alike, so the spread of their estimates does, for
-   * any kind of estimate: over the root of their number it is the standard error of the estimates' mean.
-   * A quantile of all draws is a little less biased than the mean of the replicates' quantiles, and no
-   * less precise, so its error is stated by the same number.
+   * their mean is off. Replicates are independent and alike, so the spread of their means does: over the
+   * root of their number it is the standard error of the mean of all, with Student's t for so many means.
    *
-   * Reference. A. B. Owen, Monte Carlo theory, methods and examples, 2013, section 17.4.
+   * Share. Draws above a value, as a share, are the mean of ones and zeros. Where one input decides them, a
+   * replicate of n draws has one in each n-th of its range, and its share is one of two neighbours of
+   * n-ths, which several replicates may have in common by chance. Two such values have a variance of at most
+   * 1 / 4n^2: replicates are never taken to be nearer to each other than that. Where none or all of the draws
+   * are above, their spread is nothing, and they count as independent draws.
+   *
+   * Quantile. Replicates' own quantiles lie on other draws than the quantile of all, whose error they don't
+   * know. How far the share of draws below that quantile may be off, they do; and the quantiles of that
+   * share, less and more, are the interval.
+   *
+   * References. A. B. Owen, Monte Carlo theory, methods and examples, 2013, section 17.4. R. S. Woodruff,
+   * Confidence intervals for medians and other position measures, JASA 47 (1952), 635-646.
    */
-
-  /** Every draw stands alone, and is as good as a replicate. */
-  static final Replicates NONE = of(Sampling.independent());
+  private static final double STEP_VARIANCE = 0.25;
 
   static Replicates of(Sampling sampling) {
-    return new Replicates(sampling.method(), sampling.replicates());
+    return new Replicates(sampling.replicates());
   }
 
-  boolean areNone() {
-    return method == Sampling.Method.INDEPENDENT;
+  /** How many standard errors a 95% interval reaches to either side; NaN of one replicate. */
+  double reach() {
+    return Confidence.student(number - 1);
   }
 
-  /**
-   * The standard error of an estimate from Sobol draws.
-   *
-   * @param values draws; number i is of replicate {@code i % number}
-   * @param estimate from the draws of one replicate, in draw order
-   * @return standard deviation of the estimates over the root of their number; NaN if there is but
-   *     one replicate, or one has no draw
-   */
-  double error(double[] values, ToDoubleFunction<double[]> estimate) {
+  /** The standard error of a mean; NaN if there is but one replicate, or one has no draw. */
+  double meanError(double[] values) {
+    return Math.sqrt(variance(values) / number);
+  }
+
+  /** Of the share of draws for which something holds: ones, the others being zeros. */
+  Interval ofShare(double[] ones) {
+    double share = Moments.of(ones).mean();
+    if (isWhole(share) && number > 1) {
+      return Confidence.ofShare(share, ones.length);
+    }
+    double reach = reach() * spread(ones);
+    return Double.isNaN(reach) || Double.isNaN(share)
+        ? Interval.UNKNOWN
+        : new Interval(Math.max(0, share - reach), Math.min(1, share + reach));
+  }
+
+  /** The standard error of such a share. */
+  double shareError(double[] ones) {
+    double share = Moments.of(ones).mean();
+    return isWhole(share) && number > 1
+        ? Confidence.error(Confidence.ofShare(share, ones.length), Confidence.NORMAL)
+        : spread(ones);
+  }
+
+  private static boolean isWhole(double share) {
+    return share == 0 || share == 1;
+  }
+
+  /** Of the quantile of all draws. */
+  Interval ofQuantile(Draws draws, double probability) {
+    double quantile = draws.quantile(probability);
+    double[] below = draws.values();
+    for (int i = 0; i < below.length; i++) {
+      below[i] = below[i] < quantile ? 1 : below[i] == quantile ? 0.5 : 0;
+    }
+    double reach = reach() * spread(below);
+    if (Double.isNaN(quantile) || Double.isNaN(reach)) {
+      return Interval.UNKNOWN;
+    }
+    double lower = probability - reach;
+    double upper = probability + reach;
+    return new Interval(
+        lower <= 0 ? Double.NEGATIVE_INFINITY : Math.min(quantile, draws.quantile(lower)),
+        upper >= 1 ? Double.POSITIVE_INFINITY : Math.max(quantile, draws.quantile(upper)));
+  }
+
+  /** The standard error of a share, which is never nothing. */
+  private double spread(double[] ones) {
+    double perReplicate = (double) ones.length / number;
+    double seen = Math.sqrt(variance(ones) / number);
+    double steps = Confidence.NORMAL / reach() * Math.sqrt(STEP_VARIANCE / number) / perReplicate;
+    return Double.isNaN(seen) ? Double.NaN : Math.max(seen, steps);
+  }
+
+  /** The variance of the mean between replicates; NaN if they don't show it. */
+  private double variance(double[] values) {
     if (number == 1 || values.length < number) {
       return Double.NaN;
     }
-    double[] estimates = new double[number];
+    double[] means = new double[number];
     for (int replicate = 0; replicate < number; replicate++) {
       double[] own = new double[(values.length - replicate + number - 1) / number];
       for (int i = 0; i < own.length; i++) {
         own[i] = values[replicate + i * number];
       }
-      estimates[replicate] = estimate.applyAsDouble(own);
+      means[replicate] = Moments.of(own).mean();
     }
-    double mean = Arrays.stream(estimates).sum() / number;
+    double mean = Arrays.stream(means).sum() / number;
     double squares = 0;
-    for (double each : estimates) {
+    for (double each : means) {
       squares += (each - mean) * (each - mean);
     }
-    return Math.sqrt(squares / (number - 1) / number);
-  }
-
-  @Override
-  public String toString() {
-    return areNone()
-        ? "independent"
-        : "Sobol points in " + number + (number == 1 ? " replicate" : " replicates");
+    return squares / (number - 1);
   }
 }

@@ -44,6 +44,27 @@ public sealed interface Summary permits Draws, Histogram {
   }
 
   /**
+   * How many of its standard errors the 95% interval of a mean reaches to either side: Student's t
+   * with one degree of freedom less than there are draws.
+   *
+   * @return 1.96 of many draws, more of few; NaN for a single draw
+   */
+  default double meanReach() {
+    return Confidence.student(size() - 1);
+  }
+
+  /**
+   * A 95% confidence interval of the mean. Of few draws of what is very skewed it holds the true
+   * mean less often, as they may lack the tail that carries it.
+   *
+   * @return the mean and {@link #meanReach} standard errors to either side; unknown where the error
+   *     is
+   */
+  default Interval meanInterval() {
+    return Interval.about(mean(), meanReach() * meanError());
+  }
+
+  /**
    * A quantile, by linear interpolation between order statistics (Hyndman and Fan's type 7).
    *
    * @param probability 0 to 1; 0.5 is the median
@@ -53,24 +74,31 @@ public sealed interface Summary permits Draws, Histogram {
   double quantile(double probability);
 
   /**
-   * The Monte Carlo standard error of a quantile.
+   * A 95% confidence interval of a quantile, whatever the distribution of the draws.
    *
-   * <p>The number of draws below the true quantile has standard deviation {@code sqrt(n p (1 -
-   * p))}; the error is half the distance between the quantiles that far to either side.
+   * <p>Of independent draws its ends are order statistics between which the true quantile lies with
+   * a probability of 95% (Hutson 1999).
    *
    * @param probability strictly between 0 and 1
-   * @return the standard error; NaN for a single draw
+   * @return the interval; infinite to a side for which there are too few draws, as to the left of
+   *     the 10th percentile of fewer than 36; unknown for a single draw
+   * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
+   */
+  default Interval quantileInterval(double probability) {
+    return Confidence.ofQuantile(this, probability);
+  }
+
+  /**
+   * The Monte Carlo standard error of a quantile: its 95% interval may reach further to one side,
+   * so take {@link #quantileInterval} for the ends.
+   *
+   * @param probability strictly between 0 and 1
+   * @return half of the interval's width over the 1.96 standard errors that it reaches; NaN where
+   *     the draws are too few to give both of its ends
    * @throws IllegalArgumentException if {@code probability} is outside (0, 1)
    */
   default double quantileError(double probability) {
-    checkInside(probability);
-    if (size() == 1) {
-      return Double.NaN;
-    }
-    double step = Math.sqrt(probability * (1 - probability) / size());
-    double low = quantile(Math.max(0, probability - step));
-    double high = quantile(Math.min(1, probability + step));
-    return (high - low) / 2;
+    return Confidence.error(quantileInterval(probability), Confidence.NORMAL);
   }
 
   /**
@@ -84,15 +112,28 @@ public sealed interface Summary permits Draws, Histogram {
   double probabilityAbove(double threshold);
 
   /**
+   * A 95% confidence interval of {@link #probabilityAbove}.
+   *
+   * @param threshold any finite value
+   * @return within [0, 1]: of independent draws the interval of Wilson, which is wider than nothing
+   *     also where no draw or every draw exceeds. As a share moves in steps, it holds the truth 95%
+   *     of the time over thresholds, and more or less often at a single one
+   * @throws IllegalArgumentException if {@code threshold} is not finite
+   */
+  default Interval probabilityAboveInterval(double threshold) {
+    return Confidence.ofShare(probabilityAbove(threshold), size());
+  }
+
+  /**
    * The Monte Carlo standard error of {@link #probabilityAbove}.
    *
    * @param threshold any finite value
-   * @return {@code sqrt(p (1 - p) / n)}; 0 where no draw or every draw exceeds, which says only
-   *     that the probability is within about 3 / n of 0 or 1
+   * @return half of the width of {@link #probabilityAboveInterval} over the 1.96 standard errors
+   *     that it reaches: about {@code sqrt(p (1 - p) / n)}, and 1 / n where no draw exceeds
+   * @throws IllegalArgumentException if {@code threshold} is not finite
    */
   default double probabilityAboveError(double threshold) {
-    double share = probabilityAbove(threshold);
-    return Math.sqrt(share * (1 - share) / size());
+    return Confidence.error(probabilityAboveInterval(threshold), Confidence.NORMAL);
   }
 
   /**
@@ -101,14 +142,4 @@ public sealed interface Summary permits Draws, Histogram {
    * @return numbers in little-endian order; the same bytes for the same draws
    */
   byte[] toBytes();
-
-  /** Refuses the ends, at which a quantile has no standard error. */
-  private static void checkInside(double probability) {
-    if (!(probability > 0 && probability < 1)) {
-      throw new IllegalArgumentException(
-          "probability must be inside (0, 1), was "
-              + probability
-              + "; the ends have no standard error");
-    }
-  }
 }

@@ -2,6 +2,7 @@ package org.fundinggap.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.draws.Interval;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -67,7 +68,32 @@ public final class ProjectionTables {
       columns.forEach(column -> row.add(cell(column.get(index), scale, format)));
       table.row(row);
     }
-    return table.build();
+    return table.note(monteCarlo(outcomes, scale, format)).build();
+  }
+
+  /** How far the printed figures may be off because draws are finite, at most. */
+  private static String monteCarlo(List<Outcome> outcomes, double scale, String format) {
+    return "Because draws are finite, with 95% confidence medians are off by up to "
+        + most(outcomes, 0.5, scale, format)
+        + ", 10th percentiles by "
+        + most(outcomes, 0.1, scale, format)
+        + ", 90th by "
+        + most(outcomes, 0.9, scale, format)
+        + ".";
+  }
+
+  private static String most(
+      List<Outcome> outcomes, double probability, double scale, String format) {
+    double most = 0;
+    for (Outcome outcome : outcomes) {
+      for (FinancialYear year : outcome.years().years()) {
+        Interval interval = outcome.in(year).quantileInterval(probability);
+        most = Math.max(most, interval.isKnown() ? interval.width() / 2 : Double.NaN);
+      }
+    }
+    return Double.isNaN(most)
+        ? "an amount that so few draws don't tell"
+        : NumberText.fixed(format, most * scale);
   }
 
   /** Low, middle and high by year; of draws only, as a histogram's are not exact. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 
 /** An output by the value of what is varied; each value is run once. */
 final class GoalEvaluator {

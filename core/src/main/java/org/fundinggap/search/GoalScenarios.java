@@ -3,7 +3,7 @@ package org.fundinggap.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;

@@ -3,7 +3,8 @@ package org.fundinggap.search;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.Interval;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.simulation.Settings;
@@ -88,6 +89,15 @@ public record GoalSolution(
   }
 
   /**
+   * The 95% confidence interval of {@code value}.
+   *
+   * @return unknown where its standard error is, and where it is infinite
+   */
+  public Interval interval() {
+    return new WithError(reached.x, standardError, reached.output.reach()).interval();
+  }
+
+  /**
    * How many runs it took, of {@link Settings#draws} draws each.
    *
    * @return the number of values tried
@@ -152,7 +162,7 @@ public record GoalSolution(
 
   private String found() {
     int seen = crossings();
-    return new WithError(reached.x, standardError)
+    return new WithError(reached.x, standardError, reached.output.reach())
         + ", to within "
         + NumberText.of(tolerance)
         + (jumps()

@@ -2,7 +2,7 @@ package org.fundinggap.search;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 
 /**
  * Some of a portfolio's options, taken together.
@@ -27,9 +27,6 @@ public record PortfolioChoice(
     WithError gain,
     WithError behindBest,
     WithError interaction) {
-  /** How many standard errors a difference must have to be told from luck: 95% of the time. */
-  private static final double CLEAR = 1.96;
-
   /**
    * Copies the list.
    *
@@ -48,12 +45,14 @@ public record PortfolioChoice(
   /**
    * Whether these draws can't tell it from the best that is affordable.
    *
-   * @return true if the two are within 1.96 standard errors of each other, or the same; false for a
-   *     set beyond the budget that is clearly better
+   * @return true if the two are the same, if the 95% interval of their difference holds zero, and if
+   *     the draws don't say how far off that is, as Sobol draws of a single replicate; false for a
+   *     set beyond the budget that is clearly better, and if nothing is affordable
    */
   public boolean isLevelWithBest() {
-    return Math.abs(behindBest.value()) <= CLEAR * behindBest.standardError()
-        || behindBest.value() == 0;
+    boolean unknown = Double.isNaN(behindBest.standardError());
+    return !Double.isNaN(behindBest.value())
+        && (unknown || behindBest.value() == 0 || behindBest.interval().holds(0));
   }
 
   /**

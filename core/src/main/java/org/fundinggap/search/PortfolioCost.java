@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.scenario.Scenario;
@@ -49,7 +49,7 @@ record PortfolioCost(List<Statistic> statistics, Map<String, Double> prices, boo
   }
 
   WithError priced(List<String> chosen) {
-    return new WithError(chosen.stream().mapToDouble(prices::get).sum(), 0);
+    return WithError.known(chosen.stream().mapToDouble(prices::get).sum());
   }
 
   String text() {

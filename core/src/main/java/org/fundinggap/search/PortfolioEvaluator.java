@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;

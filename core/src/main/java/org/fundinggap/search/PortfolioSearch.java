@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.search.PortfolioEvaluator.Ran;
@@ -15,7 +15,6 @@ import org.fundinggap.search.PortfolioEvaluator.Ran;
 final class PortfolioSearch {
 
   private static final int NOTHING = 0;
-  private static final WithError UNKNOWN = new WithError(Double.NaN, Double.NaN);
 
   private final PortfolioSets sets;
   private final NavigableMap<Integer, Ran> runs;
@@ -60,14 +59,14 @@ final class PortfolioSearch {
         ran(set).cost(),
         isAffordable(set),
         worse(NOTHING, set),
-        best.isPresent() ? worse(set, best.getAsInt()) : UNKNOWN,
+        best.isPresent() ? worse(set, best.getAsInt()) : WithError.UNKNOWN,
         interaction(set));
   }
 
   /** How much worse one set is than another, on the same draws. */
   private WithError worse(int one, int other) {
     double value = sign * (ran(one).objective().value() - ran(other).objective().value());
-    return new WithError(withoutRounding(value), less(one, other).meanError());
+    return WithError.byInfluence(withoutRounding(value), less(one, other));
   }
 
   private Draws less(int one, int other) {
@@ -77,7 +76,7 @@ final class PortfolioSearch {
   private WithError interaction(int set) {
     List<Integer> singles = sets.singles(set);
     if (singles.size() < 2) {
-      return new WithError(0, 0);
+      return WithError.known(0);
     }
     double value = worse(NOTHING, set).value();
     Draws rest = less(NOTHING, set);
@@ -85,7 +84,7 @@ final class PortfolioSearch {
       value -= worse(NOTHING, single).value();
       rest = rest.combine(less(NOTHING, single), (a, b) -> a - b);
     }
-    return new WithError(withoutRounding(value), rest.meanError());
+    return WithError.byInfluence(withoutRounding(value), rest);
   }
 
   /** What is left of a difference between equals is zero, and not minus zero. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
@@ -163,9 +163,8 @@ public final class Statistic {
   /** The mean or the quantile. */
   WithError value(Draws values) {
     return quantile.isPresent()
-        ? new WithError(
-            values.quantile(quantile.getAsDouble()), values.quantileError(quantile.getAsDouble()))
-        : new WithError(values.mean(), values.meanError());
+        ? WithError.quantileOf(values, quantile.getAsDouble())
+        : WithError.meanOf(values);
   }
 
   /**

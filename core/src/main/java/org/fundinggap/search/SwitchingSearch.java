@@ -3,7 +3,7 @@ package org.fundinggap.search;
 import java.util.function.DoubleFunction;
 import org.fundinggap.appraisal.Appraiser;
 import org.fundinggap.appraisal.ScenarioPair;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Parameter;
@@ -135,7 +135,7 @@ public final class SwitchingSearch {
   /** Both scenarios are run for each value, as both may differ with it. */
   private WithError worth(double value, Appraiser appraiser, Settings settings) {
     Draws worth = appraiser.appraise(scenarios.apply(value), settings).netPresentValue();
-    return new WithError(worth.mean(), worth.meanError());
+    return WithError.meanOf(worth);
   }
 
   /** What is varied, and between which bounds. */

@@ -45,7 +45,7 @@ final class InputDraws {
               Shock::name));
     }
     if (inputs.years().indexOf(year) == 0) {
-      return new Draws(new double[stretch.size()], settings.sampling());
+      return new Draws(new double[stretch.size()], settings.run(stretch.first()));
     }
     ShockColumns.Reader reader = ShockColumns.Reader.of(inputs, shock::equals);
     ShockColumns columns =
@@ -67,6 +67,6 @@ final class InputDraws {
       filler.fill(stretch.first() + done, draws);
       System.arraycopy(column, 0, all, done, draws);
     }
-    return new Draws(all, settings.sampling());
+    return new Draws(all, settings.run(stretch.first()));
   }
 }

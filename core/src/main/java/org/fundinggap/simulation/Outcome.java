@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Histogram;
+import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
@@ -168,6 +169,13 @@ public final class Outcome {
           NumberText.of(draws.quantile(0.5)),
           NumberText.of(draws.quantile(0.9)));
     }
-    return variable.label() + " (" + variable.unitText() + "), scenario " + scenario + "\n" + table;
+    return variable.label()
+        + " ("
+        + variable.unitText()
+        + "), scenario "
+        + scenario
+        + "\n"
+        + table
+        + PercentileErrors.note(byYear, 0.1, 0.5, 0.9);
   }
 }

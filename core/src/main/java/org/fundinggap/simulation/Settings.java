@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import org.fundinggap.draws.Run;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.random.Sampler;
 import org.fundinggap.random.Sampling;
@@ -64,6 +65,18 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
   }
 
   /**
+   * The same settings with another seed for parameters and for yearly shocks, as {@link #of} gives:
+   * another run of the same kind. For other parameters in the same years' luck, give the old luck
+   * back: {@code settings.withSeed(7).withShockSeed(settings.shockSeed())}.
+   *
+   * @param other any number
+   * @return the settings, with {@code other} as both seeds
+   */
+  public Settings withSeed(long other) {
+    return new Settings(other, draws, other, memory, sampling);
+  }
+
+  /**
    * The same settings with another seed for yearly shocks: the same parameters in every draw, in
    * years of other luck. Of Sobol draws, parameters are then even together and shocks are, but not
    * the ones with the others.
@@ -107,6 +120,11 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
    */
   public Settings withSampling(Sampling other) {
     return new Settings(seed, draws, shockSeed, memory, other);
+  }
+
+  /** The run of draws from a number on. */
+  Run run(int firstDraw) {
+    return Run.of(seed, shockSeed, sampling, firstDraw);
   }
 
   /** What draws parameters. */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Histogram;
+import org.fundinggap.draws.Run;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.random.Sampling;
 
 /** What a run keeps of each scenario: draws if they fit the memory budget, histograms if not. */
 final class Store {
@@ -29,7 +29,7 @@ final class Store {
   private final ImmutableList<KeptVariables> kept;
   private final boolean summarised;
   private final int firstDraw;
-  private final Sampling sampling;
+  private final Run run;
   private final List<List<KeptHistograms>> ofWorkers = new ArrayList<>();
   private final List<KeptDraws> draws = new ArrayList<>();
 
@@ -45,7 +45,7 @@ final class Store {
     this.kept = ImmutableList.copyOf(kept);
     this.summarised = summarised;
     this.firstDraw = stretch.first();
-    this.sampling = settings.sampling();
+    this.run = settings.run(stretch.first());
     if (!summarised) {
       kept.forEach(each -> draws.add(new KeptDraws(each, firstDraw)));
       makeRoom(stretch.size(), workers);
@@ -197,7 +197,7 @@ final class Store {
   Summary summary(Cell cell, int size) {
     if (!summarised) {
       double[] all = draws.get(cell.scenario).draws(cell.variable, cell.year, size);
-      return new Draws(all, sampling);
+      return new Draws(all, run);
     }
     return Histogram.joined(
         ofWorkers.stream()

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.random.Sampler;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.random.StreamId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,11 @@ class CorrelationRatioStatisticalTest {
     return out;
   }
 
+  private static VarianceShare ratio(double[] x, double[] y) {
+    Sampling alone = Sampling.independent();
+    return CorrelationRatio.of(new Draws(x, alone), new Draws(y, alone));
+  }
+
   @Test
   @DisplayName("of a weighted sum is the share of each squared weight")
   void linearSumIsSplit() {
@@ -42,9 +49,9 @@ class CorrelationRatioStatisticalTest {
     double[] y = with(x, z, (a, b) -> 3 * a + 4 * b);
     double[] stranger = normals(1, "stranger", 20_000);
     // 4 standard errors and the loss within 100 bins: false alarm 6e-5 each.
-    assertNear(9 / 25.0, CorrelationRatio.of(x, y), 0.003);
-    assertNear(16 / 25.0, CorrelationRatio.of(z, y), 0.003);
-    assertNear(0, CorrelationRatio.of(stranger, y), 0);
+    assertNear(9 / 25.0, ratio(x, y), 0.003);
+    assertNear(16 / 25.0, ratio(z, y), 0.003);
+    assertNear(0, ratio(stranger, y), 0);
   }
 
   private static void assertNear(double expected, VarianceShare share, double loss) {
@@ -58,7 +65,7 @@ class CorrelationRatioStatisticalTest {
   void squareIsSeen() {
     double[] x = uniforms(2, "x", 10_000);
     double[] y = with(x, x, (a, same) -> (a - 0.5) * (a - 0.5));
-    assertTrue(CorrelationRatio.of(x, y).value() > 0.99);
+    assertTrue(ratio(x, y).value() > 0.99);
   }
 
   @Test
@@ -68,9 +75,9 @@ class CorrelationRatioStatisticalTest {
     double[] x = with(u, u, (a, same) -> a < 0.3 ? 0 : a);
     double[] noise = normals(3, "noise", 8_000);
     double[] y = with(x, noise, (a, b) -> (a == 0 ? 1 : 0) + 0.001 * b);
-    assertTrue(CorrelationRatio.of(x, y).value() > 0.999);
+    assertTrue(ratio(x, y).value() > 0.999);
     double[] constant = new double[8_000];
-    assertEquals(0, CorrelationRatio.of(constant, y).value());
+    assertEquals(0, ratio(constant, y).value());
   }
 
   @Test
@@ -78,7 +85,7 @@ class CorrelationRatioStatisticalTest {
   void nothingIsMeasuredAsNothing() {
     // Noise of chi-squared kind: the ratio of spread to error has s.d. 0.05, so 4 s.d. is 0.2.
     assertCalibrated(
-        seed -> CorrelationRatio.of(uniforms(seed, "x", 2_000), normals(seed, "noise", 2_000)), 0);
+        seed -> ratio(uniforms(seed, "x", 2_000), normals(seed, "noise", 2_000)), 0);
   }
 
   @Test
@@ -89,7 +96,7 @@ class CorrelationRatioStatisticalTest {
         seed -> {
           double[] x = uniforms(seed, "x", 2_000);
           double[] noise = normals(seed, "noise", 2_000);
-          return CorrelationRatio.of(x, with(x, noise, (a, b) -> a + b / Math.sqrt(6)));
+          return ratio(x, with(x, noise, (a, b) -> a + b / Math.sqrt(6)));
         },
         1 / 3.0);
   }

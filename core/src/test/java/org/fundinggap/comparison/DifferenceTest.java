@@ -64,7 +64,10 @@ class DifferenceTest {
     assertEquals(-1, difference.draws().quantile(0.5));
     assertEquals(0.5, difference.probabilityBetter(Direction.LOWER));
     assertEquals(0.25, difference.probabilityBetter(Direction.HIGHER));
-    assertEquals(0.25, difference.probabilityBetterError(Direction.LOWER));
+    // Wilson's interval of 2 of 4 draws, over 1.96 to either side: sqrt(1/16 + z / 16) / (1 + z).
+    double z = 1.959963984540054 * 1.959963984540054 / 4;
+    assertEquals(
+        0.25 / Math.sqrt(1 + z), difference.probabilityBetterError(Direction.LOWER), 1e-15);
     assertEquals(0.25, difference.probabilitySame());
     // Sums of squares: 500 of the baseline, 530 of the other, 10 of the difference.
     assertEquals(103, difference.varianceRatio(), 1e-12);

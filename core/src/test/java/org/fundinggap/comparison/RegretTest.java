@@ -60,8 +60,10 @@ class RegretTest {
     assertEquals(1.5 / 4, lower.probabilityBest("steady"));
     assertEquals(2.0 / 4, lower.probabilityBest("bold"));
     assertEquals(0.5 / 4, lower.probabilityBest("idle"));
-    // Of shares 0, 0.5, 0, 1 the squared distances from 0.375 add up to 0.6875.
-    assertEquals(Math.sqrt(0.6875 / 3 / 4), lower.probabilityBestError("steady"), 1e-15);
+    // Wilson's interval of 0.375 of 4 draws, over 1.96 to either side.
+    double z = 1.959963984540054 * 1.959963984540054 / 4;
+    double error = Math.sqrt(0.375 * 0.625 / 4 + z / 16) / (1 + z);
+    assertEquals(error, lower.probabilityBestError("steady"), 1e-15);
   }
 
   @Test

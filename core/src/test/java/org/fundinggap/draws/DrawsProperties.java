@@ -69,16 +69,6 @@ class DrawsProperties {
   }
 
   @Property(tries = 300)
-  void quantileErrorIsHalfTheWayBetweenQuantilesOfCommonsMath(
-      @ForAll("values") double[] values,
-      @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.999) double p) {
-    double step = Math.sqrt(p * (1 - p) / values.length);
-    double low = percentile(values, p - step);
-    double high = percentile(values, Math.min(1, p + step));
-    assertEquals((high - low) / 2, new Draws(values).quantileError(p), 1e-9 * LARGEST);
-  }
-
-  @Property(tries = 300)
   void quantilesRiseFromLeastToGreatest(
       @ForAll("values") double[] values,
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double one,

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
@@ -139,7 +139,7 @@ class GoalSeekEnglandTest {
     assertTrue(result.best().orElseThrow().interaction().value() < 0);
     PortfolioChoice nothing = result.doingNothing();
     assertEquals(gap(flat, SETTINGS).mean(), nothing.objective().value());
-    assertEquals(new WithError(0, 0), nothing.cost());
+    assertEquals("0 (MC s.e. 0)", nothing.cost().toString());
     PortfolioChoice best = result.best().orElseThrow();
     assertEquals(gap(flat.with(help, less), SETTINGS).mean(), best.objective().value());
     assertTrue(best.cost().value() > 8 * 70 && best.cost().value() <= 800);

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.fundinggap.appraisal.Formulas;
-import org.fundinggap.appraisal.WithError;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;

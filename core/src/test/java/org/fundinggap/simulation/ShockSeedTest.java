@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class ShockSeedTest {
     assertEquals("Settings[seed=21, draws=1500]", SETTINGS.toString());
     assertEquals(
         "Settings[seed=21, draws=1500, shockSeed=4]", SETTINGS.withShockSeed(4).toString());
+  }
+
+  @Test
+  @DisplayName("goes with a new seed unless it is given back; all else stays as it was")
+  void newSeedIsOfBoth() {
+    Settings odd = SETTINGS.withShockSeed(4).withMemory(7).withSampling(Sampling.sobol(4));
+    assertEquals(new Settings(22, 1_500, 22, 7, Sampling.sobol(4)), odd.withSeed(22));
+    assertEquals(
+        new Settings(22, 1_500, 4, 7, Sampling.sobol(4)),
+        odd.withSeed(22).withShockSeed(odd.shockSeed()));
   }
 
   @Test

@@ -26,6 +26,9 @@ class GeneratedTest {
   private static Map<String, Supplier<List<String>>> generators() {
     Map<String, Supplier<List<String>>> generators = new TreeMap<>(ofTheTrackRecord());
     generators.putAll(ofTheHeadline());
+    generators.put("errors-england", ErrorTables::england);
+    generators.put("errors-several", ErrorTables::several);
+    generators.put("errors-alone", ErrorTables::alone);
     generators.put("evidence-counts", FirstMinute::evidenceCounts);
     generators.put("before-quoting", FirstMinute::beforeQuoting);
     generators.put("register-files", RegisterTables::files);
