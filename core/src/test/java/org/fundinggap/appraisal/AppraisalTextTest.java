@@ -65,6 +65,7 @@ class AppraisalTextTest {
         to government      -14.4      0.0  -14.4  -14.4  -14.4     0%
         to partners         -6.4      0.0   -6.4   -6.4   -6.4     0%
         equivalent annual    6.4      0.0    6.4    6.4    6.4   100%
+        Monte Carlo standard errors of percentiles, in those of the row's mean: up to 0 (p10), 0 (p50), 0 (p90).
 
         benefit-cost ratio: 1.52 (MC s.e. 0.0)
         payback: median 2027-28; by 2027-28 in 100% of draws
@@ -75,6 +76,7 @@ class AppraisalTextTest {
         2025-26  0.8000     -12.0   22.0        -34.0                   -27.2      0.0  -27.2  -27.2         0%
         2026-27  0.6400      40.0   10.0         30.0                    -8.0      0.0   -8.0   -8.0         0%
         2027-28  0.5120      40.0    0.0         40.0                    12.5      0.0   12.5   12.5       100%
+        Monte Carlo standard errors of percentiles, in those of the row's mean: up to 0 (p10), 0 (p90).
 
         Nothing after 2027-28 is counted, neither costs nor benefits: no residual value.
         Equivalent annual: a level amount in 2025-26 to 2027-28.
@@ -125,6 +127,7 @@ class AppraisalTextTest {
         2025-26  -34.0      0.0  -34.0  -34.0  -34.0
         2026-27   30.0      0.0   30.0   30.0   30.0
         2027-28   40.0      0.0   40.0   40.0   40.0
+        Monte Carlo standard errors of percentiles, in those of the row's mean: up to 0 (p10), 0 (p50), 0 (p90).
         """,
         policy().netBenefit().toString());
   }
@@ -184,7 +187,7 @@ class AppraisalTextTest {
         "values of 2026-27 in prices of 2025-26, what is sunk by then left out",
         AppraisalYears.of(year(2026)).inPricesOf(year(2025)).leavingOutSunk().toString());
     assertEquals("at average cost", Savings.AT_AVERAGE_COST.toString());
-    assertEquals("1.84 (MC s.e. 0.020)", new BenefitCostRatio(1.84, 0.02).toString());
+    assertEquals("1.84 (MC s.e. 0.020)", new BenefitCostRatio(1.84, 0.02, 1.96).toString());
     assertEquals(
         "optimism bias +12.5% on costs (a reason)",
         OptimismBias.onCosts(0.125, "a reason").toString());

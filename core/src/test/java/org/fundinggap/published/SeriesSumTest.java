@@ -97,6 +97,8 @@ class SeriesSumTest {
     assertEquals(Set.of("placed-homes", "semi-independent-share-of-homes"), worked.ids());
     assertEquals(3100 + 8530 * share, supported.workedOut(EVIDENCE, year("2017-18")).value(), 1e-9);
     assertEquals(6860, homes.workedOut(EVIDENCE, year("2018-19")).value());
+    SeriesSum again = SeriesSum.of("placed-homes").regrouped(homes.regrouping().orElseThrow());
+    assertEquals(homes, again);
   }
 
   @Test
