@@ -58,6 +58,7 @@ class ArchitectureTest {
       List.of(
           "internal",
           "quantity",
+          "plausible",
           "random",
           "distribution",
           "model",

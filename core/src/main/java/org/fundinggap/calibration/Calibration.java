@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.demand.Outlook;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Prior;
@@ -157,6 +158,12 @@ public final class Calibration {
    */
   public static List<FundingStream> streams(
       EvidenceBase evidence, YearRange years, BaseFunding funding, FundingPlan plan) {
+    return Culprits.stated(
+        evidence, years.first(), () -> checkedStreams(evidence, years, funding, plan));
+  }
+
+  private static List<FundingStream> checkedStreams(
+      EvidenceBase evidence, YearRange years, BaseFunding funding, FundingPlan plan) {
     BaseYearEvidence base = new BaseYearEvidence(evidence, years.first());
     NavigableMap<FinancialYear, Cited> settled = SettledFunding.of(base, years, funding, plan);
     // Without a rule the settlement reaches the last year, and no rule is ever followed.
@@ -191,9 +198,25 @@ public final class Calibration {
    * @param outlook how children looked after go on in the middle
    * @return the inputs
    * @throws InvalidInputException if a number rests on a series or figure of an area other than
-   *     England; prices are those of the United Kingdom
+   *     England, where prices are those of the United Kingdom; or if numbers cannot be what they
+   *     are: each with its id, year and value
    */
   public static Inputs england(
+      EvidenceBase evidence,
+      Model model,
+      YearRange years,
+      List<FundingStream> streams,
+      BaseFunding funding,
+      FundingPlan plan,
+      Outlook outlook) {
+    RequiredSeries.requirePositive(evidence, years.first());
+    return Culprits.stated(
+        evidence,
+        years.first(),
+        () -> checked(evidence, model, years, streams, funding, plan, outlook));
+  }
+
+  private static Inputs checked(
       EvidenceBase evidence,
       Model model,
       YearRange years,
@@ -228,9 +251,15 @@ public final class Calibration {
    * @return the inputs
    */
   public static Inputs referrals(EvidenceBase evidence, Model model, YearRange years) {
-    InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
-    ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
-    return RequiredSeries.requireEngland(evidence, fill.build());
+    RequiredSeries.requirePositive(evidence, years.first());
+    return Culprits.stated(
+        evidence,
+        years.first(),
+        () -> {
+          InputsWriter fill = new InputsWriter(Inputs.builder(model, years), evidence);
+          ReferralCalibration.fill(fill, new BaseYearEvidence(evidence, years.first()), years);
+          return RequiredSeries.requireEngland(evidence, fill.build());
+        });
   }
 
   /**

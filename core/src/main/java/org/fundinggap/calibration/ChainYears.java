@@ -104,7 +104,10 @@ final class ChainYears {
           -MOST_MISSED * all,
           MOST_MISSED * all,
           "children in " + STATES[i].label() + " whom the flows of " + year + " miss",
-          "look at placements, entries and leavers of " + year + " and the year before");
+          "look at looked-after, looked-after-started, looked-after-ceased and the placed-... series"
+              + " of "
+              + year
+              + " and the year before");
     }
   }
 

@@ -14,6 +14,7 @@ import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.Shrinkage;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.estimation.YearlySeries;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.published.PublishedLine;
@@ -137,12 +138,16 @@ final class CostCalibration {
 
   /** From the sum of section 251 lines to the net basis on which funding is counted. */
   private void scope(Cited lines) {
-    Checks.within(
-        lines.over(base.at(GROSS)).value(),
-        1 - BLOCKS_CLOSE,
-        1 + BLOCKS_CLOSE,
-        "sum of cost lines over spend-gross in " + base.year(),
-        "a line is missing, or counted in two lines");
+    Cited ratio = lines.over(base.at(GROSS));
+    Culprits.naming(
+        ratio.ids(),
+        () ->
+            Checks.within(
+                ratio.value(),
+                1 - BLOCKS_CLOSE,
+                1 + BLOCKS_CLOSE,
+                "sum of cost lines over spend-gross in " + base.year(),
+                "a line is missing, or counted in two lines"));
     fill.parameter(
         Cost.SCOPE,
         NetBasis.of(base).gross(base).over(lines).minus(Cited.of(1)),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.estimation.Estimate;
 import org.fundinggap.estimation.ShrunkCorrelation;
 import org.fundinggap.evidence.Cited;
@@ -45,7 +47,12 @@ final class InputsWriter {
   }
 
   Inputs build() {
-    return inputs.build();
+    Map<String, Set<String>> byName = new HashMap<>();
+    written.forEach(
+        (parameter, one) ->
+            byName.put(parameter.name(), ImmutableSet.copyOf(one.origin().evidence())));
+    openings.forEach((variable, value) -> byName.put(variable.name(), value.ids()));
+    return Culprits.namingParts(byName, inputs::build);
   }
 
   /** An opening value written before, with what it was made from. */
@@ -74,7 +81,8 @@ final class InputsWriter {
   /** An opening value; a method says how it was worked out, where it was. */
   void opening(Variable variable, Cited value, String method) {
     openings.put(variable, value);
-    inputs.opening(variable, value.value(), origin(List.of(value), method));
+    Origin origin = origin(List.of(value), method);
+    naming(value.ids(), () -> inputs.opening(variable, value.value(), origin));
   }
 
   /** A parameter without a range worth stating. */
@@ -97,7 +105,8 @@ final class InputsWriter {
 
   /** A parameter with its estimate, kept inside its bounds. */
   void estimated(Parameter parameter, Estimate estimate, String what) {
-    Distribution distribution = estimate.within(parameter.lower(), parameter.upper());
+    Distribution distribution =
+        of(parameter.name(), () -> estimate.within(parameter.lower(), parameter.upper()));
     write(
         parameter,
         distribution,
@@ -119,23 +128,32 @@ final class InputsWriter {
     }
     double spread = before.distribution().standardDeviation();
     Distribution about =
-        spread > 0
-            ? Distribution.truncatedNormal(
-                centre.value(), spread, parameter.lower(), parameter.upper())
-            : Distribution.fixed(centre.value());
+        of(
+            parameter.name(),
+            () ->
+                spread > 0
+                    ? Distribution.truncatedNormal(
+                        centre.value(), spread, parameter.lower(), parameter.upper())
+                    : Distribution.fixed(centre.value()),
+            centre);
     Set<String> ids = Cited.joined(centre.ids(), ImmutableSet.copyOf(before.origin().evidence()));
     write(parameter, about, new Origin(Derivation.ESTIMATED, method, List.copyOf(ids)));
   }
 
   /** A parameter with its registered prior. */
   void prior(Parameter parameter, String id) {
-    write(parameter, Calibration.distribution(evidence.prior(id)), Origin.prior(id));
+    Distribution prior =
+        Culprits.naming(
+            Set.of(id),
+            () -> of(parameter.name(), () -> Calibration.distribution(evidence.prior(id))));
+    write(parameter, prior, Origin.prior(id));
   }
 
   /** A number for each year. */
   void schedule(Schedule schedule, Map<FinancialYear, Cited> values, String method) {
-    inputs.schedule(
-        schedule, Maps.transformValues(values, Cited::value), origin(values.values(), method));
+    Origin origin = origin(values.values(), method);
+    Map<FinancialYear, Double> numbers = Maps.transformValues(values, Cited::value);
+    naming(Cited.idsOf(values.values()), () -> inputs.schedule(schedule, numbers, origin));
   }
 
   /** Shocks that strike together. */
@@ -159,7 +177,27 @@ final class InputsWriter {
 
   private void write(Parameter parameter, Distribution distribution, Origin origin) {
     written.put(parameter, new Written(distribution, origin));
-    inputs.parameter(parameter, distribution, origin);
+    naming(
+        ImmutableSet.copyOf(origin.evidence()),
+        () -> inputs.parameter(parameter, distribution, origin));
+  }
+
+  private static void naming(Set<String> ids, Runnable write) {
+    Culprits.naming(
+        ids,
+        () -> {
+          write.run();
+          return ids;
+        });
+  }
+
+  /** A distribution of a parameter, which a refusal names. */
+  private static Distribution of(String name, Supplier<Distribution> maker, Cited... from) {
+    try {
+      return Culprits.naming(Cited.idsOf(List.of(from)), maker);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   private Origin origin(Collection<Cited> values, String method) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.fundinggap.demand.Placement;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
@@ -110,12 +111,16 @@ final class PlacementStocks {
    */
   List<Cited> asylumShares() {
     List<Cited> shares = each(placement -> base.prior("asylum-share-" + placement.id()));
-    Checks.within(
-        sum(shares).value(),
-        1 - 1e-9,
-        1 + 1e-9,
-        "sum of priors asylum-share-...",
-        "make the shares add up to 1");
+    Cited sum = sum(shares);
+    Culprits.naming(
+        sum.ids(),
+        () ->
+            Checks.within(
+                sum.value(),
+                1 - 1e-9,
+                1 + 1e-9,
+                "sum of priors asylum-share-...",
+                "make the shares add up to 1"));
     return shares;
   }
 
@@ -126,12 +131,18 @@ final class PlacementStocks {
     List<Cited> others = new ArrayList<>();
     for (int i = 0; i < STATES.length; i++) {
       Cited rest = all.get(i).minus(shares.get(i).times(asylum));
-      Checks.within(
-          rest.value(),
-          0,
-          all.get(i).value(),
-          "children other than asylum-seeking in " + STATES[i].label(),
-          "lower the prior asylum-share-" + STATES[i].id());
+      String placement = STATES[i].label();
+      Cited stock = all.get(i);
+      Culprits.naming(
+          rest.ids(),
+          () ->
+              Checks.within(
+                  rest.value(),
+                  0,
+                  stock.value(),
+                  "children other than asylum-seeking in " + placement + " in " + year,
+                  "look whether one of these counts is wrong; if none is, fewer of those who seek"
+                      + " asylum are placed there"));
       others.add(rest);
     }
     return others;

@@ -22,6 +22,7 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
+import org.fundinggap.quantity.YearRange;
 
 /**
  * The series that a baseline cannot do without, which of them lack a year, and which years have
@@ -136,6 +137,34 @@ final class RequiredSeries {
     ids.addAll(WORKFORCE.keySet());
     problems.addAll(elsewhere(evidence, ids));
     return problems;
+  }
+
+  /**
+   * Refuses counts and amounts of which a rate or a logarithm cannot be taken, all of them, before
+   * anything is estimated. A register that was read from files has none but what its notes let
+   * through; one with values of a caller may.
+   */
+  static void requirePositive(EvidenceBase evidence, FinancialYear baseYear) {
+    Set<String> ids = new LinkedHashSet<>(ids());
+    ids.addAll(STOCKS);
+    ids.addAll(WORKFORCE.keySet());
+    List<String> problems = new ArrayList<>();
+    for (String id : ids) {
+      FinancialYear first = baseYear.plus(-BaseYearEvidence.WINDOW);
+      for (FinancialYear year : YearRange.inclusive(first, baseYear).years()) {
+        if (!lacks(evidence, id, year) && !(evidence.series(id).at(year) > 0)) {
+          problems.add(
+              "series "
+                  + id
+                  + " must be above 0 in "
+                  + year
+                  + ", was "
+                  + evidence.series(id).at(year)
+                  + "; correct the observation");
+        }
+      }
+    }
+    InvalidInputException.throwIfAny("baseline of " + baseYear, problems);
   }
 
   /** Refuses inputs of which some number rests on a series or figure of another area. */

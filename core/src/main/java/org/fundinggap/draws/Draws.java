@@ -126,6 +126,24 @@ public final class Draws implements Summary {
   }
 
   @Override
+  public int notNumbers() {
+    int count = 0;
+    for (double value : values) {
+      count += Double.isNaN(value) ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public int infinite() {
+    int count = 0;
+    for (double value : values) {
+      count += Double.isInfinite(value) ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
   public double mean() {
     return Moments.of(values).mean();
   }

@@ -34,9 +34,6 @@ public final class Histogram implements Summary {
   private static final int PAGES = 1 << 12;
   private static final int BIN_SHIFT = 52 - BIN_BITS;
 
-  /** Bytes that one takes if its draws need three pages, for a look at memory beforehand. */
-  public static final double USUAL_BYTES = 4.0 * PAGES + 3.0 * 4 * BINS;
-
   /** The bins before this one are of negative numbers and zero. */
   private static final int POSITIVE = PAGES / 2 * BINS;
 
@@ -54,6 +51,19 @@ public final class Histogram implements Summary {
   /** A histogram of no draws yet. */
   public Histogram() {
     Arrays.fill(pages, NONE);
+  }
+
+  /**
+   * What a histogram takes, for a look at memory beforehand: what a run keeps of England took 63 kB
+   * a number of 5,000 draws and 73 of 50,000. A number on both sides of zero takes up to twice as
+   * much as this, one of a single sign half.
+   *
+   * @param draws how many there are; more draws come closer to zero, and take more pages
+   * @return bytes
+   */
+  public static double usualBytes(int draws) {
+    double pages = 2 + 0.5 * (Integer.SIZE - Integer.numberOfLeadingZeros(draws));
+    return Integer.BYTES * (PAGES + pages * BINS);
   }
 
   /**
@@ -146,6 +156,16 @@ public final class Histogram implements Summary {
   @Override
   public int size() {
     return (int) moments.count();
+  }
+
+  @Override
+  public int notNumbers() {
+    return notNumbers;
+  }
+
+  @Override
+  public int infinite() {
+    return infinite + negativeInfinite;
   }
 
   @Override

@@ -18,6 +18,20 @@ public sealed interface Summary permits Draws, Histogram {
   int size();
 
   /**
+   * How many draws are NaN, which makes every figure NaN.
+   *
+   * @return 0 to {@link #size}
+   */
+  int notNumbers();
+
+  /**
+   * How many draws are infinite, of either sign.
+   *
+   * @return 0 to {@link #size}
+   */
+  int infinite();
+
+  /**
    * The mean; the same bits however the draws were put together. Of {@link Draws} it is right to
    * the last digit or two, of a histogram within 1e-13 of the size of the largest draw.
    *

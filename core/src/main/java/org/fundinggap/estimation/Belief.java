@@ -51,8 +51,8 @@ public record Belief(double mean, double standardDeviation, Set<String> ids) {
    * @throws IllegalArgumentException if a number is out of bounds
    */
   public static Belief of(Cited mean, Cited standardDeviation) {
-    return new Belief(
-        mean.value(), standardDeviation.value(), Cited.joined(mean.ids(), standardDeviation.ids()));
+    Set<String> ids = Cited.joined(mean.ids(), standardDeviation.ids());
+    return Culprits.naming(ids, () -> new Belief(mean.value(), standardDeviation.value(), ids));
   }
 
   /**
@@ -67,7 +67,9 @@ public record Belief(double mean, double standardDeviation, Set<String> ids) {
     double believed = standardDeviation * standardDeviation;
     double weight = believed / (believed + error * error);
     double pooled = weight * value + (1 - weight) * mean;
-    return new Estimate(pooled, Math.sqrt(weight) * error, years, weight, Cited.joined(from, ids));
+    Set<String> all = Cited.joined(from, ids);
+    return Culprits.naming(
+        all, () -> new Estimate(pooled, Math.sqrt(weight) * error, years, weight, all));
   }
 
   /** The belief itself, where the data are too few to say anything. */

@@ -63,12 +63,9 @@ public record Estimate(
    * @throws IllegalArgumentException if a number is out of bounds
    */
   public static Estimate of(Cited mean, Cited standardError, int years, double weightOfData) {
-    return new Estimate(
-        mean.value(),
-        standardError.value(),
-        years,
-        weightOfData,
-        Cited.joined(mean.ids(), standardError.ids()));
+    Set<String> ids = Cited.joined(mean.ids(), standardError.ids());
+    return Culprits.naming(
+        ids, () -> new Estimate(mean.value(), standardError.value(), years, weightOfData, ids));
   }
 
   /**
@@ -101,15 +98,19 @@ public record Estimate(
    *     are equal and the number is not known
    */
   public Distribution within(double lower, double upper) {
-    Checks.within(
-        mean,
-        lower,
-        upper,
-        "mean (standard error " + standardError + ")",
-        "widen the bounds, or look at the series and the belief that gave it");
-    return standardError < Limits.SMALLEST
-        ? Distribution.fixed(mean)
-        : Distribution.truncatedNormal(mean, standardError, lower, upper);
+    return Culprits.naming(
+        ids,
+        () -> {
+          Checks.within(
+              mean,
+              lower,
+              upper,
+              "mean (standard error " + standardError + ")",
+              "widen the bounds, or look at the series and the belief that gave it");
+          return standardError < Limits.SMALLEST
+              ? Distribution.fixed(mean)
+              : Distribution.truncatedNormal(mean, standardError, lower, upper);
+        });
   }
 
   /**

@@ -69,12 +69,9 @@ public record ShrunkCorrelation(
    */
   public static ShrunkCorrelation of(
       List<String> names, List<YearlySeries> samples, Cited towards, Cited weightOfSample) {
-    return of(
-        names,
-        samples,
-        towards.value(),
-        weightOfSample.value(),
-        Cited.joined(towards.ids(), weightOfSample.ids()));
+    Set<String> ids = Cited.joined(towards.ids(), weightOfSample.ids());
+    return Culprits.naming(
+        ids, () -> of(names, samples, towards.value(), weightOfSample.value(), ids));
   }
 
   private static ShrunkCorrelation of(

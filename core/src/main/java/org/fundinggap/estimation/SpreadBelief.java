@@ -48,7 +48,8 @@ public record SpreadBelief(double spread, double years, Set<String> ids) {
    * @throws IllegalArgumentException if a number is out of bounds
    */
   public static SpreadBelief of(Cited spread, Cited years) {
-    return new SpreadBelief(spread.value(), years.value(), Cited.joined(spread.ids(), years.ids()));
+    Set<String> ids = Cited.joined(spread.ids(), years.ids());
+    return Culprits.naming(ids, () -> new SpreadBelief(spread.value(), years.value(), ids));
   }
 
   /**
@@ -79,6 +80,8 @@ public record SpreadBelief(double spread, double years, Set<String> ids) {
 
   private static Estimate estimate(
       double pooled, double freedom, int values, double weight, Set<String> from) {
-    return new Estimate(pooled, pooled / Math.sqrt(2 * freedom), values, weight, from);
+    return Culprits.naming(
+        from,
+        () -> new Estimate(pooled, pooled / Math.sqrt(2 * freedom), values, weight, from));
   }
 }

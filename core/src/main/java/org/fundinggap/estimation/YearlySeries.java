@@ -55,8 +55,10 @@ public final class YearlySeries {
    * @throws IllegalArgumentException if there is no value, or one is out of bounds
    */
   public static YearlySeries of(List<Cited> values) {
-    YearlySeries plain = of(values.stream().mapToDouble(Cited::value).toArray());
-    return new YearlySeries(plain.values, Cited.idsOf(values));
+    Set<String> ids = Cited.idsOf(values);
+    YearlySeries plain =
+        Culprits.naming(ids, () -> of(values.stream().mapToDouble(Cited::value).toArray()));
+    return new YearlySeries(plain.values, ids);
   }
 
   /**

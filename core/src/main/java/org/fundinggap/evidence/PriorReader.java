@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fundinggap.internal.csv.Row;
+import org.fundinggap.plausible.Plausibility;
 import org.fundinggap.quantity.Unit;
 
 /** Reads the priors of a register; what is wrong goes to the problems of the whole. */
@@ -54,6 +55,7 @@ final class PriorReader {
       double mass = known ? mass(row, shape, lower >= 0 || upper <= 0) : 0;
       Unit unit = RegisterReader.unit(row);
       Provenance provenance = register.provenance(row);
+      judge(register, row, new Numbers(id, unit, centre, spread, lower, upper));
       String whyFixed = known ? whyFixed(row, shape) : "";
       row.build(
               () ->
@@ -72,6 +74,28 @@ final class PriorReader {
           .ifPresent(prior -> priors.put(id, prior));
     }
     return priors;
+  }
+
+  /** The numbers of a row, for {@link #judge}. */
+  record Numbers(
+      String id, Unit unit, double centre, double spread, double lower, double upper) {}
+
+  /** Looks whether the numbers of a prior, or of its vague version, can be. */
+  static void judge(RegisterReader register, Row row, Numbers given) {
+    Plausibility plausibility = register.plausibility();
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    numbers.put("centre", given.centre());
+    numbers.put("lower", given.lower());
+    numbers.put("upper", given.upper());
+    numbers.forEach(
+        (column, number) -> {
+          if (!row.isEmpty(column)) {
+            plausibility.number(row, column, given.id(), given.unit(), number);
+          }
+        });
+    if (!row.isEmpty("spread")) {
+      plausibility.spread(row, given.id(), given.unit(), given.spread());
+    }
   }
 
   /** Whether the file has a row of that id, be it sound or not. */

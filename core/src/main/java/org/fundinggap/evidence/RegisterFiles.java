@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fundinggap.internal.NumberText;
 
 /** Where the files of a register lie: on the class path or in a directory. */
 interface RegisterFiles {
@@ -20,6 +21,9 @@ interface RegisterFiles {
   String OBSERVATIONS = "observations/";
   String VINTAGES = "vintages/";
   String SUFFIX = ".csv";
+
+  /** The largest file of the shipped register has 0.1 MiB. */
+  int LARGEST = 16 << 20;
 
   /** A class path cannot be listed, so the topics that ship with the library are named here. */
   List<String> TOPICS =
@@ -70,6 +74,26 @@ interface RegisterFiles {
     };
   }
 
+  /** The bytes of a file; a pipe or device, which may never end, and a huge file are not read. */
+  private static byte[] bytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is no regular file; put a file of CSV there");
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      // One more than may be, so that a file that grows while it is read is noticed too.
+      byte[] bytes = Files.size(file) > LARGEST ? new byte[LARGEST + 1] : stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException(
+            "it must have at most "
+                + (LARGEST >> 20)
+                + " MiB, has "
+                + NumberText.count(Math.toIntExact(Math.min(Integer.MAX_VALUE, Files.size(file))), "byte")
+                + "; split it, or look whether it is the right file");
+      }
+      return bytes;
+    }
+  }
+
   /** A user's register; every file of observations and of vintages that lies there is read. */
   static RegisterFiles in(Path directory) {
     return new RegisterFiles() {
@@ -101,7 +125,7 @@ interface RegisterFiles {
       @Override
       public Optional<byte[]> content(String name) throws IOException {
         Path file = directory.resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(bytes(file)) : Optional.empty();
       }
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.csv.Cause;
@@ -16,6 +17,7 @@ import org.fundinggap.internal.csv.Faults;
 import org.fundinggap.internal.csv.Ids;
 import org.fundinggap.internal.csv.Place;
 import org.fundinggap.internal.csv.Row;
+import org.fundinggap.plausible.Plausibility;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -40,6 +42,7 @@ final class RegisterReader {
           "location",
           "published",
           "note");
+  private static final int NEAREST_OFFERED = 20;
   private static final Pattern AREA = Pattern.compile("[A-Z]\\d{8}");
   private static final Cause MISSING =
       new Cause(
@@ -61,10 +64,12 @@ final class RegisterReader {
 
   private final RegisterFiles files;
   private final Faults faults = new Faults();
+  private final Plausibility plausibility = new Plausibility();
   private final Ids sourceIds = Ids.ofSources();
   private final Ids ids = Ids.ofNumbers();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private boolean allSourcesKnown;
+  private int nearestOffered;
 
   private RegisterReader(RegisterFiles files) {
     this.files = files;
@@ -84,6 +89,7 @@ final class RegisterReader {
     PriorReader priorReader = new PriorReader(reader);
     Map<String, Prior> priors = priorReader.read();
     VaguePriors vague = VaguePriors.read(reader, priorReader, priors);
+    reader.plausibility.finish();
     Map<String, String> unused = UnusedNumbers.read(reader, priorReader, figures, series);
     InvalidInputException.throwIfAny("evidence register", reader.faults.problems());
     return new Register(reader.sources, figures, series, priors, vague, unused);
@@ -100,9 +106,15 @@ final class RegisterReader {
           MISSING.before() + ", is missing; its first line is " + String.join(",", columns);
       faults.add(Fault.ofRow(Place.of(name), alone, MISSING, ""));
     } catch (IOException e) {
-      faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
+      faults.add(Fault.of(Place.of(name), unreadable(e)));
     }
     return CsvTable.unreadable();
+  }
+
+  private static String unreadable(IOException e) {
+    // What this package says of a file needs no name of a class before it.
+    return "cannot be read: "
+        + (e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString());
   }
 
   /** The same of a file that need not be there. */
@@ -112,7 +124,7 @@ final class RegisterReader {
         return new CsvTable(List.of(), true);
       }
     } catch (IOException e) {
-      faults.add(Fault.of(Place.of(name), "cannot be read: " + e));
+      faults.add(Fault.of(Place.of(name), unreadable(e)));
       return CsvTable.unreadable();
     }
     return table(name, columns);
@@ -140,6 +152,10 @@ final class RegisterReader {
     }
   }
 
+  Plausibility plausibility() {
+    return plausibility;
+  }
+
   Ids ids() {
     return ids;
   }
@@ -163,6 +179,12 @@ final class RegisterReader {
       row.period("period", () -> Periods.checked(period), "");
       String area = area(row);
       Provenance provenance = provenance(row);
+      value.ifPresent(number -> plausibility.number(row, "value", id, unit, number));
+      range.ifPresent(
+          ends -> {
+            plausibility.number(row, "low", id, unit, ends.low());
+            plausibility.number(row, "high", id, unit, ends.high());
+          });
       row.build(() -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
           .ifPresent(figure -> figures.put(id, figure));
     }
@@ -202,10 +224,20 @@ final class RegisterReader {
       row.unknown(
           "source",
           "be the id of a source in sources.csv",
-          NearestNames.to(id, sourceIds.all()),
+          () -> NearestNames.to(id, sourceIds.all()),
           "look whether sources.csv lost rows, or add them");
     }
     return sources.getOrDefault(id, STAND_IN);
+  }
+
+  /** Reports an id that names nothing; the first of them with the nearest names each. */
+  void unknown(Row row, String must, Supplier<String> nearest, String fixOfMany) {
+    if (nearestOffered < NEAREST_OFFERED) {
+      nearestOffered++;
+      row.fault("id", must, nearest.get());
+    } else {
+      row.unknown("id", must, nearest, fixOfMany);
+    }
   }
 
   static Unit unit(Row row) {

@@ -148,7 +148,7 @@ final class SeriesReader {
       row.unknown(
           "series",
           "be the id of a series in series.csv",
-          NearestNames.to(id, declared),
+          () -> NearestNames.to(id, declared),
           "look whether series.csv lost rows, or add them");
     }
     return id;
@@ -165,6 +165,10 @@ final class SeriesReader {
     if (key != UNKNOWN_YEAR) {
       takeYear(row, id);
     }
+    register
+        .plausibility()
+        .observation(
+            row, id, entry.head().unit(), key, own.value(), row.text("break").equals(BREAK));
     EvidenceKind kind = own.kind().orElse(entry.kind());
     if (kind == EvidenceKind.FORECAST && own.published().isEmpty()) {
       row.fault("published", "be given for a forecast", "a lag cannot date what comes early");
@@ -237,6 +241,7 @@ final class SeriesReader {
             published,
             row.text("note"));
     checkDates(row, from, until, latest, endOf(timing, key));
+    register.plausibility().vintage(row, id, entry.head().unit(), key, value);
     row.build(() -> new Observation(value, latest.breakBefore(), false, from))
         .ifPresent(vintage -> keep(row, id, key, vintage, until));
   }

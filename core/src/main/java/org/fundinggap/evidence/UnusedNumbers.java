@@ -1,6 +1,6 @@
 package org.fundinggap.evidence;
 
-import java.util.ArrayList;
+import com.google.common.collect.Sets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +34,11 @@ final class UnusedNumbers {
         reasons.put(id, why);
       } else if (priors.hasRead(id) || !register.ids().has(id)) {
         // Of a figure or series with faults those are reported, and not this row.
-        List<String> known = new ArrayList<>(figures.keySet());
-        known.addAll(series.keySet());
-        row.fault("id", "be the id of a figure or series", NearestNames.to(id, known));
+        register.unknown(
+            row,
+            "be the id of a figure or series",
+            () -> NearestNames.to(id, Sets.union(figures.keySet(), series.keySet())),
+            "look whether figures.csv or series.csv lost rows, or drop these");
       }
     }
     return Collections.unmodifiableMap(reasons);

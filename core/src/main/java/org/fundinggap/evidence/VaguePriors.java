@@ -31,13 +31,17 @@ record VaguePriors(Map<String, Prior> versions, Map<String, String> kept) {
       String id = ids.take(row);
       Prior prior = priors.get(id);
       if (!reader.hasRead(id)) {
-        row.fault("id", "be the id of a prior in priors.csv", NearestNames.to(id, priors.keySet()));
+        register.unknown(
+            row,
+            "be the id of a prior in priors.csv",
+            () -> NearestNames.to(id, priors.keySet()),
+            "look whether priors.csv lost rows, or drop these");
       } else if (!row.isEmpty(STAYS)) {
         vague.kept.put(id, kept(row));
       } else if (prior != null) {
         // One that could not be made has been reported.
         Provenance provenance = provenance(register, row);
-        version(row, prior, provenance).ifPresent(made -> vague.versions.put(id, made));
+        version(register, row, prior, provenance).ifPresent(made -> vague.versions.put(id, made));
       }
     }
     return vague;
@@ -59,12 +63,17 @@ record VaguePriors(Map<String, Prior> versions, Map<String, String> kept) {
         EvidenceKind.ASSUMPTION, Quality.RED, source, "", source.published(), row.required("note"));
   }
 
-  private static Optional<Prior> version(Row row, Prior prior, Provenance provenance) {
+  private static Optional<Prior> version(
+      RegisterReader register, Row row, Prior prior, Provenance provenance) {
     PriorShape shape = prior.distribution();
     double lower = row.optionalNumber("lower").orElse(Double.NEGATIVE_INFINITY);
     double upper = row.optionalNumber("upper").orElse(Double.POSITIVE_INFINITY);
     double centre = PriorReader.centre(row, shape, lower, upper);
     double spread = PriorReader.spread(row, shape);
+    PriorReader.judge(
+        register,
+        row,
+        new PriorReader.Numbers(prior.id(), prior.unit(), centre, spread, lower, upper));
     return row.build(
         () ->
             new Prior(

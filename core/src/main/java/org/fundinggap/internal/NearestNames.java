@@ -10,27 +10,55 @@ import java.util.stream.Collectors;
 public final class NearestNames {
   private static final int SHOWN = 3;
 
+  /** Edits take time by the product of two lengths; a longer text is nobody's mistyped name. */
+  private static final int LONGEST = 100;
+
+  /** So many names are compared at most, so that a look-up in a huge list ends at once. */
+  private static final int COMPARED = 5_000;
+
+  private static final int QUOTED = 60;
+
   private NearestNames() {}
+
+  private record Ranked(String name, int distance, int edits) {}
 
   /**
    * The closest names, for a message.
    *
    * @param wanted what was typed
-   * @param known the names that there are
-   * @return such as {@code nearest known: referrals, re-referrals}; at most three
+   * @param known the names that there are; of more than 5,000 the first are compared
+   * @return such as {@code nearest known: referrals, re-referrals}; at most three. Where there is
+   *     nothing to offer it says why: no name at all, one too long to compare, or the same name of
+   *     something else
    */
   public static String to(String wanted, Collection<String> known) {
-    if (known.isEmpty()) {
-      return "there is none";
+    if (known.contains(wanted)) {
+      return "what has this name there is not the same: look at label, unit and bounds";
     }
-    return "nearest known: "
-        + known.stream()
+    if (wanted.length() > LONGEST) {
+      return "it has "
+          + NumberText.count(wanted.length(), "character")
+          + ", more than the "
+          + LONGEST
+          + " of a name";
+    }
+    String nearest =
+        known.stream()
+            .filter(name -> !name.isBlank() && name.length() <= LONGEST)
+            .limit(COMPARED)
+            .map(name -> ranked(wanted, name))
             .sorted(
-                Comparator.comparingInt((String name) -> distance(lower(wanted), lower(name)))
-                    .thenComparingInt(name -> edits(wanted, name))
-                    .thenComparing(Comparator.naturalOrder()))
+                Comparator.comparingInt(Ranked::distance)
+                    .thenComparingInt(Ranked::edits)
+                    .thenComparing(Ranked::name))
             .limit(SHOWN)
+            .map(Ranked::name)
             .collect(Collectors.joining(", "));
+    return nearest.isEmpty() ? "there is none" : "nearest known: " + nearest;
+  }
+
+  private static Ranked ranked(String wanted, String name) {
+    return new Ranked(name, distance(lower(wanted), lower(name)), edits(wanted, name));
   }
 
   /**
@@ -42,11 +70,8 @@ public final class NearestNames {
    * @return a sentence, to which a fix may be added after a semicolon
    */
   public static String refusal(String must, String wanted, Collection<String> known) {
-    String instead =
-        known.contains(wanted)
-            ? "what has this name there is not the same: look at label, unit and bounds"
-            : to(wanted, known);
-    return must + ", was \"" + wanted + "\"; " + instead;
+    String shown = wanted.length() > QUOTED ? wanted.substring(0, QUOTED) + "..." : wanted;
+    return must + ", was \"" + shown + "\"; " + to(wanted, known);
   }
 
   /**

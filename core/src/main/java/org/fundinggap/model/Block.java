@@ -1,5 +1,9 @@
 package org.fundinggap.model;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,11 @@ public final class Block {
     this.lastYear = lastYear;
     this.used = used;
     this.variableParameters = variableParameters;
+  }
+
+  /** The same view of other columns. */
+  Block in(BlockState other) {
+    return new Block(equation, other, thisYear, lastYear, used, variableParameters);
   }
 
   /**
@@ -174,5 +183,60 @@ public final class Block {
   @Override
   public String toString() {
     return "Block of " + NumberText.count(draws(), "draw") + " for " + equation + ", " + year();
+  }
+
+  /**
+   * The places of some quantities' columns. Equations ask with the same few objects for every block
+   * and year, so identity is tried first: a hash of a record costs more than the loop over them.
+   */
+  static final class Slots {
+    private final Map<Quantity, Integer> all;
+    private final Quantity[] keys;
+    private final int[] slots;
+
+    Slots(Map<? extends Quantity, Integer> all) {
+      this.all = new HashMap<>(all);
+      this.keys = all.keySet().toArray(Quantity[]::new);
+      this.slots = all.values().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Places from 0 for some quantities, in their order. */
+    static <T extends Quantity> Map<T, Integer> slots(Iterable<T> quantities) {
+      Map<T, Integer> slots = new LinkedHashMap<>();
+      for (T quantity : quantities) {
+        slots.put(quantity, slots.size());
+      }
+      return slots;
+    }
+
+    /** The places of some of the quantities that have one. */
+    static <T extends Quantity> Map<T, Integer> some(
+        Map<T, Integer> slots, Iterable<? extends T> wanted) {
+      Map<T, Integer> some = new LinkedHashMap<>();
+      for (T quantity : wanted) {
+        some.put(quantity, Objects.requireNonNull(slots.get(quantity), quantity.name()));
+      }
+      return some;
+    }
+
+    /** Lets a formula find a column under the name by which it asks. */
+    static void rename(Map<Variable, Integer> some, Variable declared, Variable asked) {
+      Integer slot = some.remove(declared);
+      if (slot != null) {
+        some.put(asked, slot);
+      }
+    }
+
+    /** The place of a quantity, or -1 if it has none. */
+    @SuppressWarnings("ReferenceEquality") // a short cut; what it misses is found by equality
+    int slot(Quantity quantity) {
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] == quantity) {
+          return slots[i];
+        }
+      }
+      @Nullable Integer slot = all.get(quantity);
+      return slot == null ? -1 : slot;
+    }
   }
 }

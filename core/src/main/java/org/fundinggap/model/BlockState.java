@@ -1,6 +1,8 @@
 package org.fundinggap.model;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import org.fundinggap.quantity.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ final class BlockState {
 
   final double[] paths;
   private final double[] @Nullable [] scratch;
+
+  /** What a new scratch column holds. */
+  private double stale;
+
   private final double[][] ownShocks;
 
   BlockState(Model model, FinancialYear baseYear, int[] borrowed) {
@@ -35,6 +41,42 @@ final class BlockState {
     this.drawnShocks = ownShocks.clone();
     this.scratch = new double[Block.SCRATCH][];
     this.paths = new double[model.schedules().size()];
+  }
+
+  /** A state of as many places that holds no column but scratch ones. */
+  private BlockState(BlockState other) {
+    this.year = other.year;
+    this.now = none(other.now);
+    this.before = none(other.now);
+    this.parameters = none(other.parameters);
+    this.ownShocks = none(other.shocks);
+    this.shocks = none(other.shocks);
+    this.drawnShocks = none(other.shocks);
+    this.scratch = new double[Block.SCRATCH][];
+    this.paths = other.paths;
+  }
+
+  /** The values of all schedules of a model, by year and place. */
+  static double[][] paths(Inputs inputs, Map<Quantity, Integer> slots) {
+    double[][] values = new double[inputs.years().length()][inputs.model().schedules().size()];
+    for (int year = 0; year < values.length; year++) {
+      for (Schedule path : inputs.model().schedules()) {
+        int slot = Objects.requireNonNull(slots.get(path));
+        values[year][slot] = inputs.schedule(path, inputs.years().years().get(year));
+      }
+    }
+    return values;
+  }
+
+  private static double[][] none(double[] @Nullable [] columns) {
+    double[][] none = new double[columns.length][];
+    Arrays.fill(none, NONE);
+    return none;
+  }
+
+  /** Another state of the same years and paths, to be lent columns. */
+  BlockState shadow() {
+    return new BlockState(this);
   }
 
   /** Columns for what a run works out itself; those of a lender come in the place of the others. */
@@ -52,7 +94,22 @@ final class BlockState {
   }
 
   double[] scratch(int index) {
-    return madeWhenAsked(scratch, index);
+    boolean isNew = scratch[index] == null;
+    double[] column = madeWhenAsked(scratch, index);
+    if (isNew && stale != 0) {
+      Arrays.fill(column, stale);
+    }
+    return column;
+  }
+
+  /** Lets every scratch column hold a number that nobody wrote there, in so many draws. */
+  void fillScratch(double number, int count) {
+    stale = number;
+    for (double[] column : scratch) {
+      if (column != null) {
+        Arrays.fill(column, 0, count, number);
+      }
+    }
   }
 
   /** Few runs need all columns, and making them is most of the work of a run of one draw. */

@@ -31,6 +31,9 @@ public final class Equation {
   private final ImmutableMap<Quantity, Variable> givenFor;
   private final Formula formula;
 
+  /** Whether some run watched the formula in all its years; saves others the trouble. */
+  private volatile boolean tried;
+
   private Equation(Builder builder, Map<Quantity, Variable> givenFor, Formula formula) {
     this.id = builder.id;
     this.text = builder.text;
@@ -150,6 +153,14 @@ public final class Equation {
     uses.forEach(builder::uses);
     return new Equation(
         builder, givenFor, Objects.requireNonNull(wrapper.apply(formula), "wrapped formula"));
+  }
+
+  boolean isTried() {
+    return tried;
+  }
+
+  void markTried() {
+    tried = true;
   }
 
   /** Its arithmetic. */
@@ -306,6 +317,7 @@ public final class Equation {
      *     under {@code uses}; all problems at once
      */
     public Equation as(Formula formula) {
+      Objects.requireNonNull(formula, "formula of equation " + id + " must be given, was null");
       Equation equation = new Equation(this, Map.of(), formula);
       List<String> problems = new ArrayList<>();
       if (equation.writes.isEmpty()) {

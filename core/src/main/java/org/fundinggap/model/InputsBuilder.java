@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,7 +67,9 @@ public final class InputsBuilder {
    * @return this
    */
   public InputsBuilder parameter(Parameter parameter, Distribution distribution, Origin origin) {
-    parameters.put(parameter, distribution);
+    parameters.put(
+        parameter,
+        Objects.requireNonNull(distribution, () -> "distribution of " + parameter.name()));
     return from(parameter, origin);
   }
 
@@ -173,7 +176,8 @@ public final class InputsBuilder {
   }
 
   private InputsBuilder from(Quantity quantity, Origin origin) {
-    origins.put(quantity.name(), origin);
+    origins.put(
+        quantity.name(), Objects.requireNonNull(origin, () -> "origin of " + quantity.name()));
     return this;
   }
 

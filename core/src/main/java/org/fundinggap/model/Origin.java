@@ -2,6 +2,7 @@ package org.fundinggap.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import org.fundinggap.internal.Checks;
 
 /**
@@ -47,6 +48,8 @@ public record Origin(Derivation kind, String method, List<String> evidence) {
    * @throws IllegalArgumentException if an estimate does not say how it was made
    */
   public Origin {
+    Objects.requireNonNull(kind, "kind must be given, was null");
+    Objects.requireNonNull(method, "method must be given, was null; it may be empty");
     if (kind == Derivation.ESTIMATED) {
       Checks.notBlank(method, "method of an estimate");
     }

@@ -1,5 +1,6 @@
 package org.fundinggap.model;
 
+import java.util.Objects;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.Unit;
 
@@ -27,6 +28,7 @@ public record Parameter(String name, String label, Unit unit, double lower, doub
   public Parameter {
     Checks.notBlank(name, "name");
     Checks.notBlank(label, "label");
+    Objects.requireNonNull(unit, () -> "unit of " + name + " must be given, was null");
     if (!(lower < upper)) {
       throw new IllegalArgumentException(
           "bounds of " + name + " must be lower < upper, were [" + lower + ", " + upper + "]");

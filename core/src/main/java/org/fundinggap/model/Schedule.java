@@ -1,5 +1,6 @@
 package org.fundinggap.model;
 
+import java.util.Objects;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.Unit;
 
@@ -22,5 +23,6 @@ public record Schedule(String name, String label, Unit unit) implements Quantity
   public Schedule {
     Checks.notBlank(name, "name");
     Checks.notBlank(label, "label");
+    Objects.requireNonNull(unit, () -> "unit of " + name + " must be given, was null");
   }
 }

@@ -1,8 +1,11 @@
 package org.fundinggap.model;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,6 +40,26 @@ final class SharedEquations {
       // Each pass drops equations that read what is not shared; what is left at the end is closed.
     }
     return shared;
+  }
+
+  /**
+   * Where a run finds what it borrows.
+   *
+   * @param lent the equations that it borrows
+   * @param slots places of its variables, from 0
+   * @param lender places of the lender's
+   * @return by place, the same variable's place at the lender; -1 where the run works it out itself
+   */
+  static int[] places(
+      Set<Equation> lent, Map<Variable, Integer> slots, Map<Variable, Integer> lender) {
+    int[] places = new int[slots.size()];
+    Arrays.fill(places, -1);
+    for (Equation equation : lent) {
+      for (Variable each : equation.writes()) {
+        places[Objects.requireNonNull(slots.get(each))] = Objects.requireNonNull(lender.get(each));
+      }
+    }
+    return places;
   }
 
   private static boolean readsBeyond(Set<Equation> shared, Equation equation) {

@@ -1,5 +1,6 @@
 package org.fundinggap.model;
 
+import java.util.Objects;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -27,6 +28,7 @@ public record Variable(String name, String label, Unit unit, @Nullable PriceBasi
   public Variable {
     Checks.notBlank(name, "name");
     Checks.notBlank(label, "label");
+    Objects.requireNonNull(unit, () -> "unit of " + name + " must be given, was null");
     if (unit.isMoney() != (basis != null)) {
       throw new IllegalArgumentException(
           "basis of "

@@ -13,6 +13,7 @@ import org.fundinggap.cost.Workforce;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Protection;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -66,7 +67,12 @@ public final class CurrentLaw {
    * @return immutable, in order of the days from which they act; empty if nothing was known
    */
   public static List<Provision> of(EvidenceBase evidence, FinancialYear baseYear) {
-    return new CurrentLaw(new Sizes(Calibration.then(evidence, baseYear), baseYear)).provisions();
+    return Culprits.stated(
+        evidence,
+        baseYear,
+        () ->
+            new CurrentLaw(new Sizes(Calibration.then(evidence, baseYear), baseYear))
+                .provisions());
   }
 
   /** Whether a provision acts beyond the data of a base year. */

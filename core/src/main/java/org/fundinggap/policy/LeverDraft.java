@@ -2,10 +2,13 @@ package org.fundinggap.policy;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.LeverBuilder;
@@ -22,6 +25,8 @@ final class LeverDraft {
 
   /** By the very object: two sizes may be equal and worked out otherwise. */
   private final IdentityHashMap<Distribution, String> formulas = new IdentityHashMap<>();
+
+  private final Set<String> evidence = new LinkedHashSet<>();
 
   private LeverDraft(String name, LeverBuilder lever) {
     this.name = name;
@@ -135,7 +140,7 @@ final class LeverDraft {
   }
 
   Lever build() {
-    Lever built = lever.build();
+    Lever built = Culprits.naming(evidence, lever::build);
     return new Lever(name, built.timetable(), built.changes(), built.costs());
   }
 
@@ -151,6 +156,7 @@ final class LeverDraft {
   /** A lever holds the distribution that it was given, and so can be asked what it came from. */
   private Distribution noted(Size size) {
     formulas.put(size.distribution(), size.formula());
+    evidence.addAll(size.evidence());
     return size.distribution();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
@@ -59,7 +60,10 @@ public final class PolicyCatalogue {
    * @throws IllegalArgumentException if the register lacks a figure or prior that a measure needs
    */
   public static PolicyCatalogue of(EvidenceBase evidence, FinancialYear baseYear) {
-    return new PolicyCatalogue(evidence, baseYear, baseYear.plus(NOTICE));
+    return Culprits.stated(
+        evidence,
+        baseYear,
+        () -> new PolicyCatalogue(evidence, baseYear, baseYear.plus(NOTICE)));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Set;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.internal.NumberText;
 
 /**
@@ -72,6 +73,7 @@ record Size(Distribution distribution, Set<String> evidence, String formula) {
   }
 
   private Size of(double result, Size other, String text) {
-    return new Size(Distribution.fixed(result), Sets.union(evidence, other.evidence), text);
+    Set<String> both = Sets.union(evidence, other.evidence);
+    return Culprits.naming(both, () -> new Size(Distribution.fixed(result), both, text));
   }
 }

@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.Deflators;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.EvidenceKind;
@@ -28,11 +30,18 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
 
   /** A prior as it stands. */
   Size prior(String id) {
-    return new Size(Calibration.distribution(evidence.prior(id)), ImmutableSet.of(id), id);
+    Set<String> ids = ImmutableSet.of(id);
+    return Culprits.naming(
+        ids, () -> new Size(Calibration.distribution(evidence.prior(id)), ids, id));
   }
 
   /** A prior times a known factor, whose evidence is named too; an uncertain one is refused. */
   Size prior(String id, Size factor) {
+    Set<String> ids = Cited.joined(ImmutableSet.of(id), factor.evidence());
+    return Culprits.naming(ids, () -> scaled(id, factor, ids));
+  }
+
+  private Size scaled(String id, Size factor, Set<String> ids) {
     double by = factor.value();
     Prior prior = evidence.prior(id);
     double low = by < 0 ? prior.upper() : prior.lower();
@@ -52,7 +61,7 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
             prior.whyFixed());
     return new Size(
         Calibration.distribution(scaled),
-        Cited.joined(ImmutableSet.of(id), factor.evidence()),
+        ids,
         id + " x " + factor.asFactor());
   }
 

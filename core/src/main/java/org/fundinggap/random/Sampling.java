@@ -66,6 +66,12 @@ public record Sampling(Method method, int replicates, List<StreamId> leading) {
    * one, at the cost of some of the precision: 4 serve most uses, and more know their own precision
    * better.
    *
+   * <p>Let all streams lead, by {@link #withLeading}, and take at least 4,096 draws a replicate. Of
+   * a model with many inputs of which none leads, standard deviations and percentiles may be less
+   * precise than of independent draws: of England's gap, the standard deviation of 4,096 draws was
+   * off by 99 (independent: 81, all leading: 80). Of 256 draws a replicate, two independent inputs
+   * in England's 83,436 pairs were correlated by up to 0.77 (independent: 0.16); of 4,096, 0.19.
+   *
    * @param replicates 1, 2, 4, 8, 16, 32 or 64
    * @return the sampling, with no stream leading
    * @throws IllegalArgumentException if {@code replicates} is another number

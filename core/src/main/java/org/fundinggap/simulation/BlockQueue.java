@@ -1,22 +1,30 @@
 package org.fundinggap.simulation;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoublePredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out a stretch of blocks, one after the other, to workers that keep their columns from block
  * to block. It may be run a piece at a time, to look at results in between.
  */
 final class BlockQueue {
+  /** Enough for what a formula does in every draw; a block of them takes a third of a whole one. */
+  private static final int TRIAL_DRAWS = 32;
+
   private final Execution execution;
   private final ImmutableList<BlockWorker> workers;
+  private final int first;
   private final int end;
   private final IntUnaryOperator order;
   private final Meter meter;
@@ -24,13 +32,21 @@ final class BlockQueue {
   /** Number of the next block to hand out. */
   private final AtomicInteger next;
 
+  /** Whether equations that were never watched before were watched in a few draws. */
+  private boolean isTried;
+
   private final AtomicBoolean stopped = new AtomicBoolean();
+
+  /** What went wrong in the first of the blocks in which something did, so far. */
+  private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+
+  private record Failure(int block, Throwable thrown) {}
 
   /**
    * Prepares one worker a thread.
    *
    * @param settings seeds and draws of the whole run
-   * @param inputs the scenarios
+   * @param options the scenarios
    * @param sinks gives each worker sinks of its own, one a scenario
    * @param stretch which draws to run
    * @param execution threads, reporting and stopping
@@ -38,12 +54,13 @@ final class BlockQueue {
    */
   BlockQueue(
       Settings settings,
-      List<Inputs> inputs,
+      List<? extends Option> options,
       Supplier<? extends List<? extends Sink>> sinks,
       DrawRange stretch,
       Execution execution,
       IntUnaryOperator order) {
     this.execution = execution;
+    this.first = stretch.first();
     this.end = stretch.end();
     this.order = order;
     this.next = new AtomicInteger(stretch.first() / Block.SIZE);
@@ -51,9 +68,25 @@ final class BlockQueue {
     Chance chance = Chance.of(settings);
     List<BlockWorker> all = new ArrayList<>();
     for (int i = 0; i < Math.min(execution.threads(), stretch.blocks()); i++) {
-      all.add(new BlockWorker(chance, inputs, sinks.get()));
+      all.add(new BlockWorker(chance, options, sinks.get()));
     }
     this.workers = ImmutableList.copyOf(all);
+  }
+
+  /** Before other threads begin: a formula that keeps something must be caught whatever they do. */
+  private void tryOut() {
+    if (!isTried && !workers.isEmpty()) {
+      workers.get(0).tryOut(first, Math.min(TRIAL_DRAWS, end - first));
+      isTried = true;
+      requireNoInterrupt();
+    }
+  }
+
+  /** Watches every equation of every block, and refuses some of the numbers that they may write. */
+  BlockQueue watching(DoublePredicate refused) {
+    tryOut();
+    workers.forEach(worker -> worker.watch(refused));
+    return this;
   }
 
   /**
@@ -63,12 +96,22 @@ final class BlockQueue {
    * @return number of the draw after the last that is done
    */
   int to(int draw) {
+    tryOut();
     int lastBlock = (Math.min(draw, end) + Block.SIZE - 1) / Block.SIZE;
     List<Runnable> work = new ArrayList<>();
     for (BlockWorker worker : workers) {
       work.add(() -> runBlocks(worker, lastBlock));
     }
-    Workers.run(work, () -> stopped.set(true));
+    try {
+      Workers.run(work, () -> stopped.set(true));
+    } catch (RuntimeException | Error any) {
+      // Blocks are handed out in order and end before this: the first that fails is always known.
+      Failure earliest = failure.get();
+      if (earliest != null) {
+        Throwables.throwIfUnchecked(earliest.thrown);
+      }
+      throw any;
+    }
     return Math.min(end, next.get() * Block.SIZE);
   }
 
@@ -84,9 +127,7 @@ final class BlockQueue {
 
   private void runBlocks(BlockWorker worker, int lastBlock) {
     while (!stopped.get() && next.get() < lastBlock) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("simulation was interrupted before it ended");
-      }
+      requireNoInterrupt();
       if (execution.wantsToStop()) {
         stopped.set(true);
         return;
@@ -95,10 +136,28 @@ final class BlockQueue {
       if (block >= lastBlock) {
         return;
       }
-      int first = order.applyAsInt(block) * Block.SIZE;
-      int draws = Math.min(Block.SIZE, end - first);
-      worker.run(first, draws);
+      int start = order.applyAsInt(block) * Block.SIZE;
+      int draws = Math.min(Block.SIZE, end - start);
+      run(block, () -> worker.run(start, draws));
       meter.add(draws);
+    }
+  }
+
+  private static void requireNoInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("simulation was interrupted before it ended");
+    }
+  }
+
+  /** Notes a failure with the block's place in the order. */
+  private void run(int block, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error thrown) {
+      Failure here = new Failure(block, thrown);
+      failure.accumulateAndGet(here, (a, b) -> a != null && a.block < block ? a : here);
+      stopped.set(true);
+      throw thrown;
     }
   }
 }

@@ -3,8 +3,10 @@ package org.fundinggap.simulation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.quantity.FinancialYear;
@@ -26,6 +28,7 @@ final class BlockWorker {
   private final ParameterColumns parameters;
   private final ShockColumns shocks;
   private final Workspace workspace = new Workspace();
+  private final List<Lane> lanes = new ArrayList<>();
 
   /** By year of the span. */
   private final ImmutableList<OfYear> years;
@@ -42,14 +45,13 @@ final class BlockWorker {
   private record OfYear(
       FinancialYear year, ImmutableList<Lane> opening, ImmutableList<Lane> stepping) {}
 
-  BlockWorker(Chance chance, List<Inputs> inputs, List<? extends Sink> sinks) {
-    List<Lane> lanes = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      Inputs scenario = inputs.get(i);
-      BlockStepper run = new BlockStepper(scenario, lender(lanes, scenario));
-      lanes.add(new Lane(scenario, run, sinks.get(i)));
+  BlockWorker(Chance chance, List<? extends Option> options, List<? extends Sink> sinks) {
+    for (int i = 0; i < options.size(); i++) {
+      Option option = options.get(i);
+      BlockStepper run = new BlockStepper(option, lender(lanes, option.inputs()));
+      lanes.add(new Lane(option.inputs(), run, sinks.get(i)));
     }
-    YearRange span = span(inputs);
+    YearRange span = span(lanes);
     this.parameters = parameters(chance, lanes);
     this.shocks = shocks(chance, lanes, span);
     this.years =
@@ -99,12 +101,13 @@ final class BlockWorker {
     return null;
   }
 
-  private static YearRange span(List<Inputs> inputs) {
-    FinancialYear first = inputs.get(0).years().first();
-    FinancialYear last = inputs.get(0).years().last();
-    for (Inputs scenario : inputs) {
-      first = scenario.years().first().compareTo(first) < 0 ? scenario.years().first() : first;
-      last = scenario.years().last().compareTo(last) > 0 ? scenario.years().last() : last;
+  private static YearRange span(List<Lane> lanes) {
+    FinancialYear first = lanes.get(0).inputs.years().first();
+    FinancialYear last = lanes.get(0).inputs.years().last();
+    for (Lane each : lanes) {
+      YearRange own = each.inputs.years();
+      first = own.first().compareTo(first) < 0 ? own.first() : first;
+      last = own.last().compareTo(last) > 0 ? own.last() : last;
     }
     return YearRange.inclusive(first, last);
   }
@@ -122,6 +125,27 @@ final class BlockWorker {
     return new OfYear(year, opening.build(), stepping.build());
   }
 
+  /** Watches every equation from now on, and refuses some of the numbers that they may write. */
+  void watch(DoublePredicate refused) {
+    lanes.forEach(each -> each.run.watch(refused));
+  }
+
+  /**
+   * Runs a few draws with every equation watched that no run has watched yet, and hands over
+   * nothing.
+   *
+   * @param firstDraw number of the first draw
+   * @param draws how many
+   */
+  void tryOut(int firstDraw, int draws) {
+    if (lanes.stream().allMatch(each -> each.run.isTried())) {
+      return;
+    }
+    lanes.forEach(each -> each.run.watchUntried());
+    run(firstDraw, draws, false);
+    lanes.forEach(each -> each.run.trust());
+  }
+
   /**
    * Runs one block and hands over its results.
    *
@@ -129,19 +153,27 @@ final class BlockWorker {
    * @param draws how many draws it holds
    */
   void run(int firstDraw, int draws) {
+    run(firstDraw, draws, true);
+  }
+
+  private void run(int firstDraw, int draws, boolean isKept) {
     parameters.draw(firstDraw, draws, workspace);
     for (int i = 0; i < years.size(); i++) {
       OfYear due = years.get(i);
       shocks.draw(i, firstDraw, draws, workspace);
       for (int j = 0; j < due.opening.size(); j++) {
         Lane each = due.opening.get(j);
-        each.run.open(draws);
-        each.sink.store(each.run, due.year, firstDraw, draws);
+        each.run.open(firstDraw, draws);
+        if (isKept) {
+          each.sink.store(each.run, due.year, firstDraw, draws);
+        }
       }
       for (int j = 0; j < due.stepping.size(); j++) {
         Lane each = due.stepping.get(j);
         each.run.step();
-        each.sink.store(each.run, due.year, firstDraw, draws);
+        if (isKept) {
+          each.sink.store(each.run, due.year, firstDraw, draws);
+        }
       }
     }
   }

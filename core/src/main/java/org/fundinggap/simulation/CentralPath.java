@@ -2,10 +2,13 @@ package org.fundinggap.simulation;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Objects;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.BlockStepper;
+import org.fundinggap.model.EquationException;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
@@ -30,13 +33,16 @@ public final class CentralPath {
    *
    * @param inputs the model and its numbers
    * @return every variable in every year
+   * @throws EquationException if an equation fails
    */
   public static CentralPath of(Inputs inputs) {
+    Objects.requireNonNull(inputs, "inputs must be given, were null");
     YearRange years = inputs.years();
     ImmutableMap.Builder<Variable, double[]> empty = ImmutableMap.builder();
     inputs.model().variables().forEach(each -> empty.put(each, new double[years.length()]));
     CentralPath path = new CentralPath(years, empty.buildOrThrow());
-    new BlockWorker(Chance.none(), List.of(inputs), List.of(path::store)).run(0, 1);
+    Option option = Option.of("central path of " + inputs.model().name(), inputs);
+    new BlockWorker(Chance.none(), List.of(option), List.of(path::store)).run(0, 1);
     return path;
   }
 

@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -55,6 +56,8 @@ public final class Execution {
    * @return the execution
    */
   public Execution reporting(Consumer<Progress> listener, LongSupplier nanoTime) {
+    Objects.requireNonNull(listener, "listener must be given, was null; leave reporting out");
+    Objects.requireNonNull(nanoTime, "nanoTime must be given, was null; use System::nanoTime");
     return new Execution(threads, new Reporting(listener, nanoTime), stop);
   }
 
@@ -67,6 +70,7 @@ public final class Execution {
    * @return the execution
    */
   public Execution stoppingWhen(BooleanSupplier condition) {
+    Objects.requireNonNull(condition, "condition must be given, was null; leave stoppingWhen out");
     return new Execution(threads, reporting, condition);
   }
 

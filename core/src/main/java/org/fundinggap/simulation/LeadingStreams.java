@@ -3,6 +3,7 @@ package org.fundinggap.simulation;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fundinggap.model.Inputs;
@@ -18,6 +19,12 @@ import org.fundinggap.random.StreamId;
  * over all inputs together make means far more precise.
  */
 public final class LeadingStreams {
+  /** With fewer streams, those that matter are few, and even by themselves is even enough. */
+  private static final int MANY = 10;
+
+  /** From so many draws a replicate, no two of England's streams were correlated beyond 0.2. */
+  private static final int STEADY = 4_096;
+
   private LeadingStreams() {}
 
   /**
@@ -49,5 +56,34 @@ public final class LeadingStreams {
       shocks.forEach(name -> streams.add(Chance.stream(name, year)));
     }
     return streams.build();
+  }
+
+  /** A line if Sobol draws are spread in a way that may do worse than independent ones. */
+  static String advice(Settings settings, List<? extends Option> scenarios) {
+    Sampling sampling = settings.sampling();
+    if (sampling.isIndependent()) {
+      return "";
+    }
+    int each = settings.draws() / sampling.replicates();
+    int drawn = of(scenarios.toArray(Option[]::new)).size();
+    if (drawn > MANY && sampling.leading().isEmpty()) {
+      return String.format(
+          Locale.ROOT,
+          "\n"
+              + "none of %,d Sobol streams leads: standard deviations and percentiles may be less"
+              + " precise than of independent draws; use"
+              + " Sampling.withLeading(LeadingStreams.of(...))",
+          drawn);
+    }
+    if (drawn > MANY && each < STEADY) {
+      return String.format(
+          Locale.ROOT,
+          "\n%,d Sobol draws a replicate are few for %,d streams that lead: inputs that are"
+              + " independent may come out correlated; take %,d a replicate, or fewer replicates",
+          each,
+          sampling.leading().size(),
+          STEADY);
+    }
+    return "";
   }
 }

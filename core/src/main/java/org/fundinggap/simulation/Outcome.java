@@ -121,6 +121,19 @@ public final class Outcome {
   }
 
   /**
+   * The years in which some draws are NaN or infinite. Looks at every draw.
+   *
+   * @return in the order of the years; empty if every draw is finite
+   */
+  public List<NotFinite> notFinite() {
+    List<NotFinite> found = new ArrayList<>();
+    for (FinancialYear year : years.years()) {
+      NotFinite.note(scenario, variable, year, summary(year), found);
+    }
+    return ImmutableList.copyOf(found);
+  }
+
+  /**
    * Quantiles of every year, worked out on as many threads as the run had; the bits are those of
    * {@link Summary#quantile} year by year.
    *
@@ -153,7 +166,10 @@ public final class Outcome {
     }
   }
 
-  /** Mean and its Monte Carlo standard error, 10th, 50th and 90th percentile, by year. */
+  /**
+   * Mean and its Monte Carlo standard error, 10th, 50th and 90th percentile, by year; and a line
+   * that says so if some draws are not finite.
+   */
   @Override
   public String toString() {
     TextTable table =
@@ -169,13 +185,11 @@ public final class Outcome {
           NumberText.of(draws.quantile(0.5)),
           NumberText.of(draws.quantile(0.9)));
     }
-    return variable.label()
-        + " ("
-        + variable.unitText()
-        + "), scenario "
-        + scenario
+    String title = variable.label() + " (" + variable.unitText() + "), scenario " + scenario;
+    return title
         + "\n"
         + table
-        + PercentileErrors.note(byYear, 0.1, 0.5, 0.9);
+        + PercentileErrors.note(byYear, 0.1, 0.5, 0.9)
+        + NotFinite.warning(notFinite()).stripLeading();
   }
 }

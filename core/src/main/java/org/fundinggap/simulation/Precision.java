@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.internal.Checks;
@@ -46,6 +47,10 @@ public record Precision(
    * @throws IllegalArgumentException if a number is out of bounds
    */
   public Precision {
+    Objects.requireNonNull(scenario, "scenario must be given, was null");
+    Objects.requireNonNull(variable, "variable must be given, was null");
+    Objects.requireNonNull(year, "year must be given, was null");
+    Objects.requireNonNull(quantile, "quantile must be given, was null; empty is the mean");
     Checks.within(
         standardError,
         Double.MIN_NORMAL,

@@ -5,12 +5,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Histogram;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
@@ -82,11 +84,13 @@ public final class Projection {
    *     follow one another without a hole
    * @return one projection of all their draws
    * @throws InvalidInputException if they don't fit together
+   * @throws IllegalArgumentException if there is not enough memory to hold the parts and the whole
    */
   public static Projection joined(List<Projection> parts) {
     List<Projection> ordered =
         parts.stream().sorted(Comparator.comparingInt(Projection::firstDraw)).toList();
     InvalidInputException.throwIfAny("parts of a run", PartChecks.problems(ordered));
+    requireRoom(ordered);
     Projection first = ordered.get(0);
     ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
     for (Option scenario : first.scenarios) {
@@ -99,13 +103,31 @@ public final class Projection {
       }
       all.put(scenario.name(), byVariable.buildOrThrow());
     }
-    int draws = ordered.stream().mapToInt(part -> part.settings.draws()).sum();
     return new Projection(
-        first.settings.withDraws(draws),
+        first.settings.withDraws(draws(ordered)),
         first.askedDraws,
         first.firstDraw,
         first.scenarios,
         all.buildOrThrow());
+  }
+
+  private static int draws(List<Projection> parts) {
+    return parts.stream().mapToInt(part -> part.settings.draws()).sum();
+  }
+
+  private static void requireRoom(List<Projection> parts) {
+    double draws = 0;
+    double histograms = 0;
+    for (ImmutableMap<Variable, Outcome> byVariable : parts.get(0).outcomes.values()) {
+      for (Outcome each : byVariable.values()) {
+        draws += each.hasDraws() ? each.years().length() : 0;
+        histograms += each.hasDraws() ? 0 : each.years().length();
+      }
+    }
+    new HeapNeed()
+        .addDraws("the whole of the parts", draws + Store.READING_COLUMNS, draws(parts))
+        .add("histograms of the whole", histograms * Histogram.usualBytes(draws(parts)))
+        .require("keep fewer variables, or histograms with Settings.withMemory(0)");
   }
 
   /**
@@ -274,6 +296,20 @@ public final class Projection {
   }
 
   /**
+   * What is kept of which some draws are NaN or infinite. Looks at every draw that is kept.
+   *
+   * @return by year, then in the order of scenarios and of their models; empty if every draw is
+   *     finite
+   */
+  public List<NotFinite> notFinite() {
+    List<NotFinite> found = new ArrayList<>();
+    outcomes
+        .values()
+        .forEach(byVariable -> byVariable.values().forEach(each -> found.addAll(each.notFinite())));
+    return ImmutableList.sortedCopyOf(Comparator.comparing(NotFinite::year), found);
+  }
+
+  /**
    * SHA-256 of every bit of every draw, or of the histograms where those were kept, with the names
    * of scenarios and variables and the years: two runs with the same digest have the same result to
    * the bit.
@@ -300,7 +336,11 @@ public final class Projection {
     hasher.putInt(text.length()).putUnencodedChars(text);
   }
 
-  /** Scenarios, which draws of how many, seed, and the variables kept. */
+  /**
+   * Scenarios, which draws of how many, seed, and the variables kept; then a line each if some
+   * draws are not finite, and if Sobol draws are spread in a way that may do worse than independent
+   * ones.
+   */
   @Override
   public String toString() {
     int end = firstDraw + settings.draws();
@@ -312,6 +352,8 @@ public final class Projection {
             ? ""
             : ", draws " + firstDraw + " to " + (end - 1) + " of " + askedDraws)
         + ", keeping "
-        + outcomes.values().iterator().next().keySet().stream().map(Variable::name).toList();
+        + outcomes.values().iterator().next().keySet().stream().map(Variable::name).toList()
+        + NotFinite.warning(notFinite())
+        + LeadingStreams.advice(settings.withDraws(askedDraws), scenarios);
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import java.util.Objects;
 import org.fundinggap.draws.Run;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.random.Sampler;
@@ -40,6 +41,8 @@ public record Settings(long seed, int draws, long shockSeed, long memory, Sampli
   public Settings {
     Checks.within(draws, 1, MOST_DRAWS, "draws", "10,000 give a mean, 100,000 a tail");
     Checks.atLeast(memory, 0, "memory", "give bytes; 0 keeps histograms whatever their number");
+    Objects.requireNonNull(
+        sampling, "sampling must be given, was null; use Sampling.independent()");
     int replicates = sampling.replicates();
     if (draws % replicates != 0) {
       throw new IllegalArgumentException(

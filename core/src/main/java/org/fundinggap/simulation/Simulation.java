@@ -6,15 +6,18 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.NearestNames;
-import org.fundinggap.model.Inputs;
+import org.fundinggap.model.EquationException;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
@@ -26,20 +29,26 @@ import org.fundinggap.quantity.InvalidInputException;
  * the order of blocks cannot change a bit of it.
  */
 public final class Simulation {
+  private static final String SETTINGS =
+      "settings must be given, were null; use Settings.of(seed, draws)";
+
   private final ImmutableList<Option> scenarios;
   private final ImmutableSet<Variable> kept;
   private final ImmutableSetMultimap<String, Variable> alsoKept;
   private final Execution execution;
+  private final boolean isChecked;
 
   private Simulation(
       ImmutableList<Option> scenarios,
       ImmutableSet<Variable> kept,
       ImmutableSetMultimap<String, Variable> alsoKept,
-      Execution execution) {
+      Execution execution,
+      boolean isChecked) {
     this.scenarios = scenarios;
     this.kept = kept;
     this.alsoKept = alsoKept;
     this.execution = execution;
+    this.isChecked = isChecked;
   }
 
   /**
@@ -61,13 +70,16 @@ public final class Simulation {
    * @throws InvalidInputException if there is none or two share a name
    */
   public static Simulation of(List<? extends Option> scenarios) {
+    Objects.requireNonNull(scenarios, "scenarios must be given, were null");
     List<String> problems = new ArrayList<>();
     if (scenarios.isEmpty()) {
       problems.add("scenarios must hold at least one scenario, had none");
     }
     Set<String> names = new HashSet<>();
     for (Option scenario : scenarios) {
-      if (!names.add(scenario.name())) {
+      if (scenario == null) {
+        problems.add("scenarios must hold no null, held one");
+      } else if (!names.add(scenario.name())) {
         problems.add(
             "names of scenarios must differ, had twice \"" + scenario.name() + "\"; rename one");
       }
@@ -77,7 +89,8 @@ public final class Simulation {
         ImmutableList.copyOf(scenarios),
         ImmutableSet.of(),
         ImmutableSetMultimap.of(),
-        Execution.ofAllProcessors());
+        Execution.ofAllProcessors(),
+        false);
   }
 
   /**
@@ -93,6 +106,7 @@ public final class Simulation {
       problems.add("variables must hold at least one variable, had none");
     }
     for (Variable variable : variables) {
+      Objects.requireNonNull(variable, "variable must be given, was null");
       if (!known().contains(variable)) {
         problems.add(
             NearestNames.refusal(
@@ -100,7 +114,8 @@ public final class Simulation {
       }
     }
     InvalidInputException.throwIfAny("simulation", problems);
-    return new Simulation(scenarios, ImmutableSet.copyOf(variables), alsoKept, execution);
+    return new Simulation(
+        scenarios, ImmutableSet.copyOf(variables), alsoKept, execution, isChecked);
   }
 
   /** The variables of all scenarios. */
@@ -119,6 +134,7 @@ public final class Simulation {
    * @throws InvalidInputException if there is no such scenario or its model lacks a variable
    */
   public Simulation alsoKeeping(String scenario, Variable... variables) {
+    Objects.requireNonNull(scenario, "scenario must be given, was null");
     List<String> problems = new ArrayList<>();
     Set<Variable> known = new HashSet<>();
     for (Option each : scenarios) {
@@ -134,6 +150,7 @@ public final class Simulation {
               scenarios.stream().map(Option::name).toList()));
     }
     for (Variable variable : variables) {
+      Objects.requireNonNull(variable, "variable must be given, was null");
       if (!known.isEmpty() && !known.contains(variable)) {
         problems.add(
             NearestNames.refusal(
@@ -143,7 +160,7 @@ public final class Simulation {
     InvalidInputException.throwIfAny("simulation", problems);
     ImmutableSetMultimap.Builder<String, Variable> more = ImmutableSetMultimap.builder();
     more.putAll(alsoKept).putAll(scenario, variables);
-    return new Simulation(scenarios, kept, more.build(), execution);
+    return new Simulation(scenarios, kept, more.build(), execution, isChecked);
   }
 
   /**
@@ -153,7 +170,62 @@ public final class Simulation {
    * @return the simulation
    */
   public Simulation on(Execution other) {
-    return new Simulation(scenarios, kept, alsoKept, other);
+    Objects.requireNonNull(other, "execution must be given, was null");
+    return new Simulation(scenarios, kept, alsoKept, other, isChecked);
+  }
+
+  /**
+   * The same simulation with every equation checked in every block, for equations of one's own that
+   * are new or under suspicion. The result is the same to the bit; it takes three to four times as
+   * long.
+   *
+   * <p>A run then ends with an {@link EquationException}, which names equation, scenario, year and
+   * draw, if an equation writes to what it must only read, leaves a draw of an output unwritten,
+   * gives different numbers for the same inputs (because it keeps something from one call to the
+   * next, or reads an output or a scratch column that it has not written), or makes NaN. What is
+   * infinite is let through: {@link #firstNotFinite} finds it.
+   *
+   * <p>An unchecked run looks for all but NaN too, but only at the first 32 draws of equations that
+   * no run of this JVM has looked at before.
+   *
+   * @return the simulation
+   */
+  public Simulation checked() {
+    return new Simulation(scenarios, kept, alsoKept, execution, true);
+  }
+
+  /**
+   * Where NaN or an infinite number comes up first, whatever is kept. Runs all draws, checked as by
+   * {@link #checked}, and keeps nothing.
+   *
+   * @param settings seed and number of draws
+   * @return names equation, variable, scenario, year and draw, and the inputs that the equation had
+   *     in that draw: the first in the order of equations, of the earliest year, in the first 1,024
+   *     draws that have any; empty if every number of every draw is finite
+   * @throws EquationException if an equation fails in another way before
+   * @throws IllegalStateException if the run is interrupted or stopped
+   */
+  public Optional<EquationException> firstNotFinite(Settings settings) {
+    Objects.requireNonNull(settings, SETTINGS);
+    List<Sink> none = Collections.nCopies(scenarios.size(), (run, year, first, draws) -> {});
+    DrawRange all = DrawRange.all(settings);
+    IntUnaryOperator order = IntUnaryOperator.identity();
+    int workers = Math.min(execution.threads(), all.blocks());
+    new HeapNeed().addColumns(scenarios, workers).require("work on fewer threads");
+    BlockQueue run =
+        new BlockQueue(settings, scenarios, () -> none, all, execution, order)
+            .watching(value -> !Double.isFinite(value));
+    try {
+      int done = run.to(settings.draws());
+      run.end();
+      Snapshots.requireAll(done, settings);
+    } catch (EquationException failure) {
+      if (failure.variable().isEmpty()) {
+        throw failure;
+      }
+      return Optional.of(failure);
+    }
+    return Optional.empty();
   }
 
   /**
@@ -162,9 +234,11 @@ public final class Simulation {
    * @param settings seed and number of draws
    * @return every kept variable, scenario and year
    * @throws IllegalArgumentException if the draws to be kept do not fit in memory
+   * @throws EquationException if an equation fails, or does what it must not: see {@link #checked}
    * @throws IllegalStateException if the run is interrupted, or stopped before the first block
    */
   public Projection run(Settings settings) {
+    Objects.requireNonNull(settings, SETTINGS);
     return run(settings, DrawRange.all(settings), IntUnaryOperator.identity());
   }
 
@@ -177,9 +251,13 @@ public final class Simulation {
    * @throws IllegalArgumentException if the precision is of what is not kept, the most draws to be
    *     kept do not fit in memory, or they are Sobol draws of fewer than 16 replicates, whose error
    *     is too rough to stop by
+   * @throws EquationException as {@link #run(Settings)}
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
+    Objects.requireNonNull(
+        precision, "precision must be given, was null; run(settings) needs none");
+    Objects.requireNonNull(settings, SETTINGS);
     Precision.requireSteadyErrors(settings);
     Store results = results(settings, DrawRange.all(settings));
     Store.Cell looked = results.cell(scenarios, precision);
@@ -203,9 +281,11 @@ public final class Simulation {
    * @param parts how many parts there are, at most one for each 1,024 draws
    * @return the projection of the part's draws
    * @throws IllegalArgumentException if there is no such part, or its draws do not fit in memory
+   * @throws EquationException as {@link #run(Settings)}
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection runPart(Settings settings, int part, int parts) {
+    Objects.requireNonNull(settings, SETTINGS);
     DrawRange stretch = DrawRange.part(settings, part, parts);
     return run(settings, stretch, IntUnaryOperator.identity());
   }
@@ -221,13 +301,13 @@ public final class Simulation {
 
   private BlockQueue run(
       Settings settings, Store results, DrawRange stretch, IntUnaryOperator order) {
-    List<Inputs> inputs = scenarios.stream().map(Option::inputs).toList();
-    return new BlockQueue(settings, inputs, results::sinks, stretch, execution, order);
+    BlockQueue run = new BlockQueue(settings, scenarios, results::sinks, stretch, execution, order);
+    return isChecked ? run.watching(Double::isNaN) : run;
   }
 
   private Store results(Settings settings, DrawRange stretch) {
-    int workers = Math.min(execution.threads(), stretch.blocks());
-    return Store.of(scenarios.stream().map(this::keptOf).toList(), settings, stretch, workers);
+    List<Store.KeptVariables> what = scenarios.stream().map(this::keptOf).toList();
+    return Store.of(scenarios, what, settings, stretch, execution.threads());
   }
 
   /**
@@ -236,10 +316,12 @@ public final class Simulation {
    * @param settings seed and number of draws
    * @return the mean of every variable, parameter, shock and path, by scenario and year; those of
    *     variables have the bits of the means of {@link Draws}
+   * @throws EquationException as {@link #run(Settings)}
    * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {
-    return Snapshots.means(scenarios, settings, execution);
+    Objects.requireNonNull(settings, SETTINGS);
+    return Snapshots.means(scenarios, settings, execution, isChecked);
   }
 
   /**
@@ -252,16 +334,17 @@ public final class Simulation {
    * @throws IllegalArgumentException if the run has no such draw
    */
   public Snapshot draw(Settings settings, int index) {
-    return Snapshots.draw(scenarios, settings, index);
+    Objects.requireNonNull(settings, SETTINGS);
+    return Snapshots.draw(scenarios, settings, index, isChecked);
   }
 
-  private KeptVariables keptOf(Option scenario) {
+  private Store.KeptVariables keptOf(Option scenario) {
     Set<Variable> all = scenario.inputs().model().variables();
     Set<Variable> chosen =
         kept.isEmpty()
             ? all
             : Sets.intersection(all, Sets.union(kept, alsoKept.get(scenario.name())));
-    return new KeptVariables(ImmutableList.copyOf(chosen), scenario.inputs().years());
+    return new Store.KeptVariables(ImmutableList.copyOf(chosen), scenario.inputs().years());
   }
 
   /** The scenarios and what is kept of them. */
@@ -271,6 +354,7 @@ public final class Simulation {
         + scenarios.stream().map(Option::name).toList()
         + ", keeping "
         + (kept.isEmpty() ? "every variable" : kept.stream().map(Variable::name).toList())
+        + (isChecked ? ", checked" : "")
         + (alsoKept.isEmpty()
             ? ""
             : ", and in "

@@ -11,10 +11,12 @@ import org.fundinggap.draws.Histogram;
 import org.fundinggap.draws.Run;
 import org.fundinggap.draws.Summary;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.YearRange;
 
 /** What a run keeps of each scenario: draws if they fit the memory budget, histograms if not. */
 final class Store {
@@ -23,8 +25,11 @@ final class Store {
   /** How many numbers are worth starting threads for: zeros for them take 1.4 ms, threads 0.1. */
   private static final long MUCH = 1L << 21;
 
-  /** The largest part of the heap that kept draws may take. */
-  private static final double LARGEST_PART = 0.75;
+  /** What the list of a histogram's bins takes, of which a thread makes one to read a quantile. */
+  private static final double READING_BINS = 1e6;
+
+  /** How many arrays of draws a thread works in that reads a quantile: a copy, and it in order. */
+  static final int READING_COLUMNS = 2;
 
   private final ImmutableList<KeptVariables> kept;
   private final boolean summarised;
@@ -32,6 +37,19 @@ final class Store {
   private final Run run;
   private final List<List<KeptHistograms>> ofWorkers = new ArrayList<>();
   private final List<KeptDraws> draws = new ArrayList<>();
+
+  /**
+   * Variables of one scenario whose numbers are kept.
+   *
+   * @param variables which
+   * @param years all years of the scenario
+   */
+  record KeptVariables(ImmutableList<Variable> variables, YearRange years) {
+    /** How many numbers each draw has. */
+    int numbers() {
+      return variables.size() * years.length();
+    }
+  }
 
   /** One number of those that are kept, by places. */
   record Cell(int scenario, int variable, int year) {}
@@ -55,27 +73,43 @@ final class Store {
   /**
    * Makes room. Whether draws are kept depends on the whole run, so that parts of it fit together.
    *
+   * @param options the scenarios
    * @param kept what to keep, by scenario
    * @param settings of the whole run
    * @param stretch the draws that are run at most
-   * @param workers how many work at a time
-   * @throws IllegalArgumentException if there is not enough memory for what the settings ask
+   * @param threads how many the run has
+   * @throws IllegalArgumentException if there is not enough memory for what the settings ask, for
+   *     the work and for reading what was kept
    */
-  static Store of(List<KeptVariables> kept, Settings settings, DrawRange stretch, int workers) {
-    double whole = kept.stream().mapToDouble(each -> each.bytes(settings.draws())).sum();
+  static Store of(
+      List<? extends Option> options,
+      List<KeptVariables> kept,
+      Settings settings,
+      DrawRange stretch,
+      int threads) {
+    int workers = Math.min(threads, stretch.blocks());
+    double numbers = kept.stream().mapToDouble(KeptVariables::numbers).sum();
+    double whole = numbers * Double.BYTES * settings.draws();
     boolean summarised = whole > settings.memory();
+    HeapNeed need = new HeapNeed();
     if (summarised) {
       requireNoReplicates(settings, whole);
-      double histograms = kept.stream().mapToDouble(KeptVariables::numbers).sum() * workers;
-      requireHeap(
-          histograms * Histogram.USUAL_BYTES,
-          "histograms of " + workers + " threads",
-          "work on fewer threads");
+      double each = Histogram.usualBytes(stretch.size());
+      need.add("histograms of " + NumberText.count(workers, "thread"), numbers * workers * each)
+          .addColumns(options, workers)
+          .add("reading", READING_BINS * threads)
+          .require("keep fewer variables with keeping(...), or work on fewer threads");
     } else {
-      requireHeap(
-          kept.stream().mapToDouble(each -> each.bytes(stretch.size())).sum(),
-          stretch.size() + " draws",
-          String.format(Locale.ROOT, "keep histograms with Settings.withMemory(%.0f)", whole - 1));
+      String what = NumberText.count(stretch.size(), "kept draw");
+      need.addDraws(what, numbers, stretch.size())
+          .addColumns(options, workers)
+          .addDraws("reading", READING_COLUMNS * threads, stretch.size())
+          .require(
+              String.format(
+                  Locale.ROOT,
+                  "keep fewer variables with keeping(...), or histograms with"
+                      + " Settings.withMemory(%.0f)",
+                  whole - 1));
     }
     return new Store(kept, settings, stretch, summarised, workers);
   }
@@ -123,22 +157,6 @@ final class Store {
     }
   }
 
-  private static void requireHeap(double bytes, String what, String way) {
-    double most = LARGEST_PART * Runtime.getRuntime().maxMemory();
-    if (bytes > most) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "memory for what is kept must be at most %.0f MB (75%% of the heap), was %.0f MB for"
-                  + " %s; keep fewer variables with keeping(...), give the JVM a larger -Xmx, or"
-                  + " %s",
-              most / 1e6,
-              bytes / 1e6,
-              what,
-              way));
-    }
-  }
-
   /** Sinks for one more worker, one a scenario. */
   List<? extends Sink> sinks() {
     if (!summarised) {
@@ -163,6 +181,9 @@ final class Store {
         byYear.add(summary(new Cell(scenario, variable, year), size));
         if (!summarised) {
           draws.get(scenario).release(variable, year);
+        }
+        for (List<KeptHistograms> own : ofWorkers) {
+          own.get(scenario).release(variable, year);
         }
       }
       all.put(what.variables().get(variable), byYear.build());
@@ -244,6 +265,8 @@ final class Store {
 
   /** Histograms of one worker's blocks. */
   private static final class KeptHistograms implements Sink {
+    private static final Histogram NOTHING = new Histogram();
+
     private final KeptVariables kept;
 
     /** By variable and year. */
@@ -263,6 +286,10 @@ final class Store {
       for (int i = 0; i < histograms.length; i++) {
         histograms[i][index].add(run.column(kept.variables().get(i)), count);
       }
+    }
+
+    void release(int variable, int year) {
+      histograms[variable][year] = NOTHING;
     }
 
     Histogram histogram(int variable, int year) {

@@ -90,6 +90,7 @@ final class NudgedRegister {
       return field;
     }
     double number = Double.parseDouble(field);
-    return Double.toString(number == 0 ? 1e-3 * step : number * (1 + step));
+    // A share of 1 has no way but down.
+    return Double.toString(number == 0 ? 1e-3 * step : number * (1 + (number == 1 ? -step : step)));
   }
 }

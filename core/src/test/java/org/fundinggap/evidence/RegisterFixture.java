@@ -53,7 +53,7 @@ final class RegisterFixture {
       looked-after,2015-16,55,green,,,,,
       looked-after,2016-17,70,green,yes,,,,
       looked-after,2017-18,77,green,,,,,
-      budget,2025-26,-10.5,green,,,,2025-06-01,
+      budget,2025-26,-10.5,green,,,,2025-06-01,as-is: more income than spending
       """;
 
   private static final String PRICE_ROWS =

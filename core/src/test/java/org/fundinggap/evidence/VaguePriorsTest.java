@@ -23,7 +23,7 @@ class VaguePriorsTest {
   private static final String ROWS =
       HEAD
           + "one,,,,,convention,,holds no outcome\n"
-          + "two,0,0.1,-0.5,0.5,,SEED-1,either way\n"
+          + "two,0,0.1,-0.1,0.2,,SEED-1,either way\n"
           + "three,1.5,,0,9,,SEED-1,from none to nine\n"
           + "four,,,0,20,,SEED-1,anything\n";
 

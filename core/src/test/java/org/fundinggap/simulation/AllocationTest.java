@@ -17,6 +17,7 @@ import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
@@ -54,7 +55,8 @@ class AllocationTest {
   private static double bytesPerDraw(Inputs inputs, int warmUp, int blocks) {
     Sink none = (run, year, first, draws) -> {};
     BlockWorker worker =
-        new BlockWorker(Chance.of(Settings.of(1, 1 << 30)), List.of(inputs), List.of(none));
+        new BlockWorker(
+            Chance.of(Settings.of(1, 1 << 30)), List.of(Option.of("s", inputs)), List.of(none));
     for (int block = 0; block < warmUp; block++) {
       worker.run(block * Block.SIZE, Block.SIZE);
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.fundinggap.model.Block;
+import org.fundinggap.model.EquationException;
 import org.fundinggap.model.Formula;
 import org.fundinggap.quantity.YearRange;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +40,15 @@ class FailureTest {
   /** The threads that ran a formula. */
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
+  /** Of whole blocks only: the few draws on which a formula is tried first are another test's. */
   private void run(int threads, YearRange years, Formula formula) {
     Formula watched =
         block -> {
-          workers.add(Thread.currentThread());
-          formula.apply(block);
+          Arrays.fill(block.column(number("x")), 0, block.draws(), 1.0);
+          if (block.draws() == Block.SIZE) {
+            workers.add(Thread.currentThread());
+            formula.apply(block);
+          }
         };
     Simulation.of(OneVariable.by(watched, years))
         .on(Execution.ofThreads(threads))
@@ -68,12 +74,12 @@ class FailureTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, THREADS})
-  @DisplayName("throws what the formula threw, on one and on several threads")
+  @DisplayName("throws with what the formula threw as cause, on one and on several threads")
   void exceptionReachesTheCaller(int threads) {
     RuntimeException fault = new ArithmeticException("no price for 2026-27");
-    RuntimeException thrown =
+    EquationException thrown =
         assertThrows(
-            RuntimeException.class,
+            EquationException.class,
             () ->
                 run(
                     threads,
@@ -83,7 +89,7 @@ class FailureTest {
                         throw fault;
                       }
                     }));
-    assertSame(fault, thrown);
+    assertSame(fault, thrown.getCause());
   }
 
   @ParameterizedTest
@@ -108,9 +114,9 @@ class FailureTest {
   @ValueSource(ints = {1, THREADS})
   @DisplayName("names the equation that reaches for what it does not declare")
   void undeclaredAccessReachesTheCaller(int threads) {
-    IllegalArgumentException thrown =
+    EquationException thrown =
         assertThrows(
-            IllegalArgumentException.class,
+            EquationException.class,
             () -> run(threads, years(2024, 2025), block -> block.column(number("stranger"))));
     assertHolds(String.valueOf(thrown.getMessage()), "equation E1", "stranger", "reads");
   }
@@ -132,9 +138,9 @@ class FailureTest {
           Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(100));
           left.incrementAndGet();
         };
-    IllegalStateException thrown =
-        assertThrows(IllegalStateException.class, () -> run(THREADS, years(2024, 2024), formula));
-    assertEquals("the first block fails", thrown.getMessage());
+    EquationException thrown =
+        assertThrows(EquationException.class, () -> run(THREADS, years(2024, 2024), formula));
+    assertHolds(String.valueOf(thrown.getMessage()), ": the first block fails");
     assertTrue(entered.get() < THREADS, entered + " blocks were run after the failure");
     assertEquals(entered.get(), left.get(), "blocks still running when the caller is told");
   }

@@ -15,6 +15,7 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.BlockStepper;
 import org.fundinggap.model.Inputs;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -84,13 +85,13 @@ class SharedRunsTest {
   void demandAndCostAreWorkedOutOnce() {
     BlockStepper first = new BlockStepper(England.inputs(FundingRule.CASH_FLAT));
     for (FundingRule rule : List.of(FundingRule.REAL_FLAT, FundingRule.FOLLOWS_OUTTURN)) {
-      BlockStepper next = new BlockStepper(England.inputs(rule), first);
+      BlockStepper next = new BlockStepper(Option.of("next", England.inputs(rule)), first);
       for (Parameter parameter : England.inputs(rule).model().parameters()) {
         boolean ofFunding = parameter.name().startsWith("outturn");
         assertEquals(ofFunding, next.uses(parameter), parameter.name());
       }
     }
     Inputs cut = baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs();
-    assertTrue(new BlockStepper(cut, first).uses(Placement.FOSTER.exitRate()));
+    assertTrue(new BlockStepper(Option.of("cut", cut), first).uses(Placement.FOSTER.exitRate()));
   }
 }

@@ -29,18 +29,8 @@ class GeneratedTest {
     generators.put("errors-england", ErrorTables::england);
     generators.put("errors-several", ErrorTables::several);
     generators.put("errors-alone", ErrorTables::alone);
-    generators.put("evidence-counts", FirstMinute::evidenceCounts);
+    generators.putAll(ofTheRegister());
     generators.put("before-quoting", FirstMinute::beforeQuoting);
-    generators.put("register-files", RegisterTables::files);
-    generators.put("register-quality", RegisterTables::quality);
-    generators.put("register-sources", RegisterTables::sources);
-    generators.put("attribution", Attribution::byPublisher);
-    generators.put("register-series", RegisterTables::series);
-    generators.put("register-figures", RegisterTables::figures);
-    generators.put("priors", RegisterTables::priors);
-    generators.put("vague-priors", RegisterTables::vaguePriors);
-    generators.put("vague-kept", RegisterTables::keptPriors);
-    generators.put("register-unused", RegisterTables::unused);
     generators.put("parameters", ModelTables::parameters);
     generators.put("distributions", FullNumbers::distributions);
     generators.put("paths", FullNumbers::paths);
@@ -64,6 +54,23 @@ class GeneratedTest {
     generators.put("policies", PolicyTables::policies);
     generators.put("policy-meanings", PolicyTables::meanings);
     generators.put("policy-levers", PolicyTables::measuresAndLevers);
+    return generators;
+  }
+
+  private static Map<String, Supplier<List<String>>> ofTheRegister() {
+    Map<String, Supplier<List<String>>> generators = new TreeMap<>();
+    generators.put("evidence-counts", FirstMinute::evidenceCounts);
+    generators.put("register-files", RegisterTables::files);
+    generators.put("register-quality", RegisterTables::quality);
+    generators.put("register-sources", RegisterTables::sources);
+    generators.put("attribution", Attribution::byPublisher);
+    generators.put("register-series", RegisterTables::series);
+    generators.put("register-figures", RegisterTables::figures);
+    generators.put("priors", RegisterTables::priors);
+    generators.put("vague-priors", RegisterTables::vaguePriors);
+    generators.put("vague-kept", RegisterTables::keptPriors);
+    generators.put("register-unused", RegisterTables::unused);
+    generators.put("register-mutations", MutationTables::counts);
     return generators;
   }
 

@@ -226,6 +226,8 @@ final class CsvTableReader {
       String alone =
           "must have " + header.size() + " fields like the header, had " + fields + FIELDS.after();
       faults.add(Fault.ofRow(place(line), alone, FIELDS, Integer.toString(fields)));
+    } else {
+      malformed = !Texts.areSound(place(line), header, line.getFields(), faults);
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < Math.min(fields, header.size()); i++) {

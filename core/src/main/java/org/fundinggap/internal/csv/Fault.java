@@ -1,5 +1,6 @@
 package org.fundinggap.internal.csv;
 
+import com.google.common.base.CharMatcher;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public record Fault(
 
   /** A text in quotes on one line, shortened where it is long. */
   public static String quoted(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = CharMatcher.javaIsoControl().replaceFrom(text.replaceAll("\\s+", " "), '\uFFFD');
     return "\"" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line) + "\"";
   }
 

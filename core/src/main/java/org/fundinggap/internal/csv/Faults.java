@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Runs;
 
 /**
@@ -18,10 +19,20 @@ import org.fundinggap.internal.Runs;
 public final class Faults {
   private static final int VALUES_SHOWN = 3;
 
+  /** More than these nobody reads; those that follow are counted. */
+  private static final int PROBLEMS_SHOWN = 100;
+
+  private static final int RUNS_SHOWN = 40;
+
   private final Map<Cause.Key, List<Fault>> byCause = new LinkedHashMap<>();
 
   public void add(Fault fault) {
     byCause.computeIfAbsent(fault.key(), any -> new ArrayList<>()).add(fault);
+  }
+
+  /** Whether a fault of that cause has been found. */
+  boolean has(Cause.Key key) {
+    return byCause.containsKey(key);
   }
 
   /** How many causes there are up to now. */
@@ -29,7 +40,10 @@ public final class Faults {
     return byCause.size();
   }
 
-  /** One sentence a cause, in the order in which they were found; what a spreadsheet did, first. */
+  /**
+   * One sentence a cause, in the order in which they were found; what a spreadsheet did, first. The
+   * last of {@value #PROBLEMS_SHOWN} says how many more there are.
+   */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
     Map<Cause.Key, List<Fault>> others = new LinkedHashMap<>(byCause);
@@ -39,7 +53,17 @@ public final class Faults {
               List<Fault> dates = others.remove(Spreadsheet.DATES.key(Place.of(""), ""));
               problems.add(Spreadsheet.text(years, dates == null ? List.of() : dates));
             });
-    others.values().forEach(faults -> problems.add(text(faults)));
+    int room = PROBLEMS_SHOWN - problems.size();
+    int more = others.size() <= room ? 0 : others.size() - (room - 1);
+    others.values().stream()
+        .limit(others.size() - more)
+        .forEach(faults -> problems.add(text(faults)));
+    if (more > 0) {
+      problems.add(
+          "and "
+              + NumberText.count(more, "more problem")
+              + " that are not listed; mend those above first, and load again");
+    }
     return problems;
   }
 
@@ -102,7 +126,7 @@ public final class Faults {
                 file,
                 numbers.contains(0)
                     ? file
-                    : file + counted(numbers, " line ") + Runs.text(numbers, Integer::toString)));
+                    : file + counted(numbers, " line ") + Runs.text(numbers, Integer::toString, RUNS_SHOWN)));
     return texts;
   }
 

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.internal.NumberText;
 
 /** The first line of a table: by what columns are separated, and which there are. */
 final class Header {
   static final char COMMA = ',';
 
   private static final List<Character> SEPARATORS = List.of(COMMA, ';', '\t', '|');
+  private static final int NAMES_SHOWN = 20;
   private static final CharMatcher AROUND_NAMES = CharMatcher.anyOf("\" ");
   private static final Cause OTHER_LINE =
       new Cause(
@@ -76,7 +78,9 @@ final class Header {
     } else {
       String name = unknown.get(0);
       faults.add(
-          Fault.of(place, "unknown column \"" + name + "\"; " + NearestNames.to(name, columns)));
+          Fault.of(
+              place,
+              "unknown column " + Fault.quoted(name) + "; " + NearestNames.to(name, columns)));
     }
     return false;
   }
@@ -99,6 +103,8 @@ final class Header {
   }
 
   private static String quoted(List<String> names) {
-    return names.stream().map(Fault::quoted).collect(Collectors.joining(", "));
+    int more = names.size() - NAMES_SHOWN;
+    return names.stream().limit(NAMES_SHOWN).map(Fault::quoted).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + NumberText.count(more, "other") : "");
   }
 }

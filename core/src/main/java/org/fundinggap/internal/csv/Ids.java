@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * for a fault that is not theirs.
  */
 public final class Ids {
+  /** The longest id of the register has 47 characters. */
+  private static final int LONGEST = 100;
+
   private final Pattern form;
   private final String like;
   private final Map<String, Place> places = new HashMap<>();
@@ -33,6 +36,9 @@ public final class Ids {
   /** Reads the id of a row and takes it. */
   public String take(Row row) {
     String id = row.matching("id", form, like);
+    if (id.length() > LONGEST) {
+      row.fault("id", "have at most " + LONGEST + " characters", "shorten it");
+    }
     Place first = places.putIfAbsent(id, row.place());
     if (first != null && !id.isEmpty()) {
       row.taken("id", "be new", id, first);

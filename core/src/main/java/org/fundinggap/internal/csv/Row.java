@@ -28,6 +28,8 @@ public final class Row {
               + " 0.125",
           Cause.Scope.REGISTER);
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
 
   private final Place place;
@@ -50,6 +52,11 @@ public final class Row {
     return place;
   }
 
+  /** Whether nothing has been found wrong with it yet. */
+  public boolean isSound() {
+    return sound;
+  }
+
   /** Reports that a column's value must be something else. */
   public void fault(String column, String must, String fix) {
     fault(column, new Cause("must " + must + ", was ", "; " + fix, Cause.Scope.COLUMN));
@@ -62,15 +69,20 @@ public final class Row {
   /**
    * Reports that a column's value must stand in another file.
    *
-   * @param fix what mends this one
+   * @param fix what mends this one; asked for only where no other row has the cause, because a
+   *     search for the nearest name takes time
    * @param fixOfMany what mends all of them
    */
-  public void unknown(String column, String must, String fix, String fixOfMany) {
+  public void unknown(String column, String must, Supplier<String> fix, String fixOfMany) {
+    sound = false;
+    if (malformed) {
+      return;
+    }
     Cause cause = new Cause("must " + must + ", was ", "; " + fixOfMany, Cause.Scope.FILES);
     String value = Fault.quoted(text(column));
-    report(
-        new Fault(
-            place, column, cause.before() + value + "; " + fix, cause, value, Optional.empty()));
+    String alone =
+        faults.has(cause.key(place, column)) ? "" : cause.before() + value + "; " + fix.get();
+    faults.add(new Fault(place, column, alone, cause, value, Optional.empty()));
   }
 
   /** Reports that a value stands already. */
@@ -165,7 +177,12 @@ public final class Row {
 
   private Optional<LocalDate> parsedDate(String column) {
     try {
-      return Optional.of(LocalDate.parse(text(column)));
+      LocalDate date = LocalDate.parse(text(column));
+      if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+        fault(column, "be a date from " + FIRST_DAY + " to " + LAST_DAY, "correct the year");
+        return Optional.empty();
+      }
+      return Optional.of(date);
     } catch (DateTimeParseException e) {
       String text = text(column);
       if (Spreadsheet.isDate(text) && !ISO_DATE.matcher(text).matches()) {
@@ -231,9 +248,15 @@ public final class Row {
       try {
         return Optional.of(maker.get());
       } catch (IllegalArgumentException e) {
-        report(Fault.of(place, String.valueOf(e.getMessage())));
+        report(Fault.of(place, e.getMessage() + named()));
       }
     }
     return Optional.empty();
+  }
+
+  /** What the row is about, for a refusal that knows its numbers alone. */
+  private String named() {
+    String id = text("id").isEmpty() ? text("series") : text("id");
+    return id.isEmpty() ? "" : " (" + id + (isEmpty("year") ? "" : " " + text("year")) + ")";
   }
 }
