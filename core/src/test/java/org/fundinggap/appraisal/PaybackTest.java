@@ -86,6 +86,8 @@ class PaybackTest {
     assertEquals(2.0 / 3, found.probabilityBy(year(2027)), 0.025);
     assertEquals(found.probabilityBy(year(2027)), found.probability());
     assertEquals(StrictMath.sqrt(2.0 / 9 / 9_000), found.probabilityError(), 1e-4);
+    assertEquals(0, found.probabilityErrorBy(year(2025)));
+    assertEquals(StrictMath.sqrt(2.0 / 9 / 9_000), found.probabilityErrorBy(year(2026)), 1e-4);
     assertEquals(Optional.of(year(2027)), found.medianYear());
     assertHolds(found.toString(), "median 2027-28", "in 67% of draws");
     assertHolds(refusal(() -> found.probabilityBy(year(2030))), "2030-31");
@@ -97,5 +99,19 @@ class PaybackTest {
     Payback never = of(undiscounted(), 0, -1, 0.5);
     assertEquals(0, never.probability());
     assertHolds(never.toString(), "not within the years", "0% of draws");
+  }
+
+  @Test
+  @DisplayName("says when it comes, or that there is nothing to pay back")
+  void texts() {
+    assertEquals(
+        "median 2028-29; by 2028-29 in 100% of draws",
+        of(undiscounted(), 0, -10, 4, 4, 4).toString());
+    assertEquals(
+        "median not within the years; by 2026-27 in 0% of draws",
+        of(undiscounted(), 0, -1, 0.5).toString());
+    assertEquals(
+        "nothing to pay back: the net benefit is zero in every draw",
+        of(undiscounted(), 0, 0, 0).toString());
   }
 }
