@@ -86,7 +86,7 @@ class PaybackTest {
     assertEquals(2.0 / 3, found.probabilityBy(year(2027)), 0.025);
     assertEquals(found.probabilityBy(year(2027)), found.probability());
     assertEquals(StrictMath.sqrt(2.0 / 9 / 9_000), found.probabilityError(), 1e-4);
-    assertEquals(0, found.probabilityErrorBy(year(2025)));
+    assertEquals(0, found.probabilityErrorBy(year(2025)), 2e-4); // in no draw
     assertEquals(StrictMath.sqrt(2.0 / 9 / 9_000), found.probabilityErrorBy(year(2026)), 1e-4);
     assertEquals(Optional.of(year(2027)), found.medianYear());
     assertHolds(found.toString(), "median 2027-28", "in 67% of draws");
