@@ -146,9 +146,7 @@ class HistoryTest {
   void breaksAfterMissingYears(@TempDir Path directory) {
     String row = "spend-looked-after-gross,2015-16,3941.586826,green,";
     EvidenceBase changed =
-        ChangedRegister.in(directory)
-            .replace("observations/spending.csv", row, row + "yes")
-            .load();
+        ChangedRegister.in(directory).replace("observations/spending.csv", row, row + "yes").load();
     Published care = named("spending-looked-after");
     FinancialYear first = FinancialYear.parse("2013-14");
     assertTrue(History.isComparable(care, EVIDENCE, first, first.plus(2)));

@@ -141,8 +141,7 @@ class MissTest {
     double outcome = gross.knowing().outcome();
     assertEquals(Score.of(SampledForecast.of(logs[0]), outcome), gross.knowing());
     assertEquals(
-        Score.of(SampledForecast.of(logs[6]), outcome),
-        gross.knowing(Part.VOLUME, Part.REAL_COST));
+        Score.of(SampledForecast.of(logs[6]), outcome), gross.knowing(Part.VOLUME, Part.REAL_COST));
   }
 
   private static double mean(double[] values) {
