@@ -20,7 +20,7 @@ final class BridgeChecks {
   private static void add(
       String name, Draws draws, Draws run, double least, List<String> problems) {
     try {
-      run.combine(draws, (one, other) -> other);
+      run.combine(draws, Double::sum); // refuses draws that don't pair up
     } catch (IllegalArgumentException e) {
       problems.add(name + ": " + e.getMessage());
       return;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NumberText;
@@ -337,15 +339,16 @@ public final class FundingPlan {
           case NONE -> "";
           case PUBLISHED ->
               "Published plans: the budgets that are published, then growth of core spending power"
-                  + " as far as it is published. ";
-          case SERIES, GIVEN -> "Settlement: amounts given by year, in cash. ";
+                  + " as far as it is published.";
+          case SERIES, GIVEN -> "Settlement: amounts given by year, in cash.";
         };
-    String text =
-        before
-            + growth
-                .map(constant -> "Growth of " + percent(constant.perYear().mean()) + " every year.")
-                .orElse(rule.map(FundingRule::definition).orElse(""));
-    return (text + " " + opening.definition()).trim();
+    String after =
+        growth
+            .map(constant -> "Growth of " + percent(constant.perYear().mean()) + " every year.")
+            .orElse(rule.map(FundingRule::definition).orElse(""));
+    return Stream.of(before, after, opening.definition())
+        .filter(sentences -> !sentences.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** {@link #label}. */

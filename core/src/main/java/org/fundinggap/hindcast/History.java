@@ -59,7 +59,7 @@ final class History {
     for (int i = 0; i < n; i++) {
       FinancialYear year = years.get(i);
       levels[i] = level(quantity, evidence, year) - logPrices(real, baseYear, year);
-      known[i] = i > 0 && isComparable(quantity, evidence, year);
+      known[i] = isComparable(quantity, evidence, year);
       double inflation = quantity.isMoney() && real.isEmpty() ? ASSUMED_INFLATION * i : 0;
       double number =
           quantity.per().isEmpty() ? log(children, evidence, year).orElse(Double.NaN) : 0;

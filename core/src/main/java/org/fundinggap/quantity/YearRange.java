@@ -1,5 +1,6 @@
 package org.fundinggap.quantity;
 
+import com.google.common.collect.Comparators;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public record YearRange(FinancialYear first, FinancialYear last) {
    * @return from the earlier first year to the later last one
    */
   public YearRange span(YearRange other) {
-    return new YearRange(earlier(first, other.first), later(last, other.last));
+    return new YearRange(Comparators.min(first, other.first), Comparators.max(last, other.last));
   }
 
   /**
@@ -95,17 +96,9 @@ public record YearRange(FinancialYear first, FinancialYear last) {
    * @return the range; empty if they have no year in common
    */
   public Optional<YearRange> overlap(YearRange other) {
-    FinancialYear from = later(first, other.first);
-    FinancialYear to = earlier(last, other.last);
+    FinancialYear from = Comparators.max(first, other.first);
+    FinancialYear to = Comparators.min(last, other.last);
     return to.compareTo(from) < 0 ? Optional.empty() : Optional.of(new YearRange(from, to));
-  }
-
-  private static FinancialYear earlier(FinancialYear one, FinancialYear other) {
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  private static FinancialYear later(FinancialYear one, FinancialYear other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /**

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("An appraisal of England")
 class AppraisalEnglandTest {
   private static final Settings SETTINGS = Settings.of(6, 400);
-  private static final Appraiser APPRAISER =
-      Appraiser.of(GreenBook.standard(England.evidence()), OptimismBias.none());
   private static final Scenario BASE = England.baseline().with(FundingRule.CASH_FLAT);
+
+  private static Appraiser appraiser() {
+    return Appraiser.of(GreenBook.standard(England.evidence()), OptimismBias.none());
+  }
 
   private static Scenario changed(String name, Parameter parameter, Distribution distribution) {
     Inputs inputs =
@@ -40,7 +42,7 @@ class AppraisalEnglandTest {
   @DisplayName("is zero to the bit against itself")
   void itself() {
     Scenario same = new Scenario("same", "the same", BASE.inputs());
-    Appraisal zero = APPRAISER.appraise(new ScenarioPair(BASE, same), SETTINGS);
+    Appraisal zero = appraiser().appraise(new ScenarioPair(BASE, same), SETTINGS);
     for (double each : zero.netPresentValue().values()) {
       assertEquals(0.0, each);
     }
@@ -50,7 +52,7 @@ class AppraisalEnglandTest {
   @DisplayName("takes another rule of general funding for a transfer, to the bit")
   void fundingRules() {
     Scenario real = England.baseline().with(FundingRule.REAL_FLAT);
-    Appraisal found = APPRAISER.appraise(new ScenarioPair(BASE, real), SETTINGS);
+    Appraisal found = appraiser().appraise(new ScenarioPair(BASE, real), SETTINGS);
     for (double each : found.netPresentValue().values()) {
       assertEquals(0.0, each);
     }
@@ -69,7 +71,7 @@ class AppraisalEnglandTest {
     Scenario cheaper = changed("cheaper", share, Distribution.fixed(0.9 * usual));
     Projection run =
         Simulation.of(BASE, cheaper).keeping(Appraisal.variables(BASE, cheaper)).run(SETTINGS);
-    Appraisal found = APPRAISER.appraise(run, BASE.name(), "cheaper");
+    Appraisal found = appraiser().appraise(run, BASE.name(), "cheaper");
     double[] sums = new double[SETTINGS.draws()];
     for (int year = 0; year < found.years().length(); year++) {
       for (int i = 0; i < sums.length; i++) {

@@ -35,7 +35,9 @@ class AppraisalTest {
   /** Factors 1, 0.8, 0.64, 0.512. */
   private static final DiscountSchedule QUARTER = DiscountSchedule.of("quarter", Map.of(1, 0.25));
 
-  private static final Appraiser PLAIN = Appraiser.of(QUARTER, OptimismBias.none());
+  private static Appraiser plain() {
+    return Appraiser.of(QUARTER, OptimismBias.none());
+  }
 
   private static Ledger prices(Ledger ledger) {
     return ledger.with(Inflation.DEFLATOR, 1, 1.25, 1.25, 2);
@@ -69,7 +71,7 @@ class AppraisalTest {
   }
 
   private static Appraisal appraise(Scenario base, Scenario alternative) {
-    return PLAIN.appraise(new ScenarioPair(base, alternative), SETTINGS);
+    return plain().appraise(new ScenarioPair(base, alternative), SETTINGS);
   }
 
   private static double[] means(RealFlow flow) {
@@ -224,7 +226,7 @@ class AppraisalTest {
     Ledger policy = Ledger.of("policy", 2).with(Cost.SPENDING, 100, 80);
     policy.withLuck(Cost.SPENDING, 0, -5).with(Payer.GOVERNMENT.cost(), 0, 10);
     ScenarioPair pair = new ScenarioPair(base, policy.build());
-    Appraisal found = PLAIN.appraise(pair, Settings.of(3, 10_000));
+    Appraisal found = plain().appraise(pair, Settings.of(3, 10_000));
     Draws npv = found.netPresentValue();
     // Standard normal luck: mean 8, standard error 4 / 100, 97.7% above zero; 5 errors of each.
     assertEquals(0.04, npv.meanError(), 0.002);
@@ -274,19 +276,19 @@ class AppraisalTest {
     Scenario policy = policy().build();
     Projection all = Simulation.of(base, policy).run(SETTINGS);
     assertHolds(
-        refusal(() -> PLAIN.appraise(all, "base", "polcy")),
+        refusal(() -> plain().appraise(all, "base", "polcy")),
         "nearest known: policy, base",
         "\"polcy\"");
     Variable[] few = {Cost.SPENDING, Funding.FUNDING, Funding.UNTIED, Inflation.DEFLATOR};
     Projection part = Simulation.of(base, policy).keeping(few).run(SETTINGS);
-    assertHolds(refusal(() -> PLAIN.appraise(part, "base", "policy")), "policyCost.councils");
+    assertHolds(refusal(() -> plain().appraise(part, "base", "policy")), "policyCost.councils");
     Scenario one = Ledger.of("one", 1).build();
     Scenario other = Ledger.of("other", 1).build();
     assertHolds(refusal(() -> appraise(one, other)), "number of years", "base year");
     assertHolds(refusal(() -> new ScenarioPair(base, one)), "years of one", "2027-28");
     assertHolds(refusal(() -> new ScenarioPair(base, base)), "differ", "\"base\"");
     Projection two = Simulation.of(base, one).run(SETTINGS);
-    assertHolds(refusal(() -> PLAIN.appraise(two, "base", "one")), "years", "2024-25 to 2024-25");
+    assertHolds(refusal(() -> plain().appraise(two, "base", "one")), "years", "2024-25 to 2024-25");
     Scenario broken = policy().withLuck(Cost.SPENDING, 0, 0, Double.MAX_VALUE, 0).build();
     Scenario wild = Ledger.of("wild", 4).with(Inflation.DEFLATOR, 1, 1, -1, 1).build();
     Scenario late = Ledger.of("late", 4).with(Inflation.DEFLATOR, 1.1, 1, 1, 1).build();
@@ -300,7 +302,7 @@ class AppraisalTest {
   void histograms() {
     Projection small = Simulation.of(baseline(), policy().build()).run(SETTINGS.withMemory(0));
     IllegalStateException refused =
-        assertThrows(IllegalStateException.class, () -> PLAIN.appraise(small, "base", "policy"));
+        assertThrows(IllegalStateException.class, () -> plain().appraise(small, "base", "policy"));
     assertHolds(String.valueOf(refused.getMessage()), "withMemory");
   }
 
@@ -309,7 +311,7 @@ class AppraisalTest {
   void text() {
     Appraisal found = appraise(baseline(), policy().build());
     assertEquals(PriceBasis.real(year(2024)), found.basis());
-    assertHolds(PLAIN.toString(), "quarter: 25%", "optimism bias none");
+    assertHolds(plain().toString(), "quarter: 25%", "optimism bias none");
     String text = found.toString();
     assertHolds(text, "policy against base", "real 2024-25", "quarter: 25%", "no residual value");
     assertHolds(text, "1.52 (MC s.e. 0.0)", "median 2027-28; by 2027-28 in 100% of draws");

@@ -27,7 +27,9 @@ class AppraisalYearsTest {
   /** Factors 1, 0.8, 0.64, 0.512. */
   private static final DiscountSchedule QUARTER = DiscountSchedule.of("quarter", Map.of(1, 0.25));
 
-  private static final Appraiser PLAIN = Appraiser.of(QUARTER, OptimismBias.none());
+  private static Appraiser plain() {
+    return Appraiser.of(QUARTER, OptimismBias.none());
+  }
 
   private static Ledger prices(String name) {
     return Ledger.of(name, 4).with(Inflation.DEFLATOR, 1, 1.25, 1.25, 2);
@@ -41,7 +43,7 @@ class AppraisalYearsTest {
     Scenario base = prices("base").with(Cost.SPENDING, 100, 125, 125, 200).build();
     Ledger policy = prices("policy").with(Cost.SPENDING, 100, 125, 87.5, 100);
     policy.with(Payer.PARTNERS.cost(), 0, 50, 0, 0);
-    return PLAIN.appraise(new ScenarioPair(base, policy.build()), Settings.of(1, 20));
+    return plain().appraise(new ScenarioPair(base, policy.build()), Settings.of(1, 20));
   }
 
   private static double[] means(RealFlow flow) {
@@ -99,7 +101,7 @@ class AppraisalYearsTest {
     Ledger after = Ledger.of("after", 2).with(Cost.SPENDING, 100, -6).luck(luck());
     after.with(Inflation.DEFLATOR, 1, 1).withLuck(Inflation.DEFLATOR, 0, 1);
     ScenarioPair pair = new ScenarioPair(before.build(), after.build());
-    Appraisal old = PLAIN.appraise(pair, Settings.of(3, 50));
+    Appraisal old = plain().appraise(pair, Settings.of(3, 50));
     Appraisal late = old.withYears(AppraisalYears.ofBaseYear().inPricesOf(year(2025)));
     double[] real = old.netPresentValue().values();
     double[] cash = late.netPresentValue().values();
@@ -117,7 +119,7 @@ class AppraisalYearsTest {
     before.with(Inflation.DEFLATOR, 1, 1.25);
     after.with(Inflation.DEFLATOR, 1, 2);
     ScenarioPair pair = new ScenarioPair(before.build(), after.build());
-    Appraisal old = PLAIN.appraise(pair, Settings.of(3, 5));
+    Appraisal old = plain().appraise(pair, Settings.of(3, 5));
     assertArrayEquals(new double[] {0, 20}, means(old.netBenefit()), 1e-12); // 100 less 80
     Appraisal late = old.withYears(AppraisalYears.ofBaseYear().inPricesOf(year(2025)));
     assertArrayEquals(new double[] {0, 25}, means(late.netBenefit()), 1e-12); // 20 x 1.25
@@ -173,12 +175,12 @@ class AppraisalYearsTest {
     Scenario base = Ledger.of("base", 3).build();
     Ledger grant = Ledger.of("grant", 3).with(Funding.FUNDING, 0, 5, 5);
     grant.with(Funding.UNTIED, 0, 5, 5);
-    Appraisal found = PLAIN.appraise(new ScenarioPair(base, grant.build()), Settings.of(1, 5));
+    Appraisal found = plain().appraise(new ScenarioPair(base, grant.build()), Settings.of(1, 5));
     assertEquals(year(2025), found.withYears(AppraisalYears.of(year(2025))).years().first());
     Ledger later = Ledger.of("later", 4).with(Funding.FUNDING, 0, 5, 5, 0);
     later.with(Funding.UNTIED, 0, 5, 5, 0);
     Scenario longer = Ledger.of("longer", 4).build();
-    Appraisal two = PLAIN.appraise(new ScenarioPair(longer, later.build()), Settings.of(1, 5));
+    Appraisal two = plain().appraise(new ScenarioPair(longer, later.build()), Settings.of(1, 5));
     assertHolds(refusal(() -> two.withYears(AppraisalYears.of(year(2026)))), "2025-26");
   }
 
@@ -195,7 +197,7 @@ class AppraisalYearsTest {
     assertHolds(
         refusal(() -> found.withYears(base.inPricesOf(year(2028)))),
         "price year must be in [2024-25, 2027-28], was 2028-29");
-    assertHolds(PLAIN.withYears(base).toString(), "values of the base year");
+    assertHolds(plain().withYears(base).toString(), "values of the base year");
   }
 
   @Test

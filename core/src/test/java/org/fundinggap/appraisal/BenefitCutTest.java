@@ -38,11 +38,13 @@ class BenefitCutTest {
   private static final String GREEN = "optimism-bias-standard-buildings-capex";
 
   /** Factors 1, 0.8, 0.64, 0.512, of which the last three sum to 1.952. */
-  private static final Appraiser PLAIN =
-      Appraiser.of(DiscountSchedule.of("quarter", Map.of(1, 0.25)), OptimismBias.none());
+  private static Appraiser plain() {
+    return Appraiser.of(DiscountSchedule.of("quarter", Map.of(1, 0.25)), OptimismBias.none());
+  }
 
-  private static final BenefitCut HALF =
-      BenefitCut.onAssumedSizes(EVIDENCE, 0.5, "half of such savings came");
+  private static BenefitCut half() {
+    return BenefitCut.onAssumedSizes(EVIDENCE, 0.5, "half of such savings came");
+  }
 
   private static Scenario base() {
     return Ledger.of("base", 4).with(Cost.SPENDING, 100, 100, 100, 100).build();
@@ -59,11 +61,11 @@ class BenefitCutTest {
   private static Appraisal appraise(Scenario baseline, LeverBuilder... levers) {
     Lever[] all = List.of(levers).stream().map(LeverBuilder::build).toArray(Lever[]::new);
     ScenarioPair pair = new ScenarioPair(baseline, baseline.with("policy", all));
-    return PLAIN.withBenefitCut(HALF).appraise(pair, SETTINGS);
+    return plain().withBenefitCut(half()).appraise(pair, SETTINGS);
   }
 
   private static double worth(RealFlow flow) {
-    return flow.presentValue(PLAIN.schedule()).mean();
+    return flow.presentValue(plain().schedule()).mean();
   }
 
   private static double[] means(RealFlow flow) {
@@ -145,8 +147,8 @@ class BenefitCutTest {
     Scenario first = base().with("seen", seen.build());
     Appraisal one = appraise(base(), seen);
     Appraisal two =
-        PLAIN
-            .withBenefitCut(HALF)
+        plain()
+            .withBenefitCut(half())
             .appraise(new ScenarioPair(first, first.with("both", assumed.build())), SETTINGS);
     assertEquals(8 * 1.952, one.netPresentValue().mean(), 1e-12);
     assertEquals(10 * 1.952, two.netPresentValue().mean(), 1e-12);
@@ -165,12 +167,12 @@ class BenefitCutTest {
   @DisplayName("is a share with a reason, or registered")
   void choices() {
     assertHolds(BenefitCut.none().toString(), "not cut");
-    assertHolds(HALF.toString(), "cut by 50% (half of such savings came)");
-    assertEquals(Optional.empty(), HALF.evidence());
+    assertHolds(half().toString(), "cut by 50% (half of such savings came)");
+    assertEquals(Optional.empty(), half().evidence());
     BenefitCut registered = BenefitCut.onAssumedSizes(EVIDENCE, "cases-share-of-children-in-need");
     assertEquals(0.8, registered.share());
     assertHolds(registered.toString(), "cut by 80%", "cases-share-of-children-in-need");
-    assertHolds(PLAIN.withBenefitCut(HALF).toString(), "cut by 50%");
+    assertHolds(plain().withBenefitCut(half()).toString(), "cut by 50%");
   }
 
   @Test

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The cost of delay")
 class DelayCostTest {
   private static final Settings SETTINGS = Settings.of(4, 500);
-  private static final Appraiser APPRAISER =
-      Appraiser.of(DiscountSchedule.of("quarter", Map.of(1, 0.25)), OptimismBias.none());
   private static final Scenario BASE = Ledger.of("base", 4).build();
+
+  private static Appraiser appraiser() {
+    return Appraiser.of(DiscountSchedule.of("quarter", Map.of(1, 0.25)), OptimismBias.none());
+  }
 
   /** Saves 10 + luck in every year from the first after a delay. */
   private static Scenario starting(int delay) {
@@ -36,7 +38,7 @@ class DelayCostTest {
   @Test
   @DisplayName("is what the years that are put off would have been worth, draw by draw")
   void byHand() {
-    DelayCost cost = APPRAISER.costOfDelay(BASE, DelayCostTest::starting, 2, SETTINGS);
+    DelayCost cost = appraiser().costOfDelay(BASE, DelayCostTest::starting, 2, SETTINGS);
     double[] now = cost.now().netPresentValue().values();
     double[] later = cost.later().netPresentValue().values();
     double[] lost = cost.cost().values();
@@ -55,7 +57,7 @@ class DelayCostTest {
   void refusals() {
     for (int years : new int[] {0, -1, 4}) {
       assertHolds(
-          refusal(() -> APPRAISER.costOfDelay(BASE, DelayCostTest::starting, years, SETTINGS)),
+          refusal(() -> appraiser().costOfDelay(BASE, DelayCostTest::starting, years, SETTINGS)),
           "years",
           "[1, 3]",
           "was " + years);

@@ -32,9 +32,16 @@ import org.junit.jupiter.api.Test;
 @Tag("medium")
 class LeverAppraisalTest {
   private static final Settings SETTINGS = Settings.of(6, 200);
-  private static final DiscountSchedule STANDARD = GreenBook.standard(England.evidence());
-  private static final Appraiser APPRAISER = Appraiser.of(STANDARD, OptimismBias.none());
+
   private static final Scenario BASE = England.baseline().with(FundingRule.CASH_FLAT);
+
+  private static DiscountSchedule standard() {
+    return GreenBook.standard(England.evidence());
+  }
+
+  private static Appraiser appraiser() {
+    return Appraiser.of(standard(), OptimismBias.none());
+  }
 
   /** In force in all projected years, 2025-26 to 2034-35. */
   private static LeverBuilder lever(String name) {
@@ -42,11 +49,12 @@ class LeverAppraisalTest {
   }
 
   private static Appraisal appraise(LeverBuilder lever) {
-    return APPRAISER.appraise(new ScenarioPair(BASE, BASE.with("policy", lever.build())), SETTINGS);
+    return appraiser()
+        .appraise(new ScenarioPair(BASE, BASE.with("policy", lever.build())), SETTINGS);
   }
 
   private static Draws worth(Appraisal appraisal, Payer payer) {
-    return appraisal.netBenefit(payer).presentValue(STANDARD);
+    return appraisal.netBenefit(payer).presentValue(standard());
   }
 
   private static void assertAll(double expected, Draws draws, double tolerance) {
@@ -60,11 +68,11 @@ class LeverAppraisalTest {
   void ownCosts() {
     for (Payer payer : Payer.values()) {
       Appraisal found = appraise(lever("office").cost(payer, Distribution.fixed(50), EVIDENCE));
-      double cost = 50 * STANDARD.annuity(10);
+      double cost = 50 * standard().annuity(10);
       assertAll(-cost, found.netPresentValue(), 1e-8);
       assertAll(-50, found.equivalentAnnual(), 1e-9);
       assertAll(-cost, worth(found, payer), 1e-8);
-      assertAll(cost, found.costs().presentValue(STANDARD), 1e-8);
+      assertAll(cost, found.costs().presentValue(standard()), 1e-8);
       BenefitCostRatio ratio = found.benefitCostRatio().orElseThrow();
       assertEquals(0, ratio.value(), 1e-12);
       assertEquals(0, found.payback().probability());
@@ -77,8 +85,8 @@ class LeverAppraisalTest {
     Distribution fifty = Distribution.fixed(50);
     Appraisal found =
         appraise(lever("office").from(year(2026)).cost(Payer.PARTNERS, fifty, EVIDENCE));
-    double cost = 50 * (STANDARD.annuity(10) - STANDARD.annuity(1));
-    assertAll(-cost / STANDARD.annuity(10), found.equivalentAnnual(), 1e-9);
+    double cost = 50 * (standard().annuity(10) - standard().annuity(1));
+    assertAll(-cost / standard().annuity(10), found.equivalentAnnual(), 1e-9);
     assertAll(-50, found.equivalentAnnual(found.yearsOfChange().orElseThrow()), 1e-9);
     assertEquals(9, found.yearsOfChange().orElseThrow().length());
   }
@@ -94,7 +102,7 @@ class LeverAppraisalTest {
     double gain = worth(found, Payer.COUNCILS).mean();
     assertTrue(gain > 1_000, "a third of the bill for homes is billions, was " + gain);
     assertEquals(-gain, worth(found, Payer.PARTNERS).mean(), 1e-7);
-    assertEquals(gain, found.takenOver().presentValue(STANDARD).mean(), 1e-7);
+    assertEquals(gain, found.takenOver().presentValue(standard()).mean(), 1e-7);
   }
 
   @Test
@@ -120,17 +128,17 @@ class LeverAppraisalTest {
   @DisplayName("takes general money for a transfer and tied money for a cost that prevents need")
   void money() {
     Distribution hundred = Distribution.fixed(100);
-    double given = 100 * STANDARD.annuity(10);
+    double given = 100 * standard().annuity(10);
     Appraisal general = appraise(lever("grant").shift(Funding.FUNDING, hundred, EVIDENCE));
     assertAll(0, general.netPresentValue(), 0);
     assertAll(given, worth(general, Payer.COUNCILS), 1e-7);
     assertAll(-given, worth(general, Payer.GOVERNMENT), 1e-7);
     Appraisal tied =
         appraise(lever("help").shift(FundingStream.familiesFirst().amount(), hundred, EVIDENCE));
-    assertAll(given, tied.costs().presentValue(STANDARD), 1e-7);
+    assertAll(given, tied.costs().presentValue(standard()), 1e-7);
     assertAll(-given, worth(tied, Payer.GOVERNMENT), 1e-7);
-    double saved = tied.benefits().presentValue(STANDARD).mean();
-    assertTrue(saved > 0 && tied.benefits().presentValue(STANDARD).quantile(0) >= -1e-7);
+    double saved = tied.benefits().presentValue(standard()).mean();
+    assertTrue(saved > 0 && tied.benefits().presentValue(standard()).quantile(0) >= -1e-7);
     assertEquals(saved / given, tied.benefitCostRatio().orElseThrow().value(), 1e-9);
   }
 
@@ -138,9 +146,9 @@ class LeverAppraisalTest {
   @DisplayName("knows what delay costs and saves")
   void delay() {
     Lever office = lever("office").cost(Payer.PARTNERS, Distribution.fixed(50), EVIDENCE).build();
-    DelayCost cost = APPRAISER.costOfDelay(BASE, List.of(office), 2, SETTINGS);
+    DelayCost cost = appraiser().costOfDelay(BASE, List.of(office), 2, SETTINGS);
     // Two years of a cost are saved, so delay gains: the cost of delay is negative.
-    assertAll(-50 * STANDARD.annuity(2), cost.cost(), 1e-8);
+    assertAll(-50 * standard().annuity(2), cost.cost(), 1e-8);
   }
 
   @Test
@@ -183,7 +191,7 @@ class LeverAppraisalTest {
             .from(year(2030))
             .cost(Payer.PARTNERS, Distribution.fixed(50), EVIDENCE)
             .build();
-    DelayCost cost = APPRAISER.costOfDelay(BASE, List.of(late), 9, SETTINGS);
+    DelayCost cost = appraiser().costOfDelay(BASE, List.of(late), 9, SETTINGS);
     assertAll(0, cost.later().netPresentValue(), 0);
     assertTrue(cost.cost().mean() < 0, "nothing is paid, so that delay gains");
   }
@@ -195,7 +203,7 @@ class LeverAppraisalTest {
     LeverBuilder saving = lever("cheaper").multiply(Cost.SPENDING, tenth, EVIDENCE);
     Scenario cheaper = BASE.with("cheaper", saving.build());
     double annual =
-        APPRAISER.appraise(new ScenarioPair(BASE, cheaper), SETTINGS).equivalentAnnual().mean();
+        appraiser().appraise(new ScenarioPair(BASE, cheaper), SETTINGS).equivalentAnnual().mean();
     SwitchingValue found =
         SwitchingSearch.of(
                 "own cost, GBP million a year",
@@ -208,7 +216,7 @@ class LeverAppraisalTest {
                                 .cost(Payer.GOVERNMENT, Distribution.fixed(cost), EVIDENCE)
                                 .build())))
             .between(1, 5_000)
-            .run(APPRAISER, SETTINGS);
+            .run(appraiser(), SETTINGS);
     assertEquals(annual, found.value().orElseThrow(), 1e-2);
     assertHolds(found.toString(), "own cost, GBP million a year switches at");
   }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Payback")
 class PaybackTest {
-  private static final Appraiser UNDISCOUNTED =
-      Appraiser.of(DiscountSchedule.of("zero", Map.of(1, 0.0)), OptimismBias.none());
+
+  private static Appraiser undiscounted() {
+    return Appraiser.of(DiscountSchedule.of("zero", Map.of(1, 0.0)), OptimismBias.none());
+  }
 
   /** Of net benefits from 2024-25 on. */
   private static Payback of(Appraiser appraiser, double... benefits) {
@@ -35,7 +37,7 @@ class PaybackTest {
   }
 
   private static Optional<FinancialYear> median(double... benefits) {
-    return of(UNDISCOUNTED, benefits).medianYear();
+    return of(undiscounted(), benefits).medianYear();
   }
 
   @Test
@@ -75,7 +77,7 @@ class PaybackTest {
     policy.withLuck(Cost.SPENDING, 0, 0, -5, -5);
     policy.luck(Distribution.empirical(0, 1, -2));
     Payback found =
-        UNDISCOUNTED
+        undiscounted()
             .appraise(new ScenarioPair(base, policy.build()), Settings.of(7, 9_000))
             .payback();
     // Five standard errors of a third of 9,000 draws are 0.025.
@@ -84,6 +86,8 @@ class PaybackTest {
     assertEquals(2.0 / 3, found.probabilityBy(year(2027)), 0.025);
     assertEquals(found.probabilityBy(year(2027)), found.probability());
     assertEquals(StrictMath.sqrt(2.0 / 9 / 9_000), found.probabilityError(), 1e-4);
+    assertEquals(0, found.probabilityErrorBy(year(2025)), 2e-4); // in no draw
+    assertEquals(StrictMath.sqrt(2.0 / 9 / 9_000), found.probabilityErrorBy(year(2026)), 1e-4);
     assertEquals(Optional.of(year(2027)), found.medianYear());
     assertHolds(found.toString(), "median 2027-28", "in 67% of draws");
     assertHolds(refusal(() -> found.probabilityBy(year(2030))), "2030-31");
@@ -106,8 +110,22 @@ class PaybackTest {
   @Test
   @DisplayName("says so when it is not within the years")
   void never() {
-    Payback never = of(UNDISCOUNTED, 0, -1, 0.5);
+    Payback never = of(undiscounted(), 0, -1, 0.5);
     assertEquals(0, never.probability());
     assertHolds(never.toString(), "not within the years", "0% of draws");
+  }
+
+  @Test
+  @DisplayName("says when it comes, or that there is nothing to pay back")
+  void texts() {
+    assertEquals(
+        "median 2028-29; by 2028-29 in 100% of draws",
+        of(undiscounted(), 0, -10, 4, 4, 4).toString());
+    assertEquals(
+        "median not within the years; by 2026-27 in 0% of draws",
+        of(undiscounted(), 0, -1, 0.5).toString());
+    assertEquals(
+        "nothing to pay back: the net benefit is zero in every draw",
+        of(undiscounted(), 0, 0, 0).toString());
   }
 }

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 class SavingsTest {
   private static final String MINE = "my-judgement";
   private static final Settings SETTINGS = Settings.of(9, 300);
-  private static final DiscountSchedule STANDARD = GreenBook.standard(England.evidence());
-  private static final Appraiser APPRAISER = Appraiser.of(STANDARD, OptimismBias.none());
+
   private static final FinancialYear START = FinancialYear.parse("2026-27");
   private static final Scenario BASE = England.baseline().with(FundingRule.CASH_FLAT);
   private static final Lever FEWER =
@@ -56,6 +55,14 @@ class SavingsTest {
               MINE)
           .build();
 
+  private static DiscountSchedule standard() {
+    return GreenBook.standard(England.evidence());
+  }
+
+  private static Appraiser appraiser() {
+    return Appraiser.of(standard(), OptimismBias.none());
+  }
+
   private static Projection run(Scenario... scenarios) {
     return Simulation.of(scenarios).keeping(Appraisal.variables(scenarios)).run(SETTINGS);
   }
@@ -65,7 +72,7 @@ class SavingsTest {
   void bothWays() {
     Scenario with = BASE.with("policy", FEWER);
     Projection run = run(BASE, with);
-    Appraisal appraisal = APPRAISER.appraise(run, BASE.name(), "policy");
+    Appraisal appraisal = appraiser().appraise(run, BASE.name(), "policy");
     assertEquals(Savings.AT_MARGIN, appraisal.savings());
     double[] atMargin = appraisal.netPresentValue().values();
     double[] atAverage = appraisal.withSavings(Savings.AT_AVERAGE_COST).netPresentValue().values();
@@ -75,7 +82,7 @@ class SavingsTest {
       for (FinancialYear year : margin.years().years()) {
         double prices = run.outcome("policy", Inflation.DEFLATOR).in(year).values()[i];
         int since = margin.years().indexOf(year);
-        paper += STANDARD.factor(since) * margin.onPaper(year).values()[i] / prices;
+        paper += standard().factor(since) * margin.onPaper(year).values()[i] / prices;
       }
       assertTrue(paper < 0, "what is on paper only must be a saving, was " + paper);
       assertEquals(atAverage[i] + paper, atMargin[i], 1e-6);
@@ -86,21 +93,21 @@ class SavingsTest {
   @DisplayName("add up by payer at the margin too, and councils bear what is not saved")
   void payers() {
     Appraisal appraisal =
-        APPRAISER.appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy");
+        appraiser().appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy");
     Appraisal atAverage = appraisal.withSavings(Savings.AT_AVERAGE_COST);
     double all = 0;
     for (Payer payer : Payer.values()) {
-      all += appraisal.netBenefit(payer).presentValue(STANDARD).mean();
+      all += appraisal.netBenefit(payer).presentValue(standard()).mean();
     }
     assertEquals(appraisal.netPresentValue().mean(), all, 1e-6);
     assertEquals(
         atAverage.netPresentValue().mean() - appraisal.netPresentValue().mean(),
-        atAverage.netBenefit(Payer.COUNCILS).presentValue(STANDARD).mean()
-            - appraisal.netBenefit(Payer.COUNCILS).presentValue(STANDARD).mean(),
+        atAverage.netBenefit(Payer.COUNCILS).presentValue(standard()).mean()
+            - appraisal.netBenefit(Payer.COUNCILS).presentValue(standard()).mean(),
         1e-6);
     assertEquals(
-        atAverage.costs().presentValue(STANDARD).mean(),
-        appraisal.costs().presentValue(STANDARD).mean(),
+        atAverage.costs().presentValue(standard()).mean(),
+        appraisal.costs().presentValue(standard()).mean(),
         0);
   }
 
@@ -108,11 +115,11 @@ class SavingsTest {
   @DisplayName("stay as they were chosen when other choices are changed")
   void stay() {
     Appraisal atAverage =
-        APPRAISER
+        appraiser()
             .appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy")
             .withSavings(Savings.AT_AVERAGE_COST);
     double value = atAverage.netPresentValue().mean();
-    assertEquals(value, atAverage.withSchedule(STANDARD).netPresentValue().mean(), 0);
+    assertEquals(value, atAverage.withSchedule(standard()).netPresentValue().mean(), 0);
     assertEquals(
         value, atAverage.withOptimismBias(OptimismBias.none()).netPresentValue().mean(), 0);
     assertEquals(value, atAverage.withBenefitCut(BenefitCut.none()).netPresentValue().mean(), 0);
@@ -124,7 +131,7 @@ class SavingsTest {
   @DisplayName("left out as sunk are valued as all others")
   void sunk() {
     Appraisal all =
-        APPRAISER.appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy");
+        appraiser().appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy");
     AppraisalYears later = AppraisalYears.of(FinancialYear.parse("2029-30")).leavingOutSunk();
     double atMargin = all.withYears(later).leftOutAsSunk().mean();
     double atAverage =
@@ -136,7 +143,9 @@ class SavingsTest {
   @DisplayName("are printed both ways")
   void text() {
     String text =
-        APPRAISER.appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy").toString();
+        appraiser()
+            .appraise(run(BASE, BASE.with("policy", FEWER)), BASE.name(), "policy")
+            .toString();
     assertTrue(
         row(text, "net present value, at the margin")
             < 0.8 * row(text, "net present value, at average cost"),
@@ -156,15 +165,15 @@ class SavingsTest {
   @DisplayName("of levers of both kinds are taken apart, by a pair without being asked")
   void bothKinds() {
     Scenario both = BASE.with("both", FEWER, ROUTED);
-    Appraisal ofPair = APPRAISER.appraise(new ScenarioPair(BASE, both), SETTINGS);
+    Appraisal ofPair = appraiser().appraise(new ScenarioPair(BASE, both), SETTINGS);
     Projection lacking = run(BASE, both);
     assertThrows(
-        IllegalArgumentException.class, () -> APPRAISER.appraise(lacking, BASE.name(), "both"));
+        IllegalArgumentException.class, () -> appraiser().appraise(lacking, BASE.name(), "both"));
     List<Scenario> three = new ArrayList<>(List.of(BASE, both));
     Margin.part(BASE, both).ifPresent(three::add);
     Projection run = run(three.toArray(Scenario[]::new));
     assertEquals(
-        APPRAISER.appraise(run, BASE.name(), "both").netPresentValue().mean(),
+        appraiser().appraise(run, BASE.name(), "both").netPresentValue().mean(),
         ofPair.netPresentValue().mean(),
         0);
   }
@@ -201,7 +210,7 @@ class SavingsTest {
     assertTrue(List.of(Appraisal.variables(BASE)).containsAll(Margin.variables()), "of England");
     Scenario without = Ledger.of("without", 3).build();
     Scenario with = Ledger.of("with", 3).with(Payer.GOVERNMENT.cost(), 0, 5, 0).build();
-    Appraisal found = APPRAISER.appraise(new ScenarioPair(without, with), SETTINGS);
+    Appraisal found = appraiser().appraise(new ScenarioPair(without, with), SETTINGS);
     String said = "at average cost, for the model does not say what is saved at the margin";
     assertTrue(found.toString().contains(said), found.toString());
     assertEquals(

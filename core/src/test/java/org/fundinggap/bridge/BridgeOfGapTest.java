@@ -6,36 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
-import org.fundinggap.cost.PriceIndex;
-import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Placements;
-import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
-import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
-import org.fundinggap.lever.Lever;
-import org.fundinggap.lever.LeverBuilder;
-import org.fundinggap.lever.Payer;
-import org.fundinggap.model.Equation;
-import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Model;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
-import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Refused;
-import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
-import org.fundinggap.simulation.Settings;
-import org.fundinggap.simulation.Simulation;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,32 +26,15 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A bridge of England's gap")
 @Tag("medium")
 class BridgeOfGapTest {
-  private static final String EVIDENCE = "looked-after";
-  private static final Settings SETTINGS = Settings.of(1, 2_000);
-  private static final FinancialYear BASE = FinancialYear.parse("2024-25");
-  private static final FinancialYear END = FinancialYear.parse("2034-35");
+  private static final FinancialYear BASE = GapRuns.BASE;
+  private static final FinancialYear END = GapRuns.END;
 
-  private static Projection run;
-
-  @BeforeAll
-  static void runOnce() {
-    Variable[] kept =
-        Arrays.stream(Gap.values())
-            .flatMap(gap -> Stream.concat(kept(gap), Stream.of(gap.real(BASE))))
-            .distinct()
-            .toArray(Variable[]::new);
-    run =
-        Simulation.of(England.baseline().withEach(FundingRule.REAL_FLAT, FundingRule.CASH_FLAT))
-            .keeping(kept)
-            .run(SETTINGS);
-  }
-
-  private static Stream<Variable> kept(Gap gap) {
-    return BridgeOfGap.of(gap).variables().stream();
+  private static BridgeCell pulled(String scenario) {
+    return new BridgeCell(GapRuns.levers(), scenario, END);
   }
 
   private static BridgeCell cell(String scenario, FinancialYear year) {
-    return new BridgeCell(run, scenario, year);
+    return new BridgeCell(GapRuns.rules(), scenario, year);
   }
 
   private static double[] values(BridgeCell cell, Variable variable) {
@@ -123,8 +89,8 @@ class BridgeOfGapTest {
     BridgeCell from = cell("real-flat", BASE);
     BridgeCell to = cell("real-flat", END);
     Bridge bridge = Bridge.of(from, to);
-    double[] scope = run.draws("real-flat", Cost.SCOPE).values();
-    double[] income = run.draws("real-flat", Cost.INCOME).values();
+    double[] scope = GapRuns.rules().draws("real-flat", Cost.SCOPE).values();
+    double[] income = GapRuns.rules().draws("real-flat", Cost.INCOME).values();
     double[] expected = new double[3];
     int draw = 7;
     for (CostLine line : CostLine.values()) {
@@ -194,20 +160,6 @@ class BridgeOfGapTest {
     assertNothing(need, BridgeDriver.POLICY); // the level to restore is the same at both ends
   }
 
-  /** The real-flat scenario and others with a lever, over 200 draws. */
-  private static Projection pulled(Lever... levers) {
-    Scenario plain = England.baseline().with(FundingRule.REAL_FLAT);
-    List<Scenario> all = new ArrayList<>(List.of(plain));
-    for (Lever lever : levers) {
-      all.add(plain.with(lever.name(), lever));
-    }
-    return Simulation.of(all).keeping(Bridge.variables()).run(SETTINGS.withDraws(200));
-  }
-
-  private static LeverBuilder lever(String name) {
-    return Lever.named(name).from(BASE.plus(1));
-  }
-
   private static void assertOnly(Bridge bridge, BridgeDriver... moved) {
     for (BridgeDriver driver : BridgeDriver.values()) {
       if (Arrays.asList(moved).contains(driver)) {
@@ -221,14 +173,9 @@ class BridgeOfGapTest {
   @Test
   @DisplayName("counts what others pay of a line and a lever's own cost as policy")
   void policyIsWhatIsLeft() {
-    Projection both =
-        pulled(
-            lever("shared")
-                .share(CostLine.HOMES, Payer.PARTNERS, Distribution.fixed(0.1), EVIDENCE)
-                .cost(Payer.COUNCILS, Distribution.fixed(100), EVIDENCE)
-                .build());
-    BridgeCell plain = new BridgeCell(both, "real-flat", END);
-    Bridge bridge = Bridge.of(plain, new BridgeCell(both, "shared", END));
+    Projection both = GapRuns.levers();
+    BridgeCell plain = pulled("real-flat");
+    Bridge bridge = Bridge.of(plain, pulled("shared"));
     assertAddsUp(bridge, values(plain, Cost.NEED));
     assertOnly(bridge, BridgeDriver.POLICY);
     double[] homes = values(plain, CostLine.HOMES.need());
@@ -245,51 +192,17 @@ class BridgeOfGapTest {
   @Test
   @DisplayName("counts a lever to what it acts on: a cost, a price, or children")
   void leversShowWhereTheyAct() {
-    Distribution tenth = Distribution.fixed(-0.1);
-    Projection all =
-        pulled(
-            lever("cost").multiply(CostLine.HOMES.unitCost(), tenth, EVIDENCE).build(),
-            lever("price").multiply(PriceIndex.FOSTERING.price(), tenth, EVIDENCE).build(),
-            lever("entries").multiply(CareEntries.ENTRIES, tenth, EVIDENCE).build(),
-            lever("money").shift(Funding.FUNDING, Distribution.fixed(500), EVIDENCE).build());
-    BridgeCell plain = new BridgeCell(all, "real-flat", END);
-    assertOnly(Bridge.of(plain, new BridgeCell(all, "cost", END)), BridgeDriver.POLICY);
-    assertOnly(Bridge.of(plain, new BridgeCell(all, "price", END)), BridgeDriver.UNIT_COST);
-    assertOnly(Bridge.of(plain, new BridgeCell(all, "money", END)), BridgeDriver.FUNDING);
-    assertOnly(
-        Bridge.of(plain, new BridgeCell(all, "entries", END)),
-        BridgeDriver.CHILDREN,
-        BridgeDriver.MIX);
-  }
-
-  /** The real-flat scenario with something done to what children's homes cost. */
-  private static Scenario changed(String name, double homesTimes) {
-    Inputs inputs = England.baseline().with(FundingRule.REAL_FLAT).inputs();
-    List<Equation> equations =
-        inputs.model().equations().stream()
-            .map(each -> each.id().equals("C1a.HOMES") ? times(each, homesTimes) : each)
-            .toList();
-    return new Scenario(name, "changed", inputs.toBuilder(Model.of("England", equations)).build());
-  }
-
-  private static Equation times(Equation equation, double times) {
-    return equation.wrapping(
-        formula ->
-            block -> {
-              formula.apply(block);
-              for (int i = 0; i < block.draws(); i++) {
-                block.column(CostLine.HOMES.need())[i] *= times;
-              }
-            });
+    BridgeCell plain = pulled("real-flat");
+    assertOnly(Bridge.of(plain, pulled("cost")), BridgeDriver.POLICY);
+    assertOnly(Bridge.of(plain, pulled("price")), BridgeDriver.UNIT_COST);
+    assertOnly(Bridge.of(plain, pulled("money")), BridgeDriver.FUNDING);
+    assertOnly(Bridge.of(plain, pulled("entries")), BridgeDriver.CHILDREN, BridgeDriver.MIX);
   }
 
   @Test
   @DisplayName("gives a line that policy ends to policy, from year to year too")
   void policyMayEndALine() {
-    Projection both =
-        Simulation.of(changed("plain", 1), changed("ended", 0), changed("odd", -0.1))
-            .keeping(Bridge.variables())
-            .run(SETTINGS.withDraws(200));
+    Projection both = GapRuns.changedHomes();
     BridgeCell before = new BridgeCell(both, "plain", BASE);
     Bridge ended = Bridge.of(before, new BridgeCell(both, "ended", END));
     assertAddsUp(ended, values(before, Cost.NEED));
@@ -306,12 +219,7 @@ class BridgeOfGapTest {
   @Test
   @DisplayName("between two base years needs the prices between them, and then adds up")
   void linksBaseYears() {
-    FinancialYear earlier = FinancialYear.parse("2019-20");
-    Baseline baseline = Baseline.england(England.evidence(), earlier);
-    Projection old =
-        Simulation.of(baseline.with(FundingRule.REAL_FLAT))
-            .keeping(Bridge.variables())
-            .run(SETTINGS);
+    Projection old = GapRuns.earlierBase();
     BridgeCell from = BridgeCell.of(old, END.plus(-5));
     BridgeCell to = cell("real-flat", END.plus(-5));
     assertTrue(
@@ -348,10 +256,7 @@ class BridgeOfGapTest {
   @Test
   @DisplayName("names the variables that a run did not keep, and other seeds, at once")
   void refusesWhatWasNotKept() {
-    Projection bare =
-        Simulation.of(England.baseline().with(FundingRule.REAL_FLAT))
-            .keeping(Gap.STAND_STILL.cash())
-            .run(Settings.of(2, 2_000));
+    Projection bare = GapRuns.bare();
     List<String> problems =
         problems(() -> Bridge.of(cell("real-flat", END), BridgeCell.of(bare, END)));
     assertEquals(2, problems.size());
@@ -363,24 +268,90 @@ class BridgeOfGapTest {
   @Test
   @DisplayName("refuses histograms, unknown scenarios and years outside the run")
   void refusesOtherCells() {
-    Projection summarised =
-        Simulation.of(England.baseline().with(FundingRule.REAL_FLAT))
-            .keeping(Bridge.variables())
-            .run(Settings.of(1, 100).withMemory(0));
+    Projection summarised = GapRuns.summarised();
     BridgeCell cell = BridgeCell.of(summarised, END);
     assertTrue(problems(() -> Bridge.of(cell, cell)).get(0).contains("must have kept draws"));
     assertTrue(Refused.message(() -> cell("flat", END)).startsWith("scenario must be of the run"));
     assertTrue(Refused.message(() -> cell.in(END.plus(1))).startsWith("year must be in"));
-    assertTrue(Refused.message(() -> BridgeCell.of(run, END)).startsWith("number of scenarios"));
+    assertTrue(
+        Refused.message(() -> BridgeCell.of(GapRuns.rules(), END))
+            .startsWith("number of scenarios"));
   }
 
   @Test
   @DisplayName("refuses models without England's cost lines")
   void refusesOtherModels() {
-    Scenario referrals = Baseline.referrals(England.evidence(), England.baseline().years());
-    BridgeCell cell = BridgeCell.of(Simulation.of(referrals).run(Settings.of(1, 10)), END);
+    BridgeCell cell = BridgeCell.of(GapRuns.referrals(), END);
     List<String> problems = problems(() -> Bridge.of(cell, cell));
     assertEquals(2, problems.size());
     assertTrue(problems.get(1).contains("unitCost.homes"), problems.get(1));
+  }
+
+  @Test
+  @DisplayName("says which gap of which scenarios and years it is, and what tells its ends apart")
+  void titlesAndEnds() {
+    BridgeCell base = cell("real-flat", BASE);
+    BridgeCell end = cell("real-flat", END);
+    assertTitle("stand-still gap, England, real-flat", "2024-25", "2034-35", base, end);
+    assertTitle(
+        "stand-still gap, England, real-flat and cash-flat, 2034-35",
+        "real-flat",
+        "cash-flat",
+        end,
+        cell("cash-flat", END));
+    assertTitle(
+        "stand-still gap, England, real-flat and cash-flat",
+        "real-flat, 2024-25",
+        "cash-flat, 2034-35",
+        base,
+        cell("cash-flat", END));
+    assertTitle("stand-still gap, England, real-flat, 2034-35", "2034-35", "2034-35", end, end);
+    assertEquals("real-flat in 2034-35 from 2024-25", end.toString());
+    assertEquals("GBP million, cash", Bridge.of(base, end).unit());
+    assertEquals(Gap.STAND_STILL.definition(), Bridge.of(base, end).note());
+  }
+
+  private static void assertTitle(
+      String title, String start, String last, BridgeCell from, BridgeCell to) {
+    Bridge bridge = Bridge.of(from, to);
+    assertEquals(List.of(title, start, last), List.of(bridge.title(), bridge.from(), bridge.to()));
+  }
+
+  @Test
+  @DisplayName("prints which gap it takes apart, in which prices")
+  void kinds() {
+    BridgeOfGap need = BridgeOfGap.of(Gap.NEED);
+    assertEquals("Bridge of the need gap in cash", need.toString());
+    assertEquals("Bridge of the need gap in real terms", need.inRealTerms().toString());
+    var prices = England.baseline().deflator();
+    assertEquals(
+        "Bridge of the need gap in real terms, base years joined by " + prices,
+        need.withPrices(prices).inRealTerms().toString());
+  }
+
+  @Test
+  @DisplayName("asks a run to keep what it reads, of its own gap alone")
+  void variables() {
+    List<Variable> standStill = List.of(Bridge.variables());
+    assertEquals(standStill, BridgeOfGap.of(Gap.STAND_STILL).variables());
+    assertTrue(standStill.containsAll(List.of(Cost.NEED, Funding.UNTIED, Gap.STAND_STILL.cash())));
+    assertTrue(standStill.contains(CostLine.OTHER.need()));
+    List<Variable> budget = BridgeOfGap.of(Gap.BUDGET).variables();
+    assertTrue(budget.containsAll(List.of(Cost.SPENDING, CostLine.OTHER.spending())));
+    List<Variable> need = BridgeOfGap.of(Gap.NEED).variables();
+    assertTrue(need.containsAll(List.of(Cost.RESTORATION, Funding.FUNDING)));
+    for (List<Variable> others : List.of(standStill, budget)) {
+      assertTrue(!others.contains(Cost.RESTORATION) && !others.contains(Funding.FUNDING));
+    }
+  }
+
+  @Test
+  @DisplayName("says once what one cell lacks, and of two which")
+  void sameCellIsRefusedOnce() {
+    BridgeCell bare = BridgeCell.of(GapRuns.bare(), END);
+    List<String> problems = problems(() -> Bridge.of(bare, bare));
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith("real-flat in 2034-35 from 2024-25 must have kept ["));
+    assertEquals(2, problems(() -> Bridge.of(bare, bare.in(BASE))).size());
   }
 }

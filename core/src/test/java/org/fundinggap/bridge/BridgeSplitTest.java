@@ -105,4 +105,26 @@ class BridgeSplitTest {
     assertEquals(12, changes[0] + changes[1], 1e-12);
     assertArrayEquals(of(0, 0), split(of(1e-200, 1e-200), of(2e-200, 1e-200)));
   }
+
+  @Test
+  @DisplayName("keeps its digits where changes nearly cancel, so that their sum has few")
+  void keepsDigitsWhereChangesCancel() {
+    // 5 x 8 = 40 to 5 (1 + d) x 8 (1 - d): each takes 40 d, to first order, and the two cancel.
+    double step = 1e-7; // rounding moves the products by a hundredth of their change
+    double[] changes = split(of(5, 8), of(5 * (1 + step), 8 * (1 - step)));
+    assertEquals(40 * step, changes[0], 1e-7 * 40 * step);
+    assertEquals(-40 * step, changes[1], 1e-7 * 40 * step);
+  }
+
+  @Test
+  @DisplayName("of a logarithm keeps its digits where both are nearly the same")
+  void logarithmsNearZeroAreRight() {
+    for (double step : of(1e-15, 1e-12, 1e-6)) {
+      double next = 3 + step;
+      double expected = StrictMath.log1p((next - 3) / 3); // the ratio itself would be rounded
+      assertEquals(expected, BridgeSplit.logOfRatio(3, next), 4 * Math.ulp(expected));
+      assertEquals(-expected, BridgeSplit.logOfRatio(next, 3), 4 * Math.ulp(expected));
+    }
+    assertEquals(0, BridgeSplit.logOfRatio(7, 7));
+  }
 }

@@ -13,7 +13,7 @@ class BenchmarkTest {
     return new History(new double[] {0, 1, 3, 6}, known, new double[] {0, 0.5, 1, 1.5});
   }
 
-  private static final History WHOLE = history(false, true, true, true);
+  private final History whole = history(false, true, true, true);
 
   /** The 90th percentile less the median of a normal with standard deviation one. */
   private static final double TOP = 1.2815515655446004;
@@ -31,10 +31,10 @@ class BenchmarkTest {
   @DisplayName(
       "says no change, the mean change, a change that fades, or what children and prices add")
   void pointsAreThoseOfTheirRules() {
-    assertEquals(6, median(Benchmark.RANDOM_WALK, WHOLE, 0.7, 4), 1e-12);
-    assertEquals(6 + 4 * 2, median(Benchmark.DRIFT, WHOLE, 0.7, 4), 1e-12);
-    assertEquals(6 + 2 * (0.8 + 0.64), median(Benchmark.DAMPED_TREND, WHOLE, 0.7, 2), 1e-12);
-    assertEquals(6.7, median(Benchmark.SECTOR, WHOLE, 0.7, 4), 1e-12);
+    assertEquals(6, median(Benchmark.RANDOM_WALK, whole, 0.7, 4), 1e-12);
+    assertEquals(6 + 4 * 2, median(Benchmark.DRIFT, whole, 0.7, 4), 1e-12);
+    assertEquals(6 + 2 * (0.8 + 0.64), median(Benchmark.DAMPED_TREND, whole, 0.7, 2), 1e-12);
+    assertEquals(6.7, median(Benchmark.SECTOR, whole, 0.7, 4), 1e-12);
   }
 
   @Test
@@ -51,15 +51,15 @@ class BenchmarkTest {
   @DisplayName("has a spread from its own errors at all horizons up to the one asked for")
   void spreadIsOfItsErrors() {
     double one = (0.0025 + 1 + 4 + 9) / 4;
-    assertEquals(StrictMath.sqrt(one), spread(Benchmark.RANDOM_WALK, WHOLE, 1), 1e-9);
+    assertEquals(StrictMath.sqrt(one), spread(Benchmark.RANDOM_WALK, whole, 1), 1e-9);
     // Two years ahead it erred by 3 and 5 too: their squares are of two years.
     double two = 2 * (0.0025 + 1 + 4 + 9 + 9 / 2.0 + 25 / 2.0) / 6;
-    assertEquals(StrictMath.sqrt(two), spread(Benchmark.RANDOM_WALK, WHOLE, 2), 1e-9);
+    assertEquals(StrictMath.sqrt(two), spread(Benchmark.RANDOM_WALK, whole, 2), 1e-9);
     // Before a first change drift knows none, so it erred by 1; then by 2 - 1 and by 3 - 1.5.
     double drift = (0.0025 + 1 + 1 + 2.25) / 4;
-    assertEquals(StrictMath.sqrt(drift), spread(Benchmark.DRIFT, WHOLE, 1), 1e-9);
+    assertEquals(StrictMath.sqrt(drift), spread(Benchmark.DRIFT, whole, 1), 1e-9);
     double sector = (0.0025 + 0.25 + 2.25 + 6.25) / 4;
-    assertEquals(StrictMath.sqrt(sector), spread(Benchmark.SECTOR, WHOLE, 1), 1e-9);
+    assertEquals(StrictMath.sqrt(sector), spread(Benchmark.SECTOR, whole, 1), 1e-9);
   }
 
   @Test

@@ -34,24 +34,24 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The model run from past dates")
 class HindcastTest {
   private static final EvidenceBase EVIDENCE = EvidenceBase.load();
-  private static final Hindcast ALL = Hindcast.of(EVIDENCE);
+  private final Hindcast all = Hindcast.of(EVIDENCE);
   private static final FinancialYear BASE = FinancialYear.parse("2021-22");
   private static final Settings FEW = Settings.of(2025, 256);
 
   @Test
   @DisplayName("stands at ten origins at least, as of the end of January after next")
   void originsAreManyAndInOrder() {
-    List<ForecastOrigin> origins = ALL.origins();
+    List<ForecastOrigin> origins = all.origins();
     assertTrue(origins.size() >= 10, origins::toString);
     assertEquals(List.copyOf(new TreeSet<>(origins)), origins);
     assertEquals(LocalDate.of(2023, 1, 31), ForecastOrigin.of(BASE).asOf());
-    assertEquals(FinancialYear.parse("2024-25"), ALL.last());
+    assertEquals(FinancialYear.parse("2024-25"), all.last());
   }
 
   @Test
   @DisplayName("gives the same bits on one thread and on three")
   void threadsChangeNothing() {
-    Hindcast some = ALL.from(BASE);
+    Hindcast some = all.from(BASE);
     assertEquals(some.run(FEW), some.on(Execution.ofThreads(3)).run(FEW));
   }
 
@@ -59,8 +59,8 @@ class HindcastTest {
   @DisplayName("starts from what was published of the base year, for every quantity and origin")
   void baseYearsAreThosePublished() {
     List<String> different = new ArrayList<>();
-    for (ForecastOrigin origin : ALL.origins()) {
-      PastRun run = ALL.past(origin, Settings.of(1, 256));
+    for (ForecastOrigin origin : all.origins()) {
+      PastRun run = all.past(origin, Settings.of(1, 256));
       for (Published quantity : Published.all()) {
         Optional<Cited> published = quantity.at(run.known(), origin.baseYear());
         published.ifPresent(
@@ -80,14 +80,14 @@ class HindcastTest {
   @Test
   @DisplayName("scores volumes once, and money in cash and in prices of the base year")
   void moneyIsScoredInBothTerms() {
-    TrackRecord record = ALL.from(BASE).run(FEW);
+    TrackRecord record = all.from(BASE).run(FEW);
     for (Published quantity : Published.all()) {
       int cash = record.of(quantity, Terms.CASH).size();
       int real = record.of(quantity, Terms.REAL).size();
       assertEquals(quantity.isMoney() ? cash : 0, real, quantity.id());
       int left = record.leftOut().getOrDefault(quantity.id(), 0);
       long came =
-          YearRange.inclusive(BASE.plus(1), ALL.last()).years().stream()
+          YearRange.inclusive(BASE.plus(1), all.last()).years().stream()
               .filter(year -> quantity.at(EVIDENCE, year).isPresent())
               .count();
       assertEquals(came, cash + left, quantity.id());
@@ -103,7 +103,7 @@ class HindcastTest {
   @Test
   @DisplayName("deflates each draw by its own prices and the outturn by those that came")
   void realTermsTakeInflationOut() {
-    TrackRecord record = ALL.from(BASE).run(FEW);
+    TrackRecord record = all.from(BASE).run(FEW);
     Published gross = Published.named("spending-gross");
     ScoredCase cash = record.of(gross, Terms.CASH).get(2);
     ScoredCase real = record.of(gross, Terms.REAL).get(2);
@@ -116,7 +116,7 @@ class HindcastTest {
   @Test
   @DisplayName("marks outcomes of statistics that changed what they count since the base year")
   void breaksAreMarked() {
-    TrackRecord record = ALL.from(BASE).run(FEW);
+    TrackRecord record = all.from(BASE).run(FEW);
     for (String id : List.of("supported", "other-placements", "homes-supported-and-other")) {
       List<ScoredCase> cases = record.of(Published.named(id), Terms.CASH);
       // Supported accommodation came to be registered in 2023-24.
@@ -155,7 +155,7 @@ class HindcastTest {
   @Test
   @DisplayName("counts no more independent cases than the windows of each horizon allow")
   void effectiveCasesAreFew() {
-    List<ScoredCase> all = ALL.run(Settings.of(1, 64)).of(Group.VOLUME, Terms.CASH);
+    List<ScoredCase> cases = all.run(Settings.of(1, 64)).of(Group.VOLUME, Terms.CASH);
     // From 11, 10, 8 and 5 origins: 143 cases one year ahead in 11 windows, and so on.
     double error =
         (143 / StrictMath.sqrt(11)
@@ -163,12 +163,12 @@ class HindcastTest {
                 + 273 / StrictMath.sqrt(3)
                 + 221 / StrictMath.sqrt(1))
             / 884;
-    assertEquals(1 / (error * error), ScoreRow.of(all).effective(), 1e-9);
+    assertEquals(1 / (error * error), ScoreRow.of(cases).effective(), 1e-9);
     List<ScoredCase> next =
-        all.stream().filter(each -> each.window().group() == HorizonGroup.ONE).toList();
+        cases.stream().filter(each -> each.window().group() == HorizonGroup.ONE).toList();
     assertEquals(11, ScoreRow.of(next).effective(), 1e-9);
     assertTrue(
-        ScoreRow.of(all).coverageInterval(Band.FOUR_FIFTHS).width()
+        ScoreRow.of(cases).coverageInterval(Band.FOUR_FIFTHS).width()
             > ScoreRow.of(next).coverageInterval(Band.FOUR_FIFTHS).width());
   }
 
@@ -176,7 +176,7 @@ class HindcastTest {
   @DisplayName("names the priors that know what came, of which vague ones leave few")
   void hindsightIsListed() {
     ForecastOrigin origin = ForecastOrigin.of(BASE);
-    Hindcast some = ALL.from(BASE);
+    Hindcast some = all.from(BASE);
     List<String> today = hindsight(some, origin);
     List<String> vague = hindsight(some.withVaguePriors(), origin);
     assertTrue(today.contains("price-spread"), today::toString);
@@ -190,7 +190,7 @@ class HindcastTest {
   @Test
   @DisplayName("runs another outlook for children looked after from the same origins")
   void outlookIsFollowed() {
-    Hindcast some = ALL.from(BASE).withVaguePriors();
+    Hindcast some = all.from(BASE).withVaguePriors();
     ForecastOrigin origin = ForecastOrigin.of(BASE);
     Hindcast trend = some.withOutlook(Outlook.LONG_TREND);
     assertEquals(some.origins(), trend.origins());
@@ -199,7 +199,7 @@ class HindcastTest {
     Inputs expected =
         Baseline.england(origin.known(EVIDENCE).withVaguePriors(), BASE)
             .withOutlook(Outlook.LONG_TREND)
-            .to(ALL.last())
+            .to(all.last())
             .with(FundingRule.CASH_FLAT)
             .inputs();
     for (Parameter parameter :
@@ -215,7 +215,7 @@ class HindcastTest {
   @Test
   @DisplayName("scores the pooled outlook unless asked otherwise, and another one differently")
   void outlookIsPooled_unlessAskedOtherwise() {
-    Hindcast some = ALL.from(BASE);
+    Hindcast some = all.from(BASE);
     Settings least = Settings.of(2025, 64);
     assertEquals(some.run(least), some.withOutlook(Outlook.POOLED).run(least));
     assertEquals(some.toString(), some.withOutlook(Outlook.POOLED).toString());
@@ -232,10 +232,10 @@ class HindcastTest {
   void badArgumentsAreRefused() {
     EvidenceBase past = EVIDENCE.asOf(LocalDate.of(2020, 1, 31));
     assertThrows(IllegalArgumentException.class, () -> Hindcast.of(past));
-    assertThrows(IllegalArgumentException.class, () -> ALL.from());
+    assertThrows(IllegalArgumentException.class, () -> all.from());
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class, () -> ALL.from(FinancialYear.parse("2014-15")));
+            IllegalArgumentException.class, () -> all.from(FinancialYear.parse("2014-15")));
     assertTrue(String.valueOf(refused.getMessage()).contains("2015-16"));
   }
 }

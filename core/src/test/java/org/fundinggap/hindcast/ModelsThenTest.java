@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.demand.Placements;
@@ -126,6 +129,38 @@ class ModelsThenTest {
     assertTrue(none.of(CARE).isEmpty());
   }
 
+  @Test
+  @DisplayName("stands beside forecasters without a model, who know no more; not in real terms")
+  void benchmarksKnowWhatWasKnown() {
+    ModelsThen.Said care = models.of(CARE).orElseThrow();
+    assertEquals(Set.of(Benchmark.values()), care.benchmarks().keySet());
+    FinancialYear base = CARE.baseYear(EVIDENCE).orElseThrow();
+    double last =
+        Published.named("looked-after")
+            .at(EVIDENCE.asOf(CARE.madeOn(EVIDENCE)), base)
+            .orElseThrow()
+            .value();
+    assertEquals(last, walk(care), 1e-9 * last);
+    // Net spending is gross times a ratio, for them as for the model.
+    ProjectionClaim net = SOME.get(1);
+    double gross =
+        Published.named("spending-gross")
+            .at(EVIDENCE.asOf(net.madeOn(EVIDENCE)), net.baseYear(EVIDENCE).orElseThrow())
+            .orElseThrow()
+            .value();
+    double said = walk(models.of(net).orElseThrow());
+    assertEquals(gross * 11_270 / 11_885.293931, said, 1e-9 * gross);
+    assertEquals(Map.of(), models.of(REAL).orElseThrow().benchmarks());
+    assertEquals(
+        "Models as of the dates of [ccn-2021-looked-after, care-review-cost-in-cash,"
+            + " care-review-cost-in-real-terms]",
+        models.toString());
+  }
+
+  private static double walk(ModelsThen.Said said) {
+    return Objects.requireNonNull(said.benchmarks().get(Benchmark.RANDOM_WALK));
+  }
+
   /** A claim of spending that was made on the day on which a figure was published. */
   private static ProjectionClaim datedBy(String figure) {
     return new ProjectionClaim(
@@ -149,8 +184,7 @@ class ModelsThenTest {
             EVIDENCE,
             claim ->
                 claim.equals(CARE)
-                    ? Optional.of(
-                        new ModelsThen.Said(three, java.util.Map.of(Benchmark.RANDOM_WALK, 1.0)))
+                    ? Optional.of(new ModelsThen.Said(three, Map.of(Benchmark.RANDOM_WALK, 1.0)))
                     : Optional.empty());
     assertEquals(ProjectionClaims.all(), scored.stream().map(ScoredClaim::claim).toList());
     for (ScoredClaim row : scored) {

@@ -32,7 +32,7 @@ class DeflatorTest {
               Map.entry(2024, 100.0)));
 
   /** 2024-25 reaches into 2025, which is not among them: 2.6% is assumed, then 2%. */
-  private static final Deflator DEFLATOR =
+  private final Deflator december =
       Deflator.fromCalendarYears(
           "December 2025", PUBLISHED, new TreeMap<>(Map.of(2025, 0.026, 2026, 0.02)));
 
@@ -47,7 +47,7 @@ class DeflatorTest {
   @ParameterizedTest
   @CsvSource({"2013-14, 73.03", "2018-19, 78.79", "2020-21, 85.10"})
   void publishedFinancialYearIsReproduced_whenMadeOfCalendarYears(String text, double published) {
-    double index = 100 * DEFLATOR.index(year(text)) / DEFLATOR.index(year("2024-25"));
+    double index = 100 * december.index(year(text)) / december.index(year("2024-25"));
     assertEquals(published, index, 0.005 * published);
   }
 
@@ -62,24 +62,24 @@ class DeflatorTest {
 
   @Test
   void forecastStartsWhereEitherCalendarYearDoes_whenAsked() {
-    assertFalse(DEFLATOR.isForecast(year("2023-24")));
-    assertTrue(DEFLATOR.isForecast(year("2024-25")));
+    assertFalse(december.isForecast(year("2023-24")));
+    assertTrue(december.isForecast(year("2024-25")));
   }
 
   @Test
   void lastGrowthIsHeld_whenForecastEnds() {
-    assertEquals(0.02, DEFLATOR.growth(year("2040-41")), 1e-12);
-    assertEquals(year("2013-14"), DEFLATOR.years().first());
-    assertEquals(FinancialYear.starting(2083), DEFLATOR.years().last());
-    assertEquals("December 2025", DEFLATOR.vintage());
+    assertEquals(0.02, december.growth(year("2040-41")), 1e-12);
+    assertEquals(year("2013-14"), december.years().first());
+    assertEquals(FinancialYear.starting(2083), december.years().last());
+    assertEquals("December 2025", december.vintage());
   }
 
   @Test
   void yearIsRefused_whenItHasNoIndex() {
-    assertThrows(IllegalArgumentException.class, () -> DEFLATOR.index(year("2012-13")));
+    assertThrows(IllegalArgumentException.class, () -> december.index(year("2012-13")));
     assertThrows(
-        IllegalArgumentException.class, () -> DEFLATOR.index(FinancialYear.starting(2084)));
-    assertThrows(IllegalArgumentException.class, () -> DEFLATOR.growth(year("2013-14")));
+        IllegalArgumentException.class, () -> december.index(FinancialYear.starting(2084)));
+    assertThrows(IllegalArgumentException.class, () -> december.growth(year("2013-14")));
   }
 
   @Test
@@ -88,9 +88,9 @@ class DeflatorTest {
     Money real = Money.of(1, PriceBasis.real(year("2022-23")));
     assertThrows(
         IllegalArgumentException.class,
-        () -> DEFLATOR.toReal(real, year("2022-23"), year("2024-25")));
-    assertThrows(IllegalArgumentException.class, () -> DEFLATOR.toCash(cash, year("2022-23")));
-    assertThrows(IllegalArgumentException.class, () -> DEFLATOR.reprice(cash, year("2022-23")));
+        () -> december.toReal(real, year("2022-23"), year("2024-25")));
+    assertThrows(IllegalArgumentException.class, () -> december.toCash(cash, year("2022-23")));
+    assertThrows(IllegalArgumentException.class, () -> december.reprice(cash, year("2022-23")));
   }
 
   @Test

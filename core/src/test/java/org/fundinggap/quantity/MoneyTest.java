@@ -11,22 +11,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
-  private static final PriceBasis CASH = PriceBasis.cash();
-  private static final PriceBasis REAL = PriceBasis.real(FinancialYear.parse("2022-23"));
+  private final PriceBasis inCash = PriceBasis.cash();
+  private final PriceBasis inReal = PriceBasis.real(FinancialYear.parse("2022-23"));
 
   @Test
   void amountsAddUp_whenTheyHaveOneBasis() {
-    assertEquals(Money.of(5, CASH), Money.of(2, CASH).plus(Money.of(3, CASH)));
-    assertEquals(Money.of(-1, REAL), Money.of(2, REAL).minus(Money.of(3, REAL)));
-    assertEquals(Money.of(-4, CASH), Money.of(2, CASH).times(-2));
-    assertEquals(1600, Money.ofMillions(1600, REAL).millions());
-    assertEquals(1.6e9, Money.ofMillions(1600, REAL).pounds());
+    assertEquals(Money.of(5, inCash), Money.of(2, inCash).plus(Money.of(3, inCash)));
+    assertEquals(Money.of(-1, inReal), Money.of(2, inReal).minus(Money.of(3, inReal)));
+    assertEquals(Money.of(-4, inCash), Money.of(2, inCash).times(-2));
+    assertEquals(1600, Money.ofMillions(1600, inReal).millions());
+    assertEquals(1.6e9, Money.ofMillions(1600, inReal).pounds());
   }
 
   @Test
   void amountsAreRefused_whenCashMeetsReal() {
-    Money cash = Money.of(2, CASH);
-    Money real = Money.of(3, REAL);
+    Money cash = Money.of(2, inCash);
+    Money real = Money.of(3, inReal);
     String message =
         assertThrows(IllegalArgumentException.class, () -> cash.plus(real)).getMessage();
     assertEquals(
@@ -38,7 +38,7 @@ class MoneyTest {
 
   @Test
   void amountsAreRefused_whenTheirPriceYearsDiffer() {
-    Money one = Money.of(2, REAL);
+    Money one = Money.of(2, inReal);
     Money other = Money.of(2, PriceBasis.real(FinancialYear.parse("2023-24")));
     assertThrows(IllegalArgumentException.class, () -> one.plus(other));
     assertThrows(IllegalArgumentException.class, () -> one.minus(other));
@@ -47,14 +47,14 @@ class MoneyTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void amountIsRefused_whenItIsNotFinite(double pounds) {
-    assertThrows(IllegalArgumentException.class, () -> Money.of(pounds, CASH));
-    assertThrows(IllegalArgumentException.class, () -> Money.ofMillions(pounds, CASH));
-    assertThrows(IllegalArgumentException.class, () -> Money.of(1, CASH).times(pounds));
+    assertThrows(IllegalArgumentException.class, () -> Money.of(pounds, inCash));
+    assertThrows(IllegalArgumentException.class, () -> Money.ofMillions(pounds, inCash));
+    assertThrows(IllegalArgumentException.class, () -> Money.of(1, inCash).times(pounds));
   }
 
   @Test
   void amountIsRefused_whenItOverflows() {
-    Money most = Money.of(Double.MAX_VALUE, CASH);
+    Money most = Money.of(Double.MAX_VALUE, inCash);
     assertThrows(IllegalArgumentException.class, () -> most.plus(most));
     assertThrows(IllegalArgumentException.class, () -> most.times(2));
   }
@@ -70,7 +70,7 @@ class MoneyTest {
         "0 | GBP 0.00 (cash)",
       })
   void textHasAReadableScale_whenWritten(double pounds, String text) {
-    assertEquals(text, Money.of(pounds, CASH).toString());
+    assertEquals(text, Money.of(pounds, inCash).toString());
   }
 
   @Test
@@ -78,7 +78,7 @@ class MoneyTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertEquals("GBP 1.50bn (real 2022-23)", Money.of(1.5e9, REAL).toString());
+      assertEquals("GBP 1.50bn (real 2022-23)", Money.of(1.5e9, inReal).toString());
       assertEquals("2022-23", FinancialYear.starting(2022).toString());
     } finally {
       Locale.setDefault(before);
@@ -87,8 +87,8 @@ class MoneyTest {
 
   @Test
   void basisParsesBack_whenWritten() {
-    assertEquals(CASH, PriceBasis.parse(CASH.toString()));
-    assertEquals(REAL, PriceBasis.parse(REAL.toString()));
+    assertEquals(inCash, PriceBasis.parse(inCash.toString()));
+    assertEquals(inReal, PriceBasis.parse(inReal.toString()));
   }
 
   @ParameterizedTest
