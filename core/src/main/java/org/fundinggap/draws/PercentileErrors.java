@@ -23,9 +23,10 @@ public final class PercentileErrors {
       for (Summary row : rows) {
         most = Math.max(most, times(row, probability)); // NaN if any is unknown
       }
-      parts.add(NumberText.error(most) + " (p" + NumberText.of(100 * probability) + ")");
+      String name = "p" + NumberText.of(100 * probability);
+      parts.add(name + (Double.isNaN(most) ? " unknown" : " up to " + NumberText.error(most)));
     }
-    return "Monte Carlo standard errors of percentiles, in those of the row's mean: up to "
+    return "Monte Carlo standard errors of percentiles, in those of the row's mean: "
         + String.join(", ", parts)
         + ".\n";
   }

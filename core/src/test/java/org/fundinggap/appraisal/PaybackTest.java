@@ -97,14 +97,14 @@ class PaybackTest {
   @DisplayName(
       "of a policy that changes no net benefit has no probability and no year, and says so")
   void ofNothing() {
-    Payback nothing = of(UNDISCOUNTED, 0, 0, 0);
+    Payback nothing = of(undiscounted(), 0, 0, 0);
     assertTrue(nothing.isOfNothing());
     assertEquals(Double.NaN, nothing.probability());
     assertEquals(Double.NaN, nothing.probabilityBy(year(2024)));
     assertEquals(Double.NaN, nothing.probabilityError());
     assertEquals(Optional.empty(), nothing.medianYear());
     assertHolds(nothing.toString(), "nothing to pay back");
-    assertFalse(of(UNDISCOUNTED, 0, 0, 3).isOfNothing());
+    assertFalse(of(undiscounted(), 0, 0, 3).isOfNothing());
   }
 
   @Test

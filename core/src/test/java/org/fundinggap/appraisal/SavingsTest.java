@@ -187,7 +187,7 @@ class SavingsTest {
             .filter(each -> !Margin.variables().contains(each))
             .toArray(Variable[]::new);
     Projection run = Simulation.of(BASE, policy).keeping(kept).run(SETTINGS);
-    Appraiser atAverage = APPRAISER.withSavings(Savings.AT_AVERAGE_COST);
+    Appraiser atAverage = appraiser().withSavings(Savings.AT_AVERAGE_COST);
     Appraisal found = atAverage.appraise(run, BASE.name(), "policy");
     assertEquals(
         atAverage.appraise(new ScenarioPair(BASE, policy), SETTINGS).netPresentValue().mean(),
@@ -200,7 +200,7 @@ class SavingsTest {
         "savings must be at average cost in this appraisal, was at the margin",
         "must have kept all of Margin.variables()");
     assertHolds(
-        refusal(() -> APPRAISER.appraise(run, BASE.name(), "policy")),
+        refusal(() -> appraiser().appraise(run, BASE.name(), "policy")),
         "must have kept all of Margin.variables()");
   }
 

@@ -103,6 +103,7 @@ class BridgeTest {
         now        303.40   153.40  180.68  426.12
         change     203.40   153.40   80.68  326.12
         Contributions add up in every draw and in the mean; percentiles do not.
+        Monte Carlo standard errors of percentiles, in those of the row's mean: p10 unknown, p90 unknown.
         """;
     assertEquals(expected, twoLines().note("Made up.").build().toString());
   }

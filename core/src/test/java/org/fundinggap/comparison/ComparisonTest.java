@@ -170,7 +170,7 @@ class ComparisonTest {
     String text = table.toString();
     assertHolds(text, "Less base in 2026-27", "the gap (GBP million, cash)", "share in homes");
     List<String> lines = text.lines().toList();
-    assertEquals(6, lines.size(), text);
+    assertEquals(7, lines.size(), text);
     assertTrue(lines.get(3).stripTrailing().endsWith("-"), "no gap of children alone: " + text);
     assertTrue(lines.get(5).matches("share in homes \\(share\\) +0\\.5 +0 +0 +0"), text);
   }

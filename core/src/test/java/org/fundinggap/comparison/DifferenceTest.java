@@ -218,6 +218,6 @@ class DifferenceTest {
     String text = differences(BASE, OTHER).toString();
     assertHolds(text, "other less base: count of x (number)", "P(lower)", "variance ratio");
     assertHolds(text, "2024-25", "2025-26", "103", "0.500");
-    assertEquals(7, text.lines().count(), text); // title, header, rule, two years, total, note
+    assertEquals(8, text.lines().count(), text); // title, header, rule, 2 years, total, 2 notes
   }
 }

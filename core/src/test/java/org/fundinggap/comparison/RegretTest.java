@@ -144,7 +144,7 @@ class RegretTest {
     assertHolds(text, "cost, GBP million, lower is better", "P(best)", "largest");
     // Expected regrets 1.5, 3.75 and 3.5.
     assertHolds(text, "Least expected regret: steady, by 2 (", "before idle");
-    assertEquals(7, text.lines().count(), text);
+    assertEquals(8, text.lines().count(), text);
   }
 
   @ParameterizedTest

@@ -73,8 +73,7 @@ class SobolRunStatisticalTest {
     Draws draws = new Draws(new double[] {1, 2, 3, 10, 8, 6}, inReplicates(2));
     assertEquals(2, draws.replicates());
     assertEquals(1, draws.meanError(), 1e-15);
-    assertEquals(1.5, draws.quantileError(0.5), 1e-15);
-    assertEquals(0, draws.probabilityAboveError(7), 1e-15);
+    assertTrue(Double.isNaN(draws.quantileError(0.5))); // too few to give its interval an end
     assertEquals(1.0 / 6, draws.probabilityAboveError(1.5), 1e-15);
     assertEquals(2, draws.times(2).meanError(), 1e-15);
     assertEquals(2, draws.combine(draws, Double::sum).meanError(), 1e-15);
