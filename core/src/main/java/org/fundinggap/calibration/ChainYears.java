@@ -104,8 +104,8 @@ final class ChainYears {
           -MOST_MISSED * all,
           MOST_MISSED * all,
           "children in " + STATES[i].label() + " whom the flows of " + year + " miss",
-          "look at looked-after, looked-after-started, looked-after-ceased and the placed-... series"
-              + " of "
+          "look at looked-after, looked-after-started, looked-after-ceased and the placed-..."
+              + " series of "
               + year
               + " and the year before");
     }

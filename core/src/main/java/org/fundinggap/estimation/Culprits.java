@@ -97,8 +97,8 @@ public final class Culprits {
    * @param year the base year
    * @param maker calibrates
    * @return what it made
-   * @throws InvalidInputException in place of any refusal of {@code maker}: its problems, and a last
-   *     one that states year and value of each id that they are made from
+   * @throws InvalidInputException in place of any refusal of {@code maker}: its problems, and a
+   *     last one that states year and value of each id that they are made from
    */
   public static <T> T stated(EvidenceBase evidence, FinancialYear year, Supplier<T> maker) {
     try {

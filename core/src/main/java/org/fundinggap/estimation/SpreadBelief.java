@@ -81,7 +81,6 @@ public record SpreadBelief(double spread, double years, Set<String> ids) {
   private static Estimate estimate(
       double pooled, double freedom, int values, double weight, Set<String> from) {
     return Culprits.naming(
-        from,
-        () -> new Estimate(pooled, pooled / Math.sqrt(2 * freedom), values, weight, from));
+        from, () -> new Estimate(pooled, pooled / Math.sqrt(2 * freedom), values, weight, from));
   }
 }

@@ -23,8 +23,7 @@ public record LetThrough(String id, String year, double value, String reason) {
   public static List<LetThrough> of(EvidenceBase evidence) {
     List<LetThrough> all = new ArrayList<>();
     for (Figure figure : evidence.figures()) {
-      double middle =
-          figure.central().orElseGet(() -> figure.low() / 2 + figure.high() / 2);
+      double middle = figure.central().orElseGet(() -> figure.low() / 2 + figure.high() / 2);
       add(all, figure.id(), "", middle, figure.provenance());
     }
     for (Series series : evidence.allSeries()) {

@@ -77,8 +77,7 @@ final class PriorReader {
   }
 
   /** The numbers of a row, for {@link #judge}. */
-  record Numbers(
-      String id, Unit unit, double centre, double spread, double lower, double upper) {}
+  record Numbers(String id, Unit unit, double centre, double spread, double lower, double upper) {}
 
   /** Looks whether the numbers of a prior, or of its vague version, can be. */
   static void judge(RegisterReader register, Row row, Numbers given) {

@@ -81,13 +81,15 @@ interface RegisterFiles {
     }
     try (InputStream stream = Files.newInputStream(file)) {
       // One more than may be, so that a file that grows while it is read is noticed too.
-      byte[] bytes = Files.size(file) > LARGEST ? new byte[LARGEST + 1] : stream.readNBytes(LARGEST + 1);
+      byte[] bytes =
+          Files.size(file) > LARGEST ? new byte[LARGEST + 1] : stream.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
         throw new IOException(
             "it must have at most "
                 + (LARGEST >> 20)
                 + " MiB, has "
-                + NumberText.count(Math.toIntExact(Math.min(Integer.MAX_VALUE, Files.size(file))), "byte")
+                + NumberText.count(
+                    Math.toIntExact(Math.min(Integer.MAX_VALUE, Files.size(file))), "byte")
                 + "; split it, or look whether it is the right file");
       }
       return bytes;

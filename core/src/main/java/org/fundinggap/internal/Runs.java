@@ -39,9 +39,9 @@ public final class Runs {
             .mapToInt(run -> run.upperEndpoint() - run.lowerEndpoint())
             .sum();
     return runs.asRanges().stream()
-        .limit(most)
-        .map(run -> run(run.lowerEndpoint(), run.upperEndpoint() - 1, name))
-        .collect(Collectors.joining(", "))
+            .limit(most)
+            .map(run -> run(run.lowerEndpoint(), run.upperEndpoint() - 1, name))
+            .collect(Collectors.joining(", "))
         + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
   }
 

@@ -15,7 +15,13 @@ import org.fundinggap.quantity.Unit;
  * @param broken the same over a break, where something else is counted than before
  */
 record Change(
-    Unit unit, double from, boolean factor, double fall, double rise, double smallest, Span broken) {
+    Unit unit,
+    double from,
+    boolean factor,
+    double fall,
+    double rise,
+    double smallest,
+    Span broken) {
 
   /**
    * How far the first value after a break may lie from the last one before it, however many years.

@@ -57,7 +57,11 @@ public final class Plausibility {
     double room = bounds.upper() - bounds.lower();
     if (one.isJudged() && !(value <= room)) {
       one.fault(
-          "be at most " + NumberText.exact(room) + ", all the room that " + id + " has in "
+          "be at most "
+              + NumberText.exact(room)
+              + ", all the room that "
+              + id
+              + " has in "
               + bounds.interval());
     }
   }
@@ -72,8 +76,7 @@ public final class Plausibility {
    * @param value the value
    * @param broken whether it cannot be compared with the year before
    */
-  public void observation(
-      Row row, String id, Unit unit, int year, double value, boolean broken) {
+  public void observation(Row row, String id, Unit unit, int year, double value, boolean broken) {
     Held one = new Held(id, row.text("year"), value, broken, row, "value");
     alone(one, unit, rules.ofSeries(id, unit));
     units.put(id, unit);
@@ -109,8 +112,15 @@ public final class Plausibility {
       return;
     }
     String must =
-        "be in " + bounds.interval() + " for " + one.named() + " (" + bounds.sort() + ": "
-            + bounds.why() + ")";
+        "be in "
+            + bounds.interval()
+            + " for "
+            + one.named()
+            + " ("
+            + bounds.sort()
+            + ": "
+            + bounds.why()
+            + ")";
     if (unit == Unit.SHARE && one.value() > 1 && one.value() <= 100) {
       one.fault(must, "write 0.05 for 5%");
     } else {
@@ -170,8 +180,7 @@ public final class Plausibility {
   private void relation(Whole whole, List<Runnable> faults) {
     NavigableMap<Integer, Held> first = held.getOrDefault(whole.parts().get(0), new TreeMap<>());
     for (int year : first.subMap(whole.from(), true, whole.until(), true).keySet()) {
-      List<Held> parts =
-          whole.parts().stream().flatMap(id -> at(id, year).stream()).toList();
+      List<Held> parts = whole.parts().stream().flatMap(id -> at(id, year).stream()).toList();
       Optional<Held> of = at(whole.whole(), year);
       boolean complete =
           parts.size() == whole.parts().size() && (of.isPresent() || whole.isOfConstant());

@@ -48,7 +48,12 @@ record Rules(
     for (Row row : rows("numbers.csv", List.of("id", "sort"))) {
       numbers.put(row.text("id"), Objects.requireNonNull(bySort.get(row.text("sort"))));
     }
-    return new Rules(units.buildOrThrow(), numbers.buildOrThrow(), Objects.requireNonNull(bySort.get(CHANGE)), readChanges(), readWholes());
+    return new Rules(
+        units.buildOrThrow(),
+        numbers.buildOrThrow(),
+        Objects.requireNonNull(bySort.get(CHANGE)),
+        readChanges(),
+        readWholes());
   }
 
   private static Bounds bounds(Row row, String sort) {
@@ -102,8 +107,7 @@ record Rules(
 
   private static List<Row> rows(String file, List<String> columns) {
     Faults faults = new Faults();
-    try (InputStream stream =
-        Objects.requireNonNull(Rules.class.getResourceAsStream(file), file)) {
+    try (InputStream stream = Objects.requireNonNull(Rules.class.getResourceAsStream(file), file)) {
       List<Row> rows = CsvTable.read(file, stream.readAllBytes(), columns, faults).rows();
       InvalidInputException.throwIfAny("rules", faults.problems());
       return rows;

@@ -92,7 +92,11 @@ record Whole(
               + all
               + (room > 0 ? ", less at most " + NumberText.of(room) : "");
       case RATIO ->
-          "be" + about + " " + held.get(0).shown() + " over "
+          "be"
+              + about
+              + " "
+              + held.get(0).shown()
+              + " over "
               + held.stream().skip(1).map(Held::shown).collect(Collectors.joining(" and "));
       case ORDER -> "be in order with " + all + ", none above the next";
     };

@@ -71,8 +71,7 @@ public final class CurrentLaw {
         evidence,
         baseYear,
         () ->
-            new CurrentLaw(new Sizes(Calibration.then(evidence, baseYear), baseYear))
-                .provisions());
+            new CurrentLaw(new Sizes(Calibration.then(evidence, baseYear), baseYear)).provisions());
   }
 
   /** Whether a provision acts beyond the data of a base year. */

@@ -61,9 +61,7 @@ public final class PolicyCatalogue {
    */
   public static PolicyCatalogue of(EvidenceBase evidence, FinancialYear baseYear) {
     return Culprits.stated(
-        evidence,
-        baseYear,
-        () -> new PolicyCatalogue(evidence, baseYear, baseYear.plus(NOTICE)));
+        evidence, baseYear, () -> new PolicyCatalogue(evidence, baseYear, baseYear.plus(NOTICE)));
   }
 
   /**

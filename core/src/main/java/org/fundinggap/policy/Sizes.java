@@ -59,10 +59,7 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
             prior.unit(),
             prior.provenance(),
             prior.whyFixed());
-    return new Size(
-        Calibration.distribution(scaled),
-        ids,
-        id + " x " + factor.asFactor());
+    return new Size(Calibration.distribution(scaled), ids, id + " x " + factor.asFactor());
   }
 
   /** The number of a figure, or of a prior that is fixed, as it stands. */

@@ -33,8 +33,14 @@ class NamedCulpritTest {
   void valuesAreNamed() {
     EvidenceBase evidence =
         ChangedRegister.in(directory)
-            .replace(ACTIVITY, "referrals,2024-25,632830,green,,,,,", "referrals,2024-25,-5,green,,,,,as-is: a test")
-            .replace(ACTIVITY, "plans,2023-24,49900,green,,,,,", "plans,2023-24,0,green,,,,,as-is: a test")
+            .replace(
+                ACTIVITY,
+                "referrals,2024-25,632830,green,,,,,",
+                "referrals,2024-25,-5,green,,,,,as-is: a test")
+            .replace(
+                ACTIVITY,
+                "plans,2023-24,49900,green,,,,,",
+                "plans,2023-24,0,green,,,,,as-is: a test")
             .load();
     List<String> problems = problems(evidence);
     assertTrue(

@@ -26,8 +26,7 @@ class CulpritsTest {
   }
 
   private static String message(Supplier<?> maker) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, maker::get).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, maker::get).getMessage());
   }
 
   @Test
@@ -36,8 +35,7 @@ class CulpritsTest {
     Supplier<Object> inner =
         () -> Culprits.naming(Set.of("referrals"), refusing(new IllegalArgumentException("no")));
     assertEquals("no; made from referrals", message(inner));
-    assertEquals(
-        "no; made from referrals", message(() -> Culprits.naming(Set.of("plans"), inner)));
+    assertEquals("no; made from referrals", message(() -> Culprits.naming(Set.of("plans"), inner)));
     assertEquals("yes", Culprits.naming(Set.of("plans"), () -> "yes"));
   }
 
@@ -90,7 +88,9 @@ class CulpritsTest {
                 "prior turnover-level 0.16 with spread 0.03 in [0.05, 0.4]; figure authorities ("));
     // Nothing is known of it, so nothing is added.
     assertEquals(
-        "no", message(() -> Culprits.stated(evidence, YEAR, refusing(new IllegalArgumentException("no")))));
+        "no",
+        message(
+            () -> Culprits.stated(evidence, YEAR, refusing(new IllegalArgumentException("no")))));
   }
 
   @Test

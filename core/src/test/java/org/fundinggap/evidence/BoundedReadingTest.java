@@ -55,7 +55,8 @@ class BoundedReadingTest {
     assertTrue(
         fixture
             .onlyProblem()
-            .startsWith("priors.csv line 2, column id: must have at most 100 characters, was \"one-"),
+            .startsWith(
+                "priors.csv line 2, column id: must have at most 100 characters, was \"one-"),
         fixture.onlyProblem());
   }
 
@@ -71,9 +72,9 @@ class BoundedReadingTest {
         SOON,
         () ->
             assertEquals(
-                "observations/extra.csv lines 2 to 100001, column series: must be the id of a series"
-                    + " in series.csv, was \"referals-0\", \"referals-1\", \"referals-2\" and 99997"
-                    + " others; look whether series.csv lost rows, or add them",
+                "observations/extra.csv lines 2 to 100001, column series: must be the id of a"
+                    + " series in series.csv, was \"referals-0\", \"referals-1\", \"referals-2\""
+                    + " and 99997 others; look whether series.csv lost rows, or add them",
                 fixture.onlyProblem()));
   }
 
@@ -81,8 +82,7 @@ class BoundedReadingTest {
   @DisplayName("30,000 rows that lack a field, and priors of which none is known")
   void manyShortRowsAndPriors() {
     StringBuilder rows = new StringBuilder(HEADER);
-    StringBuilder vague =
-        new StringBuilder("id,centre,spread,lower,upper,stays,source,note\n");
+    StringBuilder vague = new StringBuilder("id,centre,spread,lower,upper,stays,source,note\n");
     StringBuilder unused = new StringBuilder("id,why\n");
     for (int i = 0; i < 30_000; i++) {
       rows.append("referals-").append(i).append(",2000-01,5,green,,,,\n");
@@ -104,7 +104,8 @@ class BoundedReadingTest {
       rows.append("referrals,").append(i).append("-x,5,").append(quality).append(",,,,,\n");
     }
     for (int i = 0; i < 150; i++) {
-      fixture.append("priors.csv", "p" + i + ",P,fixed,1," + i + 1 + ",,,,ratio,assumption,red,SEED-1,,,,w");
+      fixture.append(
+          "priors.csv", "p" + i + ",P,fixed,1," + i + 1 + ",,,,ratio,assumption,red,SEED-1,,,,w");
     }
     fixture.write(EXTRA, rows.toString());
     List<String> problems = fixture.problems();

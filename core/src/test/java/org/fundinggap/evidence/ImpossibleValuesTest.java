@@ -49,8 +49,8 @@ class ImpossibleValuesTest {
         "observations/activity.csv | referrals,2024-25,632830, | referrals,2024-25,1e300, | must be"
             + " in [0, 20000000] for referrals in 2024-25 (number: people are counted from 0",
         // Jumps
-        "observations/activity.csv | referrals,2024-25,632830, | referrals,2024-25,63283, | must lie"
-            + " from 0.85 to 1.25 times 621880",
+        "observations/activity.csv | referrals,2024-25,632830, | referrals,2024-25,63283, | must"
+            + " lie from 0.85 to 1.25 times 621880",
         "vintages/first-releases.csv | looked-after,2009-10,64400, | looked-after,2009-10,6440, |"
             + " column value: must lie from 0.59 to 1.65 times 64460",
         // Parts and wholes
@@ -58,8 +58,8 @@ class ImpossibleValuesTest {
             + " ceased-on-18th-birthday,2023-24,1305000, | must lie from 0.59 to 1.65 times",
         "observations/placements.csv | placed-homes,2024-25,9480, | placed-homes,2024-25,9080, |"
             + " observations/looked-after.csv line",
-        "priors.csv | fixed,0.55,,,,,share | fixed,0.65,,,,,share | must come to 1 within 0.001 with"
-            + " the others: asylum-share-foster 0.35 (priors.csv line",
+        "priors.csv | fixed,0.55,,,,,share | fixed,0.65,,,,,share | must come to 1 within 0.001"
+            + " with the others: asylum-share-foster 0.35 (priors.csv line",
         "priors.csv | fixed,41610, | fixed,61610, | must be in order with asylum-grant-low 61610",
       })
   @DisplayName("with file, line, column, value, bound and what to do")
@@ -93,7 +93,10 @@ class ImpossibleValuesTest {
     assertEquals(List.of(), LetThrough.of(register.load()));
     register.replace("priors.csv", "fixed,0.80,", "fixed,1.2,");
     assertEquals(1, problems().size());
-    register.replace("priors.csv", "Used where cases are not", "as-is: posts shared by two. Used where cases are not");
+    register.replace(
+        "priors.csv",
+        "Used where cases are not",
+        "as-is: posts shared by two. Used where cases are not");
     EvidenceBase evidence = register.load();
     List<LetThrough> through = LetThrough.of(evidence);
     assertEquals(1, through.size());
@@ -104,7 +107,9 @@ class ImpossibleValuesTest {
   @Test
   @DisplayName("and a word without a reason lets nothing through")
   void reasonIsNeeded() {
-    register.replace("observations/activity.csv", "referrals,2024-25,632830,green,,,,,", 
+    register.replace(
+        "observations/activity.csv",
+        "referrals,2024-25,632830,green,,,,,",
         "referrals,2024-25,63283,green,,,,,as-is: ");
     assertTrue(problems().toString().contains("referrals in 2024-25"));
   }

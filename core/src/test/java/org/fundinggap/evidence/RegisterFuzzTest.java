@@ -132,8 +132,7 @@ class RegisterFuzzTest {
       for (Timing timing : List.of(Timing.CALENDAR_YEAR, Timing.FINANCIAL_YEAR)) {
         parse(text, each -> Periods.written(timing, Periods.key(timing, each)));
       }
-      SourceAddress.faults(
-          java.time.LocalDate.EPOCH, text, java.util.Optional.empty(), text);
+      SourceAddress.faults(java.time.LocalDate.EPOCH, text, java.util.Optional.empty(), text);
     }
   }
 

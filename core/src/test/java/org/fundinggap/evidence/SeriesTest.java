@@ -170,7 +170,10 @@ class SeriesTest {
   void logarithmsAndGrowthRefuse_whenAValueIsNotPositive() {
     RegisterFixture fixture = RegisterFixture.in(directory);
     fixture.replace(RegisterFixture.ACTIVITY, "2012-13,100", "2012-13,0");
-    fixture.replace(RegisterFixture.ACTIVITY, "2013-14,110,green,,,,,", "2013-14,-1,green,,,,,as-is: to be refused when it is read");
+    fixture.replace(
+        RegisterFixture.ACTIVITY,
+        "2013-14,110,green,,,,,",
+        "2013-14,-1,green,,,,,as-is: to be refused when it is read");
     Series series = fixture.load().series("referrals");
     assertMessage(
         "value of 2012-13 must be positive for a logarithm, was 0.0",

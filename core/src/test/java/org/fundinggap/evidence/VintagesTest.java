@@ -27,8 +27,10 @@ class VintagesTest {
 
   private static final String SECOND =
       "referrals,2012-13,99,amber,,SEED-1,x,2014-10-31,2015-12-01,";
-  private static final String MADE = "budget,2025-26,-8,green,,,,2024-11-01,,as-is: more income than spending";
-  private static final String MADE_BEFORE = "budget,2025-26,-7,green,,,,2024-03-01,,as-is: more income than spending";
+  private static final String MADE =
+      "budget,2025-26,-8,green,,,,2024-11-01,,as-is: more income than spending";
+  private static final String MADE_BEFORE =
+      "budget,2025-26,-7,green,,,,2024-03-01,,as-is: more income than spending";
 
   @TempDir Path directory;
   private RegisterFixture fixture;

@@ -70,7 +70,8 @@ class NearestNamesTest {
   }
 
   @Test
-  @DisplayName("is compared with names only where it could be one, so that a long text takes no time")
+  @DisplayName(
+      "is compared with names only where it could be one, so that a long text takes no time")
   void longTextsAreNotCompared() {
     List<String> many = IntStream.range(0, 1_000_000).mapToObj(i -> "name-" + i).toList();
     String text = "x".repeat(1_000_000);
@@ -81,11 +82,12 @@ class NearestNamesTest {
               "it has 1,000,000 characters, more than the 100 of a name",
               NearestNames.to(text, KNOWN));
           assertEquals(
-              "must be known, was \"" + "x".repeat(60) + "...\"; it has 1,000,000 characters, more"
+              "must be known, was \""
+                  + "x".repeat(60)
+                  + "...\"; it has 1,000,000 characters, more"
                   + " than the 100 of a name",
               NearestNames.refusal("must be known", text, KNOWN));
-          assertEquals(
-              "nearest known: name-1, name-10, name-11", NearestNames.to("name-1x", many));
+          assertEquals("nearest known: name-1, name-10, name-11", NearestNames.to("name-1x", many));
         });
   }
 

@@ -16,7 +16,9 @@ import org.fundinggap.evidence.Provenance;
 import org.fundinggap.evidence.Series;
 import org.fundinggap.quantity.Unit;
 
-/** Judges a loaded register a second time, from the tables of rules and nothing else of the code. */
+/**
+ * Judges a loaded register a second time, from the tables of rules and nothing else of the code.
+ */
 public final class LoadedValues {
   private static final Map<String, double[]> UNITS = bounds("units.csv", "unit");
   private static final Map<String, double[]> SORTS = bounds("sorts.csv", "sort");

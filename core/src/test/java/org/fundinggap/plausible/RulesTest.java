@@ -37,8 +37,7 @@ class RulesTest {
   private final EvidenceBase evidence = EvidenceBase.load();
 
   static List<NamedCsvRecord> rows(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(Rules.class.getResourceAsStream(file), file)) {
+    try (InputStream in = Objects.requireNonNull(Rules.class.getResourceAsStream(file), file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
     } catch (IOException e) {
@@ -75,7 +74,8 @@ class RulesTest {
         named.add(row.getField("whole"));
       }
     }
-    assertEquals(Set.of(), named.stream().filter(id -> !evidence.knows(id)).collect(Collectors.toSet()));
+    assertEquals(
+        Set.of(), named.stream().filter(id -> !evidence.knows(id)).collect(Collectors.toSet()));
   }
 
   @Test
@@ -105,7 +105,8 @@ class RulesTest {
         if (change == null || values.get(i).breakBefore()) {
           continue;
         }
-        double yearly = yearly(change, earlier, values.get(i).value(), years.get(i) - years.get(i - 1));
+        double yearly =
+            yearly(change, earlier, values.get(i).value(), years.get(i) - years.get(i - 1));
         double[] found =
             extremes.computeIfAbsent(
                 series.unit() + " " + change.from(),
@@ -158,7 +159,6 @@ class RulesTest {
     evidence.allSeries().stream()
         .flatMap(series -> series.observations().values().stream())
         .forEach(one -> notes.add(one.provenance().note()));
-    assertEquals(
-        List.of(), notes.stream().filter(note -> AsIs.reason(note).isPresent()).toList());
+    assertEquals(List.of(), notes.stream().filter(note -> AsIs.reason(note).isPresent()).toList());
   }
 }

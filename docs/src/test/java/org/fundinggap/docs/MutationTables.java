@@ -45,7 +45,8 @@ final class MutationTables {
   /** Every number changed in every way, or a part of them by seed: one in so many. */
   static List<Outcome> outcomes(int oneIn) {
     try {
-      RegisterMutations register = new RegisterMutations(Files.createTempDirectory(Path.of("target"), "mutations"));
+      RegisterMutations register =
+          new RegisterMutations(Files.createTempDirectory(Path.of("target"), "mutations"));
       Random chosen = new Random(20261130);
       List<Outcome> outcomes = new ArrayList<>();
       for (Cell cell : register.cells()) {

@@ -139,9 +139,17 @@ final class RegisterMutations {
         NamedCsvRecord row = rows.get(i);
         if (file.startsWith("observations/") && isOutturn(row, shipped)) {
           Cell cell =
-              new Cell(file, i, "value", row.getField("series"), row.getField("year"), row.getField("value"));
+              new Cell(
+                  file,
+                  i,
+                  "value",
+                  row.getField("series"),
+                  row.getField("year"),
+                  row.getField("value"));
           cells.merge(
-              cell.id(), cell, (one, other) -> one.year().compareTo(other.year()) > 0 ? one : other);
+              cell.id(),
+              cell,
+              (one, other) -> one.year().compareTo(other.year()) > 0 ? one : other);
         } else if (file.equals("priors.csv") || file.equals("figures.csv")) {
           String column = file.equals("priors.csv") ? "centre" : "value";
           String id = row.getField("id");
@@ -160,9 +168,7 @@ final class RegisterMutations {
   }
 
   private List<NamedCsvRecord> rows(String file) {
-    return CsvReader.builder()
-        .ofNamedCsvRecord(Objects.requireNonNull(files.get(file)))
-        .stream()
+    return CsvReader.builder().ofNamedCsvRecord(Objects.requireNonNull(files.get(file))).stream()
         .toList();
   }
 

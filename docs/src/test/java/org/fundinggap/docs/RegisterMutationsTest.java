@@ -9,7 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A tenth of the wrong numbers, by seed; all of them stand behind the table of the evidence page. */
+/**
+ * A tenth of the wrong numbers, by seed; all of them stand behind the table of the evidence page.
+ */
 @DisplayName("A register with one number wrong")
 @Tag("medium")
 class RegisterMutationsTest {

@@ -126,7 +126,9 @@ public final class Faults {
                 file,
                 numbers.contains(0)
                     ? file
-                    : file + counted(numbers, " line ") + Runs.text(numbers, Integer::toString, RUNS_SHOWN)));
+                    : file
+                        + counted(numbers, " line ")
+                        + Runs.text(numbers, Integer::toString, RUNS_SHOWN)));
     return texts;
   }
 
