@@ -14,7 +14,6 @@ module org.fundinggap {
   requires static transitive org.jspecify;
 
   exports org.fundinggap.quantity;
-  exports org.fundinggap.plausible;
   exports org.fundinggap.random;
   exports org.fundinggap.distribution;
   exports org.fundinggap.model;

@@ -34,6 +34,7 @@ public final class Culprits {
    *
    * @param ids of the evidence that it is made from; may be empty
    * @param maker makes it
+   * @param <T> what it is
    * @return the number
    * @throws IllegalArgumentException as {@code maker}, with the ids at the end of its message
    */
@@ -58,6 +59,7 @@ public final class Culprits {
    *
    * @param byName ids of the evidence of each part, by its name
    * @param maker finishes it
+   * @param <T> what that is
    * @return what it made
    * @throws IllegalArgumentException as {@code maker}, with the ids behind each such problem
    */
@@ -96,6 +98,7 @@ public final class Culprits {
    * @param evidence the register
    * @param year the base year
    * @param maker calibrates
+   * @param <T> what that is
    * @return what it made
    * @throws InvalidInputException in place of any refusal of {@code maker}: its problems, and a
    *     last one that states year and value of each id that they are made from

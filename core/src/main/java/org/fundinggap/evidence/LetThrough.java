@@ -2,7 +2,7 @@ package org.fundinggap.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fundinggap.plausible.AsIs;
+import org.fundinggap.internal.plausible.AsIs;
 
 /**
  * A number of a register that a person lets stand although the rules of what it can be may refuse

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fundinggap.internal.csv.Row;
-import org.fundinggap.plausible.Plausibility;
+import org.fundinggap.internal.plausible.Plausibility;
 import org.fundinggap.quantity.Unit;
 
 /** Reads the priors of a register; what is wrong goes to the problems of the whole. */
@@ -89,11 +89,11 @@ final class PriorReader {
     numbers.forEach(
         (column, number) -> {
           if (!row.isEmpty(column)) {
-            plausibility.number(row, column, given.id(), given.unit(), number);
+            plausibility.number(row, column, given.id(), given.unit().symbol(), number);
           }
         });
     if (!row.isEmpty("spread")) {
-      plausibility.spread(row, given.id(), given.unit(), given.spread());
+      plausibility.spread(row, given.id(), given.unit().symbol(), given.spread());
     }
   }
 

@@ -17,7 +17,7 @@ import org.fundinggap.internal.csv.Faults;
 import org.fundinggap.internal.csv.Ids;
 import org.fundinggap.internal.csv.Place;
 import org.fundinggap.internal.csv.Row;
-import org.fundinggap.plausible.Plausibility;
+import org.fundinggap.internal.plausible.Plausibility;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
@@ -179,11 +179,11 @@ final class RegisterReader {
       row.period("period", () -> Periods.checked(period), "");
       String area = area(row);
       Provenance provenance = provenance(row);
-      value.ifPresent(number -> plausibility.number(row, "value", id, unit, number));
+      value.ifPresent(number -> plausibility.number(row, "value", id, unit.symbol(), number));
       range.ifPresent(
           ends -> {
-            plausibility.number(row, "low", id, unit, ends.low());
-            plausibility.number(row, "high", id, unit, ends.high());
+            plausibility.number(row, "low", id, unit.symbol(), ends.low());
+            plausibility.number(row, "high", id, unit.symbol(), ends.high());
           });
       row.build(() -> new Figure(id, label, value, range, unit, basis, period, area, provenance))
           .ifPresent(figure -> figures.put(id, figure));

@@ -168,7 +168,12 @@ final class SeriesReader {
     register
         .plausibility()
         .observation(
-            row, id, entry.head().unit(), key, own.value(), row.text("break").equals(BREAK));
+            row,
+            id,
+            entry.head().unit().symbol(),
+            key,
+            own.value(),
+            row.text("break").equals(BREAK));
     EvidenceKind kind = own.kind().orElse(entry.kind());
     if (kind == EvidenceKind.FORECAST && own.published().isEmpty()) {
       row.fault("published", "be given for a forecast", "a lag cannot date what comes early");
@@ -241,7 +246,7 @@ final class SeriesReader {
             published,
             row.text("note"));
     checkDates(row, from, until, latest, endOf(timing, key));
-    register.plausibility().vintage(row, id, entry.head().unit(), key, value);
+    register.plausibility().vintage(row, id, entry.head().unit().symbol(), key, value);
     row.build(() -> new Observation(value, latest.breakBefore(), false, from))
         .ifPresent(vintage -> keep(row, id, key, vintage, until));
   }

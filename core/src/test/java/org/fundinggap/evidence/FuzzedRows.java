@@ -1,5 +1,6 @@
 package org.fundinggap.evidence;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -116,7 +117,7 @@ final class FuzzedRows {
   }
 
   private String fields(String line) {
-    List<String> fields = new ArrayList<>(List.of(line.split(",", -1)));
+    List<String> fields = new ArrayList<>(Splitter.on(',').splitToList(line));
     int at = below(fields.size());
     int other = below(fields.size());
     String field = fields.get(at);

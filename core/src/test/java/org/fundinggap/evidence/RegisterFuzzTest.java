@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fundinggap.plausible.LoadedValues;
+import org.fundinggap.internal.plausible.LoadedValues;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;

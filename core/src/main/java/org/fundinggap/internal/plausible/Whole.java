@@ -1,4 +1,4 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import java.util.List;
 import java.util.Optional;

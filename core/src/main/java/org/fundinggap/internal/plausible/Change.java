@@ -1,7 +1,6 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import org.fundinggap.internal.NumberText;
-import org.fundinggap.quantity.Unit;
 
 /**
  * How far a number may lie from the one of the year before.
@@ -15,7 +14,7 @@ import org.fundinggap.quantity.Unit;
  * @param broken the same over a break, where something else is counted than before
  */
 record Change(
-    Unit unit,
+    String unit,
     double from,
     boolean factor,
     double fall,
@@ -31,8 +30,8 @@ record Change(
    */
   record Span(double fall, double rise) {}
 
-  boolean isOf(Unit other, double earlier) {
-    return unit == other && earlier >= from;
+  boolean isOf(String other, double earlier) {
+    return unit.equals(other) && earlier >= from;
   }
 
   /** The same rule over a break. */

@@ -1,4 +1,4 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.fundinggap.internal.csv.CsvTable;
 import org.fundinggap.internal.csv.Faults;
 import org.fundinggap.internal.csv.Row;
-import org.fundinggap.quantity.InvalidInputException;
-import org.fundinggap.quantity.Unit;
 
 /**
  * The tables of rules.
@@ -25,19 +23,21 @@ import org.fundinggap.quantity.Unit;
  * @param wholes parts and their wholes
  */
 record Rules(
-    ImmutableMap<Unit, Bounds> units,
+    ImmutableMap<String, Bounds> units,
     ImmutableMap<String, Bounds> numbers,
     Bounds change,
     ImmutableList<Change> changes,
     ImmutableList<Whole> wholes) {
 
+  static final String SHARE = "share";
+
   private static final String CHANGE = "change over years";
 
   /** Reads the tables that ship with the library. */
   static Rules shipped() {
-    ImmutableMap.Builder<Unit, Bounds> units = ImmutableMap.builder();
+    ImmutableMap.Builder<String, Bounds> units = ImmutableMap.builder();
     for (Row row : rows("units.csv", List.of("unit", "lower", "upper", "why"))) {
-      units.put(Unit.parse(row.text("unit")), bounds(row, "unit"));
+      units.put(row.text("unit"), bounds(row, "unit"));
     }
     ImmutableMap.Builder<String, Bounds> sorts = ImmutableMap.builder();
     for (Row row : rows("sorts.csv", List.of("sort", "lower", "upper", "why"))) {
@@ -77,7 +77,7 @@ record Rules(
         .map(
             row ->
                 new Change(
-                    Unit.parse(row.text("unit")),
+                    row.text("unit"),
                     row.number("from"),
                     row.text("measure").equals("factor"),
                     row.number("fall"),
@@ -109,7 +109,9 @@ record Rules(
     Faults faults = new Faults();
     try (InputStream stream = Objects.requireNonNull(Rules.class.getResourceAsStream(file), file)) {
       List<Row> rows = CsvTable.read(file, stream.readAllBytes(), columns, faults).rows();
-      InvalidInputException.throwIfAny("rules", faults.problems());
+      if (faults.causes() > 0) {
+        throw new IllegalStateException(String.join("\n", faults.problems()));
+      }
       return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
@@ -117,19 +119,19 @@ record Rules(
   }
 
   /** What a figure or prior must lie between; a share that nobody knows may be a change. */
-  Bounds bounds(String id, Unit unit) {
+  Bounds bounds(String id, String unit) {
     Bounds own = numbers.get(id);
-    return own == null && unit == Unit.SHARE ? change : ofSeries(id, unit);
+    return own == null && unit.equals(SHARE) ? change : ofSeries(id, unit);
   }
 
   /** What the values of a series must lie between. */
-  Bounds ofSeries(String id, Unit unit) {
+  Bounds ofSeries(String id, String unit) {
     Bounds own = numbers.get(id);
-    return own == null ? Objects.requireNonNull(units.get(unit), unit::symbol) : own;
+    return own == null ? Objects.requireNonNull(units.get(unit), unit) : own;
   }
 
   /** How far the year after a value may lie from it; empty for units that have no rule. */
-  Optional<Change> change(Unit unit, double earlier) {
+  Optional<Change> change(String unit, double earlier) {
     return changes.reverse().stream().filter(each -> each.isOf(unit, earlier)).findFirst();
   }
 }

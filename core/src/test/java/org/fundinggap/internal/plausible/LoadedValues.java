@@ -1,5 +1,6 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
+import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,12 +131,12 @@ public final class LoadedValues {
   }
 
   private void whole(NamedCsvRecord rule) {
-    List<TreeMap<Integer, Double>> parts = new ArrayList<>();
-    for (String id : rule.getField("parts").split(" ")) {
+    List<Map<Integer, Double>> parts = new ArrayList<>();
+    for (String id : Splitter.on(' ').split(rule.getField("parts"))) {
       parts.add(judged(id));
     }
     String id = rule.getField("whole");
-    Optional<TreeMap<Integer, Double>> whole =
+    Optional<Map<Integer, Double>> whole =
         id.isEmpty() || id.equals("1") ? Optional.empty() : Optional.of(judged(id));
     for (int year : parts.get(0).keySet()) {
       boolean complete =
@@ -148,7 +149,7 @@ public final class LoadedValues {
     }
   }
 
-  private TreeMap<Integer, Double> judged(String id) {
+  private Map<Integer, Double> judged(String id) {
     TreeMap<Integer, Double> values = new TreeMap<>();
     if (evidence.hasSeries(id)) {
       evidence

@@ -1,4 +1,4 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.csv.Row;

@@ -1,4 +1,4 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.csv.Row;
-import org.fundinggap.quantity.Unit;
 
 /**
  * Judges the numbers of a register while it is read: each alone, then each year beside the one
@@ -23,7 +22,7 @@ public final class Plausibility {
   private static final String SPREAD = "spread";
 
   private final Rules rules = Rules.shipped();
-  private final Map<String, Unit> units = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Map<String, NavigableMap<Integer, Held>> held = new HashMap<>();
 
   /**
@@ -32,10 +31,10 @@ public final class Plausibility {
    * @param row the row that holds it
    * @param column the column
    * @param id its id
-   * @param unit its unit
+   * @param unit its unit, as the register writes it
    * @param value the number
    */
-  public void number(Row row, String column, String id, Unit unit, double value) {
+  public void number(Row row, String column, String id, String unit, double value) {
     Held one = new Held(id, "", value, false, row, column);
     alone(one, unit, rules.bounds(id, unit));
     if (column.equals("value") || column.equals("centre")) {
@@ -48,10 +47,10 @@ public final class Plausibility {
    *
    * @param row the row that holds it, in column {@code spread}
    * @param id the id of the number
-   * @param unit its unit
+   * @param unit its unit, as the register writes it
    * @param value the standard deviation
    */
-  public void spread(Row row, String id, Unit unit, double value) {
+  public void spread(Row row, String id, String unit, double value) {
     Held one = new Held(id, "", value, false, row, SPREAD);
     Bounds bounds = rules.bounds(id, unit);
     double room = bounds.upper() - bounds.lower();
@@ -71,12 +70,12 @@ public final class Plausibility {
    *
    * @param row the row that holds it
    * @param id the series
-   * @param unit its unit
+   * @param unit its unit, as the register writes it
    * @param year the year as a number
    * @param value the value
    * @param broken whether it cannot be compared with the year before
    */
-  public void observation(Row row, String id, Unit unit, int year, double value, boolean broken) {
+  public void observation(Row row, String id, String unit, int year, double value, boolean broken) {
     Held one = new Held(id, row.text("year"), value, broken, row, "value");
     alone(one, unit, rules.ofSeries(id, unit));
     units.put(id, unit);
@@ -88,11 +87,11 @@ public final class Plausibility {
    *
    * @param row the row that holds it
    * @param id the series
-   * @param unit its unit
+   * @param unit its unit, as the register writes it
    * @param year the year as a number, of which there is an observation
    * @param value the earlier value
    */
-  public void vintage(Row row, String id, Unit unit, int year, double value) {
+  public void vintage(Row row, String id, String unit, int year, double value) {
     Held one = new Held(id, row.text("year"), value, false, row, "value");
     alone(one, unit, rules.ofSeries(id, unit));
     Optional.ofNullable(held.get(id))
@@ -107,7 +106,7 @@ public final class Plausibility {
                     "the latest value of that year"));
   }
 
-  private static void alone(Held one, Unit unit, Bounds bounds) {
+  private static void alone(Held one, String unit, Bounds bounds) {
     if (!one.isJudged() || bounds.hold(one.value())) {
       return;
     }
@@ -121,7 +120,7 @@ public final class Plausibility {
             + ": "
             + bounds.why()
             + ")";
-    if (unit == Unit.SHARE && one.value() > 1 && one.value() <= 100) {
+    if (unit.equals(Rules.SHARE) && one.value() > 1 && one.value() <= 100) {
       one.fault(must, "write 0.05 for 5%");
     } else {
       one.fault(must);
@@ -159,7 +158,7 @@ public final class Plausibility {
   }
 
   private void neighbours(String id, List<Map.Entry<Integer, Held>> years) {
-    Unit unit = units.get(id);
+    String unit = units.get(id);
     if (unit == null) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,8 +1,9 @@
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +71,7 @@ class RulesTest {
   void idsAreKnown() {
     Set<String> named = column("numbers.csv", "id");
     for (NamedCsvRecord row : rows("wholes.csv")) {
-      named.addAll(List.of(row.getField("parts").split(" ")));
+      named.addAll(Splitter.on(' ').splitToList(row.getField("parts")));
       if (!row.getField("whole").isEmpty() && !row.getField("whole").equals("1")) {
         named.add(row.getField("whole"));
       }
@@ -101,7 +103,7 @@ class RulesTest {
       List<Integer> years = new ArrayList<>(values(series).keySet());
       for (int i = 1; i < values.size(); i++) {
         double earlier = values.get(i - 1).value();
-        Change change = rules.change(series.unit(), earlier).orElse(null);
+        Change change = rules.change(series.unit().symbol(), earlier).orElse(null);
         if (change == null || values.get(i).breakBefore()) {
           continue;
         }
@@ -130,7 +132,7 @@ class RulesTest {
     }
   }
 
-  private static TreeMap<Integer, Observation> values(Series series) {
+  private static Map<Integer, Observation> values(Series series) {
     TreeMap<Integer, Observation> values = new TreeMap<>();
     series
         .observations()

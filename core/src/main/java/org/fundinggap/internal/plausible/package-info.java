@@ -7,6 +7,6 @@
  * They know numbers by id and unit, and nothing of the register that holds them.
  */
 @NullMarked
-package org.fundinggap.plausible;
+package org.fundinggap.internal.plausible;
 
 import org.jspecify.annotations.NullMarked;
