@@ -63,6 +63,11 @@ final class FlowChecks {
               + deflator.years()
               + "; deflate each scenario by its own prices");
     }
+    requireSameRun(cash, deflator);
+    requireOne(deflator);
+  }
+
+  private static void requireSameRun(Outcome cash, Outcome deflator) {
     FinancialYear base = deflator.years().first();
     if (!deflator.in(base).run().equals(cash.in(base).run())) {
       throw new IllegalArgumentException(
@@ -74,11 +79,15 @@ final class FlowChecks {
               + deflator.in(base).run()
               + "; deflate each draw by its own prices");
     }
+  }
+
+  private static void requireOne(Outcome deflator) {
+    FinancialYear base = deflator.years().first();
     for (double value : deflator.in(base).values()) {
       if (value != 1) {
         throw new IllegalArgumentException(
             "deflator "
-                + variable.name()
+                + deflator.variable().name()
                 + " must be 1 in the base year "
                 + base
                 + ", was "

@@ -1,6 +1,7 @@
 package org.fundinggap.draws;
 
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.random.Sampling;
 
 /**
@@ -55,11 +56,17 @@ public record Run(String name, Sampling sampling, int firstDraw) {
     return new Run(OWN, sampling, 0);
   }
 
+  private String replicates() {
+    int leading = sampling.leading().size();
+    return NumberText.count(sampling.replicates(), "replicate")
+        + (leading == 0 ? "" : " with " + leading + " leading");
+  }
+
   /** Seeds, sampling where draws don't stand alone, and the first draw of a later part. */
   @Override
   public String toString() {
     return (name.equals(OWN) ? OWN : "a run with " + name)
-        + (sampling.isIndependent() ? "" : ", Sobol points " + sampling)
+        + (sampling.isIndependent() ? "" : ", Sobol points in " + replicates())
         + (firstDraw == 0 ? "" : ", from draw " + firstDraw + " on");
   }
 }

@@ -65,7 +65,7 @@ class AppraisalTextTest {
         to government      -14.4      0.0  -14.4  -14.4  -14.4     0%
         to partners         -6.4      0.0   -6.4   -6.4   -6.4     0%
         equivalent annual    6.4      0.0    6.4    6.4    6.4   100%
-        Monte Carlo standard errors of percentiles, in those of the row's mean: up to 0 (p10), 0 (p50), 0 (p90).
+        Monte Carlo standard errors of percentiles, in those of the row's mean: p10 up to 0, p50 up to 0, p90 up to 0.
 
         benefit-cost ratio: 1.52 (MC s.e. 0.0)
         payback: median 2027-28; by 2027-28 in 100% of draws
@@ -76,7 +76,7 @@ class AppraisalTextTest {
         2025-26  0.8000     -12.0   22.0        -34.0                   -27.2      0.0  -27.2  -27.2         0%
         2026-27  0.6400      40.0   10.0         30.0                    -8.0      0.0   -8.0   -8.0         0%
         2027-28  0.5120      40.0    0.0         40.0                    12.5      0.0   12.5   12.5       100%
-        Monte Carlo standard errors of percentiles, in those of the row's mean: up to 0 (p10), 0 (p90).
+        Monte Carlo standard errors of percentiles, in those of the row's mean: p10 up to 0, p90 up to 0.
 
         Nothing after 2027-28 is counted, neither costs nor benefits: no residual value.
         Equivalent annual: a level amount in 2025-26 to 2027-28.
@@ -127,7 +127,7 @@ class AppraisalTextTest {
         2025-26  -34.0      0.0  -34.0  -34.0  -34.0
         2026-27   30.0      0.0   30.0   30.0   30.0
         2027-28   40.0      0.0   40.0   40.0   40.0
-        Monte Carlo standard errors of percentiles, in those of the row's mean: up to 0 (p10), 0 (p50), 0 (p90).
+        Monte Carlo standard errors of percentiles, in those of the row's mean: p10 up to 0, p50 up to 0, p90 up to 0.
         """,
         policy().netBenefit().toString());
   }

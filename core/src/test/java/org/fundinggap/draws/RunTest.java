@@ -42,7 +42,7 @@ class RunTest {
     assertRefused(
         run,
         Run.of(1, 1, Sampling.sobol(2), 0),
-        "were of a run with seed 1, Sobol points sobol(2 replicates");
+        "were of a run with seed 1, Sobol points in 2 replicates");
     assertRefused(run, Run.of(1, 1, ALONE, 1024), "were of a run with seed 1, from draw 1024 on");
   }
 

@@ -83,8 +83,8 @@ class SobolRunStatisticalTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> draws.combine(others, Double::sum));
     assertEquals(
-        "other draws must be Sobol points in 2 replicates, were independent; combine draws of one"
-            + " run",
+        "other draws must be of no run, Sobol points in 2 replicates, were of no run; combine draws"
+            + " of one run, which met the same luck",
         refused.getMessage());
   }
 
