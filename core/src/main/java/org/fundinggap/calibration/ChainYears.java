@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fundinggap.calibration.ChainRates.RateType;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.estimation.Culprits;
 import org.fundinggap.evidence.Cited;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.CompensatedSum;
@@ -83,7 +85,7 @@ final class ChainYears {
     from.addAll(after);
     Arrays.stream(RateType.values()).map(rates::rates).forEach(from::addAll);
     double[][] carried = step(opening, entered.value(), solution);
-    checkReached(year, carried[0], values(after));
+    checkReached(year, carried[0], values(after), Cited.idsOf(from));
     double[] weights = weights(solution);
     double all = CompensatedSum.sum(weights, 0, weights.length);
     return new Year(
@@ -96,18 +98,20 @@ final class ChainYears {
    * No weight is below zero: where a stock fell faster than children leave it, a few children are
    * missed, 42 of 70,000 at the most.
    */
-  private static void checkReached(FinancialYear year, double[] carried, double[] published) {
+  private static void checkReached(FinancialYear year, double[] carried, double[] published, Set<String> ids) {
     double all = CompensatedSum.sum(published, 0, published.length);
     for (int i = 0; i < carried.length; i++) {
-      Checks.within(
-          carried[i] - published[i],
-          -MOST_MISSED * all,
-          MOST_MISSED * all,
-          "children in " + STATES[i].label() + " whom the flows of " + year + " miss",
-          "look at looked-after, looked-after-started, looked-after-ceased and the placed-..."
-              + " series of "
-              + year
-              + " and the year before");
+      double missed = carried[i] - published[i];
+      String name = "children in " + STATES[i].label() + " whom the flows of " + year + " miss";
+      Culprits.naming(
+          ids,
+          () ->
+              Checks.within(
+                  missed,
+                  -MOST_MISSED * all,
+                  MOST_MISSED * all,
+                  name,
+                  "look at placements, entries and leavers of " + year + " and the year before"));
     }
   }
 
