@@ -6,7 +6,7 @@ import static org.fundinggap.model.Pieces.assertHolds;
 import static org.fundinggap.model.Pieces.number;
 import static org.fundinggap.model.Pieces.parameter;
 import static org.fundinggap.model.Pieces.path;
-import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.refusalOfEquation;
 import static org.fundinggap.model.Pieces.shock;
 import static org.fundinggap.model.Pieces.years;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +56,7 @@ class BlockAccessTest {
 
   private static void assertRefused(Formula formula, String quantity, String declaration) {
     assertHolds(
-        refusal(() -> run(formula)),
+        refusalOfEquation(() -> run(formula)),
         "equation E2 must declare " + quantity,
         "add it to " + declaration);
   }
@@ -115,6 +115,6 @@ class BlockAccessTest {
   @ValueSource(ints = {-1, Block.SCRATCH, Integer.MAX_VALUE, Integer.MIN_VALUE})
   @DisplayName("cannot reach scratch columns that are not there")
   void unknownScratchIsRefused(int index) {
-    assertHolds(refusal(() -> run(block -> block.scratch(index))), "scratch", "E2", "" + index);
+    assertHolds(refusalOfEquation(() -> run(block -> block.scratch(index))), "scratch", "E2", "" + index);
   }
 }

@@ -8,6 +8,7 @@ import static org.fundinggap.model.Pieces.parameter;
 import static org.fundinggap.model.Pieces.path;
 import static org.fundinggap.model.Pieces.problems;
 import static org.fundinggap.model.Pieces.refusal;
+import static org.fundinggap.model.Pieces.refusalOfEquation;
 import static org.fundinggap.model.Pieces.year;
 import static org.fundinggap.model.Pieces.years;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -245,7 +246,7 @@ class OverlayTest {
             block -> block.baseYear(PRICE)[0]);
     Inputs inputs = Overlay.of(base()).add(added).build();
     assertHolds(
-        refusal(() -> CentralPath.of(inputs)),
+        refusalOfEquation(() -> CentralPath.of(inputs)),
         "equation f must declare price before it uses it, did not; add it to usesOfBaseYear");
   }
 

@@ -1,6 +1,7 @@
 package org.fundinggap.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,13 @@ public final class Pieces {
   /** The message of a call that must be refused. */
   public static String refusal(Executable call) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
+  /** What a run says of an equation whose formula asks for what it must not. */
+  public static String refusalOfEquation(Executable call) {
+    EquationException thrown = assertThrows(EquationException.class, call);
+    assertInstanceOf(IllegalArgumentException.class, thrown.getCause());
+    return String.valueOf(thrown.getMessage());
   }
 
   /** The problems that a call must list. */
