@@ -115,6 +115,7 @@ class BlockAccessTest {
   @ValueSource(ints = {-1, Block.SCRATCH, Integer.MAX_VALUE, Integer.MIN_VALUE})
   @DisplayName("cannot reach scratch columns that are not there")
   void unknownScratchIsRefused(int index) {
-    assertHolds(refusalOfEquation(() -> run(block -> block.scratch(index))), "scratch", "E2", "" + index);
+    assertHolds(
+        refusalOfEquation(() -> run(block -> block.scratch(index))), "scratch", "E2", "" + index);
   }
 }
