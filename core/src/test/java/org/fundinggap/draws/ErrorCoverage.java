@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.fundinggap.random.Sampling;
@@ -62,8 +63,9 @@ public final class ErrorCoverage {
       int known = 0;
       int held = 0;
       for (Map<String, Seen> each : all) {
-        known += each.get(figure).known ? 1 : 0;
-        held += each.get(figure).held ? 1 : 0;
+        Seen seen = Objects.requireNonNull(each.get(figure));
+        known += seen.known ? 1 : 0;
+        held += seen.held ? 1 : 0;
       }
       rows.add(new Row(figure, seeds, known, held));
     }
@@ -97,7 +99,7 @@ public final class ErrorCoverage {
       csv.append(
           String.format(
               Locale.ROOT,
-              figures,
+              "%s,%d,\"%s\",%s,%d,%d,%d%n",
               sampling,
               draws,
               name,

@@ -133,7 +133,7 @@ class IntervalsTest {
   @Test
   @DisplayName("of a quantile in replicates holds it, and is of the same quantiles")
   void replicatesQuantile() {
-    double[] values = IntStream.range(0, 400).mapToDouble(i -> i / 4).toArray();
+    double[] values = IntStream.range(0, 400).mapToDouble(i -> Math.floor(i / 4.0)).toArray();
     Draws draws = sobol(4, values);
     Interval interval = draws.quantileInterval(0.25);
     double step = NORMAL * Math.sqrt(0.25 / 4) / 100;
@@ -147,7 +147,9 @@ class IntervalsTest {
   @DisplayName("of a share is refused where draws are none")
   void sharesAreChecked(double wild) {
     Draws draws = new Draws(new double[] {0.5, wild});
-    String refused = assertThrows(IllegalStateException.class, draws::shareInterval).getMessage();
+    String refused =
+        String.valueOf(
+            assertThrows(IllegalStateException.class, draws::shareInterval).getMessage());
     assertTrue(refused.contains("[0, 1]") && refused.contains("" + wild), refused);
   }
 
