@@ -95,7 +95,6 @@ public final class ErrorCoverage {
   public static String csv(String sampling, int draws, String name, List<Row> rows) {
     StringBuilder csv = new StringBuilder();
     for (Row row : rows) {
-      String figures = "%s,%d,\"%s\",%s,%d,%d,%d%n";
       csv.append(
           String.format(
               Locale.ROOT,

@@ -126,6 +126,10 @@ class EquationFaultsTest {
   }
 
   static Stream<Fault> faults() {
+    return Stream.concat(Stream.concat(throwing(), writing()), Stream.concat(leaving(), keeping()));
+  }
+
+  private static Stream<Fault> throwing() {
     return Stream.of(
         new Fault("throws", () -> block -> unknown(), "no price"),
         new Fault(
@@ -134,7 +138,11 @@ class EquationFaultsTest {
                 and(
                     block ->
                         block.column(OUT)[0] = Math.floorDiv(1, block.year().startYear() - 2025)),
-            "/ by zero"),
+            "/ by zero"));
+  }
+
+  private static Stream<Fault> writing() {
+    return Stream.of(
         new Fault(
             "writes a shock",
             () -> and(block -> block.column(STEP)[1] += 1),
@@ -155,7 +163,11 @@ class EquationFaultsTest {
             "writes last year's variable",
             () -> and(block -> block.lastYear(STOCK)[1] += 1),
             "must not write",
-            "last year's variable stock"),
+            "last year's variable stock"));
+  }
+
+  private static Stream<Fault> leaving() {
+    return Stream.of(
         new Fault(
             "reads what it does not declare",
             () -> and(block -> block.column(OTHER)[0] += 1),
@@ -169,7 +181,11 @@ class EquationFaultsTest {
         new Fault(
             "leaves the last draw of its output unwritten",
             () -> block -> Arrays.fill(block.column(OUT), 0, block.draws() - 1, 1.0),
-            "must write every draw of variable out"),
+            "must write every draw of variable out"));
+  }
+
+  private static Stream<Fault> keeping() {
+    return Stream.of(
         new Fault("counts its calls", EquationFaultsTest::counting, "same for the same inputs"),
         new Fault("keeps a column", EquationFaultsTest::hoarding, "same for the same inputs"),
         new Fault(

@@ -139,7 +139,8 @@ class NotFiniteTest {
           "NaN",
           "from parameter rate = " + rates[first]);
       Optional<EquationException> found = simulation.firstNotFinite(SETTINGS);
-      assertEquals(String.valueOf(thrown.getMessage()), String.valueOf(found.orElseThrow().getMessage()));
+      assertEquals(
+          String.valueOf(thrown.getMessage()), String.valueOf(found.orElseThrow().getMessage()));
     }
   }
 
