@@ -155,7 +155,11 @@ class EquationFaultsTest {
             "writes last year's variable",
             () -> and(block -> block.lastYear(STOCK)[1] += 1),
             "must not write",
-            "last year's variable stock"),
+            "last year's variable stock"));
+  }
+
+  private static Stream<Fault> otherFaults() {
+    return Stream.of(
         new Fault(
             "reads what it does not declare",
             () -> and(block -> block.column(OTHER)[0] += 1),
@@ -200,7 +204,7 @@ class EquationFaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource({"faults", "otherFaults"})
   @DisplayName("is named with scenario, year and draws, whatever the threads")
   void everyFaultIsNamed(Fault fault) {
     for (boolean isChecked : new boolean[] {false, true}) {
