@@ -223,8 +223,9 @@ public final class BlockStepper {
       throw new IllegalArgumentException(
           NearestNames.refusal(
                   "quantity must be of model " + model.name(),
-                  quantity.name(),
-                  from.keySet().stream().map(Quantity::name).toList())
+                  quantity,
+                  from.keySet(),
+                  Quantity::name)
               + "; ask for what one of its equations uses or writes");
     }
     return slot;

@@ -126,10 +126,6 @@ class EquationFaultsTest {
   }
 
   static Stream<Fault> faults() {
-    return Stream.concat(Stream.concat(throwing(), writing()), Stream.concat(leaving(), keeping()));
-  }
-
-  private static Stream<Fault> throwing() {
     return Stream.of(
         new Fault("throws", () -> block -> unknown(), "no price"),
         new Fault(
@@ -138,11 +134,7 @@ class EquationFaultsTest {
                 and(
                     block ->
                         block.column(OUT)[0] = Math.floorDiv(1, block.year().startYear() - 2025)),
-            "/ by zero"));
-  }
-
-  private static Stream<Fault> writing() {
-    return Stream.of(
+            "/ by zero"),
         new Fault(
             "writes a shock",
             () -> and(block -> block.column(STEP)[1] += 1),
@@ -166,7 +158,7 @@ class EquationFaultsTest {
             "last year's variable stock"));
   }
 
-  private static Stream<Fault> leaving() {
+  private static Stream<Fault> otherFaults() {
     return Stream.of(
         new Fault(
             "reads what it does not declare",
@@ -181,11 +173,7 @@ class EquationFaultsTest {
         new Fault(
             "leaves the last draw of its output unwritten",
             () -> block -> Arrays.fill(block.column(OUT), 0, block.draws() - 1, 1.0),
-            "must write every draw of variable out"));
-  }
-
-  private static Stream<Fault> keeping() {
-    return Stream.of(
+            "must write every draw of variable out"),
         new Fault("counts its calls", EquationFaultsTest::counting, "same for the same inputs"),
         new Fault("keeps a column", EquationFaultsTest::hoarding, "same for the same inputs"),
         new Fault(
@@ -216,7 +204,7 @@ class EquationFaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource({"faults", "otherFaults"})
   @DisplayName("is named with scenario, year and draws, whatever the threads")
   void everyFaultIsNamed(Fault fault) {
     for (boolean isChecked : new boolean[] {false, true}) {
