@@ -70,7 +70,6 @@ class GeneratedTest {
     generators.put("vague-priors", RegisterTables::vaguePriors);
     generators.put("vague-kept", RegisterTables::keptPriors);
     generators.put("register-unused", RegisterTables::unused);
-    generators.put("register-mutations", MutationTables::counts);
     return generators;
   }
 
