@@ -98,7 +98,8 @@ final class ChainYears {
    * No weight is below zero: where a stock fell faster than children leave it, a few children are
    * missed, 42 of 70,000 at the most.
    */
-  private static void checkReached(FinancialYear year, double[] carried, double[] published, Set<String> ids) {
+  private static void checkReached(
+      FinancialYear year, double[] carried, double[] published, Set<String> ids) {
     double all = CompensatedSum.sum(published, 0, published.length);
     for (int i = 0; i < carried.length; i++) {
       double missed = carried[i] - published[i];
