@@ -280,7 +280,7 @@ public final class BlockStepper {
    *
    * @param draws how many draws the block holds, 1 to {@link Block#SIZE}
    * @throws IllegalArgumentException if {@code draws} is out of bounds
-   * @throws EquationException if an equation fails
+   * @throws Formula.Failure if an equation fails
    */
   public void open(int draws) {
     open(0, draws);
@@ -292,7 +292,7 @@ public final class BlockStepper {
    * @param first number of the block's first draw, which failures give
    * @param draws how many draws the block holds, 1 to {@link Block#SIZE}
    * @throws IllegalArgumentException if {@code draws} is out of bounds
-   * @throws EquationException if an equation fails
+   * @throws Formula.Failure if an equation fails
    */
   public void open(int first, int draws) {
     Checks.within(draws, 1, Block.SIZE, "draws", "split more draws into blocks");
@@ -310,7 +310,7 @@ public final class BlockStepper {
   /**
    * Works out the next year from the current one.
    *
-   * @throws EquationException if an equation fails
+   * @throws Formula.Failure if an equation fails
    * @throws IllegalStateException if the block was not opened or its last year is worked out
    */
   public void step() {
@@ -363,12 +363,12 @@ public final class BlockStepper {
           watch(guard, each);
         }
       }
-    } catch (EquationException told) {
+    } catch (Formula.Failure told) {
       throw told;
     } catch (RuntimeException fault) {
-      throw new EquationException(place(sequence.get(i)), fault);
+      throw new Formula.Failure(place(sequence.get(i)), fault);
     } catch (Error fault) {
-      fault.addSuppressed(new EquationException(place(sequence.get(i)), fault));
+      fault.addSuppressed(new Formula.Failure(place(sequence.get(i)), fault));
       throw fault;
     }
   }
@@ -380,9 +380,9 @@ public final class BlockStepper {
     }
   }
 
-  private EquationException.Place place(BoundEquation of) {
+  private Formula.Failure.Place place(BoundEquation of) {
     int last = firstDraw + state.draws - 1;
-    return new EquationException.Place(of.equation, name, state.year, firstDraw, last);
+    return new Formula.Failure.Place(of.equation, name, state.year, firstDraw, last);
   }
 
   /** The model and its years. */

@@ -127,7 +127,7 @@ final class EquationGuard {
   }
 
   /** Runs a formula for the year and draws of the run. */
-  void apply(Block block, Equation equation, List<Column> columns, EquationException.Place place) {
+  void apply(Block block, Equation equation, List<Column> columns, Formula.Failure.Place place) {
     for (Shadow shadow : shadows) {
       lend(shadow, columns);
       equation.formula().apply(block.in(shadow.state));
@@ -171,11 +171,11 @@ final class EquationGuard {
     }
   }
 
-  private void checkInputs(Shadow shadow, List<Column> columns, EquationException.Place place) {
+  private void checkInputs(Shadow shadow, List<Column> columns, Formula.Failure.Place place) {
     for (Column each : columns) {
       if (each.kind != Kind.WRITTEN
           && differ(each.kind.in(real, each.slot), each.kind.in(shadow.state, each.slot)) >= 0) {
-        throw new EquationException(
+        throw new Formula.Failure(
             place,
             "it must not write to what it only reads, wrote to "
                 + each.text()
@@ -185,7 +185,7 @@ final class EquationGuard {
     }
   }
 
-  private void checkOutput(Column column, EquationException.Place place) {
+  private void checkOutput(Column column, Formula.Failure.Place place) {
     double[] first = column.kind.in(shadows.get(0).state, column.slot);
     double[] second = column.kind.in(shadows.get(1).state, column.slot);
     int draw = differ(first, second);
@@ -194,14 +194,14 @@ final class EquationGuard {
     }
     Variable output = (Variable) column.quantity;
     if (Double.isNaN(first[draw]) && second[draw] == UNWRITTEN) {
-      throw new EquationException(
+      throw new Formula.Failure(
           at(draw, place),
           "it must write every draw of "
               + column.text()
               + ", left one unwritten; loop from 0 to block.draws() - 1, in every year",
           output);
     }
-    throw new EquationException(
+    throw new Formula.Failure(
         at(draw, place),
         "it must write the same for the same inputs, gave "
             + first[draw]
@@ -220,10 +220,10 @@ final class EquationGuard {
   }
 
   private void checkNumbers(
-      Column column, double[] written, List<Column> columns, EquationException.Place place) {
+      Column column, double[] written, List<Column> columns, Formula.Failure.Place place) {
     for (int draw = 0; draw < real.draws; draw++) {
       if (refused.test(written[draw])) {
-        throw new EquationException(
+        throw new Formula.Failure(
             at(draw, place),
             "it made "
                 + column.text()
@@ -243,9 +243,9 @@ final class EquationGuard {
     return inputs.isEmpty() ? "from no column" : "from " + inputs;
   }
 
-  private static EquationException.Place at(int draw, EquationException.Place place) {
+  private static Formula.Failure.Place at(int draw, Formula.Failure.Place place) {
     int number = place.firstDraw() + draw;
-    return new EquationException.Place(
+    return new Formula.Failure.Place(
         place.equation(), place.scenario(), place.year(), number, number);
   }
 

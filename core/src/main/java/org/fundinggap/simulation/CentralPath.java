@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.BlockStepper;
-import org.fundinggap.model.EquationException;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
@@ -33,7 +33,7 @@ public final class CentralPath {
    *
    * @param inputs the model and its numbers
    * @return every variable in every year
-   * @throws EquationException if an equation fails
+   * @throws Formula.Failure if an equation fails
    */
   public static CentralPath of(Inputs inputs) {
     Objects.requireNonNull(inputs, "inputs must be given, were null");

@@ -17,7 +17,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.NearestNames;
-import org.fundinggap.model.EquationException;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
@@ -179,7 +179,7 @@ public final class Simulation {
    * are new or under suspicion. The result is the same to the bit; it takes three to four times as
    * long.
    *
-   * <p>A run then ends with an {@link EquationException}, which names equation, scenario, year and
+   * <p>A run then ends with an {@link Formula.Failure}, which names equation, scenario, year and
    * draw, if an equation writes to what it must only read, leaves a draw of an output unwritten,
    * gives different numbers for the same inputs (because it keeps something from one call to the
    * next, or reads an output or a scratch column that it has not written), or makes NaN. What is
@@ -202,10 +202,10 @@ public final class Simulation {
    * @return names equation, variable, scenario, year and draw, and the inputs that the equation had
    *     in that draw: the first in the order of equations, of the earliest year, in the first 1,024
    *     draws that have any; empty if every number of every draw is finite
-   * @throws EquationException if an equation fails in another way before
+   * @throws Formula.Failure if an equation fails in another way before
    * @throws IllegalStateException if the run is interrupted or stopped
    */
-  public Optional<EquationException> firstNotFinite(Settings settings) {
+  public Optional<Formula.Failure> firstNotFinite(Settings settings) {
     Objects.requireNonNull(settings, SETTINGS);
     List<Sink> none = Collections.nCopies(scenarios.size(), (run, year, first, draws) -> {});
     DrawRange all = DrawRange.all(settings);
@@ -219,7 +219,7 @@ public final class Simulation {
       int done = run.to(settings.draws());
       run.end();
       Snapshots.requireAll(done, settings);
-    } catch (EquationException failure) {
+    } catch (Formula.Failure failure) {
       if (failure.variable().isEmpty()) {
         throw failure;
       }
@@ -234,7 +234,7 @@ public final class Simulation {
    * @param settings seed and number of draws
    * @return every kept variable, scenario and year
    * @throws IllegalArgumentException if the draws to be kept do not fit in memory
-   * @throws EquationException if an equation fails, or does what it must not: see {@link #checked}
+   * @throws Formula.Failure if an equation fails, or does what it must not: see {@link #checked}
    * @throws IllegalStateException if the run is interrupted, or stopped before the first block
    */
   public Projection run(Settings settings) {
@@ -251,7 +251,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if the precision is of what is not kept, the most draws to be
    *     kept do not fit in memory, or they are Sobol draws of fewer than 16 replicates, whose error
    *     is too rough to stop by
-   * @throws EquationException as {@link #run(Settings)}
+   * @throws Formula.Failure as {@link #run(Settings)}
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
@@ -281,7 +281,7 @@ public final class Simulation {
    * @param parts how many parts there are, at most one for each 1,024 draws
    * @return the projection of the part's draws
    * @throws IllegalArgumentException if there is no such part, or its draws do not fit in memory
-   * @throws EquationException as {@link #run(Settings)}
+   * @throws Formula.Failure as {@link #run(Settings)}
    * @throws IllegalStateException as {@link #run(Settings)}
    */
   public Projection runPart(Settings settings, int part, int parts) {
@@ -316,7 +316,7 @@ public final class Simulation {
    * @param settings seed and number of draws
    * @return the mean of every variable, parameter, shock and path, by scenario and year; those of
    *     variables have the bits of the means of {@link Draws}
-   * @throws EquationException as {@link #run(Settings)}
+   * @throws Formula.Failure as {@link #run(Settings)}
    * @throws IllegalStateException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {

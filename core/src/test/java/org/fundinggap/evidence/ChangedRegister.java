@@ -118,6 +118,9 @@ public final class ChangedRegister {
   private static String field(
       NamedCsvRecord row, String column, double factor, Predicate<NamedCsvRecord> which) {
     String field = row.getField(column);
+    if (column.equals("note") && which.test(row)) {
+      return "as-is: changed for a test. " + field;
+    }
     return NUMBERS.contains(column) && !field.isEmpty() && which.test(row)
         ? Double.toString(factor * Double.parseDouble(field))
         : field;

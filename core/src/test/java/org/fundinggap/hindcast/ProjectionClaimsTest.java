@@ -110,6 +110,7 @@ class ProjectionClaimsTest {
     EvidenceBase twice =
         ChangedRegister.in(directory)
             .multiply(2, (series, year) -> isLevel(series), figure -> isUsed(figure))
+            .multiplyVintages(2, day -> true)
             .load();
     for (ProjectionClaim claim : ProjectionClaims.all()) {
       assertEquals(2 * claim.level(EVIDENCE), claim.level(twice), 1e-6, claim.id());

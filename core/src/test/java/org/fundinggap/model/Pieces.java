@@ -79,7 +79,7 @@ public final class Pieces {
 
   /** What a run says of an equation whose formula asks for what it must not. */
   public static String refusalOfEquation(Executable call) {
-    EquationException thrown = assertThrows(EquationException.class, call);
+    Formula.Failure thrown = assertThrows(Formula.Failure.class, call);
     assertInstanceOf(IllegalArgumentException.class, thrown.getCause());
     return String.valueOf(thrown.getMessage());
   }

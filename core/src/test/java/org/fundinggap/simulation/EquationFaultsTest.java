@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
-import org.fundinggap.model.EquationException;
 import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -84,15 +83,15 @@ class EquationFaultsTest {
     return List.of(Option.of("plain", without), Option.of("mine", with));
   }
 
-  private static EquationException failure(
+  private static Formula.Failure failure(
       Supplier<Formula> formula, int threads, boolean isChecked) {
     Simulation plain =
         Simulation.of(options(formula.get())).on(Execution.ofThreads(threads)).keeping(READ, OUT);
     Simulation simulation = isChecked ? plain.checked() : plain;
-    return assertThrows(EquationException.class, () -> simulation.run(Settings.of(1, DRAWS)));
+    return assertThrows(Formula.Failure.class, () -> simulation.run(Settings.of(1, DRAWS)));
   }
 
-  private static String said(EquationException failure) {
+  private static String said(Formula.Failure failure) {
     return String.valueOf(failure.getMessage());
   }
 
@@ -225,7 +224,7 @@ class EquationFaultsTest {
   @Test
   @DisplayName("of which a formula throws keeps what was thrown, and gives each of its coordinates")
   void accessors() {
-    EquationException thrown = failure(() -> PAST_TRIAL, 2, true);
+    Formula.Failure thrown = failure(() -> PAST_TRIAL, 2, true);
     assertEquals("X1", thrown.equation().id());
     assertEquals("mine", thrown.scenario());
     assertEquals(year(2025), thrown.year());
@@ -264,7 +263,7 @@ class EquationFaultsTest {
     }
     assertTrue(first > Block.SIZE, "draw " + first);
     for (int threads = 1; threads <= 8; threads++) {
-      EquationException thrown = failure(() -> formula, threads, false);
+      Formula.Failure thrown = failure(() -> formula, threads, false);
       assertEquals(first / Block.SIZE * Block.SIZE, thrown.firstDraw());
     }
   }
@@ -284,7 +283,7 @@ class EquationFaultsTest {
     Simulation simulation = Simulation.of(options(formula)).keeping(OUT, READ);
     assertEquals(DRAWS, simulation.run(Settings.of(1, DRAWS)).settings().draws());
     assertHolds(said(failure(() -> formula, 2, true)), "shock step");
-    assertThrows(EquationException.class, () -> simulation.checked().means(Settings.of(1, DRAWS)));
+    assertThrows(Formula.Failure.class, () -> simulation.checked().means(Settings.of(1, DRAWS)));
     assertHolds(simulation.checked().toString(), ", checked");
   }
 
@@ -293,7 +292,7 @@ class EquationFaultsTest {
   void faultIsFoundAgain() {
     Simulation simulation = Simulation.of(options(and(block -> block.column(STEP)[0] = 1)));
     for (int i = 0; i < 2; i++) {
-      assertThrows(EquationException.class, () -> simulation.run(Settings.of(1, 10)));
+      assertThrows(Formula.Failure.class, () -> simulation.run(Settings.of(1, 10)));
     }
   }
 
@@ -302,12 +301,12 @@ class EquationFaultsTest {
   void singleDraw() {
     Simulation simulation = Simulation.of(options(block -> unknown()));
     Settings settings = Settings.of(1, DRAWS);
-    EquationException thrown =
-        assertThrows(EquationException.class, () -> simulation.draw(settings, 3_000));
+    Formula.Failure thrown =
+        assertThrows(Formula.Failure.class, () -> simulation.draw(settings, 3_000));
     assertEquals(2_048, thrown.firstDraw());
-    EquationException path =
+    Formula.Failure path =
         assertThrows(
-            EquationException.class,
+            Formula.Failure.class,
             () -> CentralPath.of(options(block -> unknown()).get(1).inputs()));
     assertHolds(String.valueOf(path.getMessage()), "scenario \"central path of m\"");
   }
@@ -323,7 +322,7 @@ class EquationFaultsTest {
                   throw error;
                 }));
     assertEquals(error, assertThrows(Error.class, () -> simulation.run(Settings.of(1, 10))));
-    EquationException where = assertInstanceOf(EquationException.class, error.getSuppressed()[0]);
+    Formula.Failure where = assertInstanceOf(Formula.Failure.class, error.getSuppressed()[0]);
     assertHolds(String.valueOf(where.getMessage()), "X1", "mine", "StackOverflowError");
   }
 }

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.EquationException;
 import org.fundinggap.model.Formula;
 import org.fundinggap.quantity.YearRange;
 import org.junit.jupiter.api.AfterEach;
@@ -77,9 +76,9 @@ class FailureTest {
   @DisplayName("throws with what the formula threw as cause, on one and on several threads")
   void exceptionReachesTheCaller(int threads) {
     RuntimeException fault = new ArithmeticException("no price for 2026-27");
-    EquationException thrown =
+    Formula.Failure thrown =
         assertThrows(
-            EquationException.class,
+            Formula.Failure.class,
             () ->
                 run(
                     threads,
@@ -114,9 +113,9 @@ class FailureTest {
   @ValueSource(ints = {1, THREADS})
   @DisplayName("names the equation that reaches for what it does not declare")
   void undeclaredAccessReachesTheCaller(int threads) {
-    EquationException thrown =
+    Formula.Failure thrown =
         assertThrows(
-            EquationException.class,
+            Formula.Failure.class,
             () -> run(threads, years(2024, 2025), block -> block.column(number("stranger"))));
     assertHolds(String.valueOf(thrown.getMessage()), "equation E1", "stranger", "reads");
   }
@@ -138,8 +137,8 @@ class FailureTest {
           Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(100));
           left.incrementAndGet();
         };
-    EquationException thrown =
-        assertThrows(EquationException.class, () -> run(THREADS, years(2024, 2024), formula));
+    Formula.Failure thrown =
+        assertThrows(Formula.Failure.class, () -> run(THREADS, years(2024, 2024), formula));
     assertHolds(String.valueOf(thrown.getMessage()), ": the first block fails");
     assertTrue(entered.get() < THREADS, entered + " blocks were run after the failure");
     assertEquals(entered.get(), left.get(), "blocks still running when the caller is told");

@@ -17,7 +17,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
-import org.fundinggap.model.EquationException;
 import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -128,8 +127,8 @@ class NotFiniteTest {
     assertTrue(first > Block.SIZE, "draw " + first);
     for (int threads = 1; threads <= 8; threads++) {
       Simulation simulation = Simulation.of(rooted()).on(Execution.ofThreads(threads));
-      EquationException thrown =
-          assertThrows(EquationException.class, () -> simulation.checked().run(SETTINGS));
+      Formula.Failure thrown =
+          assertThrows(Formula.Failure.class, () -> simulation.checked().run(SETTINGS));
       assertEquals(Optional.of(ROOT), thrown.variable());
       assertEquals(first, thrown.firstDraw());
       assertEquals(first, thrown.lastDraw());
@@ -138,7 +137,7 @@ class NotFiniteTest {
           "equation E1 (root) of scenario \"s\" failed in 2026-27, draw ",
           "NaN",
           "from parameter rate = " + rates[first]);
-      Optional<EquationException> found = simulation.firstNotFinite(SETTINGS);
+      Optional<Formula.Failure> found = simulation.firstNotFinite(SETTINGS);
       assertEquals(
           String.valueOf(thrown.getMessage()), String.valueOf(found.orElseThrow().getMessage()));
     }
@@ -154,7 +153,7 @@ class NotFiniteTest {
     assertEquals(new NotFinite("s", ROOT, year(2026), 0, count, DRAWS), run.notFinite().get(0));
     assertHolds(
         run.toString(), count + " of 6,000", "are infinite", "; Simulation.firstNotFinite(...)");
-    EquationException found = simulation.firstNotFinite(SETTINGS).orElseThrow();
+    Formula.Failure found = simulation.firstNotFinite(SETTINGS).orElseThrow();
     assertEquals(year(2026), found.year());
     assertHolds(String.valueOf(found.getMessage()), "made variable root infinite from parameter");
     Projection half = simulation.run(SETTINGS.withMemory(0));
@@ -182,8 +181,8 @@ class NotFiniteTest {
                 rate -> {
                   throw new ArithmeticException("no root");
                 }));
-    EquationException thrown =
-        assertThrows(EquationException.class, () -> failing.firstNotFinite(SETTINGS));
+    Formula.Failure thrown =
+        assertThrows(Formula.Failure.class, () -> failing.firstNotFinite(SETTINGS));
     assertHolds(String.valueOf(thrown.getMessage()), "no root");
     Simulation stopped =
         Simulation.of(rooted()).on(Execution.ofThreads(1).stoppingWhen(() -> true));

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.EquationException;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
@@ -184,7 +184,7 @@ class SnapshotTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () ->
-            assertThrows(EquationException.class, () -> simulation.means(Settings.of(1, 20_000))));
+            assertThrows(Formula.Failure.class, () -> simulation.means(Settings.of(1, 20_000))));
   }
 
   @Test
