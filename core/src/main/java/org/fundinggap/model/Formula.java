@@ -126,7 +126,8 @@ public interface Formula {
     }
 
     /**
-     * Number of the first draw that it may have been: a formula is given a block of draws at a time.
+     * Number of the first draw that it may have been: a formula is given a block of draws at a
+     * time.
      *
      * @return from 0
      */

@@ -50,7 +50,7 @@ final class TinyRegister {
         directory,
         "priors.csv",
         prior("growth", "Growth of children", "0", "0.2", "red"),
-        prior("fee", "Growth of fees", "0", "1", "amber"));
+        prior("fee", "Growth of fees", "0", "0.3", "amber"));
     return EvidenceBase.load(directory);
   }
 

@@ -241,7 +241,10 @@ class SourceTrajectoriesTest {
                 "figures.csv",
                 "funding gap by 2020,1900,,,,GBP",
                 "funding gap by 2020,1900000,,,,GBP")
-            .replace("figures.csv", "\"a yearly gap in one target year,", "\"as-is: a test, in one year,");
+            .replace(
+                "figures.csv",
+                "\"a yearly gap in one target year,",
+                "\"as-is: a test, in one year,");
     SourceTrajectories far = SourceTrajectories.of(register.load());
     var refusal = assertThrows(IllegalArgumentException.class, far::lga2017);
     String message = Objects.requireNonNull(refusal.getMessage());

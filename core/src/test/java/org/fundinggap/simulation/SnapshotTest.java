@@ -183,8 +183,7 @@ class SnapshotTest {
     Simulation simulation = Simulation.of(failing).on(Execution.ofThreads(4));
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
-        () ->
-            assertThrows(Formula.Failure.class, () -> simulation.means(Settings.of(1, 20_000))));
+        () -> assertThrows(Formula.Failure.class, () -> simulation.means(Settings.of(1, 20_000))));
   }
 
   @Test
