@@ -148,6 +148,9 @@ public record Appraiser(
    * @throws IllegalStateException if draws were not kept
    */
   public Appraisal appraise(Projection projection, String baseline, String alternative) {
+    Objects.requireNonNull(projection, "projection");
+    Objects.requireNonNull(baseline, "baseline");
+    Objects.requireNonNull(alternative, "alternative");
     PolicyEffects flows = PolicyEffects.of(projection, baseline, alternative, savings);
     return new Appraisal(this, baseline, alternative, flows);
   }
