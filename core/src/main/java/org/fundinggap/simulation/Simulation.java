@@ -179,7 +179,7 @@ public final class Simulation {
    * are new or under suspicion. The result is the same to the bit; it takes three to four times as
    * long.
    *
-   * <p>A run then ends with an {@link Formula.Failure}, which names equation, scenario, year and
+   * <p>A run then ends with a {@link Formula.Failure}, which names equation, scenario, year and
    * draw, if an equation writes to what it must only read, leaves a draw of an output unwritten,
    * gives different numbers for the same inputs (because it keeps something from one call to the
    * next, or reads an output or a scratch column that it has not written), or makes NaN. What is

@@ -13,7 +13,7 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /** How often stated 95% intervals of England's gap hold what a million draws give. */
-final class EnglandErrorCoverage {
+public final class EnglandErrorCoverage {
   private static final Scenario SCENARIO = England.underLaw().with(FundingRule.REAL_FLAT);
   private static final int TRUTH = 1 << 20;
   private static final long TRUTH_SEED = 123_456_789;
