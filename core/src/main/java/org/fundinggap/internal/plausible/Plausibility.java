@@ -25,6 +25,11 @@ public final class Plausibility {
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, NavigableMap<Integer, Held>> held = new HashMap<>();
 
+  /** Begins a register of which nothing is read yet. */
+  public Plausibility() {
+    // The fields above are all that it begins with.
+  }
+
   /**
    * Judges a number that has no year.
    *
