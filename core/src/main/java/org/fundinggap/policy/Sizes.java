@@ -43,6 +43,14 @@ record Sizes(EvidenceBase evidence, FinancialYear baseYear) {
 
   private Size scaled(String id, Size factor, Set<String> ids) {
     double by = factor.value();
+    if (by == 0) {
+      throw new IllegalArgumentException(
+          "what multiplies prior "
+              + id
+              + " must not be 0, was "
+              + factor.asFactor()
+              + " = 0; look at the numbers of that product");
+    }
     Prior prior = evidence.prior(id);
     double low = by < 0 ? prior.upper() : prior.lower();
     double high = by < 0 ? prior.lower() : prior.upper();

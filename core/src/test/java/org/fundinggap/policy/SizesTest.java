@@ -66,6 +66,23 @@ class SizesTest {
   }
 
   @Test
+  @DisplayName("that is a prior times nothing is refused by the product that came to 0")
+  void nothingIsNoFactor() {
+    Size years = SIZES.known("measure-care-review-years");
+    String message =
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> SIZES.prior("measure-profit-cap", years.minus(years)))
+                .getMessage());
+    assertEquals(
+        "what multiplies prior measure-profit-cap must not be 0, was (measure-care-review-years -"
+            + " measure-care-review-years) = 0; look at the numbers of that product; made from"
+            + " measure-profit-cap, measure-care-review-years",
+        message);
+  }
+
+  @Test
   @DisplayName("in old real prices comes to base-year prices, cash stays as it stands")
   void moneyComesToBaseYearPrices() {
     double then = Catalogues.evidence().figure("social-worker-hour-client-related").value();
