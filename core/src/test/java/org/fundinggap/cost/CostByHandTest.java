@@ -84,7 +84,8 @@ class CostByHandTest {
         new SmallCost()
             .with(Cost.SCOPE, 0.25)
             .with(Cost.INCOME, 0.36)
-            .with(Cost.EARLY_HELP_OF_2010, 2.5);
+            .with(Cost.EARLY_HELP_OF_2010, 2.5)
+            .with(CostLine.OTHER.policyGrowth(), 0.1);
     for (CostLine line : CostLine.earlyHelp()) {
       cost.with(line.unitCost(), 1_000 / 52.0).with(line.stockToAverage(), 1);
     }
