@@ -97,7 +97,9 @@ class FundingByHandTest {
     SmallFunding small =
         new SmallFunding(FundingStream.core(FundingRule.CASH_FLAT))
             .with(EarlyHelpCuts.GAP_SHARE, 0.5);
-    CostLine.earlyHelp().forEach(line -> small.given(line.need(), earlyNeed));
+    for (CostLine line : CostLine.earlyHelp()) {
+      small.given(line.need(), earlyNeed).given(line.spending(), 7, 8, 9);
+    }
     return small;
   }
 
