@@ -47,6 +47,8 @@ class FundingTextTest {
     assertEquals("needGapReal", Gap.NEED.real(NEXT).name());
     assertEquals(PriceBasis.real(NEXT), Gap.NEED.real(NEXT).basis());
     assertEquals("settlement as given", KnownFunding.Source.GIVEN.toString());
+    assertEquals("revised budget", Opening.REVISED_BUDGET.toString());
+    assertEquals("the budget as revised in the year", Opening.REVISED_BUDGET.phrase());
   }
 
   @Test
