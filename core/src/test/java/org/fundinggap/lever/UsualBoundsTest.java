@@ -127,6 +127,9 @@ class UsualBoundsTest {
   @Test
   @DisplayName("values that are drawn are looked at at both ends, and doubted once")
   void valuesThatAreDrawn() {
+    // Below nothing is no slip, but what may come above it can be one.
+    assertDoubted(
+        lever -> lever.set(PEOPLE, Distribution.uniform(-9_000, 9_000), EVIDENCE), "was 8820");
     assertDoubted(
         lever -> lever.set(PEOPLE, Distribution.uniform(50, 9_000), EVIDENCE), "was 8911");
     assertDoubted(lever -> lever.set(PEOPLE, Distribution.uniform(1, 9_000), EVIDENCE), "was 8910");
@@ -227,6 +230,21 @@ class UsualBoundsTest {
         lever -> lever.shift(PEOPLE, Distribution.uniform(-2e12, 1), EVIDENCE), "was -1.9");
     assertRefused(
         lever -> lever.shift(PEOPLE, Distribution.uniform(-1, 2e12), EVIDENCE), "was 1.9");
+  }
+
+  @Test
+  @DisplayName("the parameter of a size has the bounds of what is possible")
+  void sizesKnowTheirBounds() {
+    Lever lever =
+        Lever.named("x")
+            .from(year(2025))
+            .multiply(PEOPLE, Distribution.fixed(0.1), EVIDENCE)
+            .inPart("some", Distribution.fixed(0.5), EVIDENCE)
+            .build();
+    assertEquals(-1, lever.sizes().get(0).parameter().lower());
+    assertEquals(Double.POSITIVE_INFINITY, lever.sizes().get(0).parameter().upper());
+    assertEquals(0, lever.sizes().get(1).parameter().lower());
+    assertEquals(1, lever.sizes().get(1).parameter().upper());
   }
 
   @Test
