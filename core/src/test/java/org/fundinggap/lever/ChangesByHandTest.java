@@ -1,102 +1,37 @@
 package org.fundinggap.lever;
 
+import static org.fundinggap.lever.HandModel.BILL;
+import static org.fundinggap.lever.HandModel.GRANT;
+import static org.fundinggap.lever.HandModel.PART;
+import static org.fundinggap.lever.HandModel.PEOPLE;
+import static org.fundinggap.lever.HandModel.STAFF;
+import static org.fundinggap.lever.HandModel.STOCK;
+import static org.fundinggap.lever.HandModel.SUM;
+import static org.fundinggap.lever.HandModel.assertPath;
+import static org.fundinggap.lever.HandModel.fixed;
+import static org.fundinggap.lever.HandModel.half;
+import static org.fundinggap.lever.HandModel.inputs;
+import static org.fundinggap.lever.HandModel.lever;
+import static org.fundinggap.lever.HandModel.with;
 import static org.fundinggap.model.Pieces.EVIDENCE;
 import static org.fundinggap.model.Pieces.year;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
-import org.fundinggap.cost.Inflation;
-import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
-import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Origin;
-import org.fundinggap.model.Parameter;
-import org.fundinggap.model.Shapes;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
-import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.TracedRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Over three years of given values, made anew for each test; levers start in the second. */
 @DisplayName("Each kind of change, in full and by half, in a whole block of draws")
 class ChangesByHandTest {
-  private static final Variable PEOPLE = Variable.of("people", "people", Unit.NUMBER);
-  private static final Variable STAFF = Variable.of("staff", "staff", Unit.NUMBER);
-  private static final Variable STOCK = Variable.of("stock", "a stock", Unit.NUMBER);
-  private static final Variable SUM = Variable.of("sum", "sum of parameters", Unit.RATIO);
-  private static final Variable GRANT =
-      Variable.money("grant", "a grant", Unit.GBP_MILLION, PriceBasis.cash());
-  private static final Parameter PART = new Parameter("part", "a part", Unit.SHARE, 0.1, 0.9);
-  private static final Parameter GROWTH =
-      new Parameter("growth", "growth", Unit.PER_YEAR, -0.5, 0.5);
-
-  private static Inputs inputs() {
-    return new GivenModel()
-        .given(Inflation.DEFLATOR, 1, 1.25, 1.5)
-        .given(PEOPLE, 100, 200, 300)
-        .given(STAFF, 10, 20, 40)
-        .given(GRANT, 10, 20, 40)
-        .given(CostLine.HOMES.need(), 100, 200, 400)
-        .given(Cost.NEED, 1_000, 1_000, 1_000)
-        .given(Cost.SPENDING, 900, 900, 900)
-        .equation(sum())
-        .equation(Shapes.growing("stock", STOCK, GROWTH))
-        .parameter(PART, 0.5)
-        .parameter(GROWTH, StrictMath.log(1.1))
-        .parameter(Cost.SCOPE, 0.25)
-        .parameter(Cost.INCOME, 0.36)
-        .opening(STOCK, 50)
-        .inputs();
-  }
-
-  private static Equation sum() {
-    return Equation.of("sum", "sum of parameters")
-        .uses(PART, Cost.SCOPE, Cost.INCOME)
-        .writes(SUM)
-        .as(
-            block -> {
-              for (int i = 0; i < block.draws(); i++) {
-                block.column(SUM)[i] =
-                    block.column(PART)[i]
-                        + block.column(Cost.SCOPE)[i]
-                        + block.column(Cost.INCOME)[i];
-              }
-            });
-  }
-
-  private static Lever lever(UnaryOperator<LeverBuilder> change) {
-    return change.apply(Lever.named("x").from(year(2025)).beyondUsual()).build();
-  }
-
-  private static Lever half(UnaryOperator<LeverBuilder> change) {
-    return change.apply(Lever.named("x").from(year(2025)).beyondUsual().coverage(0.5)).build();
-  }
-
-  private static TracedRun with(Lever... levers) {
-    return TracedRun.of(LeverEquations.on(inputs(), List.of(levers), true), Block.SIZE, 1);
-  }
-
-  private static void assertPath(TracedRun run, Variable variable, double... expected) {
-    for (int years = 0; years < expected.length; years++) {
-      for (int draw : new int[] {0, Block.SIZE - 1}) {
-        double found = run.at(variable, year(2024).plus(years), draw);
-        assertEquals(expected[years], found, 1e-12, variable.name() + " after " + years);
-      }
-    }
-  }
-
-  private static Distribution fixed(double value) {
-    return Distribution.fixed(value);
-  }
-
   @Test
   @DisplayName("multiply")
   void multiply() {
@@ -268,6 +203,32 @@ class ChangesByHandTest {
   }
 
   @Test
+  @DisplayName("known money is cash, or carried to it by the deflator")
+  void knownMoney() {
+    Map<FinancialYear, Double> values = Map.of(year(2025), 8.0);
+    assertPath(
+        with(lever(each -> each.known(BILL, values, PriceBasis.cash(), EVIDENCE))),
+        BILL,
+        10,
+        8,
+        8.8);
+    assertPath(
+        with(lever(each -> each.known(BILL, values, PriceBasis.real(year(2024)), EVIDENCE))),
+        BILL,
+        10,
+        10,
+        11);
+  }
+
+  @Test
+  @DisplayName("spending more by choice is a net amount, gross on the line")
+  void spendMore() {
+    Lever more = lever(each -> each.spendMore(CostLine.OTHER, fixed(8), EVIDENCE));
+    assertPath(with(more), CostLine.OTHER.spending(), 60, 60 + 12.5, 60 + 15);
+    assertPath(with(more), Cost.NEED, 1_000, 1_010, 1_012);
+  }
+
+  @Test
   @DisplayName("kinds are applied in their order, whatever the order in which they are given")
   void order() {
     TracedRun run =
@@ -285,78 +246,5 @@ class ChangesByHandTest {
                 each ->
                     each.shift(PEOPLE, fixed(10), EVIDENCE).multiply(PEOPLE, fixed(1), EVIDENCE)));
     assertPath(two, PEOPLE, 100, 410, 610);
-  }
-
-  @Test
-  @DisplayName("what levers left in a model is found: equations, known values and paths")
-  void traces() {
-    assertEquals(List.of(), Levers.traces(inputs()));
-    Lever lever =
-        lever(
-            each ->
-                each.multiply(PEOPLE, fixed(0.1), EVIDENCE)
-                    .known(STOCK, Map.of(year(2025), 70.0), EVIDENCE)
-                    .set(GivenModel.path(STAFF), Map.of(year(2025), 9.0), EVIDENCE)
-                    .cost(Payer.PARTNERS, fixed(1), EVIDENCE));
-    assertEquals(
-        List.of("L1.people", "L2.partners", "path.staff", "stock"),
-        Levers.traces(LeverEquations.on(inputs(), List.of(lever), true)).stream()
-            .sorted()
-            .toList());
-  }
-
-  @Test
-  @DisplayName("a size can be fixed in every change and cost that has it, and in no other")
-  void fixing() {
-    Lever lever =
-        lever(
-            each ->
-                each.multiply(PEOPLE, Distribution.uniform(0, 1), EVIDENCE)
-                    .inPart("some", Distribution.uniform(0, 1), EVIDENCE)
-                    .cost(Payer.PARTNERS, Distribution.uniform(0, 9), EVIDENCE));
-    List<Change.Size> sizes = lever.sizes();
-    assertEquals(
-        List.of("x: multiply people", "x: some", "x: cost to partners"),
-        sizes.stream().map(size -> size.parameter().name()).toList());
-    Lever last = lever;
-    for (double value : new double[] {0.5, 0.25, 4}) {
-      Parameter next =
-          last.sizes().stream()
-              .filter(size -> !size.distribution().isFixed())
-              .findFirst()
-              .orElseThrow()
-              .parameter();
-      last = Levers.fixing(List.of(last), next, fixed(value), Origin.given("mine")).get(0);
-    }
-    TracedRun run = with(last);
-    assertPath(run, PEOPLE, 100, 225, 337.5);
-    assertPath(run, Payer.PARTNERS.cost(), 0, 5, 6);
-    assertEquals(fixed(4), last.costs().get(0).amount());
-    assertEquals(List.of("mine"), last.costs().get(0).origin().evidence());
-    assertEquals(List.of("mine"), last.changes().get(0).origin().evidence());
-  }
-
-  @Test
-  @DisplayName("words of levers in the making, of costs and of parts")
-  void words() {
-    LeverBuilder making = Lever.named("x");
-    assertEquals("x, so far 0 changes", making.toString());
-    making.from(year(2025)).multiply(PEOPLE, fixed(0.1), EVIDENCE);
-    assertEquals("x from 2025-26, so far 1 change", making.toString());
-    assertEquals(false, making.build().isBeyondUsual());
-    assertEquals(true, making.beyondUsual().build().isBeyondUsual());
-    Lever lever =
-        lever(
-            each ->
-                each.costEach(Payer.GOVERNMENT, PEOPLE, fixed(8), EVIDENCE)
-                    .splitWith(Payer.PARTNERS, fixed(0.25), "other"));
-    assertEquals(
-        List.of(
-            "Fixed[value=8.0] times 1 - share that partners pay Fixed[value=0.25] GBP for each of"
-                + " people a year, paid by government",
-            "Fixed[value=8.0] times share that partners pay Fixed[value=0.25] GBP for each of"
-                + " people a year, paid by partners"),
-        lever.costs().stream().map(OwnCost::toString).toList());
-    assertEquals(List.of(EVIDENCE, "other"), lever.costs().get(0).origin().evidence());
   }
 }

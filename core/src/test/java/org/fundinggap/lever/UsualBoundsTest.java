@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Parameter;
+import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
@@ -26,6 +28,7 @@ class UsualBoundsTest {
   private static final Variable STAFF = Variable.of("staff", "staff", Unit.FTE);
   private static final Variable NOBODY = Variable.of("nobody", "nobody", Unit.NUMBER);
   private static final Variable RATE = Variable.of("rate", "a rate", Unit.HAZARD);
+  private static final Variable RATIO = Variable.of("ratio", "a ratio", Unit.RATIO);
   private static final Variable LOW = Variable.of("low", "a low rate", Unit.HAZARD);
   private static final Variable GRANT =
       Variable.money("grant", "a grant", Unit.GBP_MILLION, PriceBasis.cash());
@@ -233,6 +236,31 @@ class UsualBoundsTest {
   }
 
   @Test
+  @DisplayName("a parameter may be shifted by as much as its bounds are apart")
+  void shiftsOfParameters() {
+    Parameter part = new Parameter("part", "a part", Unit.SHARE, 0.25, 0.75);
+    for (double most : new double[] {-0.5, 0.5}) {
+      build(lever -> lever.shift(part, Distribution.fixed(most), EVIDENCE));
+      assertRefused(
+          lever -> lever.shift(part, Distribution.fixed(1.5 * most), EVIDENCE),
+          "size of shift part must be in [-0.5, 0.5] share");
+    }
+  }
+
+  @Test
+  @DisplayName("a path can't be shifted nor offset")
+  void pathsAreNoTargets() {
+    Schedule path = GivenModel.path(PEOPLE);
+    Distribution tenth = Distribution.fixed(0.1);
+    assertRefused(lever -> lever.shift(path, tenth, EVIDENCE), "target of shift must be");
+    assertRefused(
+        lever -> lever.shift(RATIO, tenth, EVIDENCE).alsoShift(path), "target of shift must be");
+    assertRefused(
+        multiply(0.1).andThen(lever -> lever.offsetBy(path, tenth, EVIDENCE)),
+        "target of offset must be");
+  }
+
+  @Test
   @DisplayName("the parameter of a size has the bounds of what is possible")
   void sizesKnowTheirBounds() {
     Lever lever =
@@ -252,11 +280,10 @@ class UsualBoundsTest {
   void knownValues() {
     Variable share = Variable.of("part", "a part", Unit.SHARE);
     Variable growth = Variable.of("growth", "growth", Unit.PER_YEAR);
-    Variable ratio = Variable.of("ratio", "a ratio", Unit.RATIO);
     build(lever -> lever.known(share, Map.of(year(2025), 0.0, year(2026), 1.0), EVIDENCE));
     build(lever -> lever.known(PEOPLE, Map.of(year(2025), 2.0), EVIDENCE));
     build(lever -> lever.known(growth, Map.of(year(2025), -0.1), EVIDENCE));
-    build(lever -> lever.known(ratio, Map.of(year(2025), -0.1), EVIDENCE));
+    build(lever -> lever.known(RATIO, Map.of(year(2025), -0.1), EVIDENCE));
     assertRefused(
         lever -> lever.known(share, Map.of(year(2025), 1.1), EVIDENCE),
         "part in 2025-26 must be at least 0 and at most 1, was 1.1");
