@@ -247,6 +247,21 @@ class UsualBoundsTest {
     }
   }
 
+  private static Consumer<LeverBuilder> band(Variable floored, double least, double most) {
+    return lever ->
+        lever
+            .floor(floored, Distribution.fixed(least), EVIDENCE)
+            .cap(PEOPLE, Distribution.fixed(most), EVIDENCE);
+  }
+
+  @Test
+  @DisplayName("a floor may meet the cap of its target, and lie above that of another")
+  void floorsAndCaps() {
+    build(band(PEOPLE, 100, 100));
+    build(band(STAFF, 101, 100));
+    assertRefused(band(PEOPLE, 101, 100), "must not keep at least people");
+  }
+
   @Test
   @DisplayName("a path can't be shifted nor offset")
   void pathsAreNoTargets() {
