@@ -159,20 +159,6 @@ class MarginTest {
   }
 
   @Test
-  @DisplayName("comes by a part of what is left each year")
-  void speed() {
-    assertEquals(0.45, MarginalCost.saved(0.5, 0.9, 1), 1e-15);
-    assertEquals(0.675, MarginalCost.saved(0.5, 0.9, 2), 1e-15);
-    assertEquals(0.9, MarginalCost.saved(1, 0.9, 5), 0);
-    assertEquals(0, MarginalCost.saved(0, 0.9, 5), 0);
-    for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
-      assertThrows(IllegalArgumentException.class, () -> MarginalCost.saved(wrong, 0.9, 1));
-      assertThrows(IllegalArgumentException.class, () -> MarginalCost.saved(0.5, wrong, 1));
-    }
-    assertThrows(IllegalArgumentException.class, () -> MarginalCost.saved(0.5, 0.9, 0));
-  }
-
-  @Test
   @DisplayName("follows the steps of the page, worked out by hand from what a run kept")
   void byHand() {
     Scenario with = BASE.with("policy", FEWER);

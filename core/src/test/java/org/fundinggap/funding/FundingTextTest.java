@@ -47,12 +47,15 @@ class FundingTextTest {
     assertEquals("needGapReal", Gap.NEED.real(NEXT).name());
     assertEquals(PriceBasis.real(NEXT), Gap.NEED.real(NEXT).basis());
     assertEquals("settlement as given", KnownFunding.Source.GIVEN.toString());
+    assertEquals("revised budget", Opening.REVISED_BUDGET.toString());
+    assertEquals("the budget as revised in the year", Opening.REVISED_BUDGET.phrase());
   }
 
   @Test
   @DisplayName("what a plan is: what is known, to which year, how it goes on and opens")
   void labels() {
     assertEquals("published plans", FundingPlan.published().label());
+    assertEquals("published plans", FundingPlan.published().toString());
     assertEquals(
         "published plans to 2027-28, then cash-flat",
         FundingPlan.published().until(year(2027)).then(FundingRule.CASH_FLAT).label());
@@ -131,6 +134,7 @@ class FundingTextTest {
             "evidence must be named, was []; give the id of a figure, series or prior, or say in"
                 + " words what it is"),
         problems(() -> FundingPlan.growing(0.02)));
+    assertEquals(1, problems(() -> FundingPlan.cashSettlement(Map.of(NEXT, 1.0))).size());
     assertEquals(
         List.of("years must follow each other, lacked 2026-27 before 2027-28; give its amount"),
         problems(
@@ -147,6 +151,10 @@ class FundingTextTest {
     assertEquals(
         Optional.of(NEXT),
         ((FundingStream.Core) FundingStream.settledCore(FundingRule.REAL_FLAT, NEXT)).settledTo());
+    assertEquals("core funding: real-flat", core.equation().text());
+    assertEquals(
+        "core funding: as settled to 2025-26, then real-flat",
+        FundingStream.settledCore(FundingRule.REAL_FLAT, NEXT).equation().text());
     FundingStream own = FundingStream.of("mine", "my grant", FundingRule.SCHEDULED, true);
     assertTrue(own.tied() && FundingStream.familiesFirst().tied());
     assertTrue(FundingStream.transformation().tied());

@@ -183,5 +183,8 @@ class LeverKindsTest {
     assertFalse(mayRaise(lever -> lever.multiply(rate, down, EVIDENCE)));
     assertTrue(mayRaise(lever -> lever.shift(rate, up, EVIDENCE)));
     assertFalse(mayRaise(lever -> lever.shift(rate, down, EVIDENCE)));
+    Distribution level = Distribution.uniform(-0.5, 0.5);
+    assertFalse(mayRaise(lever -> lever.multiply(rate, level, EVIDENCE)));
+    assertFalse(mayRaise(lever -> lever.shift(rate, level, EVIDENCE)));
   }
 }

@@ -3,7 +3,9 @@ package org.fundinggap.lever;
 import static org.fundinggap.model.Pieces.assertHolds;
 import static org.fundinggap.model.Pieces.year;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,16 @@ class TimetableTest {
     Timetable table = new Timetable(year(2026), 1, 2, year(2028), all(2020));
     assertEquals(numbers(0, 0.5, 1, 1, 0, 0, 0, 0), each(table::strength));
     assertEquals(numbers(0, 0, 0, 0.5, 1, 1, 0, 0), each(table::effect));
+  }
+
+  @Test
+  @DisplayName("is felt from its start and lag on, and may last for its first year alone")
+  void effectsBegin() {
+    Timetable table = new Timetable(year(2026), 0, 2, year(2026), all(2026));
+    assertEquals(numbers(0, 1, 0, 0, 0, 0, 0, 0), each(table::strength));
+    assertFalse(table.isFeltBy(year(2027)));
+    assertTrue(table.isFeltBy(year(2028)));
+    assertTrue(table.isFeltBy(year(2029)));
   }
 
   @Test
