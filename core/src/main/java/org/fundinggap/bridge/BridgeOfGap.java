@@ -1,8 +1,13 @@
 package org.fundinggap.bridge;
 
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.cost.Cost;
@@ -10,13 +15,17 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
+import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 
@@ -76,9 +85,11 @@ public final class BridgeOfGap {
   /**
    * What a simulation has to keep.
    *
+   * @param options those of the run that may have cost lines of one's own; may be left out if none
+   *     has
    * @return immutable, in the order of the model
    */
-  public List<Variable> variables() {
+  public List<Variable> variables(Option... options) {
     Set<Variable> kept = new LinkedHashSet<>();
     kept.add(Placements.LOOKED_AFTER_AVERAGE);
     kept.add(Inflation.DEFLATOR);
@@ -88,6 +99,15 @@ public final class BridgeOfGap {
       kept.add(line.index().price());
       kept.add(cost(gap, line));
     }
+    for (Option option : options) {
+      for (OwnLine line : ownLines(option)) {
+        kept.add(line.need());
+        line.price().ifPresent(kept::add);
+        if (line.amount() instanceof OwnLine.Each each) {
+          kept.add(each.volume());
+        }
+      }
+    }
     kept.add(total(gap));
     if (gap == Gap.NEED) {
       kept.add(Cost.RESTORATION);
@@ -95,6 +115,15 @@ public final class BridgeOfGap {
     kept.add(funding(gap));
     kept.add(gap.cash());
     return List.copyOf(kept);
+  }
+
+  /** Cost lines of one's own, in the order of their names, as the model adds them up. */
+  static List<OwnLine> ownLines(Option option) {
+    return Scenario.additionsOf(option).stream()
+        .filter(OwnLine.class::isInstance)
+        .map(OwnLine.class::cast)
+        .sorted(Comparator.comparing(OwnLine::id))
+        .toList();
   }
 
   /** What a line costs, gross. */
@@ -141,11 +170,35 @@ public final class BridgeOfGap {
       }
       bridge.plus(term);
     }
+    addOwnLines(bridge, before, after);
     return bridge
         .plus(BridgeDriver.POLICY.label(), before.beyondLines(), after.beyondLines())
         .minus(BridgeDriver.FUNDING.label(), before.funding(), after.funding())
         .totals(before.gap(), after.gap())
         .build();
+  }
+
+  /** A line that one end alone has is policy: somebody decided to count it. */
+  private static void addOwnLines(BridgeBuilder bridge, BridgeParts before, BridgeParts after) {
+    Map<String, OwnLine> starts = Maps.uniqueIndex(before.ownLines(), OwnLine::id);
+    Map<String, OwnLine> ends = Maps.uniqueIndex(after.ownLines(), OwnLine::id);
+    for (String id : Sets.union(starts.keySet(), ends.keySet())) {
+      OwnLine start = starts.get(id);
+      OwnLine end = ends.get(id);
+      if (start == null || end == null) {
+        bridge.plus(BridgeDriver.POLICY.label(), before.cost(start), after.cost(end));
+        continue;
+      }
+      Map<BridgeDriver, Draws> last = after.factors(end);
+      BridgeTerm term = BridgeTerm.of(end.label());
+      for (Map.Entry<BridgeDriver, Draws> first : before.factors(start).entrySet()) {
+        BridgeDriver driver = first.getKey();
+        term =
+            term.times(
+                driver.label(), first.getValue(), Objects.requireNonNull(last.get(driver)));
+      }
+      bridge.plus(term);
+    }
   }
 
   /** Prices of the second base year over those of the first. */
@@ -221,10 +274,10 @@ public final class BridgeOfGap {
     Projection projection = cell.projection();
     Set<Variable> kept = projection.variables(cell.scenario());
     List<String> lacking =
-        variables().stream().filter(each -> !kept.contains(each)).map(Variable::name).toList();
+        variables(cell.found()).stream().filter(each -> !kept.contains(each)).map(Variable::name).toList();
     if (!lacking.isEmpty()) {
       problems.add(
-          cell + " must have kept " + lacking + ", did not; keep variables() of the bridge");
+          cell + " must have kept " + lacking + ", did not; keep variables(scenarios) of the bridge");
     } else if (!projection.outcome(cell.scenario(), gap.cash()).hasDraws()) {
       problems.add(
           cell + " must have kept draws, had histograms; give Settings.withMemory(...) more");
