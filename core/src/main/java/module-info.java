@@ -41,4 +41,5 @@ module org.fundinggap {
   exports org.fundinggap.analysis;
   exports org.fundinggap.chart;
   exports org.fundinggap.report;
+  exports org.fundinggap.export;
 }
