@@ -25,6 +25,7 @@ import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -40,10 +41,18 @@ import org.fundinggap.simulation.Settings;
  */
 public final class BridgeOfGap {
   private final Gap gap;
-  private final boolean real;
+  /** The year whose prices it is in; empty for cash. */
+  private final Optional<RealYear> real;
   private final Optional<Deflator> published;
 
-  private BridgeOfGap(Gap gap, boolean real, Optional<Deflator> published) {
+  /** A year of prices; the base year of the first end if none is named. */
+  private record RealYear(Optional<FinancialYear> named) {
+    FinancialYear of(FinancialYear baseYear) {
+      return named.orElse(baseYear);
+    }
+  }
+
+  private BridgeOfGap(Gap gap, Optional<RealYear> real, Optional<Deflator> published) {
     this.gap = gap;
     this.real = real;
     this.published = published;
@@ -56,7 +65,7 @@ public final class BridgeOfGap {
    * @return what the bridge is of
    */
   public static BridgeOfGap of(Gap gap) {
-    return new BridgeOfGap(gap, false, Optional.empty());
+    return new BridgeOfGap(gap, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -66,7 +75,18 @@ public final class BridgeOfGap {
    * @return another bridge
    */
   public BridgeOfGap inRealTerms() {
-    return new BridgeOfGap(gap, true, published);
+    return new BridgeOfGap(gap, Optional.of(new RealYear(Optional.empty())), published);
+  }
+
+  /**
+   * The same in prices of a year of the first end's run, carried to that year by the deflator of
+   * each draw.
+   *
+   * @param year such as 2025-26
+   * @return another bridge, without general inflation as a driver
+   */
+  public BridgeOfGap inPricesOf(FinancialYear year) {
+    return new BridgeOfGap(gap, Optional.of(new RealYear(Optional.of(year))), published);
   }
 
   /**
@@ -152,14 +172,21 @@ public final class BridgeOfGap {
    */
   public Bridge between(BridgeCell from, BridgeCell to) {
     InvalidInputException.throwIfAny("bridge of the " + gap.label(), problems(from, to));
-    BridgeParts before = new BridgeParts(gap, from, 1, real);
-    BridgeParts after = new BridgeParts(gap, to, link(from.baseYear(), to.baseYear()), real);
+    Draws level =
+        real.map(
+                year ->
+                    from.projection()
+                        .outcome(from.scenario(), Inflation.DEFLATOR)
+                        .in(year.of(from.baseYear())))
+            .orElse(null);
+    BridgeParts before = new BridgeParts(gap, from, 1, level);
+    BridgeParts after = new BridgeParts(gap, to, link(from.baseYear(), to.baseYear()), level);
     BridgeBuilder bridge =
         Bridge.builder(title(from, to), unit(from.baseYear()))
             .between(label(from, to), label(to, from))
             .note(gap.definition());
     for (BridgeDriver driver : BridgeDriver.values()) {
-      if (!(real && driver == BridgeDriver.PRICE)) {
+      if (!(real.isPresent() && driver == BridgeDriver.PRICE)) {
         bridge.drivers(driver.label());
       }
     }
@@ -207,7 +234,7 @@ public final class BridgeOfGap {
   }
 
   private String unit(FinancialYear baseYear) {
-    return (real ? gap.real(baseYear) : gap.cash()).unitText();
+    return real.map(year -> gap.real(year.of(baseYear))).orElse(gap.cash()).unitText();
   }
 
   private String title(BridgeCell from, BridgeCell to) {
@@ -250,6 +277,16 @@ public final class BridgeOfGap {
               + ", was "
               + to.projection().settings()
               + "; run both with the same settings, so that draws pair up");
+    }
+    Optional<FinancialYear> named = real.flatMap(RealYear::named);
+    YearRange years = from.found().inputs().years();
+    if (named.isPresent() && !years.contains(named.get())) {
+      problems.add(
+          "year of prices must be in "
+              + years
+              + ", the years of the first end, was "
+              + named.get()
+              + "; name one of them");
     }
     if (!from.baseYear().equals(to.baseYear()) && published.isEmpty()) {
       problems.add(
@@ -297,7 +334,10 @@ public final class BridgeOfGap {
   public String toString() {
     return "Bridge of the "
         + gap.label()
-        + (real ? " in real terms" : " in cash")
+        + real.map(
+                year ->
+                    year.named().map(named -> " in prices of " + named).orElse(" in real terms"))
+            .orElse(" in cash")
         + published.map(prices -> ", base years joined by " + prices).orElse("");
   }
 }

@@ -32,7 +32,7 @@ final class BridgeParts {
   private final boolean real;
   private final Draws deflator;
 
-  /** General prices, 1 in the base year of the bridge. */
+  /** General prices, 1 in the base year of the bridge or in the year whose prices it is in. */
   private final double[] prices;
 
   private final double[] scope;
@@ -41,14 +41,20 @@ final class BridgeParts {
   private final double[] beyond;
   private final List<OwnLine> ownLines;
 
-  /** The link is what prices of the cell's base year are over those of the bridge. */
-  BridgeParts(Gap gap, BridgeCell cell, double link, boolean real) {
+  /**
+   * One end.
+   *
+   * @param level general prices of the bridge's price year, 1 in its base year; null for cash
+   * @param link what prices of the cell's base year are over those of the bridge's
+   */
+  BridgeParts(Gap gap, BridgeCell cell, double link, @Nullable Draws level) {
     this.gap = gap;
     this.cell = cell;
-    this.real = real;
+    this.real = level != null;
     ownLines = BridgeOfGap.ownLines(cell.found());
     deflator = draws(Inflation.DEFLATOR);
-    prices = deflator.times(link).values();
+    Draws ofCell = deflator.times(link);
+    prices = (level == null ? ofCell : ofCell.combine(level, (now, then) -> now / then)).values();
     scope = values(Cost.SCOPE);
     income = values(Cost.INCOME);
     beyond = beyondSum();
