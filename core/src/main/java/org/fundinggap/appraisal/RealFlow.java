@@ -90,8 +90,7 @@ public final class RealFlow {
    * deflator of each draw.
    *
    * @param prices such as 2025-26
-   * @param run which kept the draws of the variable and of the deflator, {@code
-   *     Inflation.DEFLATOR}
+   * @param run which kept the draws of the variable and of the deflator, {@code Inflation.DEFLATOR}
    * @param scenario its name
    * @param cash the variable, GBP million in cash
    * @return the flow, named after the variable

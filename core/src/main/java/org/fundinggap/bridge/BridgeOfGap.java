@@ -41,8 +41,10 @@ import org.fundinggap.simulation.Settings;
  */
 public final class BridgeOfGap {
   private final Gap gap;
+
   /** The year whose prices it is in; empty for cash. */
   private final Optional<RealYear> real;
+
   private final Optional<Deflator> published;
 
   /** A year of prices; the base year of the first end if none is named. */
@@ -221,8 +223,7 @@ public final class BridgeOfGap {
       for (Map.Entry<BridgeDriver, Draws> first : before.factors(start).entrySet()) {
         BridgeDriver driver = first.getKey();
         term =
-            term.times(
-                driver.label(), first.getValue(), Objects.requireNonNull(last.get(driver)));
+            term.times(driver.label(), first.getValue(), Objects.requireNonNull(last.get(driver)));
       }
       bridge.plus(term);
     }
@@ -311,10 +312,16 @@ public final class BridgeOfGap {
     Projection projection = cell.projection();
     Set<Variable> kept = projection.variables(cell.scenario());
     List<String> lacking =
-        variables(cell.found()).stream().filter(each -> !kept.contains(each)).map(Variable::name).toList();
+        variables(cell.found()).stream()
+            .filter(each -> !kept.contains(each))
+            .map(Variable::name)
+            .toList();
     if (!lacking.isEmpty()) {
       problems.add(
-          cell + " must have kept " + lacking + ", did not; keep variables(scenarios) of the bridge");
+          cell
+              + " must have kept "
+              + lacking
+              + ", did not; keep variables(scenarios) of the bridge");
     } else if (!projection.outcome(cell.scenario(), gap.cash()).hasDraws()) {
       problems.add(
           cell + " must have kept draws, had histograms; give Settings.withMemory(...) more");

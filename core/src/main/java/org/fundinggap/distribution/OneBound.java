@@ -63,11 +63,7 @@ final class OneBound {
 
   /** The table of distances from the bound over the median's. */
   private static QuantileTable table(
-      double y10,
-      double y50,
-      double y90,
-      DoubleUnaryOperator placed,
-      UnaryOperator<Tails> turned) {
+      double y10, double y50, double y90, DoubleUnaryOperator placed, UnaryOperator<Tails> turned) {
     double z10 = Log.log(y10 / y50);
     double range = Log.log(y90 / y50) - z10;
     double place = -z10 / range;

@@ -104,8 +104,7 @@ final class AnswerRows {
     add(appraisal, "net benefit", appraisal.netBenefit(), rows);
     String years = appraisal.years().toString();
     rows.addAll(
-        Statistics.of(
-            appraisal.netPresentValue(), money(appraisal, "net present value", years)));
+        Statistics.of(appraisal.netPresentValue(), money(appraisal, "net present value", years)));
     rows.addAll(
         Statistics.of(
             appraisal.equivalentAnnual(), money(appraisal, "equivalent annual value", years)));
@@ -129,8 +128,7 @@ final class AnswerRows {
     return rows.stream();
   }
 
-  private static void add(
-      Appraisal appraisal, String name, RealFlow flow, List<TidyRow> rows) {
+  private static void add(Appraisal appraisal, String name, RealFlow flow, List<TidyRow> rows) {
     for (FinancialYear year : flow.years().years()) {
       rows.addAll(Statistics.of(flow.in(year), money(appraisal, name, year)));
     }

@@ -60,8 +60,7 @@ public final class Tidy {
    */
   public static Tidy of(Projection run, Variable... variables) {
     List<Variable> wanted = List.of(variables);
-    return new Tidy(
-        "Projection", ProjectionRows.words(run), () -> ProjectionRows.of(run, wanted));
+    return new Tidy("Projection", ProjectionRows.words(run), () -> ProjectionRows.of(run, wanted));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The columns of a tidy table, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 enum TidyColumn {
   SCENARIO("scenario", "what the number is of", TidyRow::scenario),
   AGAINST("against", "what it is measured from, of a difference", TidyRow::against),

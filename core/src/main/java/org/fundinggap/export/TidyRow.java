@@ -33,7 +33,8 @@ public record TidyRow(
   private static final String ENGLAND = "England";
 
   /** A row of a variable. */
-  static TidyRow of(String scenario, Variable variable, Object year, String statistic, double value) {
+  static TidyRow of(
+      String scenario, Variable variable, Object year, String statistic, double value) {
     return of(
         scenario,
         variable.name(),

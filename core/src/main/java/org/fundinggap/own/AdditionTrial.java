@@ -54,8 +54,7 @@ final class AdditionTrial {
       kept.add(measured(line));
     }
     Option trial = Option.of("trial", laid);
-    Projection run =
-        Simulation.of(trial).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
+    Projection run = Simulation.of(trial).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
     Map<OwnLine, Double> shares = new LinkedHashMap<>();
     Map<CostLine, Double> most = new EnumMap<>(CostLine.class);
     for (OwnLine line : lines) {

@@ -164,9 +164,7 @@ public record OwnFunding(FundingStream.Own stream, Amounts amounts, List<String>
    */
   public OwnFunding tied() {
     return new OwnFunding(
-        new FundingStream.Own(stream.id(), stream.label(), stream.rule(), true),
-        amounts,
-        evidence);
+        new FundingStream.Own(stream.id(), stream.label(), stream.rule(), true), amounts, evidence);
   }
 
   /** The same with its growth fixed, if the parameter is that. */

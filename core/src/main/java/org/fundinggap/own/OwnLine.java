@@ -13,7 +13,6 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.distribution.Distribution;
-import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Variable;
@@ -61,10 +60,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
    * @param index the prices that it follows; empty for general ones, the GDP deflator
    */
   public record Each(
-      Variable volume,
-      Distribution poundsAYear,
-      List<String> evidence,
-      Optional<PriceIndex> index)
+      Variable volume, Distribution poundsAYear, List<String> evidence, Optional<PriceIndex> index)
       implements Amount {
     /**
      * Keeps a copy.
@@ -169,8 +165,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
       String id, String label, Map<FinancialYear, Double> cashMillions, String... evidence) {
     Objects.requireNonNull(cashMillions, "cashMillions");
     Objects.requireNonNull(evidence, "evidence");
-    Amount amount =
-        new ByYear(ImmutableSortedMap.copyOf(cashMillions), Arrays.asList(evidence));
+    Amount amount = new ByYear(ImmutableSortedMap.copyOf(cashMillions), Arrays.asList(evidence));
     return new OwnLine(id, label, amount, Optional.empty());
   }
 
@@ -206,8 +201,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
               + amountInWords()
               + "; build it by OwnLine.each, or give amounts in cash that hold the prices");
     }
-    Amount other =
-        new Each(each.volume(), each.poundsAYear(), each.evidence(), Optional.of(index));
+    Amount other = new Each(each.volume(), each.poundsAYear(), each.evidence(), Optional.of(index));
     return new OwnLine(id, label, other, outOf);
   }
 
@@ -236,8 +230,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
    * @return the parameter
    */
   public Parameter unitCost() {
-    return new Parameter(
-        "unitCost." + id, "unit cost, " + label, Unit.GBP_EACH, 0, MOST_A_UNIT);
+    return new Parameter("unitCost." + id, "unit cost, " + label, Unit.GBP_EACH, 0, MOST_A_UNIT);
   }
 
   /**

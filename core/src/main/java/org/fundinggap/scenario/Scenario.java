@@ -72,8 +72,7 @@ public final class Scenario implements Option {
   static Scenario underLaw(String name, String description, Inputs inputs, List<Lever> law) {
     Inputs laid =
         law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
-    return new Scenario(
-        name, description, inputs, List.of(), law, List.of(), checked(name, laid));
+    return new Scenario(name, description, inputs, List.of(), law, List.of(), checked(name, laid));
   }
 
   private static Inputs withoutLevers(String name, Inputs inputs) {

@@ -169,9 +169,9 @@ class BridgeOfGapTest {
         assertEquals(then[i] * level[i], now[i], 1e-6, driver);
       }
     }
-    assertArrayEquals(
-        real.end().values(), of.inPricesOf(BASE).between(from, to).end().values());
-    assertEquals("Bridge of the stand-still gap in prices of 2025-26", of.inPricesOf(next).toString());
+    assertArrayEquals(real.end().values(), of.inPricesOf(BASE).between(from, to).end().values());
+    assertEquals(
+        "Bridge of the stand-still gap in prices of 2025-26", of.inPricesOf(next).toString());
     String refused = Refused.message(() -> of.inPricesOf(BASE.plus(-1)).between(from, to));
     assertTrue(refused.contains("year of prices must be in 2024-25"), refused);
   }
@@ -287,7 +287,8 @@ class BridgeOfGapTest {
         problems(() -> Bridge.of(cell("real-flat", END), BridgeCell.of(bare, END)));
     assertEquals(2, problems.size());
     assertTrue(problems.get(0).contains("need.homes"), problems.get(0));
-    assertTrue(problems.get(0).contains("keep variables(scenarios) of the bridge"), problems.get(0));
+    assertTrue(
+        problems.get(0).contains("keep variables(scenarios) of the bridge"), problems.get(0));
     assertTrue(problems.get(1).contains("same draws"), problems.get(1));
   }
 

@@ -76,13 +76,11 @@ class TidyTest {
     assertEquals(2 * 2 * 11 * 18, rows.size());
     Draws draws = run.outcome("real-flat", CASH).in(END);
     assertEquals(draws.mean(), value(rows, "real-flat", "standStillGap", "2034-35", "mean"));
-    assertEquals(
-        draws.quantile(0.1), value(rows, "real-flat", "standStillGap", "2034-35", "p10"));
+    assertEquals(draws.quantile(0.1), value(rows, "real-flat", "standStillGap", "2034-35", "p10"));
     assertEquals(
         draws.quantileError(0.9),
         value(rows, "real-flat", "standStillGap", "2034-35", "p90_error"));
-    assertEquals(
-        draws.quantile(0.05), value(rows, "real-flat", "standStillGap", "2034-35", "p05"));
+    assertEquals(draws.quantile(0.05), value(rows, "real-flat", "standStillGap", "2034-35", "p05"));
     assertEquals(100, value(rows, "real-flat", "standStillGap", "2034-35", "draws"));
     NamedCsvRecord first = rows.get(0);
     assertEquals("England", first.getField("area"));

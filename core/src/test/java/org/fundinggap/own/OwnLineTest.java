@@ -125,7 +125,8 @@ class OwnLineTest {
     }
     double[] ownThen = draws(run, after, own.need(), BASE);
     double[] all = draws(run, before, CostLine.FAMILY_SUPPORT.need(), BASE);
-    for (Variable line : List.of(CostLine.FAMILY_SUPPORT.need(), CostLine.FAMILY_SUPPORT.spending())) {
+    for (Variable line :
+        List.of(CostLine.FAMILY_SUPPORT.need(), CostLine.FAMILY_SUPPORT.spending())) {
       double[] rest = draws(run, after, line, END);
       double[] whole = draws(run, before, line, END);
       for (int i = 0; i < rest.length; i++) {
@@ -168,7 +169,8 @@ class OwnLineTest {
     Scenario other = plain().with("other", line, equations);
     Projection run = run(one, other);
     assertEquals(
-        draws(run, one, CostLine.HOMES.need(), END)[7] / 1000, draws(run, one, line.need(), END)[7]);
+        draws(run, one, CostLine.HOMES.need(), END)[7] / 1000,
+        draws(run, one, line.need(), END)[7]);
     assertEquals(
         draws(run, one, Gap.NEED.cash(), END)[7], draws(run, other, Gap.NEED.cash(), END)[7]);
   }
@@ -219,11 +221,13 @@ class OwnLineTest {
     double[] prices = draws(run, after, PriceIndex.HOMES.price(), END);
     assertTrue(prices[0] > 1);
     double more =
-        within.contribution("unit cost, real").mean() - plain.contribution("unit cost, real").mean();
+        within.contribution("unit cost, real").mean()
+            - plain.contribution("unit cost, real").mean();
     assertTrue(more > 0, "homes grow dearer in real terms: " + more);
     Bridge between = Bridge.of(without.in(END), start.in(END));
-    double net = run.outcome(after.name(), Gap.STAND_STILL.cash()).in(END).mean()
-        - run.outcome(before.name(), Gap.STAND_STILL.cash()).in(END).mean();
+    double net =
+        run.outcome(after.name(), Gap.STAND_STILL.cash()).in(END).mean()
+            - run.outcome(before.name(), Gap.STAND_STILL.cash()).in(END).mean();
     assertEquals(net, between.contribution("policy").mean(), 1e-7);
     Projection forgot = Simulation.of(after).keeping(Bridge.variables()).run(SETTINGS);
     BridgeCell lacking = BridgeCell.of(forgot, BASE);
@@ -235,15 +239,13 @@ class OwnLineTest {
   @DisplayName("that can't be is refused with all that is wrong with it")
   void refusals() {
     String message =
-        refusal(
-            () -> OwnLine.each("a b", " ", Children.CHILDREN, Distribution.normal(1, 1), " "));
+        refusal(() -> OwnLine.each("a b", " ", Children.CHILDREN, Distribution.normal(1, 1), " "));
     assertEquals(4, message.lines().filter(line -> line.startsWith("  ")).count(), message);
     assertTrue(message.contains("id must be a letter"), message);
     assertTrue(message.contains("unit cost in GBP a year must be in [0.0, 1.0E9]"), message);
     String twice = refusal(() -> plain().with(shortBreaks(), shortBreaks()));
     assertTrue(twice.contains("two were \"shortBreaks\""), twice);
-    OwnLine homes =
-        OwnLine.each("homes", "homes", Children.CHILDREN, POUNDS, "own survey");
+    OwnLine homes = OwnLine.each("homes", "homes", Children.CHILDREN, POUNDS, "own survey");
     String taken = refusal(() -> plain().with(homes));
     assertTrue(taken.contains("need.homes"), taken);
     Variable index = Variable.of("index", "index", Unit.INDEX);
@@ -273,8 +275,7 @@ class OwnLineTest {
     assertEquals(general, falls(run, before, after, Gap.BUDGET.cash(), END), 1e-7);
     assertEquals(general + 50, falls(run, before, after, Gap.NEED.cash(), END), 1e-7);
     assertEquals(-general - 50, falls(run, before, after, Funding.FUNDING, END), 1e-7);
-    String rule =
-        refusal(() -> OwnFunding.by("x", "x", FundingRule.FOLLOWS_NEED, 1, "own plan"));
+    String rule = refusal(() -> OwnFunding.by("x", "x", FundingRule.FOLLOWS_NEED, 1, "own plan"));
     assertTrue(rule.contains("build it by byYear, by or growing"), rule);
   }
 
@@ -284,7 +285,6 @@ class OwnLineTest {
   }
 
   private static String refusal(Runnable call) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 }
