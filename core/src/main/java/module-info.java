@@ -29,6 +29,7 @@ module org.fundinggap {
   exports org.fundinggap.calibration;
   exports org.fundinggap.nowcast;
   exports org.fundinggap.lever;
+  exports org.fundinggap.own;
   exports org.fundinggap.scenario;
   exports org.fundinggap.policy;
   exports org.fundinggap.claim;
@@ -40,4 +41,5 @@ module org.fundinggap {
   exports org.fundinggap.analysis;
   exports org.fundinggap.chart;
   exports org.fundinggap.report;
+  exports org.fundinggap.export;
 }

@@ -5,7 +5,6 @@ import org.fundinggap.analysis.*
 import org.fundinggap.appraisal.*
 import org.fundinggap.bridge.*
 import org.fundinggap.calibration.*
-import org.fundinggap.published.*
 import org.fundinggap.chart.*
 import org.fundinggap.claim.*
 import org.fundinggap.comparison.*
@@ -14,12 +13,15 @@ import org.fundinggap.demand.*
 import org.fundinggap.distribution.*
 import org.fundinggap.draws.*
 import org.fundinggap.evidence.*
+import org.fundinggap.export.*
 import org.fundinggap.funding.*
 import org.fundinggap.hindcast.*
 import org.fundinggap.lever.*
 import org.fundinggap.model.*
 import org.fundinggap.nowcast.*
+import org.fundinggap.own.*
 import org.fundinggap.policy.*
+import org.fundinggap.published.*
 import org.fundinggap.quantity.*
 import org.fundinggap.random.*
 import org.fundinggap.report.*

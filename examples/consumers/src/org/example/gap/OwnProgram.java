@@ -1,13 +1,23 @@
 package org.example.gap;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fundinggap.bridge.Bridge;
+import org.fundinggap.bridge.BridgeCell;
+import org.fundinggap.comparison.Comparison;
+import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.demand.CareEntries;
+import org.fundinggap.demand.Children;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
+import org.fundinggap.export.Tidy;
+import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Lever;
-import org.fundinggap.model.Variable;
+import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
@@ -16,30 +26,62 @@ import org.fundinggap.simulation.Settings;
 import org.fundinggap.simulation.Simulation;
 
 /**
- * A program of somebody who depends on the library: prints the gap with and without a lever, where
- * the library was found, and a digest of the results, which must not depend on that.
+ * A program of somebody who depends on the library: a settlement, a cost line and a lever of their
+ * own, what they move, a table of all years for other programs, where the library was found, and a
+ * digest of the results, which must not depend on that.
  */
 public final class OwnProgram {
+  private static final FinancialYear BASE = FinancialYear.parse("2024-25");
+  private static final FinancialYear LATER = FinancialYear.parse("2029-30");
+
   private OwnProgram() {}
 
-  public static void main(String[] args) {
-    Scenario today = Baseline.england(EvidenceBase.load()).with(FundingRule.REAL_FLAT);
-    Lever fewer =
-        Lever.named("fewer entries")
-            .from(FinancialYear.parse("2026-27"))
-            .multiply(CareEntries.ENTRIES, Distribution.triangular(-0.1, -0.05, 0), "my-judgement")
-            .build();
-    Variable gap = Gap.STAND_STILL.cash();
+  public static void main(String[] args) throws IOException {
+    Scenario today = Baseline.england(EvidenceBase.load()).with(settlement());
+    Scenario counted = today.with("with short breaks", shortBreaks());
+    Scenario changed = counted.with("with fewer entries", fewerEntries());
     Projection run =
-        Simulation.of(today, today.with(fewer)).keeping(gap).run(Settings.of(2025, 2_000));
-    FinancialYear year = FinancialYear.parse("2029-30");
-    for (String name : List.of(today.name(), today.with(fewer).name())) {
-      double median = run.outcome(name, gap).in(year).quantile(0.5);
-      System.out.printf("%s: GBP %.1fbn in %s%n", name, median / 1000, year);
-    }
+        Simulation.of(today, counted, changed)
+            .keeping(Bridge.variables(changed))
+            .run(Settings.of(2025, 2_000));
+    Comparison comparison = Comparison.of(run, today.name());
+    System.out.println(comparison.sideBySide(LATER, Gap.STAND_STILL.cash()));
+    BridgeCell start = new BridgeCell(run, changed.name(), BASE);
+    System.out.println(Bridge.of(start, start.in(LATER)));
+    Tidy table =
+        Tidy.together(
+            "Gap with short breaks",
+            Tidy.of(run, Gap.STAND_STILL.cash(), shortBreaks().need()),
+            Tidy.of(comparison, Gap.STAND_STILL.cash()));
+    table.save(Path.of(args[0]));
+    ReadBack.check(table, Path.of(args[0]));
     System.out.println("digest " + run.digest());
     Module library = Baseline.class.getModule();
     boolean open = library.isExported("org.fundinggap.internal", OwnProgram.class.getModule());
     System.out.println(library + (open ? ", internal open" : ", internal closed"));
+  }
+
+  private static FundingPlan settlement() {
+    Map<FinancialYear, Double> amounts = new TreeMap<>();
+    amounts.put(FinancialYear.parse("2025-26"), 15_400.0);
+    amounts.put(FinancialYear.parse("2026-27"), 16_000.0);
+    return FundingPlan.cashSettlement(amounts, "own plan").then(FundingRule.REAL_FLAT);
+  }
+
+  private static OwnLine shortBreaks() {
+    return OwnLine.each(
+            "shortBreaks",
+            "short breaks",
+            Children.CHILDREN,
+            Distribution.elicitedAbove(0, 8, 10, 14),
+            "own survey")
+        .priced(PriceIndex.SOCIAL_WORK);
+  }
+
+  private static Lever fewerEntries() {
+    return Lever.named("fewer entries")
+        .from(FinancialYear.parse("2026-27"))
+        .multiply(CareEntries.ENTRIES, Distribution.triangular(-0.1, -0.05, 0), "own judgement")
+        .build();
   }
 }

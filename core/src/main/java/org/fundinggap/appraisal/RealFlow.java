@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
+import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
 import org.fundinggap.simulation.Outcome;
+import org.fundinggap.simulation.Projection;
 
 /**
  * A yearly amount of money in real terms, GBP million in prices of one year, the base year unless
@@ -80,6 +83,26 @@ public final class RealFlow {
         year ->
             FlowChecks.finite(cash, year)
                 .combine(FlowChecks.positive(deflator, year), (a, d) -> a / d));
+  }
+
+  /**
+   * A variable in cash, such as a gap, in the prices of a year of the run, carried there by the
+   * deflator of each draw.
+   *
+   * @param prices such as 2025-26
+   * @param run which kept the draws of the variable and of the deflator, {@code Inflation.DEFLATOR}
+   * @param scenario its name
+   * @param cash the variable, GBP million in cash
+   * @return the flow, named after the variable
+   * @throws IllegalArgumentException as {@link #deflated(Outcome, Outcome)}, or if the run has no
+   *     such scenario, variable or year
+   * @throws IllegalStateException if draws were not kept
+   */
+  public static RealFlow inPricesOf(
+      FinancialYear prices, Projection run, String scenario, Variable cash) {
+    Outcome deflator = run.outcome(scenario, Inflation.DEFLATOR);
+    RealFlow real = deflated(run.outcome(scenario, cash), deflator);
+    return prices.equals(real.prices) ? real : real.restated(prices, deflator.in(prices));
   }
 
   /** Cash by year that is worked out from a run, in the years and prices of another flow. */

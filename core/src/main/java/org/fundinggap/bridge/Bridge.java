@@ -8,6 +8,7 @@ import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.InvalidInputException;
 
@@ -52,10 +53,12 @@ public final class Bridge {
    * What a simulation has to keep for {@link #of}, as {@link
    * org.fundinggap.simulation.Simulation#keeping} takes it.
    *
+   * @param options those of the run that may have cost lines of one's own; may be left out if none
+   *     has
    * @return a new array
    */
-  public static Variable[] variables() {
-    return BridgeOfGap.of(Gap.STAND_STILL).variables().toArray(Variable[]::new);
+  public static Variable[] variables(Option... options) {
+    return BridgeOfGap.of(Gap.STAND_STILL).variables(options).toArray(Variable[]::new);
   }
 
   /**

@@ -1,8 +1,13 @@
 package org.fundinggap.bridge;
 
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.cost.Cost;
@@ -10,13 +15,18 @@ import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.cost.SocialWorkCost;
 import org.fundinggap.demand.Placements;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
+import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.Deflator;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
 
@@ -31,10 +41,20 @@ import org.fundinggap.simulation.Settings;
  */
 public final class BridgeOfGap {
   private final Gap gap;
-  private final boolean real;
+
+  /** The year whose prices it is in; empty for cash. */
+  private final Optional<RealYear> real;
+
   private final Optional<Deflator> published;
 
-  private BridgeOfGap(Gap gap, boolean real, Optional<Deflator> published) {
+  /** A year of prices; the base year of the first end if none is named. */
+  private record RealYear(Optional<FinancialYear> named) {
+    FinancialYear of(FinancialYear baseYear) {
+      return named.orElse(baseYear);
+    }
+  }
+
+  private BridgeOfGap(Gap gap, Optional<RealYear> real, Optional<Deflator> published) {
     this.gap = gap;
     this.real = real;
     this.published = published;
@@ -47,7 +67,7 @@ public final class BridgeOfGap {
    * @return what the bridge is of
    */
   public static BridgeOfGap of(Gap gap) {
-    return new BridgeOfGap(gap, false, Optional.empty());
+    return new BridgeOfGap(gap, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -57,7 +77,18 @@ public final class BridgeOfGap {
    * @return another bridge
    */
   public BridgeOfGap inRealTerms() {
-    return new BridgeOfGap(gap, true, published);
+    return new BridgeOfGap(gap, Optional.of(new RealYear(Optional.empty())), published);
+  }
+
+  /**
+   * The same in prices of a year of the first end's run, carried to that year by the deflator of
+   * each draw.
+   *
+   * @param year such as 2025-26
+   * @return another bridge, without general inflation as a driver
+   */
+  public BridgeOfGap inPricesOf(FinancialYear year) {
+    return new BridgeOfGap(gap, Optional.of(new RealYear(Optional.of(year))), published);
   }
 
   /**
@@ -76,9 +107,11 @@ public final class BridgeOfGap {
   /**
    * What a simulation has to keep.
    *
+   * @param options those of the run that may have cost lines of one's own; may be left out if none
+   *     has
    * @return immutable, in the order of the model
    */
-  public List<Variable> variables() {
+  public List<Variable> variables(Option... options) {
     Set<Variable> kept = new LinkedHashSet<>();
     kept.add(Placements.LOOKED_AFTER_AVERAGE);
     kept.add(Inflation.DEFLATOR);
@@ -88,6 +121,15 @@ public final class BridgeOfGap {
       kept.add(line.index().price());
       kept.add(cost(gap, line));
     }
+    for (Option option : options) {
+      for (OwnLine line : ownLines(option)) {
+        kept.add(line.need());
+        line.price().ifPresent(kept::add);
+        if (line.amount() instanceof OwnLine.Each each) {
+          kept.add(each.volume());
+        }
+      }
+    }
     kept.add(total(gap));
     if (gap == Gap.NEED) {
       kept.add(Cost.RESTORATION);
@@ -95,6 +137,15 @@ public final class BridgeOfGap {
     kept.add(funding(gap));
     kept.add(gap.cash());
     return List.copyOf(kept);
+  }
+
+  /** Cost lines of one's own, in the order of their names, as the model adds them up. */
+  static List<OwnLine> ownLines(Option option) {
+    return Scenario.additionsOf(option).stream()
+        .filter(OwnLine.class::isInstance)
+        .map(OwnLine.class::cast)
+        .sorted(Comparator.comparing(OwnLine::id))
+        .toList();
   }
 
   /** What a line costs, gross. */
@@ -123,14 +174,21 @@ public final class BridgeOfGap {
    */
   public Bridge between(BridgeCell from, BridgeCell to) {
     InvalidInputException.throwIfAny("bridge of the " + gap.label(), problems(from, to));
-    BridgeParts before = new BridgeParts(gap, from, 1, real);
-    BridgeParts after = new BridgeParts(gap, to, link(from.baseYear(), to.baseYear()), real);
+    Draws level =
+        real.map(
+                year ->
+                    from.projection()
+                        .outcome(from.scenario(), Inflation.DEFLATOR)
+                        .in(year.of(from.baseYear())))
+            .orElse(null);
+    BridgeParts before = new BridgeParts(gap, from, 1, level);
+    BridgeParts after = new BridgeParts(gap, to, link(from.baseYear(), to.baseYear()), level);
     BridgeBuilder bridge =
         Bridge.builder(title(from, to), unit(from.baseYear()))
             .between(label(from, to), label(to, from))
             .note(gap.definition());
     for (BridgeDriver driver : BridgeDriver.values()) {
-      if (!(real && driver == BridgeDriver.PRICE)) {
+      if (!(real.isPresent() && driver == BridgeDriver.PRICE)) {
         bridge.drivers(driver.label());
       }
     }
@@ -141,11 +199,34 @@ public final class BridgeOfGap {
       }
       bridge.plus(term);
     }
+    addOwnLines(bridge, before, after);
     return bridge
         .plus(BridgeDriver.POLICY.label(), before.beyondLines(), after.beyondLines())
         .minus(BridgeDriver.FUNDING.label(), before.funding(), after.funding())
         .totals(before.gap(), after.gap())
         .build();
+  }
+
+  /** A line that one end alone has is policy: somebody decided to count it. */
+  private static void addOwnLines(BridgeBuilder bridge, BridgeParts before, BridgeParts after) {
+    Map<String, OwnLine> starts = Maps.uniqueIndex(before.ownLines(), OwnLine::id);
+    Map<String, OwnLine> ends = Maps.uniqueIndex(after.ownLines(), OwnLine::id);
+    for (String id : Sets.union(starts.keySet(), ends.keySet())) {
+      OwnLine start = starts.get(id);
+      OwnLine end = ends.get(id);
+      if (start == null || end == null) {
+        bridge.plus(BridgeDriver.POLICY.label(), before.cost(start), after.cost(end));
+        continue;
+      }
+      Map<BridgeDriver, Draws> last = after.factors(end);
+      BridgeTerm term = BridgeTerm.of(end.label());
+      for (Map.Entry<BridgeDriver, Draws> first : before.factors(start).entrySet()) {
+        BridgeDriver driver = first.getKey();
+        term =
+            term.times(driver.label(), first.getValue(), Objects.requireNonNull(last.get(driver)));
+      }
+      bridge.plus(term);
+    }
   }
 
   /** Prices of the second base year over those of the first. */
@@ -154,7 +235,7 @@ public final class BridgeOfGap {
   }
 
   private String unit(FinancialYear baseYear) {
-    return (real ? gap.real(baseYear) : gap.cash()).unitText();
+    return real.map(year -> gap.real(year.of(baseYear))).orElse(gap.cash()).unitText();
   }
 
   private String title(BridgeCell from, BridgeCell to) {
@@ -198,6 +279,16 @@ public final class BridgeOfGap {
               + to.projection().settings()
               + "; run both with the same settings, so that draws pair up");
     }
+    Optional<FinancialYear> named = real.flatMap(RealYear::named);
+    YearRange years = from.found().inputs().years();
+    if (named.isPresent() && !years.contains(named.get())) {
+      problems.add(
+          "year of prices must be in "
+              + years
+              + ", the years of the first end, was "
+              + named.get()
+              + "; name one of them");
+    }
     if (!from.baseYear().equals(to.baseYear()) && published.isEmpty()) {
       problems.add(
           "base years must be the same without published prices, were "
@@ -221,10 +312,16 @@ public final class BridgeOfGap {
     Projection projection = cell.projection();
     Set<Variable> kept = projection.variables(cell.scenario());
     List<String> lacking =
-        variables().stream().filter(each -> !kept.contains(each)).map(Variable::name).toList();
+        variables(cell.found()).stream()
+            .filter(each -> !kept.contains(each))
+            .map(Variable::name)
+            .toList();
     if (!lacking.isEmpty()) {
       problems.add(
-          cell + " must have kept " + lacking + ", did not; keep variables() of the bridge");
+          cell
+              + " must have kept "
+              + lacking
+              + ", did not; keep variables(scenarios) of the bridge");
     } else if (!projection.outcome(cell.scenario(), gap.cash()).hasDraws()) {
       problems.add(
           cell + " must have kept draws, had histograms; give Settings.withMemory(...) more");
@@ -244,7 +341,10 @@ public final class BridgeOfGap {
   public String toString() {
     return "Bridge of the "
         + gap.label()
-        + (real ? " in real terms" : " in cash")
+        + real.map(
+                year ->
+                    year.named().map(named -> " in prices of " + named).orElse(" in real terms"))
+            .orElse(" in cash")
         + published.map(prices -> ", base years joined by " + prices).orElse("");
   }
 }

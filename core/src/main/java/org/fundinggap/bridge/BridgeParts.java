@@ -15,6 +15,8 @@ import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
+import org.fundinggap.own.OwnLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One end of a bridge taken apart: net cost of each line as a product of drivers, and the rest.
@@ -30,21 +32,29 @@ final class BridgeParts {
   private final boolean real;
   private final Draws deflator;
 
-  /** General prices, 1 in the base year of the bridge. */
+  /** General prices, 1 in the base year of the bridge or in the year whose prices it is in. */
   private final double[] prices;
 
   private final double[] scope;
   private final double[] income;
   private final Map<CostLine, Map<BridgeDriver, Draws>> factors = new EnumMap<>(CostLine.class);
   private final double[] beyond;
+  private final List<OwnLine> ownLines;
 
-  /** The link is what prices of the cell's base year are over those of the bridge. */
-  BridgeParts(Gap gap, BridgeCell cell, double link, boolean real) {
+  /**
+   * One end.
+   *
+   * @param level general prices of the bridge's price year, 1 in its base year; null for cash
+   * @param link what prices of the cell's base year are over those of the bridge's
+   */
+  BridgeParts(Gap gap, BridgeCell cell, double link, @Nullable Draws level) {
     this.gap = gap;
     this.cell = cell;
-    this.real = real;
+    this.real = level != null;
+    ownLines = BridgeOfGap.ownLines(cell.found());
     deflator = draws(Inflation.DEFLATOR);
-    prices = deflator.times(link).values();
+    Draws ofCell = deflator.times(link);
+    prices = (level == null ? ofCell : ofCell.combine(level, (now, then) -> now / then)).values();
     scope = values(Cost.SCOPE);
     income = values(Cost.INCOME);
     beyond = beyondSum();
@@ -94,6 +104,30 @@ final class BridgeParts {
     return stated(values(gap.cash()));
   }
 
+  /** An own line of this end as a product of drivers. */
+  Map<BridgeDriver, Draws> factors(OwnLine line) {
+    Map<BridgeDriver, Draws> own = new EnumMap<>(BridgeDriver.class);
+    OwnLineFactors.of(line, this, prices)
+        .forEach((driver, values) -> own.put(driver, BridgeDraws.like(deflator, values)));
+    if (real) {
+      own.remove(BridgeDriver.PRICE);
+    }
+    return own;
+  }
+
+  /** What an own line of this end costs net; zero for none. */
+  Draws cost(@Nullable OwnLine line) {
+    double[] cost = line == null ? same(0) : values(line.need());
+    for (int i = 0; i < cost.length; i++) {
+      cost[i] = net(cost[i], i);
+    }
+    return stated(cost);
+  }
+
+  List<OwnLine> ownLines() {
+    return ownLines;
+  }
+
   /** In cash or in real terms, as the bridge is. */
   private Draws stated(double[] cash) {
     double[] values = cash.clone();
@@ -107,21 +141,21 @@ final class BridgeParts {
     return cell.projection().outcome(cell.scenario(), variable).in(cell.year());
   }
 
-  private double[] values(Variable variable) {
+  double[] values(Variable variable) {
     return draws(variable).values();
   }
 
-  private double[] values(Parameter parameter) {
+  double[] values(Parameter parameter) {
     return cell.projection().draws(cell.scenario(), parameter).values();
   }
 
-  private double[] same(double value) {
+  double[] same(double value) {
     double[] values = new double[prices.length];
     Arrays.fill(values, value);
     return values;
   }
 
-  private double net(double gross, int i) {
+  double net(double gross, int i) {
     return gross * (1 + scope[i]) * (1 - income[i]);
   }
 
@@ -135,6 +169,12 @@ final class BridgeParts {
       for (int i = 0; i < sum.length; i++) {
         gross[i] += cost[i];
         early[i] += line.isEarlyHelp() ? cost[i] : 0;
+      }
+    }
+    for (OwnLine line : ownLines) {
+      double[] cost = values(line.need());
+      for (int i = 0; i < sum.length; i++) {
+        gross[i] += cost[i];
       }
     }
     for (int i = 0; i < sum.length; i++) {

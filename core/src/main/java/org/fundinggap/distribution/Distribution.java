@@ -170,6 +170,36 @@ public sealed interface Distribution
   }
 
   /**
+   * Three quantiles that somebody was asked for, and a bound that every outcome lies above, such as
+   * zero for a cost: a lognormal, skewed where the median is not half-way in ratio.
+   *
+   * @param lower what every outcome lies above, within 1e100 of zero
+   * @param p10 the value that 10 of 100 outcomes lie below, above {@code lower}
+   * @param p50 the median, between its neighbours; if it is too near to one, the refusal says how
+   *     far it may go
+   * @param p90 the value that 90 of 100 outcomes lie below, within 1e100 of zero
+   * @return the distribution, with these quantiles
+   */
+  static Distribution elicitedAbove(double lower, double p10, double p50, double p90) {
+    return OneBound.above(lower, p10, p50, p90);
+  }
+
+  /**
+   * Three quantiles that somebody was asked for, and a bound that every outcome lies below; the
+   * mirror image of {@link #elicitedAbove}.
+   *
+   * @param p10 the value that 10 of 100 outcomes lie below, within 1e100 of zero
+   * @param p50 the median, between its neighbours; if it is too near to one, the refusal says how
+   *     far it may go
+   * @param p90 the value that 90 of 100 outcomes lie below
+   * @param upper what every outcome lies below, above {@code p90}, within 1e100 of zero
+   * @return the distribution, with these quantiles
+   */
+  static Distribution elicitedBelow(double p10, double p50, double p90, double upper) {
+    return OneBound.below(p10, p50, p90, upper);
+  }
+
+  /**
    * Observations, each as likely as another.
    *
    * @param values the observations in any order, 2 to 10,000,000 of them, not all the same, within

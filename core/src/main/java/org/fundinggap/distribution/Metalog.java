@@ -73,7 +73,7 @@ final class Metalog {
         table);
   }
 
-  private static void rising(double p10, double p50, double p90) {
+  static void rising(double p10, double p50, double p90) {
     String fix = "they are the values below which 10, 50 and 90 of 100 outcomes lie";
     Arguments.ordered(p10, p50, "p10 and p50", fix);
     Arguments.ordered(p50, p90, "p50 and p90", fix);
@@ -83,7 +83,7 @@ final class Metalog {
     return place >= LEAST_PLACE && place <= 1.0 - LEAST_PLACE;
   }
 
-  private static IllegalArgumentException infeasible(double p50, double least, double most) {
+  static IllegalArgumentException infeasible(double p50, double least, double most) {
     return new IllegalArgumentException(
         String.format(
             Locale.ROOT,

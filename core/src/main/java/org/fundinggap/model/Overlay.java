@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
@@ -118,6 +119,17 @@ public final class Overlay {
    */
   public Overlay schedule(Schedule path, Map<FinancialYear, Double> values, Origin origin) {
     numbers.add(builder -> builder.schedule(path, values, origin));
+    return this;
+  }
+
+  /**
+   * Gives whatever else added equations need, such as opening values and correlations.
+   *
+   * @param given what to tell the builder of the larger model's numbers
+   * @return this
+   */
+  public Overlay numbers(Consumer<InputsBuilder> given) {
+    numbers.add(given::accept);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.fundinggap.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
+import org.fundinggap.own.Addition;
+import org.fundinggap.own.Additions;
 import org.fundinggap.quantity.InvalidInputException;
 
 /**
@@ -27,7 +30,11 @@ import org.fundinggap.quantity.InvalidInputException;
 public final class Scenario implements Option {
   private final String name;
   private final String description;
+
+  /** The model and its numbers, without what is added and without levers. */
   private final Inputs base;
+
+  private final ImmutableList<Addition> added;
 
   /** Levers of what is law or paid for, which a baseline lays; not tried again. */
   private final ImmutableList<Lever> law;
@@ -52,6 +59,7 @@ public final class Scenario implements Option {
         inputs,
         List.of(),
         List.of(),
+        List.of(),
         checked(name, withoutLevers(name, inputs)));
   }
 
@@ -64,16 +72,18 @@ public final class Scenario implements Option {
   static Scenario underLaw(String name, String description, Inputs inputs, List<Lever> law) {
     Inputs laid =
         law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
-    return new Scenario(name, description, inputs, law, List.of(), checked(name, laid));
+    return new Scenario(name, description, inputs, List.of(), law, List.of(), checked(name, laid));
   }
 
   private static Inputs withoutLevers(String name, Inputs inputs) {
-    List<String> laid = Levers.traces(inputs);
+    List<String> laid = new ArrayList<>(Levers.traces(inputs));
+    laid.addAll(Additions.traces(inputs));
     if (!laid.isEmpty()) {
       throw new IllegalArgumentException(
           "inputs of scenario \""
               + name
-              + "\" must hold no levers, for levers() would not list them, held "
+              + "\" must hold no levers and no additions, for levers() and additions() would not"
+              + " list them, held "
               + String.join(", ", laid)
               + "; give the inputs of the scenario without them and say with(lever), or rename and"
               + " change the one that has them by named(...), fixing(...) and changing(...)");
@@ -85,12 +95,14 @@ public final class Scenario implements Option {
       String name,
       String description,
       Inputs base,
+      List<Addition> added,
       List<Lever> law,
       List<Lever> pulled,
       Inputs inputs) {
     this.name = Checks.notBlank(name, "name");
     this.description = Checks.notBlank(description, "description");
     this.base = base;
+    this.added = ImmutableList.copyOf(added);
     this.law = ImmutableList.copyOf(law);
     this.pulled = ImmutableList.copyOf(pulled);
     this.inputs = inputs;
@@ -149,7 +161,8 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if the name is blank
    */
   public Scenario named(String other) {
-    return new Scenario(Checks.notBlank(other, "other"), description, base, law, pulled, inputs);
+    return new Scenario(
+        Checks.notBlank(other, "other"), description, base, added, law, pulled, inputs);
   }
 
   /**
@@ -178,6 +191,7 @@ public final class Scenario implements Option {
         name,
         description,
         changedBase,
+        Additions.fixing(added, parameter, fixed),
         Levers.fixing(law, parameter, fixed, origin),
         Levers.fixing(pulled, parameter, fixed, origin),
         checked(changed));
@@ -197,11 +211,67 @@ public final class Scenario implements Option {
   public Scenario changing(String newName, UnaryOperator<Inputs> change) {
     Objects.requireNonNull(newName, "newName");
     Inputs changed = withoutLevers(newName, naming(newName, () -> change.apply(base)));
-    Inputs laid =
-        levers().isEmpty()
-            ? changed
-            : Levers.on("scenario \"" + newName + "\"", changed, law, pulled);
-    return new Scenario(newName, description, changed, law, pulled, checked(newName, laid));
+    return laid(newName, description, changed, added);
+  }
+
+  private Scenario laid(String newName, String text, Inputs bare, List<Addition> own) {
+    String what = "scenario \"" + newName + "\"";
+    Inputs with = Additions.on(what, bare, own);
+    Inputs laid = levers().isEmpty() ? with : Levers.on(what, with, law, pulled);
+    return new Scenario(newName, text, bare, own, law, pulled, checked(newName, laid));
+  }
+
+  /**
+   * This scenario with cost lines, streams of funding or equations of one's own, named after them.
+   *
+   * @param own the first
+   * @param more others
+   * @return the scenario, named such as {@code real-flat + short breaks}
+   * @throws InvalidInputException as {@link #with(String, Addition, Addition...)}
+   */
+  public Scenario with(Addition own, Addition... more) {
+    String labels =
+        Lists.asList(own, more).stream().map(Addition::label).collect(Collectors.joining(" + "));
+    return with(name + " + " + labels, own, more);
+  }
+
+  /**
+   * This scenario with cost lines, streams of funding or equations of one's own. Lines are part of
+   * need, spending and every gap from the base year on, streams of funding.
+   *
+   * @param newName what it is called
+   * @param own the first
+   * @param more others
+   * @return the scenario, its levers as they are
+   * @throws InvalidInputException if two share an id or have a name that the model has, one reads
+   *     what the model lacks, lacks a number or a year, or lines taken out of another cost more
+   *     than it; all problems at once
+   */
+  public Scenario with(String newName, Addition own, Addition... more) {
+    List<Addition> given = Lists.asList(own, more);
+    List<Addition> all = ImmutableList.<Addition>builder().addAll(added).addAll(given).build();
+    String labels = given.stream().map(Addition::label).collect(Collectors.joining(", "));
+    return laid(newName, description + "; with " + labels, base, all);
+  }
+
+  /**
+   * Cost lines, streams of funding and equations of one's own.
+   *
+   * @return immutable, in the order in which they were given, which makes no difference
+   */
+  public List<Addition> additions() {
+    return added;
+  }
+
+  /**
+   * The additions of what was run.
+   *
+   * @param option such as a scenario
+   * @return empty if it has none, or is no scenario
+   */
+  public static List<Addition> additionsOf(Option option) {
+    Objects.requireNonNull(option, "option");
+    return option instanceof Scenario scenario ? scenario.additions() : List.of();
   }
 
   static Inputs checked(String name, Inputs inputs) {
@@ -262,12 +332,12 @@ public final class Scenario implements Option {
     }
     List<Lever> all = new ArrayList<>(pulled);
     all.addAll(Arrays.asList(more));
-    Inputs withLevers = Levers.on(what, base, law, all);
+    Inputs withLevers = Levers.on(what, Additions.on(what, base, added), law, all);
     String text =
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, law, all, checked(newName, withLevers));
+    return new Scenario(newName, text, base, added, law, all, checked(newName, withLevers));
   }
 
   /**
@@ -295,13 +365,14 @@ public final class Scenario implements Option {
     List<Lever> keptLaw = law.stream().filter(each -> !leaving.contains(each)).toList();
     List<Lever> kept = pulled.stream().filter(each -> !leaving.contains(each)).toList();
     List<Lever> all = Stream.concat(keptLaw.stream(), kept.stream()).toList();
-    Inputs laid =
-        all.isEmpty() ? base : Levers.on("scenario \"" + newName + "\"", base, all, List.of());
+    String what = "scenario \"" + newName + "\"";
+    Inputs with = Additions.on(what, base, added);
+    Inputs laid = all.isEmpty() ? with : Levers.on(what, with, all, List.of());
     String text =
         description
             + "; without "
             + leaving.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, keptLaw, kept, checked(newName, laid));
+    return new Scenario(newName, text, base, added, keptLaw, kept, checked(newName, laid));
   }
 
   /** The name, the model and the years. */

@@ -72,6 +72,21 @@ class RealFlowTest {
   }
 
   @Test
+  @DisplayName("comes in prices of any year of its run, by the deflator of each draw")
+  void pricesOfAYear() {
+    RealFlow flow = RealFlow.inPricesOf(year(2025), RUN, "a", Cost.SPENDING);
+    assertEquals(PriceBasis.real(year(2025)), flow.basis());
+    double[] then = of(Inflation.DEFLATOR).in(year(2025)).values();
+    double[] prices = of(Inflation.DEFLATOR).in(year(2026)).values();
+    for (int i = 0; i < prices.length; i++) {
+      assertEquals(60 / prices[i] * then[i], draws(flow, year(2026))[i], 1e-12);
+    }
+    RealFlow base = RealFlow.inPricesOf(year(2024), RUN, "a", Cost.SPENDING);
+    RealFlow deflated = RealFlow.deflated(of(Cost.SPENDING), of(Inflation.DEFLATOR));
+    assertArrayEquals(draws(deflated, year(2026)), draws(base, year(2026)));
+  }
+
+  @Test
   @DisplayName("adds, subtracts, multiplies and discounts draw by draw")
   void arithmetic() {
     RealFlow flow = RealFlow.of(of(REAL));

@@ -151,6 +151,32 @@ class BridgeOfGapTest {
   }
 
   @Test
+  @DisplayName("in prices of a later year is that in real terms times the deflator of that year")
+  void pricesOfAYear() {
+    BridgeCell from = cell("cash-flat", BASE);
+    BridgeCell to = cell("real-flat", END);
+    FinancialYear next = BASE.plus(1);
+    BridgeOfGap of = BridgeOfGap.of(Gap.STAND_STILL);
+    Bridge real = of.inRealTerms().between(from, to);
+    Bridge later = of.inPricesOf(next).between(from, to);
+    assertEquals("GBP million, real 2025-26", later.unit());
+    assertEquals(real.drivers(), later.drivers());
+    double[] level = values(cell("cash-flat", next), Inflation.DEFLATOR);
+    for (String driver : real.drivers()) {
+      double[] then = real.contribution(driver).values();
+      double[] now = later.contribution(driver).values();
+      for (int i = 0; i < then.length; i++) {
+        assertEquals(then[i] * level[i], now[i], 1e-6, driver);
+      }
+    }
+    assertArrayEquals(real.end().values(), of.inPricesOf(BASE).between(from, to).end().values());
+    assertEquals(
+        "Bridge of the stand-still gap in prices of 2025-26", of.inPricesOf(next).toString());
+    String refused = Refused.message(() -> of.inPricesOf(BASE.plus(-1)).between(from, to));
+    assertTrue(refused.contains("year of prices must be in 2024-25"), refused);
+  }
+
+  @Test
   @DisplayName("of the budget gap shows the policy level of block lines as policy")
   void budgetGapHasPolicy() {
     Bridge bridge =
@@ -261,7 +287,8 @@ class BridgeOfGapTest {
         problems(() -> Bridge.of(cell("real-flat", END), BridgeCell.of(bare, END)));
     assertEquals(2, problems.size());
     assertTrue(problems.get(0).contains("need.homes"), problems.get(0));
-    assertTrue(problems.get(0).contains("keep variables() of the bridge"), problems.get(0));
+    assertTrue(
+        problems.get(0).contains("keep variables(scenarios) of the bridge"), problems.get(0));
     assertTrue(problems.get(1).contains("same draws"), problems.get(1));
   }
 

@@ -32,6 +32,7 @@ class DescriptionTest {
         arguments(Distribution.beta(2, 3, 0, 1), "beta, alpha 2, beta 3, lower 0, upper 1"),
         arguments(Distribution.gamma(2, 3), "gamma, shape 2, scale 3"),
         arguments(Distribution.elicited(1, 2, 4), "elicited, p10 1, p50 2, p90 4"),
+        arguments(Distribution.elicitedAbove(0, 1, 2, 4), "elicited, lower 0, p10 1, p50 2, p90 4"),
         arguments(
             Distribution.elicited(0, 1, 2, 4, 9),
             "elicited, lower 0, p10 1, p50 2, p90 4, upper 9"),

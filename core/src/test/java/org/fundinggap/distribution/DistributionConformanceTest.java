@@ -79,6 +79,8 @@ class DistributionConformanceTest {
         Distribution.gamma(0.05, 2.0),
         Distribution.gamma(10_000.0, 1e-3),
         Distribution.elicited(90.0, 100.0, 130.0),
+        Distribution.elicitedAbove(0.0, 8.0, 10.0, 14.0),
+        Distribution.elicitedBelow(-14.0, -10.0, -8.0, 0.0),
         Distribution.elicited(1e9 - 1e-2, 1e9, 1e9 + 1e-2),
         Distribution.elicited(0.0, 0.1667, 1.0),
         Distribution.elicited(0.0, 0.1, 0.25, 0.5, 1.0),

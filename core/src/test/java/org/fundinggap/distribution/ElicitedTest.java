@@ -44,6 +44,44 @@ class ElicitedTest {
     }
   }
 
+  @Test
+  void elicitedMeetsItsQuantiles_beyondOneBound() {
+    double[][] asked = {{0, 8, 10, 14}, {-5, -4.9, -4.8, -4.6}, {0, 100, 250, 700}};
+    for (double[] q : asked) {
+      Distribution above = Distribution.elicitedAbove(q[0], q[1], q[2], q[3]);
+      assertMeets(above, q[1], q[2], q[3]);
+      assertEquals(q[0], above.lower());
+      assertEquals(INFINITE, above.upper());
+      Distribution below = Distribution.elicitedBelow(-q[3], -q[2], -q[1], -q[0]);
+      assertMeets(below, -q[3], -q[2], -q[1]);
+      assertEquals(-INFINITE, below.lower());
+      assertEquals(-q[0], below.upper());
+      assertEquals(-above.mean(), below.mean(), 1e-9 * Math.abs(above.mean()));
+      assertEquals(-above.quantile(0.999), below.quantile(0.001), 1e-7 * (q[3] - q[1]));
+    }
+  }
+
+  @Test
+  void evenOneAboveABoundIsLogNormal() {
+    double sigma = StrictMath.log(2) / 1.2815515655446004;
+    Distribution known = Distribution.logNormal(2, sigma);
+    Distribution distribution = Distribution.elicitedAbove(10, 11, 12, 14);
+    assertEquals(10 + known.mean(), distribution.mean(), 1e-7);
+    assertEquals(known.standardDeviation(), distribution.standardDeviation(), 1e-6);
+    assertEquals(10 + known.quantile(0.99), distribution.quantile(0.99), 1e-8);
+    assertEquals(10 + known.quantile(0.001), distribution.quantile(0.001), 1e-8);
+  }
+
+  @Test
+  void elicitedBeyondOneBoundIsRefused_whenNumbersAreOutOfOrder() {
+    String order = Refusals.message(() -> Distribution.elicitedAbove(1, 1, 2, 3));
+    assertTrue(order.contains("lower and p10"), order);
+    String upper = Refusals.message(() -> Distribution.elicitedBelow(1, 2, 3, 3));
+    assertTrue(upper.contains("p90 and upper"), upper);
+    String near = Refusals.message(() -> Distribution.elicitedAbove(0, 1, 1.01, 4));
+    assertTrue(near.contains("p50 must be in [1.2"), near);
+  }
+
   private static void assertMeets(Distribution distribution, double p10, double p50, double p90) {
     double tolerance = 2e-9 * (p90 - p10);
     assertEquals(p10, distribution.quantile(0.1), tolerance);
