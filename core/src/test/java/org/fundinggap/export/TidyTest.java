@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.Iterables;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -65,7 +64,8 @@ class TidyTest {
                         .toList()
                         .equals(List.of(wanted)))
             .toList();
-    return Double.parseDouble(Iterables.getOnlyElement(found).getField("value"));
+    assertEquals(1, found.size(), () -> String.join(", ", wanted));
+    return Double.parseDouble(found.get(0).getField("value"));
   }
 
   @Test
