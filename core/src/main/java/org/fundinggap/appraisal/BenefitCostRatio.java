@@ -47,10 +47,7 @@ public record BenefitCostRatio(double value, double error, double reach) {
   /** Such as {@code 1.84 (MC s.e. 0.02)}. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        Double.isNaN(error) ? "%.2f (MC s.e. unknown)" : "%.2f (MC s.e. %.2g)",
-        value,
-        error);
+    String shown = Double.isNaN(error) ? "unknown" : String.format(Locale.ROOT, "%.2g", error);
+    return String.format(Locale.ROOT, "%.2f (MC s.e. %s)", value, shown);
   }
 }
