@@ -4,6 +4,7 @@ import static org.fundinggap.appraisal.Formulas.COST;
 import static org.fundinggap.appraisal.Formulas.Y;
 import static org.fundinggap.appraisal.Formulas.YEAR;
 import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,6 +210,25 @@ class PortfolioTest {
     PortfolioResult near = tenth.minimise(GAP.quantile(0.99), Settings.of(1, 368));
     assertTrue(find(near, "tenth").gain().interval().isKnown());
     assertFalse(find(near, "nothing").isLevelWithBest());
+  }
+
+  @Test
+  @DisplayName("refuses a statistic that is worked out from another run, and says which")
+  void otherRunsAreRefused() {
+    Scenario baseline = Formulas.of("s", Distribution.normal(0, 1), value -> value);
+    Portfolio one =
+        Portfolio.of(
+            baseline,
+            List.of("one"),
+            chosen -> Formulas.of("s", Distribution.normal(0, 1), value -> value));
+    for (Settings other : List.of(SETTINGS.withSeed(99), SETTINGS.withDraws(100))) {
+      Draws foreign = Simulation.of(baseline).run(other).outcome(Y).in(YEAR);
+      Statistic statistic = Statistic.by("worth", (run, scenario) -> foreign, Y);
+      assertHolds(
+          refusal(() -> one.minimise(statistic, SETTINGS)),
+          "mean of worth must be there in every scenario tried, failed in scenario",
+          "combine draws of one run");
+    }
   }
 
   private static PortfolioChoice find(PortfolioResult result, String name) {
