@@ -29,6 +29,9 @@ import org.fundinggap.simulation.Outcome;
 public record VarianceByPart(
     String scenario, Variable total, FinancialYear year, List<Part> parts) {
 
+  /** Of fewer draws, or replicates of fewer, squares say too little of the tails. */
+  private static final int FEWEST = 100;
+
   /**
    * One part.
    *
@@ -57,7 +60,7 @@ public record VarianceByPart(
    * @param total the draws of the total
    * @param parts the draws of everything that it is the sum of, of the same run
    * @param year a year of the run
-   * @return the shares
+   * @return the shares; their errors are NaN of fewer than 100 draws, or replicates of fewer
    * @throws InvalidInputException if there is no part, or one is of another scenario, unit, price
    *     basis or number of draws; all problems at once
    * @throws IllegalArgumentException if the parts do not add up to the total in every draw, or the
@@ -166,6 +169,9 @@ public record VarianceByPart(
       variance += w * w / whole.length;
     }
     double share = covariance / variance;
+    if (whole.length / run.sampling().replicates() < FEWEST) {
+      return new VarianceShare(share, Double.NaN, Double.NaN);
+    }
     double[] influence = new double[whole.length];
     for (int i = 0; i < whole.length; i++) {
       double w = whole[i] - wholeMean;

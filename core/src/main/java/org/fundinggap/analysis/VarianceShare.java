@@ -11,7 +11,7 @@ import org.fundinggap.internal.NumberText;
  * @param value 0.4 for 40%; estimated without bias, so that a share of nothing comes out as often a
  *     little below 0 as above
  * @param standardError its Monte Carlo standard error, because draws are finite; NaN for Sobol
- *     draws of a single replicate
+ *     draws of a single replicate, and where draws are too few to say
  * @param reach how many standard errors its 95% interval reaches to either side; NaN where the
  *     error is
  */

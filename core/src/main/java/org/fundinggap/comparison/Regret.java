@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.fundinggap.draws.Draws;
@@ -100,6 +101,7 @@ public final class Regret {
   }
 
   private static void requireFinite(String option, Draws draws, List<String> problems) {
+    Objects.requireNonNull(draws, () -> "draws of option " + option + " must be given, were null");
     double[] all = draws.values();
     for (int i = 0; i < all.length; i++) {
       if (!Double.isFinite(all[i])) {

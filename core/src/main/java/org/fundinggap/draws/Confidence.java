@@ -62,7 +62,7 @@ final class Confidence {
     requireInside(probability);
     return draws.size() == 1 || Double.isNaN(draws.quantile(probability))
         ? Interval.UNKNOWN
-        : new Interval(lower(draws, probability), upper(draws, probability));
+        : Interval.between(lower(draws, probability), upper(draws, probability));
   }
 
   /** Refuses the ends, at which draws say nothing of what they lack. */

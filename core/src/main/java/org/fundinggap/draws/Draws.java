@@ -54,17 +54,21 @@ public final class Draws implements Summary {
   /**
    * The draws of parts of a run, one after the other.
    *
-   * @param parts at least one, in their order
+   * @param parts at least one, in their order, each once
    * @return all draws
+   * @throws IllegalArgumentException if there is none, or one is not what follows in the same run
    */
   public static Draws joined(List<Draws> parts) {
+    Checks.atLeast(parts.size(), 1, "number of parts", "give one at least");
     double[] all = new double[parts.stream().mapToInt(Draws::size).sum()];
+    Run run = parts.get(0).run;
     int from = 0;
     for (Draws part : parts) {
+      part.run.require(run.from(from), "part", "join parts of one run in order, each once");
       System.arraycopy(part.values, 0, all, from, part.values.length);
       from += part.values.length;
     }
-    return new Draws(all, parts.get(0).run);
+    return new Draws(all, run);
   }
 
   private OrderStatistics order() {
@@ -363,14 +367,7 @@ public final class Draws implements Summary {
               + others.values.length
               + "; combine draws of one run");
     }
-    if (!others.run.equals(run)) {
-      throw new IllegalArgumentException(
-          "other draws must be of "
-              + run
-              + ", were of "
-              + others.run
-              + "; combine draws of one run, which met the same luck");
-    }
+    others.run.require(run, "other", "combine draws of one run, which met the same luck");
   }
 
   /** Mean and its error, 10th, 50th and 90th percentile. */

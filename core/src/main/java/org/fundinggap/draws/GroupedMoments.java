@@ -27,8 +27,11 @@ final class GroupedMoments {
   private final ExactSum squaresOfMeans = new ExactSum();
   private final ExactSum within = new ExactSum();
 
-  /** Adds one block. */
+  /** Adds one block; an empty one, which has no mean, changes nothing. */
   void add(double[] values, int n) {
+    if (n == 0) {
+      return;
+    }
     double mean = sum(values, n) / n;
     count += n;
     addProduct(sum, n, mean);

@@ -34,6 +34,11 @@ public record Interval(double lower, double upper) {
     }
   }
 
+  /** From one end to the other; unknown if either is. */
+  static Interval between(double lower, double upper) {
+    return Double.isNaN(lower) || Double.isNaN(upper) ? UNKNOWN : new Interval(lower, upper);
+  }
+
   /** As far to both sides of a value; unknown if either is. */
   static Interval about(double value, double reach) {
     double by = Math.abs(reach);

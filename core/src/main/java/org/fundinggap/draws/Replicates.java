@@ -80,7 +80,7 @@ record Replicates(int number) {
     }
     double lower = probability - reach;
     double upper = probability + reach;
-    return new Interval(
+    return Interval.between(
         lower <= 0 ? Double.NEGATIVE_INFINITY : Math.min(quantile, draws.quantile(lower)),
         upper >= 1 ? Double.POSITIVE_INFINITY : Math.max(quantile, draws.quantile(upper)));
   }

@@ -56,6 +56,19 @@ public record Run(String name, Sampling sampling, int firstDraw) {
     return new Run(OWN, sampling, 0);
   }
 
+  /** The same run so many draws later; numbers that no run drew have no place in one. */
+  Run from(int later) {
+    return name.equals(OWN) ? this : new Run(name, sampling, firstDraw + later);
+  }
+
+  /** Refuses draws that are of another run. */
+  void require(Run wanted, String which, String fix) {
+    if (!equals(wanted)) {
+      throw new IllegalArgumentException(
+          which + " draws must be of " + wanted + ", were of " + this + "; " + fix);
+    }
+  }
+
   private String replicates() {
     int leading = sampling.leading().size();
     return NumberText.count(sampling.replicates(), "replicate")

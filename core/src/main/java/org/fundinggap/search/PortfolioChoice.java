@@ -53,8 +53,9 @@ public record PortfolioChoice(
    * Whether these draws can't tell it from the best that is affordable.
    *
    * @return true if the two are the same, if the 95% interval of their difference holds zero, and
-   *     if the draws don't say how far off that is, as Sobol draws of a single replicate; false for
-   *     a set beyond the budget that is clearly better, and if nothing is affordable
+   *     if the draws don't say how far off that is, as Sobol draws of a single replicate or a few
+   *     draws of a far percentile; false for a set beyond the budget that is clearly better, and if
+   *     nothing is affordable
    */
   public boolean isLevelWithBest() {
     boolean unknown = Double.isNaN(behindBest.standardError());

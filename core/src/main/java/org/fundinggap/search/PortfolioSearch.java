@@ -66,7 +66,19 @@ final class PortfolioSearch {
   /** How much worse one set is than another, on the same draws. */
   private WithError worse(int one, int other) {
     double value = sign * (ran(one).objective().value() - ran(other).objective().value());
-    return WithError.byInfluence(withoutRounding(value), less(one, other));
+    return difference(value, less(one, other), List.of(one, other));
+  }
+
+  /**
+   * A difference of objectives. Where the draws are too few to say how far off a quantile is, as of
+   * a 99th percentile of a hundred, they don't say it of a difference of such quantiles either.
+   */
+  private WithError difference(double value, Draws influence, List<Integer> of) {
+    boolean isKnown =
+        of.stream().distinct().count() == 1
+            || of.stream().noneMatch(set -> Double.isNaN(ran(set).objective().standardError()));
+    WithError stated = WithError.byInfluence(withoutRounding(value), influence);
+    return isKnown ? stated : new WithError(stated.value(), Double.NaN, Double.NaN);
   }
 
   private Draws less(int one, int other) {
@@ -84,7 +96,10 @@ final class PortfolioSearch {
       value -= worse(NOTHING, single).value();
       rest = rest.combine(less(NOTHING, single), (a, b) -> a - b);
     }
-    return WithError.byInfluence(withoutRounding(value), rest);
+    List<Integer> all = new ArrayList<>(singles);
+    all.add(NOTHING);
+    all.add(set);
+    return difference(value, rest, all);
   }
 
   /** What is left of a difference between equals is zero, and not minus zero. */

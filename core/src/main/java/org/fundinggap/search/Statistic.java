@@ -129,8 +129,9 @@ public final class Statistic {
    * The mean of anything that is worked out from variables, draw by draw, such as a present value.
    *
    * @param label what it is, with its unit, for tables
-   * @param draws its draws in one scenario of a projection, which may hold other scenarios too; the
-   *     scenario may be named otherwise than where it was made, so ask by {@code scenario.name()}
+   * @param draws its draws in one scenario of a projection, which may hold other scenarios too: as
+   *     many as that has, and of its run. The scenario may be named otherwise than where it was
+   *     made, so ask by {@code scenario.name()}
    * @param variables what it is worked out from; at least one
    * @return the statistic
    * @throws InvalidInputException if the label is blank or no variable is given

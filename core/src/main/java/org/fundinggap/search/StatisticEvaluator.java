@@ -126,7 +126,9 @@ final class StatisticEvaluator {
 
   private static Draws draws(Statistic statistic, Projection projection, Scenario scenario) {
     try {
-      return Objects.requireNonNull(statistic.draws(projection, scenario), "draws");
+      Draws found = Objects.requireNonNull(statistic.draws(projection, scenario), "draws");
+      // Sets are compared draw by draw, and the answer gives the settings of this run.
+      return someDraws(projection, scenario).combine(found, (any, value) -> value);
     } catch (RuntimeException thrown) {
       throw Blamed.on(
           statistic
@@ -135,5 +137,11 @@ final class StatisticEvaluator {
               + "\"; correct the function that works it out",
           thrown);
     }
+  }
+
+  /** Any draws of the run. */
+  private static Draws someDraws(Projection projection, Scenario scenario) {
+    Variable any = projection.variables(scenario.name()).iterator().next();
+    return projection.outcome(scenario.name(), any).in(scenario.inputs().years().first());
   }
 }

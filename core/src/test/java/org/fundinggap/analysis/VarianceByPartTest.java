@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.draws.Interval;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Model;
@@ -21,6 +22,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.Unit;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
@@ -100,6 +102,27 @@ class VarianceByPartTest {
     VarianceByPart split = VarianceByPart.of(run.outcome(TOTAL), List.of(run.outcome(TOTAL)), YEAR);
     assertEquals(1, split.parts().get(0).share().value(), 1e-12);
     assertEquals(0, split.parts().get(0).share().standardError(), 1e-12);
+  }
+
+  @Test
+  @DisplayName("does not say how far off it is of fewer than 100 draws, or replicates of fewer")
+  void fewDrawsAreUnknown() {
+    Settings sobol = Settings.of(1, 400).withSampling(Sampling.sobol(4));
+    assertEquals(Interval.UNKNOWN, ofAll(Settings.of(1, 99)).interval());
+    assertTrue(ofAll(Settings.of(1, 100)).interval().isKnown());
+    assertEquals(Interval.UNKNOWN, ofAll(sobol.withDraws(396)).interval());
+    assertTrue(ofAll(sobol).interval().isKnown());
+    assertEquals(3.182, ofAll(sobol).reach(), 5e-4);
+    assertTrue(Double.isFinite(ofAll(Settings.of(1, 99)).value()));
+  }
+
+  private static VarianceShare ofAll(Settings settings) {
+    Projection run = Simulation.of(scenario("a", 1)).run(settings);
+    return VarianceByPart.of(
+            run.outcome(TOTAL), List.of(run.outcome(ONE), run.outcome(OTHER)), YEAR)
+        .parts()
+        .get(0)
+        .share();
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.fundinggap.model.Pieces.refusal;
 import static org.fundinggap.model.Pieces.year;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundinggap.draws.Draws;
@@ -161,6 +163,7 @@ class RegretTest {
 
   @Test
   @DisplayName("refuses too few options, draws of different runs, and no name")
+  @SuppressWarnings("NullAway") // what a caller without null checks may do
   void misfitsAreRefused() {
     Draws two = GivenDraws.of(1, 2);
     assertHolds(
@@ -171,7 +174,17 @@ class RegretTest {
     Map<String, Draws> lengths = ImmutableMap.of("a", two, "b", GivenDraws.of(1, 2, 3));
     assertHolds(refusal(() -> Regret.of("x", lengths, Direction.LOWER)), "one run");
     Map<String, Draws> spreads = ImmutableMap.of("a", two, "b", GivenDraws.inReplicates(2, 1, 2));
-    assertHolds(refusal(() -> Regret.of("x", spreads, Direction.LOWER)), "one run", "Sobol");
+    assertHolds(
+        problems(() -> Regret.of("x", spreads, Direction.LOWER)).get(0),
+        "draws of option b: other draws must be of",
+        "one run",
+        "Sobol");
+    Map<String, Draws> lacking = new HashMap<>(Map.of("a", two));
+    lacking.put("b", null);
+    assertEquals(
+        "draws of option b must be given, were null",
+        assertThrows(NullPointerException.class, () -> Regret.of("x", lacking, Direction.LOWER))
+            .getMessage());
     assertHolds(refusal(() -> Regret.of(" ", THREE, Direction.LOWER)), "what");
     assertHolds(
         refusal(() -> lower.choosing("bald")), "nearest known: bold, idle, steady", "\"bald\"");

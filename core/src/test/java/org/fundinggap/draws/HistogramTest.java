@@ -99,6 +99,16 @@ class HistogramTest {
   }
 
   @Test
+  @DisplayName("is not changed by a block without draws")
+  void emptyBlocksChangeNothing() {
+    Histogram draws = of(1, 2, 4);
+    String digest = digest(draws);
+    draws.add(new double[0], 0);
+    assertEquals(digest, digest(draws));
+    assertEquals(7 / 3.0, draws.mean(), 1e-15);
+  }
+
+  @Test
   @DisplayName("of what never varies has no deviation, of what hardly does the right one")
   void deviationOfConstants() {
     double[] draws = new double[1_024];

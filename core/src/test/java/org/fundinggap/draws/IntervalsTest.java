@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.fundinggap.random.Sampling;
@@ -140,6 +141,92 @@ class IntervalsTest {
     assertEquals(draws.quantile(0.25 - step), interval.lower(), 1e-9);
     assertEquals(draws.quantile(0.25 + step), interval.upper(), 1e-9);
     assertEquals(Double.POSITIVE_INFINITY, draws.quantileInterval(0.999).upper());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  @DisplayName(
+      "of a quantile between draws that are infinite to both sides is unknown, not refused")
+  void infiniteDraws(int replicates) {
+    double[] values = new double[100];
+    Arrays.setAll(values, i -> i < 50 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+    Draws draws = replicates == 1 ? new Draws(values) : sobol(replicates, values);
+    int unknown = 0;
+    for (int i = 1; i < 1_000; i++) {
+      unknown += draws.quantileInterval(i / 1_000.0).equals(Interval.UNKNOWN) ? 1 : 0;
+    }
+    assertTrue(unknown > 5 && unknown < 100, unknown + " unknown");
+    assertEquals(Interval.UNKNOWN, draws.quantileInterval(0.5));
+    assertTrue(draws.quantileInterval(0.1).holds(Double.NEGATIVE_INFINITY));
+  }
+
+  @Test
+  @DisplayName(
+      "of a quantile lies at the draws on one side where not even the last is on the other")
+  void farQuantilesOfFewDraws() {
+    assertEquals(new Interval(10, Double.POSITIVE_INFINITY), ranks(10).quantileInterval(0.999999));
+    assertEquals(new Interval(Double.NEGATIVE_INFINITY, 1), ranks(10).quantileInterval(1e-6));
+  }
+
+  @Test
+  @DisplayName("of draws of which one is NaN is unknown, whatever the figure")
+  void nanIsUnknown() {
+    for (Sampling sampling : List.of(Sampling.independent(), Sampling.sobol(2))) {
+      double[] values = IntStream.range(0, 100).asDoubleStream().toArray();
+      values[17] = Double.NaN;
+      Draws draws = new Draws(values, sampling);
+      assertEquals(Interval.UNKNOWN, draws.meanInterval());
+      assertEquals(Interval.UNKNOWN, draws.quantileInterval(0.5));
+      assertEquals(Interval.UNKNOWN, draws.probabilityAboveInterval(3));
+      assertTrue(Double.isNaN(draws.probabilityAboveError(3)));
+    }
+  }
+
+  @Test
+  @DisplayName("of a share of none in replicates has the error that goes with it")
+  void errorOfNoneInReplicates() {
+    Draws draws = sobol(4, IntStream.range(0, 64).asDoubleStream().toArray());
+    Interval ofNone = draws.probabilityAboveInterval(99);
+    assertEquals(ofNone.width() / 2 / NORMAL, draws.probabilityAboveError(99), 1e-15);
+  }
+
+  @Test
+  @DisplayName("of a quantile among equal draws counts half of them as below it")
+  void tiesCountHalf() {
+    // Of each replicate's ten draws four are below, and of two replicates all others are equal to
+    // the median, of two none is: shares of 0.7, 0.7, 0.4 and 0.4 below it.
+    double[] values = new double[40];
+    Arrays.setAll(values, i -> i < 16 ? 0 : i % 4 < 2 ? 1 : 1 + i);
+    double[] shares = {0.7, 0.7, 0.4, 0.4};
+    double spread =
+        Math.sqrt(Arrays.stream(shares).map(x -> (x - 0.55) * (x - 0.55)).sum() / 3 / 4);
+    Draws draws = sobol(4, values);
+    assertEquals(1, draws.quantile(0.5));
+    Interval interval = draws.quantileInterval(0.5);
+    assertEquals(draws.quantile(0.5 - 3.182446 * spread), interval.lower(), 1e-4);
+    assertEquals(draws.quantile(0.5 + 3.182446 * spread), interval.upper(), 1e-4);
+  }
+
+  @Test
+  @DisplayName("of what is worked out from draws reaches as far as that of their mean")
+  void influenceReachesAsMeans() {
+    for (Draws draws : List.of(ranks(3), sobol(2, 1, 2, 3, 5), sobol(1, 1, 2, 3, 5))) {
+      assertEquals(draws.meanReach(), WithError.byInfluence(7, draws).reach());
+      assertEquals(draws.meanReach(), WithError.meanOf(draws).reach());
+    }
+    Draws draws = sobol(4, IntStream.range(0, 400).asDoubleStream().toArray());
+    WithError median = WithError.quantileOf(draws, 0.5);
+    assertEquals(3.182, median.reach(), 5e-4);
+    assertEquals(draws.quantileInterval(0.5).width(), median.interval().width(), 1e-9);
+    assertEquals(NORMAL, WithError.quantileOf(ranks(400), 0.5).reach());
+  }
+
+  @Test
+  @DisplayName("of percentiles that some row does not know is unknown in the note below a table")
+  void noteSaysUnknown() {
+    String note = PercentileErrors.note(List.of(ranks(1_000), ranks(10)), 0.5, 0.9);
+    assertTrue(note.contains("p90 unknown"), note);
+    assertTrue(note.contains("p50 up to 1.7"), note);
   }
 
   @ParameterizedTest

@@ -53,11 +53,19 @@ class ImpossibleValuesTest {
             + " lie from 0.85 to 1.25 times 621880",
         "vintages/first-releases.csv | looked-after,2009-10,64400, | looked-after,2009-10,6440, |"
             + " column value: must lie from 0.59 to 1.65 times 64460",
+        "observations/placement-flows.csv | placement-entries-supported,2023-24,6670, |"
+            + " placement-entries-supported,2023-24,66700, | must lie from 0.07 to 7 times",
+        // Spreads
+        "priors.csv | normal,11140000,60000, | normal,11140000,60000000, | column spread: must be"
+            + " at most 15000000, all the room that children-2010-11 has in [5000000, 20000000]",
         // Parts and wholes
         "observations/looked-after.csv | ceased-on-18th-birthday,2023-24,13050, |"
             + " ceased-on-18th-birthday,2023-24,1305000, | must lie from 0.59 to 1.65 times",
         "observations/placements.csv | placed-homes,2024-25,9480, | placed-homes,2024-25,9080, |"
             + " observations/looked-after.csv line",
+        "observations/activity.csv | no-further-action-share,2024-25,0.065, |"
+            + " no-further-action-share,2024-25,0.075, | must be within 0.002"
+            + " no-further-action-count",
         "priors.csv | fixed,0.55,,,,,share | fixed,0.65,,,,,share | must come to 1 within 0.001"
             + " with the others: asylum-share-foster 0.35 (priors.csv line",
         "priors.csv | fixed,41610, | fixed,61610, | must be in order with asylum-grant-low 61610",
@@ -102,6 +110,21 @@ class ImpossibleValuesTest {
     assertEquals(1, through.size());
     assertEquals("case-share", through.get(0).id());
     assertTrue(through.get(0).toString().startsWith("case-share, 1.2: posts shared by two. Used"));
+  }
+
+  @Test
+  @DisplayName("unless a person vouches for it, beside whom neither years nor parts are judged")
+  void neighboursOfLetThrough() {
+    register
+        .replace(
+            "observations/activity.csv",
+            "referrals,2023-24,621880,green,,,,,",
+            "referrals,2023-24,300000,green,,,,,as-is: for a test")
+        .replace(
+            "observations/placements.csv",
+            "placed-homes,2024-25,9480,green,,,,,",
+            "placed-homes,2024-25,9080,green,,,,,as-is: for a test");
+    assertEquals(2, LetThrough.of(register.load()).size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.fundinggap.appraisal.Formulas.COST;
 import static org.fundinggap.appraisal.Formulas.Y;
 import static org.fundinggap.appraisal.Formulas.YEAR;
 import static org.fundinggap.model.Pieces.assertHolds;
+import static org.fundinggap.model.Pieces.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import java.util.Set;
 import org.fundinggap.appraisal.Formulas;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Interval;
+import org.fundinggap.draws.WithError;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Execution;
 import org.fundinggap.simulation.Settings;
@@ -187,6 +190,45 @@ class PortfolioTest {
     // The root of p (1 - p) / n over the density of a normal of spread 10 at its 90th percentile.
     double expected = 0.1 * Math.sqrt(0.09 / 2_000) / 0.01755;
     assertEquals(expected, find(high, "tenth").gain().standardError(), 0.25 * expected);
+  }
+
+  @Test
+  @DisplayName("states a difference of few draws widely, and none of percentiles they don't reach")
+  void fewDrawsSayLittle() {
+    Distribution luck = Distribution.normal(100, 10);
+    Portfolio tenth =
+        Portfolio.of(
+            Formulas.of("s", luck, value -> value),
+            List.of("tenth"),
+            chosen -> Formulas.of("s", luck, value -> value * (chosen.isEmpty() ? 1 : 0.9)));
+    WithError few = find(tenth.minimise(GAP, Settings.of(1, 10)), "tenth").gain();
+    assertEquals(2.262, few.reach(), 5e-4); // Student's t with nine degrees of freedom
+    PortfolioResult far = tenth.minimise(GAP.quantile(0.99), Settings.of(1, 367));
+    assertTrue(find(far, "tenth").gain().value() > 0);
+    assertEquals(Interval.UNKNOWN, find(far, "tenth").gain().interval());
+    assertTrue(find(far, "nothing").isLevelWithBest());
+    PortfolioResult near = tenth.minimise(GAP.quantile(0.99), Settings.of(1, 368));
+    assertTrue(find(near, "tenth").gain().interval().isKnown());
+    assertFalse(find(near, "nothing").isLevelWithBest());
+  }
+
+  @Test
+  @DisplayName("refuses a statistic that is worked out from another run, and says which")
+  void otherRunsAreRefused() {
+    Scenario baseline = Formulas.of("s", Distribution.normal(0, 1), value -> value);
+    Portfolio one =
+        Portfolio.of(
+            baseline,
+            List.of("one"),
+            chosen -> Formulas.of("s", Distribution.normal(0, 1), value -> value));
+    for (Settings other : List.of(SETTINGS.withSeed(99), SETTINGS.withDraws(100))) {
+      Draws foreign = Simulation.of(baseline).run(other).outcome(Y).in(YEAR);
+      Statistic statistic = Statistic.by("worth", (run, scenario) -> foreign, Y);
+      assertHolds(
+          refusal(() -> one.minimise(statistic, SETTINGS)),
+          "mean of worth must be there in every scenario tried, failed in scenario",
+          "combine draws of one run");
+    }
   }
 
   private static PortfolioChoice find(PortfolioResult result, String name) {
