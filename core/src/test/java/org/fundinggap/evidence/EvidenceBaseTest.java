@@ -111,6 +111,17 @@ class EvidenceBaseTest {
     assertTrue(evidence.knows("two"));
     assertFalse(evidence.knows("SEED-1"));
     assertFalse(evidence.knows(""));
+    assertTrue(evidence.hasPrior("two"));
+    assertFalse(evidence.hasPrior("gap"));
+    assertTrue(evidence.hasSeries("referrals"));
+    assertFalse(evidence.hasSeries("two"));
+  }
+
+  @Test
+  void idsAreOfAllTablesInTheOrderOfTheAlphabet_whenAsked() {
+    assertEquals(
+        "bill budget deflator effect fee four gap grant looked-after one referrals three two",
+        String.join(" ", evidence.ids()));
   }
 
   @Test
