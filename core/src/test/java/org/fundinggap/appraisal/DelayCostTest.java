@@ -86,10 +86,12 @@ class DelayCostTest {
     // Years 1 to 3 cost 10 x 1.952, years 2 and 3 cost 10 x 1.152.
     String text = text(DelayCostTest::paying, 1);
     assertHolds(text, "Cost of starting policy 1 year later, GBP million, real 2024-25\n");
-    for (String row : List.of("as planned +-19.5 ", "1 year later +-11.5 ", "cost of delay +-8.0 ")) {
+    for (String row :
+        List.of("as planned +-19.5 ", "1 year later +-11.5 ", "cost of delay +-8.0 ")) {
       assertTrue(text.lines().anyMatch(line -> line.matches(row + ".* 0%")), row + " in " + text);
     }
-    assertTrue(text.endsWith("left out of both. Negative: by these numbers it is cheaper to wait.\n"));
+    assertTrue(
+        text.endsWith("left out of both. Negative: by these numbers it is cheaper to wait.\n"));
     String saving = text(DelayCostTest::starting, 1);
     assertTrue(saving.endsWith("what lies beyond is left out of both.\n"), saving);
     String nothing = text(delay -> Ledger.of("policy", 4).build(), 1);

@@ -149,8 +149,7 @@ class EvidenceBaseTest {
     assertEquals(77, more.series("looked-after").at(year("2017-18")));
     assertEquals(
         80, more.asOf(LocalDate.of(2019, 6, 1)).series("looked-after").at(year("2018-19")));
-    assertFalse(
-        more.asOf(LocalDate.of(2019, 5, 31)).series("looked-after").has(year("2018-19")));
+    assertFalse(more.asOf(LocalDate.of(2019, 5, 31)).series("looked-after").has(year("2018-19")));
     assertFalse(evidence.series("looked-after").has(year("2018-19")));
     assertEquals(source, more.sources().get(2));
     assertTrue(source.isProjection());
@@ -162,7 +161,8 @@ class EvidenceBaseTest {
         "no series \"lookd-after\"; nearest known: looked-after",
         () ->
             evidence.with(
-                year("2018-19"), Map.of("lookd-after", Objects.requireNonNull(one.get("looked-after")))));
+                year("2018-19"),
+                Map.of("lookd-after", Objects.requireNonNull(one.get("looked-after")))));
   }
 
   @Test

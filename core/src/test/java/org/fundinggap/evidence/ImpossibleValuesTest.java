@@ -60,7 +60,8 @@ class ImpossibleValuesTest {
             + " observations/looked-after.csv line",
         "priors.csv | fixed,0.55,,,,,share | fixed,0.65,,,,,share | must come to 1 within 0.001"
             + " with the others: asylum-share-foster 0.35 (priors.csv line",
-        "priors.csv | later,normal,0.3,0.2, | later,normal,0.3,2e9, | column spread: must be at most",
+        "priors.csv | later,normal,0.3,0.2, | later,normal,0.3,2e9, | column spread: must be at"
+            + " most",
         "vague-priors.csv | child-growth-above,0.01, | child-growth-above,1, | column centre: must"
             + " be in [0, 0.03] for child-growth-above",
         // Figures, and the ends of their ranges

@@ -49,8 +49,7 @@ class RunTextTest {
     assertHolds(
         simulation.runPart(settings, 4, 5).toString(),
         "Settings[seed=1, draws=904], draws 4096 to 4999 of 5000, keeping [x]");
-    assertHolds(
-        simulation.run(settings).toString(), "Settings[seed=1, draws=5000], keeping [x]");
+    assertHolds(simulation.run(settings).toString(), "Settings[seed=1, draws=5000], keeping [x]");
   }
 
   @Test
