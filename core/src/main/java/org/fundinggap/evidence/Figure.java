@@ -145,8 +145,8 @@ public record Figure(
   /** Label, value or range, unit, price basis, period and citation. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(label).append(": ");
-    text.append(central.isPresent() ? Double.toString(central.getAsDouble()) : "");
+    StringBuilder text = new StringBuilder(label).append(":");
+    central.ifPresent(value -> text.append(" ").append(value));
     range.ifPresent(
         r -> text.append(" [").append(r.low()).append(", ").append(r.high()).append("]"));
     text.append(" ").append(unit);

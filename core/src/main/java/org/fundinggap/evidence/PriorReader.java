@@ -134,13 +134,12 @@ final class PriorReader {
   }
 
   private static String whyFixed(Row row, PriorShape shape) {
-    String why = row.text(WHY_FIXED);
     if (shape == PriorShape.FIXED) {
       return row.required(WHY_FIXED);
     }
-    if (!why.isEmpty()) {
+    if (!row.isEmpty(WHY_FIXED)) {
       row.fault(WHY_FIXED, "be empty for " + shape, "clear it: the quantity has a distribution");
     }
-    return why;
+    return "";
   }
 }

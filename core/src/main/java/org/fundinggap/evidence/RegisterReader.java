@@ -175,8 +175,7 @@ final class RegisterReader {
       Optional<Range> range = range(row);
       Unit unit = unit(row);
       Optional<PriceBasis> basis = basis(row, unit);
-      String period = row.text("period");
-      row.period("period", () -> Periods.checked(period), "");
+      String period = row.period("period", () -> Periods.checked(row.text("period")), "");
       String area = area(row);
       Provenance provenance = provenance(row);
       value.ifPresent(number -> plausibility.number(row, "value", id, unit.symbol(), number));

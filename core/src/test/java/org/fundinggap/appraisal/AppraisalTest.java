@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.draws.Interval;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Variable;
@@ -236,6 +237,9 @@ class AppraisalTest {
     BenefitCostRatio ratio = found.benefitCostRatio().orElseThrow();
     assertEquals(1 + npv.mean() / 8, ratio.value(), 1e-12);
     assertEquals(npv.meanError() / 8, ratio.error(), 1e-12); // the cost does not vary
+    Interval interval = ratio.interval();
+    assertEquals(ratio.value() - ratio.reach() * ratio.error(), interval.lower(), 1e-12);
+    assertEquals(ratio.value() + ratio.reach() * ratio.error(), interval.upper(), 1e-12);
   }
 
   @Test

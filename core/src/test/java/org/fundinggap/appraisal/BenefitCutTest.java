@@ -105,6 +105,11 @@ class BenefitCutTest {
     Appraisal seen = appraise(base(), saving(GREEN));
     assertEquals(15 * 1.952, seen.netPresentValue().mean(), 1e-12);
     assertHolds(seen.toString(), "None is cut: no effect", "of assumed size");
+    // Of the two series each value is green in one, and one value is red in the other.
+    assertEquals(List.of(), appraise(base(), saving("looked-after")).assumedSizes());
+    assertEquals(
+        List.of("office: spending, relative change (referrals: red)"),
+        appraise(base(), saving("looked-after", "referrals")).assumedSizes());
   }
 
   @Test
@@ -113,6 +118,9 @@ class BenefitCutTest {
     LeverBuilder grant = Lever.named("grant").from(year(2025));
     grant.shift(Funding.FUNDING, Distribution.fixed(10), RED);
     assertEquals(List.of(), appraise(base(), grant).assumedSizes());
+    LeverBuilder general = Lever.named("general").from(year(2025));
+    general.shift(Funding.UNTIED, Distribution.fixed(10), RED);
+    assertEquals(List.of(), appraise(base(), general).assumedSizes());
     LeverBuilder dear = Lever.named("dear").from(year(2025));
     dear.multiply(Cost.SPENDING, Distribution.fixed(0.2), RED);
     Appraisal found = appraise(base(), dear);

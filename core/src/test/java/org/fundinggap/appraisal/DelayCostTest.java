@@ -3,8 +3,11 @@ package org.fundinggap.appraisal;
 import static org.fundinggap.model.Pieces.assertHolds;
 import static org.fundinggap.model.Pieces.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.quantity.DiscountSchedule;
 import org.fundinggap.scenario.Scenario;
@@ -62,5 +65,36 @@ class DelayCostTest {
           "[1, 3]",
           "was " + years);
     }
+  }
+
+  /** Costs 10 in every year from the first after a delay. */
+  private static Scenario paying(int delay) {
+    double[] spending = new double[4];
+    for (int year = 1 + delay; year < 4; year++) {
+      spending[year] = 10;
+    }
+    return Ledger.of("policy", 4).with(Cost.SPENDING, spending).build();
+  }
+
+  private static String text(IntFunction<Scenario> policy, int years) {
+    return appraiser().costOfDelay(BASE, policy, years, SETTINGS).toString();
+  }
+
+  @Test
+  @DisplayName("prints the value now, later and lost, and says where it is cheaper to wait")
+  void text() {
+    // Years 1 to 3 cost 10 x 1.952, years 2 and 3 cost 10 x 1.152.
+    String text = text(DelayCostTest::paying, 1);
+    assertHolds(text, "Cost of starting policy 1 year later, GBP million, real 2024-25\n");
+    for (String row :
+        List.of("as planned +-19.5 ", "1 year later +-11.5 ", "cost of delay +-8.0 ")) {
+      assertTrue(text.lines().anyMatch(line -> line.matches(row + ".* 0%")), row + " in " + text);
+    }
+    assertTrue(
+        text.endsWith("left out of both. Negative: by these numbers it is cheaper to wait.\n"));
+    String saving = text(DelayCostTest::starting, 1);
+    assertTrue(saving.endsWith("what lies beyond is left out of both.\n"), saving);
+    String nothing = text(delay -> Ledger.of("policy", 4).build(), 1);
+    assertTrue(nothing.endsWith("what lies beyond is left out of both.\n"), nothing);
   }
 }

@@ -87,4 +87,19 @@ class GreenBookTest {
     assertEquals(0.015, health.rate(20));
     assertEquals(0.0129, health.rate(21));
   }
+
+  @Test
+  @DisplayName("may have a band of one year, but none that ends before it starts")
+  void shortBands(@TempDir Path directory) {
+    ChangedRegister changed = ChangedRegister.in(directory);
+    changed.replace("figures.csv", "2026-health-0-30", "2026-health-0-0");
+    changed.replace("figures.csv", "2026-health-31-75", "2026-health-1-75");
+    DiscountSchedule health = GreenBook.health(changed.load());
+    assertEquals(0.0129, health.rate(1));
+    changed.replace("figures.csv", "2026-health-1-75", "2026-health-1-0");
+    changed.replace("figures.csv", "2026-health-76-", "2026-health-1-");
+    assertHolds(
+        refusal(() -> GreenBook.health(changed.load())),
+        "discount-rate-2026-health-1-0 must start in year 1");
+  }
 }

@@ -142,4 +142,28 @@ class RealFlowTest {
     assertHolds(refusal(() -> three.named(" ")), "name", "blank");
     assertHolds(refusal(() -> three.in(year(2030))), "2030-31");
   }
+
+  @Test
+  @DisplayName("refuses a deflator of another run or other years, and prices of nil")
+  void deflatorsOfOtherRuns() {
+    Outcome cash = of(Cost.SPENDING);
+    Settings other = Settings.of(2, 100);
+    Projection again = Simulation.of(Ledger.of("a", 3).build()).run(other);
+    assertHolds(
+        refusal(() -> RealFlow.deflated(cash, again.outcome("a", Inflation.DEFLATOR))),
+        "deflator must be of the run that spending is of",
+        "deflate each draw by its own prices");
+    Projection shorter = Simulation.of(Ledger.of("a", 2).build()).run(Settings.of(1, 100));
+    assertHolds(
+        refusal(() -> RealFlow.deflated(cash, shorter.outcome("a", Inflation.DEFLATOR))),
+        "2024-25 to 2026-27, was of a, 2024-25 to 2025-26");
+    Ledger free = Ledger.of("free", 3).with(Inflation.DEFLATOR, 1, 1, 0);
+    Projection nil = Simulation.of(free.build()).run(other);
+    assertHolds(
+        refusal(
+            () ->
+                RealFlow.deflated(
+                    nil.outcome("free", Cost.SPENDING), nil.outcome("free", Inflation.DEFLATOR))),
+        "deflator of scenario free in 2026-27, each draw, must be above 0, was 0.0");
+  }
 }

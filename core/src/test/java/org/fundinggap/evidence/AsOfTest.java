@@ -74,6 +74,9 @@ class AsOfTest {
     LocalDate date = LocalDate.of(2016, 6, 1);
     assertEquals(Optional.empty(), evidence.asOfDate());
     assertEquals(Optional.of(date), evidence.asOf(date).asOfDate());
+    assertEquals(
+        "Evidence: 2 series, 0 figures, 4 priors from 2 sources, as of 2016-06-01",
+        evidence.asOf(date).toString());
   }
 
   @Test

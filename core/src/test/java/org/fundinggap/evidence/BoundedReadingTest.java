@@ -197,4 +197,13 @@ class BoundedReadingTest {
                     + " split it, or look whether it is the right file",
                 fixture.onlyProblem()));
   }
+
+  @Test
+  void fileOfSixteenMegabytesIsRead_andOneOfAByteMoreIsNot() {
+    String rows = fixture.read("priors.csv");
+    String most = rows + "\n".repeat(RegisterFiles.LARGEST - rows.length());
+    assertEquals(4, fixture.write("priors.csv", most).load().priors().size());
+    fixture.write("priors.csv", most + "\n");
+    assertTrue(fixture.onlyProblem().contains("at most 16 MiB, has 16,777,217 bytes;"));
+  }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.PriceBasis;
@@ -111,6 +113,56 @@ class EvidenceBaseTest {
     assertTrue(evidence.knows("two"));
     assertFalse(evidence.knows("SEED-1"));
     assertFalse(evidence.knows(""));
+    assertTrue(evidence.hasPrior("two"));
+    assertFalse(evidence.hasPrior("gap"));
+    assertTrue(evidence.hasSeries("referrals"));
+    assertFalse(evidence.hasSeries("two"));
+  }
+
+  @Test
+  void idsAreOfAllTablesInTheOrderOfTheAlphabet_whenAsked() {
+    assertEquals(
+        "bill budget deflator effect fee four gap grant looked-after one referrals three two",
+        String.join(" ", evidence.ids()));
+  }
+
+  @Test
+  void observationsAndTheirSourcesJoin_whenTheirSeriesLackTheYear() {
+    Source source =
+        new Source(
+            Source.PROJECTED + "1",
+            "Totals",
+            "Nobody",
+            LocalDate.of(2019, 6, 1),
+            "",
+            Optional.empty(),
+            "made up",
+            "none",
+            "",
+            "");
+    Provenance from =
+        new Provenance(
+            EvidenceKind.ESTIMATE, Quality.AMBER, source, "", LocalDate.of(2019, 6, 1), "");
+    Map<String, Observation> one = Map.of("looked-after", new Observation(80, false, false, from));
+    EvidenceBase more = evidence.with(year("2018-19"), one);
+    assertEquals(80, more.series("looked-after").at(year("2018-19")));
+    assertEquals(77, more.series("looked-after").at(year("2017-18")));
+    assertEquals(
+        80, more.asOf(LocalDate.of(2019, 6, 1)).series("looked-after").at(year("2018-19")));
+    assertFalse(more.asOf(LocalDate.of(2019, 5, 31)).series("looked-after").has(year("2018-19")));
+    assertFalse(evidence.series("looked-after").has(year("2018-19")));
+    assertEquals(source, more.sources().get(2));
+    assertTrue(source.isProjection());
+    assertFalse(evidence.sources().get(0).isProjection());
+    assertMessage(
+        "series looked-after must lack 2017-18, holds it",
+        () -> evidence.with(year("2017-18"), one));
+    assertMessage(
+        "no series \"lookd-after\"; nearest known: looked-after",
+        () ->
+            evidence.with(
+                year("2018-19"),
+                Map.of("lookd-after", Objects.requireNonNull(one.get("looked-after")))));
   }
 
   @Test

@@ -66,4 +66,23 @@ class FigureTest {
     assertEquals(Optional.empty(), evidence.figure("effect").financialYear());
     assertEquals(Optional.empty(), evidence.figure("grant").financialYear());
   }
+
+  @Test
+  void textHasWhatTheSourceGives_whenPrinted() {
+    assertEquals(
+        "Gap, England: 1900.0 GBP million, cash, 2019-20;"
+            + " SEED-1 (Association of Councils, March 2017), table x",
+        evidence.figure("gap").toString());
+    assertEquals(
+        "Ten years' bill: [10000.0, 15000.0] GBP million, 2022-23..2031-32;"
+            + " SEED-1 (Association of Councils, March 2017), page 3",
+        evidence.figure("bill").toString());
+    assertEquals(
+        "Effect of a pound: -0.05 [-0.09, -0.01] ratio, 2022;"
+            + " SEED-1 (Association of Councils, March 2017)",
+        evidence.figure("effect").toString());
+    assertEquals(
+        "One grant: 250.0 GBP, real 2022-23; DFE-1 (Department for Education, October 2025)",
+        evidence.figure("grant").toString());
+  }
 }

@@ -68,6 +68,14 @@ class ImpossibleValuesTest {
             + " no-further-action-count",
         "priors.csv | fixed,0.55,,,,,share | fixed,0.65,,,,,share | must come to 1 within 0.001"
             + " with the others: asylum-share-foster 0.35 (priors.csv line",
+        "priors.csv | later,normal,0.3,0.2, | later,normal,0.3,2e9, | column spread: must be at"
+            + " most",
+        "vague-priors.csv | child-growth-above,0.01, | child-growth-above,1, | column centre: must"
+            + " be in [0, 0.03] for child-growth-above",
+        // Figures, and the ends of their ranges
+        "figures.csv | 0.084,-0.05,0.26 | ,-50,0.26 | column low: must be in",
+        "figures.csv | 0.084,-0.05,0.26 | ,-0.05,26 | column high: must be in",
+        "figures.csv | children in need,0.9, | children in need,90, | column value: must be in",
         "priors.csv | fixed,41610, | fixed,61610, | must be in order with asylum-grant-low 61610",
       })
   @DisplayName("with file, line, column, value, bound and what to do")

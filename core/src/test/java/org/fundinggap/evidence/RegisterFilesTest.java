@@ -113,6 +113,12 @@ class RegisterFilesTest {
   }
 
   @Test
+  void unreadableFileIsAFault_whenItNeedNotBeThere() throws IOException {
+    Files.createDirectory(directory.resolve("vague-priors.csv"));
+    assertOnlyProblem("vague-priors.csv: cannot be read: it is no regular file");
+  }
+
+  @Test
   void rowsThatCiteItAreNotBlamed_whenTheSourcesCannotBeRead() {
     fixture.delete("sources.csv");
     assertOnlyProblem("sources.csv: must be there");

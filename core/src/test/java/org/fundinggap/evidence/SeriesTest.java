@@ -108,6 +108,7 @@ class SeriesTest {
     assertMessage(
         "no value for 2011-12, 2015-16; it holds",
         () -> referrals.between(range("2011-12", "2016-17")));
+    assertMessage("no value for 2015-16;", () -> referrals.between(range("2014-15", "2015-16")));
     assertMessage("no value for 2015-16", () -> referrals.logChanges(range("2012-13", "2016-17")));
   }
 

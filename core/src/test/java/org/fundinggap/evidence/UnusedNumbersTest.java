@@ -123,4 +123,20 @@ class UnusedNumbersTest {
     assertTrue(message.contains("line 5, column id: must be new"), message);
     assertTrue(message.contains("line 6, column why"), message);
   }
+
+  @Test
+  @DisplayName("that are unknown are told with the nearest name, up to twenty of them")
+  void manyUnknown() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 10; i < 32; i++) {
+      rows.append("fee").append(i).append(",x\n");
+    }
+    List<String> problems = fixture.write(FILE, rows.toString()).problems();
+    assertEquals(2, problems.size(), problems::toString);
+    assertTrue(problems.get(0).contains("lines 2 to 21,"), problems::toString);
+    assertTrue(problems.get(0).contains("nearest known: fee"), problems::toString);
+    String rest = problems.get(1);
+    assertTrue(rest.contains("lines 22, 23"), rest);
+    assertTrue(rest.endsWith("look whether figures.csv or series.csv lost rows, or drop these"));
+  }
 }

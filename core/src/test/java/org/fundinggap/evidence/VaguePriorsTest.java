@@ -129,6 +129,7 @@ class VaguePriorsTest {
   void idsAreOfPriors() {
     fixture.append(FILE, "fee,,,,,convention,,a figure");
     assertTrue(fixture.onlyProblem().startsWith(FILE + " line 6, column id: must be the id of a"));
+    assertTrue(fixture.onlyProblem().contains("nearest known: "), fixture::onlyProblem);
     fixture.write(FILE, ROWS + "two,,,,,weight,,again\n");
     assertTrue(fixture.onlyProblem().contains("column id: must be new"), fixture::onlyProblem);
   }

@@ -169,6 +169,12 @@ class NotFiniteTest {
     assertEquals(
         "2 of 1,000 draws of root in 2026-27 (scenario s) are not numbers and 1 is infinite",
         new NotFinite("s", ROOT, year(2026), 2, 1, 1_000).toString());
+    assertEquals(
+        "1 of 1,000 draws of root in 2026-27 (scenario s) is infinite",
+        new NotFinite("s", ROOT, year(2026), 0, 1, 1_000).toString());
+    assertEquals(
+        "1 of 1,000 draws of root in 2026-27 (scenario s) is not a number and 2 are infinite",
+        new NotFinite("s", ROOT, year(2026), 1, 2, 1_000).toString());
   }
 
   @Test
