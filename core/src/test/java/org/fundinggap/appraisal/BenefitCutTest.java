@@ -160,6 +160,14 @@ class BenefitCutTest {
             .appraise(new ScenarioPair(first, first.with("both", assumed.build())), SETTINGS);
     assertEquals(8 * 1.952, one.netPresentValue().mean(), 1e-12);
     assertEquals(10 * 1.952, two.netPresentValue().mean(), 1e-12);
+    // The other way round the assumed size is in both, and the seen one is not cut.
+    Scenario other = base().with("assumed", assumed.build());
+    Appraisal last =
+        plain()
+            .withBenefitCut(half())
+            .appraise(new ScenarioPair(other, other.with("both", seen.build())), SETTINGS);
+    assertEquals(8 * 1.952, last.netPresentValue().mean(), 1e-12);
+    assertEquals(List.of(), last.assumedSizes());
   }
 
   @Test

@@ -137,6 +137,11 @@ class SavingsTest {
     double atAverage =
         all.withSavings(Savings.AT_AVERAGE_COST).withYears(later).leftOutAsSunk().mean();
     assertTrue(atMargin < 0.8 * atAverage, atMargin + " and " + atAverage);
+    String text = all.withYears(later).toString();
+    assertTrue(
+        row(text, "net present value, at the margin")
+            < row(text, "net present value, at average cost"),
+        text);
   }
 
   @Test
