@@ -107,7 +107,13 @@ class EverySamplingTest {
 
   private static void assertAgrees(String name, WithError figure, Sampling sampling) {
     WithError other = Objects.requireNonNull(alone.get(name));
-    if (sampling.replicates() == 1) {
+    if (name.startsWith("share of ")) {
+      // An audit takes them from independent draws, whatever the settings.
+      assertEquals(other, figure, name);
+      return;
+    }
+    boolean saysNothingOfQuantiles = name.startsWith("gain of ") && sampling.replicates() < 8;
+    if (sampling.replicates() == 1 || saysNothingOfQuantiles) {
       assertTrue(Double.isNaN(figure.standardError()), name + " " + figure);
       assertEquals(Interval.UNKNOWN, figure.interval());
       return;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
@@ -19,6 +18,7 @@ import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -84,7 +84,8 @@ public final class Auditor {
 
   /**
    * Audits a result, in three runs: one as the settings have it, one with the same parameters in
-   * years of other luck, one with the same luck and other parameters.
+   * years of other luck, one with the same luck and other parameters. Shares of single parameters
+   * and shocks are from independent draws: of Sobol settings from a fourth run.
    *
    * @param output a variable of the scenario's model
    * @param year one of its years in which the variable is uncertain
@@ -107,7 +108,9 @@ public final class Auditor {
             draws(simulation.run(otherShocks), output, year),
             draws(simulation.run(otherParameters), output, year));
     Set<Quantity> ancestors = Ancestry.of(scenario.inputs(), output, year);
-    Map<Parameter, VarianceShare> shares = parameters(run, values);
+    Projection apart = independent(simulation, run);
+    Draws result = draws(apart, output, year);
+    Map<Parameter, VarianceShare> shares = parameters(apart, result);
     List<Audit.Carrier> parameters = new ArrayList<>();
     shares.forEach(
         (parameter, share) ->
@@ -119,9 +122,9 @@ public final class Auditor {
         output,
         year,
         split,
-        assumptions(EvidenceUse.of(scenario.inputs(), ancestors), shares),
+        assumptions(EvidenceUse.of(scenario.inputs(), ancestors), apart, result),
         parameters,
-        shocks(run, values, year),
+        shocks(apart, result, year),
         withoutEvidence());
   }
 
@@ -173,6 +176,13 @@ public final class Auditor {
     }
   }
 
+  /** Shares of single numbers are estimated from independent draws. */
+  private Projection independent(Simulation simulation, Projection run) {
+    return settings.sampling().isIndependent()
+        ? run
+        : simulation.run(settings.withSampling(Sampling.independent()));
+  }
+
   private Map<Parameter, VarianceShare> parameters(Projection run, Draws values) {
     Map<Parameter, VarianceShare> shares = new LinkedHashMap<>();
     for (Parameter parameter : scenario.inputs().model().parameters()) {
@@ -188,32 +198,18 @@ public final class Auditor {
     List<Audit.Carrier> carriers = new ArrayList<>();
     FinancialYear base = scenario.inputs().years().first();
     for (Shock shock : scenario.inputs().model().shocks()) {
-      List<VarianceShare> byYear = new ArrayList<>();
+      List<Draws> byYear = new ArrayList<>();
       for (int i = 1; i <= base.yearsUntil(year); i++) {
-        Draws draws = run.draws(scenario.name(), shock, base.plus(i));
-        byYear.add(CorrelationRatio.of(draws, values));
+        byYear.add(run.draws(scenario.name(), shock, base.plus(i)));
       }
-      carriers.add(new Audit.Carrier(shock.name(), shock.label(), sum(byYear)));
+      carriers.add(
+          new Audit.Carrier(shock.name(), shock.label(), CorrelationRatio.ofAll(byYear, values)));
     }
     carriers.sort(LARGEST_FIRST);
     return carriers;
   }
 
-  /** Shares of independent draws; what they have in common through the result is neglected. */
-  private static VarianceShare sum(List<VarianceShare> shares) {
-    double value = 0;
-    double squares = 0;
-    double reach = Double.NaN;
-    for (VarianceShare share : shares) {
-      value += share.value();
-      squares += share.standardError() * share.standardError();
-      reach = share.reach();
-    }
-    return new VarianceShare(value, Math.sqrt(squares), reach);
-  }
-
-  private List<Audit.Assumption> assumptions(
-      EvidenceUse use, Map<Parameter, VarianceShare> shares) {
+  private List<Audit.Assumption> assumptions(EvidenceUse use, Projection run, Draws result) {
     List<Audit.Assumption> assumptions = new ArrayList<>();
     for (String id : use.ids()) {
       Optional<RegisterEntry> entry = register.find(id).filter(RegisterEntry::isAssumption);
@@ -221,17 +217,16 @@ public final class Auditor {
           found ->
               assumptions.add(
                   new Audit.Assumption(
-                      found, use.users(id), share(use.drawn(id), shares), use.isFixed(id))));
+                      found, use.users(id), share(use.drawn(id), run, result), use.isFixed(id))));
     }
     assumptions.sort(WORST_FIRST);
     return assumptions;
   }
 
-  private static Optional<VarianceShare> share(
-      List<Parameter> drawn, Map<Parameter, VarianceShare> shares) {
-    List<VarianceShare> ofId = new ArrayList<>();
-    drawn.forEach(each -> ofId.add(Objects.requireNonNull(shares.get(each))));
-    return ofId.isEmpty() ? Optional.empty() : Optional.of(sum(ofId));
+  /** What parameters carry together; worked out again, for what each draw adds is not kept. */
+  private Optional<VarianceShare> share(List<Parameter> drawn, Projection run, Draws result) {
+    List<Draws> all = drawn.stream().map(each -> run.draws(scenario.name(), each)).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(CorrelationRatio.ofAll(all, result));
   }
 
   /** The scenario and the settings of its runs. */

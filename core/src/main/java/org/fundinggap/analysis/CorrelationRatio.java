@@ -1,6 +1,7 @@
 package org.fundinggap.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Run;
 import org.fundinggap.draws.WithError;
@@ -20,6 +21,14 @@ final class CorrelationRatio {
    * less 4 r^4 B / n^2 that the noise of those means puts into it, plus 2 r^2 B / n^2, the variance of
    * their squares, which is all that is left where X carries nothing.
    *
+   * Sum. Shares of several columns add up, as those of a shock over years do. What each draw adds to the sum
+   * is the sum of what it adds to the shares, for a draw that lies far out counts in all of them; the two
+   * terms of noise are of different bins, and add up.
+   *
+   * Draws. They must be independent: what the noise of means of bins is taken to be is that of independent
+   * draws. Bins of a Sobol stream that leads have far less, and each share would come out too low by up to
+   * (B - 1)/(n - 1) of the rest.
+   *
    * Reference. K. Pearson, On the general theory of skew correlation and non-linear regression, 1905; T. L.
    * Kelley, An unbiased correlation ratio measure, PNAS 21 (1935), 554-559.
    */
@@ -30,8 +39,46 @@ final class CorrelationRatio {
 
   private CorrelationRatio() {}
 
+  /**
+   * A share that other shares can be added to.
+   *
+   * @param share the share, or the sum of several
+   * @param influence what each draw adds to it, times the number of draws
+   * @param overstated variance that the noise of means of bins puts into the influences
+   * @param noise variance of that noise's squares
+   */
+  private record Part(double share, Draws influence, double overstated, double noise) {
+    Part plus(Part other) {
+      return new Part(
+          share + other.share,
+          influence.combine(other.influence, Double::sum),
+          overstated + other.overstated,
+          noise + other.noise);
+    }
+
+    /** The share with its error. */
+    VarianceShare stated() {
+      WithError seen = WithError.byInfluence(share, influence);
+      double variance = Math.max(0, square(seen.standardError()) - overstated);
+      return new VarianceShare(share, Math.sqrt(variance + noise), seen.reach());
+    }
+  }
+
   /** The share of the variance of a result that a number carries by itself; of one run. */
   static VarianceShare of(Draws of, Draws result) {
+    return part(of, result).stated();
+  }
+
+  /** The sum of the shares of several numbers of one run; nothing of none. */
+  static VarianceShare ofAll(List<Draws> all, Draws result) {
+    return all.stream()
+        .map(each -> part(each, result))
+        .reduce(Part::plus)
+        .map(Part::stated)
+        .orElse(new VarianceShare(0, 0, Double.NaN));
+  }
+
+  private static Part part(Draws of, Draws result) {
     double[] y = result.values();
     int[] bin = bins(of.values());
     double mean = 0;
@@ -58,7 +105,7 @@ final class CorrelationRatio {
     return estimate(fromBin, fromAll, filled, result.run());
   }
 
-  private static VarianceShare estimate(double[] fromBin, double[] fromAll, int bins, Run run) {
+  private static Part estimate(double[] fromBin, double[] fromAll, int bins, Run run) {
     double n = fromBin.length;
     double within = 0;
     double total = 0;
@@ -72,12 +119,12 @@ final class CorrelationRatio {
       influence[i] = bins == 1 ? 0 : n * (fromBin[i] - ratio * fromAll[i]) / total;
     }
     double share = bins == 1 ? 0 : 1 - ratio * (n - 1) / (n - bins);
-    WithError seen = WithError.byInfluence(share, new Draws(influence, run));
     double noise = bins == 1 ? 0 : bins / (n * n);
-    double spread = square(seen.standardError());
-    double variance = Math.max(0, spread - 4 * square(square(ratio)) * noise);
-    double error = Math.sqrt(variance + 2 * square(ratio) * noise);
-    return new VarianceShare(share, error, seen.reach());
+    return new Part(
+        share,
+        new Draws(influence, run),
+        4 * square(square(ratio)) * noise,
+        2 * square(ratio) * noise);
   }
 
   /** The bin of each draw, from 0; some may be empty. */

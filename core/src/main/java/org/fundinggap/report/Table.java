@@ -185,10 +185,12 @@ public final class Table {
   }
 
   /**
-   * Header and rows as CSV (RFC 4180, but lines end in {@code \n}), without title, caption or
-   * notes. It is safe to open in a spreadsheet: a text that would run there as a formula, as it
-   * begins with {@code = + - @}, one of their full-width forms, a tab or a line break, has a single
-   * quote in front. Numbers are as they are, negative ones too.
+   * The table as it is printed, as CSV (RFC 4180, but lines end in {@code \n}): cells are finished
+   * text such as {@code 4.41 [2.61, 6.49]}, without title, caption, unit or notes. For numbers, one
+   * a cell, with their units take {@link org.fundinggap.export.Tidy}. It is safe to open in a
+   * spreadsheet: a text that would run there as a formula, as it begins with {@code = + - @}, one
+   * of their full-width forms, a tab or a line break, has a single quote in front. Numbers are as
+   * they are, negative ones too.
    *
    * @return the text, header first
    */

@@ -234,7 +234,7 @@ public final class Portfolio {
         cost.text(),
         budget,
         settings,
-        new PortfolioSearch(sets, runs, budget, least).choices(),
+        new PortfolioSearch(objective, sets, runs, budget, least).choices(),
         sets.refused());
   }
 

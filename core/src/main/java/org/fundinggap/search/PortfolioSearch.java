@@ -23,8 +23,15 @@ final class PortfolioSearch {
   /** 1 if the least objective is sought, -1 if the greatest. */
   private final double sign;
 
+  private final Statistic objective;
+
   PortfolioSearch(
-      PortfolioSets sets, NavigableMap<Integer, Ran> runs, double budget, boolean least) {
+      Statistic objective,
+      PortfolioSets sets,
+      NavigableMap<Integer, Ran> runs,
+      double budget,
+      boolean least) {
+    this.objective = objective;
     this.sets = sets;
     this.runs = runs;
     this.budget = budget;
@@ -77,7 +84,7 @@ final class PortfolioSearch {
     boolean isKnown =
         of.stream().distinct().count() == 1
             || of.stream().noneMatch(set -> Double.isNaN(ran(set).objective().standardError()));
-    WithError stated = WithError.byInfluence(withoutRounding(value), influence);
+    WithError stated = objective.difference(withoutRounding(value), influence);
     return isKnown ? stated : new WithError(stated.value(), Double.NaN, Double.NaN);
   }
 

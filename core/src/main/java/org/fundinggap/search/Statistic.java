@@ -30,6 +30,8 @@ import org.fundinggap.simulation.Projection;
  */
 public final class Statistic {
   /** How far to look for the density at a quantile, in standard deviations of its rank. */
+  private static final int FEWEST_REPLICATES = 8;
+
   private static final double DENSITY_REACH = 3;
 
   private final String label;
@@ -208,6 +210,30 @@ public final class Statistic {
         (values.quantile(Math.min(1, p + step)) - values.quantile(Math.max(0, p - step)))
             / (2 * step);
     return values.map(value -> value > at ? above : 0);
+  }
+
+  /**
+   * A difference of values of the statistic, with the error of the mean of what each draw adds.
+   *
+   * <p>What draws add to quantiles are a few numbers, and replicates of Sobol draws may have as
+   * many of each by chance. So they are never taken to be nearer to each other than half a draw
+   * apart, as for the quantiles themselves, and fewer than eight of them say nothing of it.
+   */
+  WithError difference(double value, Draws influence) {
+    WithError stated = WithError.byInfluence(value, influence);
+    if (quantile.isEmpty() || influence.run().sampling().isIndependent()) {
+      return stated;
+    }
+    double least = influence.quantile(0);
+    double range = influence.quantile(1) - least;
+    if (range == 0) {
+      return stated;
+    }
+    double error =
+        influence.replicates() < FEWEST_REPLICATES
+            ? Double.NaN
+            : range * influence.map(each -> (each - least) / range).shareError();
+    return new WithError(value, error, stated.reach());
   }
 
   private static Draws total(

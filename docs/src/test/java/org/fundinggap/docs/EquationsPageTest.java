@@ -14,6 +14,7 @@ import org.fundinggap.claim.SourceTrajectories;
 import org.fundinggap.claim.SourceTrajectory;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.SocialWorkCost;
+import org.fundinggap.demand.Children;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingPlan;
@@ -25,6 +26,8 @@ import org.fundinggap.lever.Payer;
 import org.fundinggap.model.Equation;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.own.OwnFunding;
+import org.fundinggap.own.OwnLine;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +56,7 @@ class EquationsPageTest {
     models.add(baseline.with(FundingPlan.HEADLINE.openingAt(Opening.CLOSED)).inputs().model());
     models.add(baseline.withEarlyHelpCuts().with(FundingRule.REAL_FLAT).inputs().model());
     models.add(withLevers(baseline.with(FundingRule.REAL_FLAT)).inputs().model());
+    models.add(withOwn(baseline.with(FundingRule.REAL_FLAT)).inputs().model());
     for (SourceTrajectory trajectory : SourceTrajectories.of(evidence).all()) {
       models.add(trajectory.scenario().inputs().model());
     }
@@ -70,6 +74,16 @@ class EquationsPageTest {
       lever.cost(payer, some, "agency-premium");
     }
     return scenario.with(lever.build());
+  }
+
+  /** A line and a stream of one's own that write all that those can. */
+  private static Scenario withOwn(Scenario scenario) {
+    Distribution pounds = Distribution.fixed(1);
+    OwnLine line =
+        OwnLine.each("shortBreaks", "short breaks", Children.CHILDREN, pounds, "own survey")
+            .outOf(CostLine.FAMILY_SUPPORT);
+    OwnFunding stream = OwnFunding.by("grant", "grant", FundingRule.REAL_FLAT, 1, "own plan");
+    return scenario.with(line, stream.tied());
   }
 
   /** Rules of core funding that need no numbers of their own. */
