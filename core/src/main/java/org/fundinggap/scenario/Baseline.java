@@ -145,10 +145,10 @@ public final class Baseline {
   /**
    * The same baseline with other base-year funding.
    *
-   * @param amount net funding of the base year, in cash
+   * @param amount net funding of the base year, in cash; within a factor of ten of the published
    * @param evidenceId the figure that it comes from
    * @return the baseline
-   * @throws IllegalArgumentException if the amount is not in cash or the register lacks the id
+   * @throws IllegalArgumentException if the amount is out of bounds or not cash, or the id unknown
    */
   public Baseline withFunding(Money amount, String evidenceId) {
     Objects.requireNonNull(evidenceId, "evidenceId");
@@ -158,8 +158,9 @@ public final class Baseline {
               + amount.basis()
               + "; convert it with a Deflator first");
     }
-    Checks.within(
-        amount.millions(), 0, 1_000_000, "base funding in GBP million", "give the net budget");
+    double usual = BaseFunding.published(evidence(), baseYear()).millions();
+    String fix = "give the net budget of all councils, 14100 for GBP 14.1 billion";
+    Checks.within(amount.millions(), usual / 10, usual * 10, "base funding in GBP million", fix);
     if (!evidence().knows(evidenceId)) {
       throw new IllegalArgumentException(
           NearestNames.refusal("evidenceId must be in the register", evidenceId, evidence().ids())

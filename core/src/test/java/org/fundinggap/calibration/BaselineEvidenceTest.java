@@ -255,9 +255,12 @@ class BaselineEvidenceTest {
   }
 
   @Test
-  void baseFundingBelowNilIsRefused() {
-    Money less = Money.ofMillions(-5, PriceBasis.cash());
-    String refused = Refused.message(() -> England.baseline().withFunding(less, "ro-net"));
-    assertTrue(refused.contains("base funding in GBP million must be in [0.0, "), refused);
+  void baseFundingThatIsNoneOfEnglandInMillionsIsRefused() {
+    for (double millions : new double[] {-5, 0, 14.1, 900_000, 1.41e10}) {
+      Money other = Money.ofMillions(millions, PriceBasis.cash());
+      String refused = Refused.message(() -> England.baseline().withFunding(other, "ro-net"));
+      assertTrue(refused.contains("base funding in GBP million must be in [1"), refused);
+      assertTrue(refused.contains("14100 for GBP 14.1 billion"), refused);
+    }
   }
 }
