@@ -73,6 +73,7 @@ class ArchitectureTest {
           "calibration",
           "nowcast",
           "lever",
+          "own",
           "policy",
           "scenario",
           "claim",
@@ -83,7 +84,8 @@ class ArchitectureTest {
           "search",
           "analysis",
           "chart",
-          "report");
+          "report",
+          "export");
 
   /** Libraries that work inside core and must be replaceable without breaking its users. */
   private static final List<String> INSIDE_ONLY =

@@ -151,7 +151,7 @@ public sealed interface Distribution
    * @return the distribution, with these quantiles
    */
   static Distribution elicited(double p10, double p50, double p90) {
-    return Metalog.unbounded(p10, p50, p90);
+    return Elicited.unbounded(p10, p50, p90);
   }
 
   /**
@@ -166,7 +166,7 @@ public sealed interface Distribution
    * @return the distribution, with these quantiles
    */
   static Distribution elicited(double lower, double p10, double p50, double p90, double upper) {
-    return Metalog.bounded(lower, p10, p50, p90, upper);
+    return Elicited.bounded(lower, p10, p50, p90, upper);
   }
 
   /**
@@ -181,7 +181,7 @@ public sealed interface Distribution
    * @return the distribution, with these quantiles
    */
   static Distribution elicitedAbove(double lower, double p10, double p50, double p90) {
-    return OneBound.above(lower, p10, p50, p90);
+    return Elicited.above(lower, p10, p50, p90);
   }
 
   /**
@@ -196,7 +196,7 @@ public sealed interface Distribution
    * @return the distribution, with these quantiles
    */
   static Distribution elicitedBelow(double p10, double p50, double p90, double upper) {
-    return OneBound.below(p10, p50, p90, upper);
+    return Elicited.below(p10, p50, p90, upper);
   }
 
   /**

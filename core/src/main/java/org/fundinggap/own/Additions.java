@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.Funding;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.FundingStream;
-import org.fundinggap.model.Equation;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Overlay;
@@ -29,7 +27,7 @@ import org.fundinggap.quantity.InvalidInputException;
  * <p>The order in which additions were given makes no difference to a result.
  */
 public final class Additions {
-  private static final Pattern OF_ADDITIONS = Pattern.compile("O[1-4][a-z]?([.].*)?");
+  private static final String WITHOUT_OWN = ".withoutOwn";
 
   private final Overlay overlay;
   private final List<Variable> lines = new ArrayList<>();
@@ -87,16 +85,16 @@ public final class Additions {
   }
 
   /**
-   * What additions that were laid over a model and its numbers left in them.
+   * What lines and streams that were laid over a model and its numbers left in them.
    *
    * @param inputs of any model
-   * @return equations of lines and streams, by name; empty if there are none. Own equations alone
-   *     leave nothing but themselves
+   * @return variables that hold a total without them, by name; empty if there are none. Own
+   *     equations alone leave nothing but themselves
    */
   public static List<String> traces(Inputs inputs) {
-    return inputs.model().equations().stream()
-        .map(Equation::id)
-        .filter(id -> OF_ADDITIONS.matcher(id).matches())
+    return inputs.model().variables().stream()
+        .map(Variable::name)
+        .filter(name -> name.endsWith(WITHOUT_OWN))
         .toList();
   }
 
@@ -229,6 +227,6 @@ public final class Additions {
   /** What a total's own equation writes while own lines or streams are added to it. */
   static Variable without(Variable total) {
     return new Variable(
-        total.name() + ".withoutOwn", total.label() + ", without own", total.unit(), total.basis());
+        total.name() + WITHOUT_OWN, total.label() + ", without own", total.unit(), total.basis());
   }
 }

@@ -256,7 +256,7 @@ class OwnLineTest {
     assertTrue(years.contains("schedule amounts.x must cover"), years);
     Scenario own = plain().with(shortBreaks());
     String lost = refusal(() -> new Scenario("lost", "lost", own.inputs()));
-    assertTrue(lost.contains("O1.shortBreaks"), lost);
+    assertTrue(lost.contains("grossNeed.withoutOwn"), lost);
   }
 
   @Test

@@ -188,6 +188,8 @@ class ReferenceEngineTest {
     Set<String> written = new TreeSet<>();
     NUMBER.matcher(page()).results().forEach(match -> written.add(match.group(1)));
     assertNotEquals(Set.of(), written);
+    // What users add is worked out by hand beside its own package, in OwnLineTest.
+    written.removeIf(number -> number.startsWith("O"));
     assertEquals(written, worked);
   }
 
