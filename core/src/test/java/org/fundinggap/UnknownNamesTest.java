@@ -171,7 +171,7 @@ class UnknownNamesTest {
   }
 
   private static Stream<Arguments> ofEvidence() {
-    Money amount = Money.ofMillions(1, PriceBasis.cash());
+    Money amount = Money.ofMillions(14_000, PriceBasis.cash());
     return Stream.of(
         ask("ro-net", () -> EVIDENCE.series("ro-nett")),
         ask("ro-net", () -> BASELINE.withFunding(amount, "ro-nett")),
