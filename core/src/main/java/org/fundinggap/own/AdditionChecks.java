@@ -51,6 +51,17 @@ final class AdditionChecks {
     }
   }
 
+  void unitCost(Distribution pounds, double most) {
+    if (!(pounds.lower() >= 0 && pounds.quantile(0.99) <= most)) {
+      problems.add(
+          "unit cost in GBP a year must be at least 0, and at most "
+              + most
+              + " in 99 draws of 100, was "
+              + pounds
+              + "; truncate it, say elicitedAbove(0, ...), or correct its scale");
+    }
+  }
+
   void amounts(Map<FinancialYear, Double> millions, double lower, double upper) {
     if (millions.isEmpty()) {
       problems.add("amounts must hold at least one year, had none; give the base year first");

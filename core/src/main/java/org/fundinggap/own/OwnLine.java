@@ -42,7 +42,7 @@ import org.fundinggap.quantity.Unit;
  */
 public record OwnLine(String id, String label, Amount amount, Optional<CostLine> outOf)
     implements Addition {
-  /** The most that a unit can cost, GBP a year. */
+  /** The most that a unit can cost in 99 draws of 100, GBP a year. */
   public static final double MOST_A_UNIT = 1e9;
 
   private static final double MOST_MILLIONS = 1e6;
@@ -54,8 +54,8 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
    * A volume times a unit cost times a price index.
    *
    * @param volume a number of the model, such as children looked after
-   * @param poundsAYear GBP a year for each of it, in the prices of the base year; 0 to {@link
-   *     #MOST_A_UNIT}
+   * @param poundsAYear GBP a year for each of it, in the prices of the base year; at least 0, and
+   *     {@link #MOST_A_UNIT} at most in 99 draws of 100
    * @param evidence ids, or words, of where that comes from
    * @param index the prices that it follows; empty for general ones, the GDP deflator
    */
@@ -120,7 +120,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
     Objects.requireNonNull(outOf, "outOf");
     AdditionChecks checks = new AdditionChecks(id, label);
     if (amount instanceof Each each) {
-      checks.bounds(each.poundsAYear(), 0, MOST_A_UNIT, "unit cost in GBP a year");
+      checks.unitCost(each.poundsAYear(), MOST_A_UNIT);
       checks.evidence(each.evidence());
     } else if (amount instanceof ByYear years) {
       checks.amounts(years.cashMillions(), 0, MOST_MILLIONS);
@@ -137,8 +137,8 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
    * @param id the word for it in names, such as {@code shortBreaks}
    * @param label what it is, in a few words
    * @param volume a number of the model, such as {@code Children.CHILDREN}
-   * @param poundsAYear GBP a year for each, gross, in the prices of the base year; 0 to {@link
-   *     #MOST_A_UNIT}
+   * @param poundsAYear GBP a year for each, gross, in the prices of the base year; at least 0, and
+   *     {@link #MOST_A_UNIT} at most in 99 draws of 100
    * @param evidence where that comes from, at least one: ids, or words
    * @return the line
    * @throws InvalidInputException as the constructor
@@ -230,7 +230,8 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
    * @return the parameter
    */
   public Parameter unitCost() {
-    return new Parameter("unitCost." + id, "unit cost, " + label, Unit.GBP_EACH, 0, MOST_A_UNIT);
+    return new Parameter(
+        "unitCost." + id, "unit cost, " + label, Unit.GBP_EACH, 0, Double.POSITIVE_INFINITY);
   }
 
   /**

@@ -277,10 +277,15 @@ class NamedIsReadTest {
     cases.forEach(each -> named.addAll(each.named()));
     for (String id : named) {
       EvidenceBase nudged = register.nudged(Set.of(id));
-      cases.forEach(each -> each.nudge(id, nudged));
+      cases.parallelStream()
+          .filter(each -> each.named().contains(id))
+          .forEach(each -> each.nudge(id, nudged));
     }
-    EvidenceBase nudged = register.nudged(Sets.difference(registered(), named));
-    cases.forEach(each -> each.nudge("what no number names", nudged));
+    // What a case does not name must move none of its numbers, so all of that is moved at once.
+    for (Case each : cases) {
+      EvidenceBase nudged = register.nudged(Sets.difference(registered(), each.named()));
+      each.nudge("what no number of it names", nudged);
+    }
   }
 
   private static Set<String> registered() {

@@ -242,7 +242,10 @@ class OwnLineTest {
         refusal(() -> OwnLine.each("a b", " ", Children.CHILDREN, Distribution.normal(1, 1), " "));
     assertEquals(4, message.lines().filter(line -> line.startsWith("  ")).count(), message);
     assertTrue(message.contains("id must be a letter"), message);
-    assertTrue(message.contains("unit cost in GBP a year must be in [0.0, 1.0E9]"), message);
+    assertTrue(message.contains("unit cost in GBP a year must be at least 0"), message);
+    Distribution open = Distribution.elicitedAbove(0, 8, 10, 14);
+    OwnLine unbounded = OwnLine.each("x", "x", Children.CHILDREN, open, "own survey");
+    assertEquals(2, plain().with(unbounded, shortBreaks()).additions().size());
     String twice = refusal(() -> plain().with(shortBreaks(), shortBreaks()));
     assertTrue(twice.contains("two were \"shortBreaks\""), twice);
     OwnLine homes = OwnLine.each("homes", "homes", Children.CHILDREN, POUNDS, "own survey");
