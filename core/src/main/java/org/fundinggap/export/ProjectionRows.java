@@ -27,13 +27,29 @@ final class ProjectionRows {
     return outcomes(run, wanted).flatMap(outcome -> draws(outcome, run.firstDraw()));
   }
 
+  /** Refuses a variable that no scenario of the run kept, as the run does. */
+  static List<Variable> kept(Projection run, Variable... variables) {
+    for (Variable variable : variables) {
+      boolean found =
+          run.scenarios().stream().anyMatch(each -> run.variables(each.name()).contains(variable));
+      if (!found) {
+        run.outcome(run.scenarios().get(0).name(), variable);
+      }
+    }
+    return List.of(variables);
+  }
+
+  /** Of each scenario what it kept: an own line is in some scenarios alone. */
   private static Stream<Outcome> outcomes(Projection run, List<Variable> wanted) {
     return run.scenarios().stream()
         .map(Option::name)
         .flatMap(
             scenario -> {
-              Collection<Variable> all = wanted.isEmpty() ? run.variables(scenario) : wanted;
-              return all.stream().map(variable -> run.outcome(scenario, variable));
+              Collection<Variable> kept = run.variables(scenario);
+              Collection<Variable> all = wanted.isEmpty() ? kept : wanted;
+              return all.stream()
+                  .filter(kept::contains)
+                  .map(variable -> run.outcome(scenario, variable));
             });
   }
 

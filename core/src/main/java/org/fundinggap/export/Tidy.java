@@ -54,12 +54,13 @@ public final class Tidy {
    * What a run found: mean, standard deviation and percentiles of each year, each with its error.
    *
    * @param run what was run
-   * @param variables those to give; all that the run kept if none is named
+   * @param variables those to give, of the scenarios that have them; all that the run kept if none
+   *     is named
    * @return a table of every scenario and year of the run
-   * @throws IllegalArgumentException if the run has not kept one of them
+   * @throws IllegalArgumentException if no scenario of the run has kept one of them
    */
   public static Tidy of(Projection run, Variable... variables) {
-    List<Variable> wanted = List.of(variables);
+    List<Variable> wanted = ProjectionRows.kept(run, variables);
     return new Tidy("Projection", ProjectionRows.words(run), () -> ProjectionRows.of(run, wanted));
   }
 
@@ -68,12 +69,13 @@ public final class Tidy {
    * number belong together in all scenarios, variables and years.
    *
    * @param run what was run, its draws kept
-   * @param variables those to give; all that the run kept if none is named
+   * @param variables those to give, of the scenarios that have them; all that the run kept if none
+   *     is named
    * @return a table of every scenario, year and draw of the run
    * @throws IllegalArgumentException if the run has not kept the draws of one of them
    */
   public static Tidy draws(Projection run, Variable... variables) {
-    List<Variable> wanted = List.of(variables);
+    List<Variable> wanted = ProjectionRows.kept(run, variables);
     return new Tidy(
         "Draws of a projection",
         ProjectionRows.words(run),

@@ -2,6 +2,7 @@ package org.fundinggap.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,10 +21,13 @@ import org.fundinggap.appraisal.OptimismBias;
 import org.fundinggap.bridge.Bridge;
 import org.fundinggap.bridge.BridgeCell;
 import org.fundinggap.comparison.Comparison;
+import org.fundinggap.demand.Children;
+import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.model.Variable;
+import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
@@ -100,6 +104,19 @@ class TidyTest {
     assertEquals(2 * 11 * 100, rows.size());
     double[] values = run.outcome("real-flat", CASH).in(END).values();
     assertEquals(values[99], value(rows, "real-flat", "standStillGap", "2034-35", "draw 99"));
+  }
+
+  @Test
+  @DisplayName("has a variable of some scenarios for those, and refuses one of none at once")
+  void variablesOfSome() {
+    OwnLine line =
+        OwnLine.each("breaks", "breaks", Children.CHILDREN, Distribution.fixed(10), "own survey");
+    Scenario own = FLAT.with("own", line);
+    Projection run = Simulation.of(FLAT, own).keeping(CASH, line.need()).run(Settings.of(1, 10));
+    List<NamedCsvRecord> rows = read(Tidy.of(run, line.need()).toCsv());
+    assertEquals(11 * 18, rows.size());
+    assertEquals("own", rows.get(0).getField("scenario"));
+    assertThrows(IllegalArgumentException.class, () -> Tidy.of(run, REAL));
   }
 
   @Test
