@@ -2,5 +2,6 @@
 module org.example.gap {
   requires dflib;
   requires dflib.csv;
+  requires org.apache.commons.csv; // dflib.csv names no module that it needs
   requires org.fundinggap;
 }
