@@ -3,6 +3,7 @@ package org.fundinggap.appraisal;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.fundinggap.cost.Inflation;
@@ -100,6 +101,7 @@ public final class RealFlow {
    */
   public static RealFlow inPricesOf(
       FinancialYear prices, Projection run, String scenario, Variable cash) {
+    Objects.requireNonNull(scenario, "scenario");
     Outcome deflator = run.outcome(scenario, Inflation.DEFLATOR);
     RealFlow real = deflated(run.outcome(scenario, cash), deflator);
     return prices.equals(real.prices) ? real : real.restated(prices, deflator.in(prices));

@@ -231,7 +231,7 @@ public final class Scenario implements Option {
    */
   public Scenario with(Addition own, Addition... more) {
     String labels =
-        Lists.asList(own, more).stream().map(Addition::label).collect(Collectors.joining(" + "));
+        given(own, more).stream().map(Addition::label).collect(Collectors.joining(" + "));
     return with(name + " + " + labels, own, more);
   }
 
@@ -248,10 +248,17 @@ public final class Scenario implements Option {
    *     than it; all problems at once
    */
   public Scenario with(String newName, Addition own, Addition... more) {
-    List<Addition> given = Lists.asList(own, more);
+    Objects.requireNonNull(newName, "newName");
+    List<Addition> given = given(own, more);
     List<Addition> all = ImmutableList.<Addition>builder().addAll(added).addAll(given).build();
     String labels = given.stream().map(Addition::label).collect(Collectors.joining(", "));
     return laid(newName, description + "; with " + labels, base, all);
+  }
+
+  private static List<Addition> given(Addition own, Addition... more) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(more, "more");
+    return Lists.asList(own, more);
   }
 
   /**
