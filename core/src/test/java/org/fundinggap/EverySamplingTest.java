@@ -139,6 +139,12 @@ class EverySamplingTest {
         figures.put("gain of " + choice.name(), choice.gain());
       }
     }
+    Portfolio.of(BASE, VISITS, CONFERENCES)
+        .minimise(Statistic.of(GAP, LAST), settings)
+        .choices()
+        .stream()
+        .filter(choice -> !choice.options().isEmpty())
+        .forEach(choice -> figures.put("mean gain of " + choice.name(), choice.gain()));
     GoalSolution closed =
         GoalSeek.of(BASE, CareEntries.DRIFT).solve(Statistic.of(GAP, LAST), 3_000, settings);
     figures.put(

@@ -14,9 +14,12 @@ import org.fundinggap.comparison.Difference;
 import org.fundinggap.comparison.Differences;
 import org.fundinggap.draws.WithError;
 import org.fundinggap.hindcast.ScoredCase;
+import org.fundinggap.hindcast.Terms;
 import org.fundinggap.hindcast.TrackRecord;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
+import org.fundinggap.quantity.Unit;
 import org.fundinggap.scoring.Score;
 import org.fundinggap.search.PortfolioChoice;
 import org.fundinggap.search.PortfolioResult;
@@ -161,7 +164,7 @@ final class AnswerRows {
     rows.addAll(Statistics.of("gain", choice.gain(), taker));
     rows.addAll(Statistics.of("behind_best", choice.behindBest(), taker));
     rows.addAll(Statistics.of("interaction", choice.interaction(), taker));
-    rows.add(taker.row("affordable", choice.affordable() ? 1 : 0));
+    rows.add(taker.row("affordable", choice.affordable() ? 1 : 0).in("1 if it is", ""));
     return rows;
   }
 
@@ -171,6 +174,10 @@ final class AnswerRows {
 
   private static List<TidyRow> of(ScoredCase scored) {
     List<TidyRow> rows = new ArrayList<>();
+    FinancialYear baseYear = scored.window().origin().baseYear();
+    Unit unit = scored.quantity().unit();
+    PriceBasis prices =
+        scored.terms() == Terms.REAL ? PriceBasis.real(baseYear) : PriceBasis.cash();
     Statistics.Taker taker =
         (statistic, value) ->
             TidyRow.of(
@@ -179,9 +186,9 @@ final class AnswerRows {
                     scored.window().target(),
                     statistic,
                     value,
-                    "",
-                    "")
-                .against(scored.window().origin().baseYear().toString());
+                    unit.symbol(),
+                    unit.isMoney() ? prices.toString() : "")
+                .against(baseYear.toString());
     rows.add(taker.row("outcome", scored.outcome()));
     rows.add(taker.row("p10", scored.range().low()));
     rows.add(taker.row("p25", scored.range().quarter()));
@@ -194,9 +201,9 @@ final class AnswerRows {
   }
 
   private static void add(String by, Score score, Statistics.Taker taker, List<TidyRow> rows) {
-    rows.add(taker.row("log_error_of_" + by, score.error()));
-    rows.add(taker.row("log_crps_of_" + by, score.crps()));
-    rows.add(taker.row("log_interval_score_of_" + by, score.intervalScore()));
-    rows.add(taker.row("pit_of_" + by, score.pit()));
+    rows.add(taker.row("log_error_of_" + by, score.error()).in("logarithm", ""));
+    rows.add(taker.row("log_crps_of_" + by, score.crps()).in("logarithm", ""));
+    rows.add(taker.row("log_interval_score_of_" + by, score.intervalScore()).in("logarithm", ""));
+    rows.add(taker.row("pit_of_" + by, score.pit()).in(PROBABILITY, ""));
   }
 }

@@ -53,7 +53,7 @@ final class InputRows {
     put(parameter, "", "lower", given.lower(), unit, basis);
     put(parameter, "", "upper", given.upper(), unit, basis);
     for (int percent : Statistics.PERCENTILES) {
-      String statistic = percent < 10 ? "p0" + percent : "p" + percent;
+      String statistic = Statistics.percentile(percent);
       put(parameter, "", statistic, given.quantile(percent / 100.0), unit, basis);
     }
   }

@@ -22,17 +22,22 @@ final class Statistics {
   /** Mean, standard deviation and percentiles, and how many draws there were. */
   static List<TidyRow> of(Summary draws, Taker taker) {
     List<TidyRow> rows = new ArrayList<>();
-    rows.add(taker.row("draws", draws.size()));
+    rows.add(taker.row("draws", draws.size()).in("draws", ""));
     rows.add(taker.row("mean", draws.mean()));
     rows.add(taker.row("mean" + ERROR, draws.meanError()));
     rows.add(taker.row("sd", draws.standardDeviation()));
     for (int percent : PERCENTILES) {
       double probability = percent / 100.0;
-      String name = percent < 10 ? "p0" + percent : "p" + percent;
+      String name = percentile(percent);
       rows.add(taker.row(name, draws.quantile(probability)));
       rows.add(taker.row(name + ERROR, draws.quantileError(probability)));
     }
     return rows;
+  }
+
+  /** Such as {@code p05} and {@code p50}, so that they sort. */
+  static String percentile(int percent) {
+    return percent < 10 ? "p0" + percent : "p" + percent;
   }
 
   /** A figure and its error. */

@@ -66,6 +66,12 @@ public record TidyRow(
         scenario, other, variable, area, year, statistic, value, unit, priceBasis, evidence);
   }
 
+  /** The same number in another unit than the other statistics of its variable have. */
+  TidyRow in(String otherUnit, String otherBasis) {
+    return new TidyRow(
+        scenario, against, variable, area, year, statistic, value, otherUnit, otherBasis, evidence);
+  }
+
   TidyRow from(List<String> ids) {
     String all = String.join(" ", ids);
     return new TidyRow(

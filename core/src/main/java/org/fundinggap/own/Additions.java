@@ -175,7 +175,7 @@ public final class Additions {
         streams.stream().filter(FundingStream::tied).map(FundingStream::amount).toList();
     if (!tied.isEmpty()) {
       Variable without = without(Funding.UNTIED);
-      overlay.change(Funding.UNTIED, without, OwnRest.untied(without, Funding.UNTIED, tied));
+      overlay.change(Funding.UNTIED, without, new OwnUntied(without, tied).equation());
     }
     return built(what);
   }

@@ -64,28 +64,4 @@ record OwnRest(CostLine line, Variable whole, List<OwnLine> parts) implements Fo
       shares[i] += share[i];
     }
   }
-
-  /** O4b: funding that is not tied to new services, less own streams that are. */
-  static Equation untied(Variable with, Variable untied, List<Variable> tied) {
-    return Equation.of("O4b", untied.label() + ", less own streams that are, where positive")
-        .reads(with)
-        .reads(tied.toArray(Variable[]::new))
-        .writes(untied)
-        .as(new Untied(with, untied, ImmutableList.copyOf(tied)));
-  }
-
-  private record Untied(Variable with, Variable untied, ImmutableList<Variable> tied)
-      implements Formula {
-    @Override
-    public void apply(Block block) {
-      double[] general = block.column(untied);
-      System.arraycopy(block.column(with), 0, general, 0, block.draws());
-      for (Variable stream : tied) {
-        double[] amount = block.column(stream);
-        for (int i = 0; i < block.draws(); i++) {
-          general[i] -= Math.max(0, amount[i]);
-        }
-      }
-    }
-  }
 }

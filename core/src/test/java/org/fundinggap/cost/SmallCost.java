@@ -17,6 +17,7 @@ import org.fundinggap.demand.Placements;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.GivenByYear;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -106,7 +107,7 @@ final class SmallCost {
         (parameter, values) -> {
           Variable now = Variable.of(parameter.name() + ".now", parameter.label(), Unit.RATIO);
           Schedule path = new Schedule("path." + now.name(), now.label(), Unit.RATIO);
-          overlay.vary(parameter, now, given(now, path));
+          overlay.vary(parameter, now, GivenByYear.of(now, path));
           overlay.schedule(path, byYear(values), Origin.given(EVIDENCE));
         });
     return TracedRun.of(overlay.build(), Block.SIZE, 1);
@@ -129,7 +130,7 @@ final class SmallCost {
         (variable, values) -> {
           Schedule path = new Schedule("path." + variable.name(), variable.label(), Unit.RATIO);
           paths.put(path, values);
-          equations.add(given(variable, path));
+          equations.add(GivenByYear.of(variable, path));
         });
     equations.addAll(Cost.equations());
     Model model = Model.of("three years of cost", equations);
@@ -156,18 +157,5 @@ final class SmallCost {
       path.put(BASE.plus(path.size()), value);
     }
     return path;
-  }
-
-  private static Equation given(Variable variable, Schedule path) {
-    return Equation.of("given." + variable.name(), variable.label() + " as given")
-        .uses(path)
-        .writes(variable)
-        .as(
-            block -> {
-              double[] column = block.column(variable);
-              for (int i = 0; i < block.draws(); i++) {
-                column[i] = block.value(path);
-              }
-            });
   }
 }

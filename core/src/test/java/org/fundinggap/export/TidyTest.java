@@ -86,13 +86,15 @@ class TidyTest {
         value(rows, "real-flat", "standStillGap", "2034-35", "p90_error"));
     assertEquals(draws.quantile(0.05), value(rows, "real-flat", "standStillGap", "2034-35", "p05"));
     assertEquals(100, value(rows, "real-flat", "standStillGap", "2034-35", "draws"));
-    NamedCsvRecord first = rows.get(0);
+    assertEquals("draws", rows.get(0).getField("unit"));
+    assertEquals("", rows.get(0).getField("price_basis"));
+    NamedCsvRecord first = rows.get(1);
     assertEquals("England", first.getField("area"));
     assertEquals("GBP million", first.getField("unit"));
     assertEquals("cash", first.getField("price_basis"));
     Set<String> bases = new HashSet<>();
     rows.forEach(row -> bases.add(row.getField("price_basis")));
-    assertEquals(Set.of("cash", "real 2024-25"), bases);
+    assertEquals(Set.of("", "cash", "real 2024-25"), bases);
     assertEquals(2 * 11 * 18, read(Tidy.of(run, REAL).toCsv()).size());
   }
 
@@ -171,7 +173,7 @@ class TidyTest {
     List<NamedCsvRecord> parts = read(Tidy.of(bridge).toCsv());
     assertEquals(
         bridge.contribution("funding").mean(), value(parts, "2034-35", "funding", "", "mean"));
-    assertEquals("cash", parts.get(0).getField("price_basis"));
+    assertEquals("cash", parts.get(1).getField("price_basis"));
     Appraisal appraisal =
         Appraiser.of(GreenBook.standard(England.evidence()), OptimismBias.none())
             .appraise(run, "real-flat", FORMULA.name());

@@ -19,6 +19,7 @@ import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.GivenByYear;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -62,19 +63,6 @@ class FundingRuleTest {
     return path;
   }
 
-  private static Equation given(Variable variable, Schedule path) {
-    return Equation.of("given." + variable.name(), variable.label() + " as given")
-        .uses(path)
-        .writes(variable)
-        .as(
-            block -> {
-              double[] column = block.column(variable);
-              for (int i = 0; i < block.draws(); i++) {
-                column[i] = block.value(path);
-              }
-            });
-  }
-
   /** What equations of demand and cost would have written, and funding reads. */
   private static Map<Variable, double[]> given() {
     Map<Variable, double[]> given = new LinkedHashMap<>();
@@ -103,7 +91,7 @@ class FundingRuleTest {
             (variable, values) -> {
               Schedule path = new Schedule("path." + variable.name(), variable.label(), Unit.RATIO);
               paths.put(path, values);
-              equations.add(given(variable, path));
+              equations.add(GivenByYear.of(variable, path));
             });
     equations.addAll(Funding.equations(List.of(streams), BASE));
     InputsBuilder inputs =

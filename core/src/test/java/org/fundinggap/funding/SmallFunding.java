@@ -13,6 +13,7 @@ import org.fundinggap.demand.EarlyHelp;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.GivenByYear;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -84,7 +85,7 @@ final class SmallFunding {
         (variable, values) -> {
           Schedule path = new Schedule("path." + variable.name(), variable.label(), Unit.RATIO);
           all.put(path, values);
-          equations.add(given(variable, path));
+          equations.add(GivenByYear.of(variable, path));
         });
     equations.add(readsElasticities());
     equations.addAll(Funding.equations(streams, BASE));
@@ -108,19 +109,6 @@ final class SmallFunding {
       path.put(BASE.plus(path.size()), value);
     }
     return path;
-  }
-
-  private static Equation given(Variable variable, Schedule path) {
-    return Equation.of("given." + variable.name(), variable.label() + " as given")
-        .uses(path)
-        .writes(variable)
-        .as(
-            block -> {
-              double[] column = block.column(variable);
-              for (int i = 0; i < block.draws(); i++) {
-                column[i] = block.value(path);
-              }
-            });
   }
 
   /** In place of the equations of demand that use the elasticities, so that the model has them. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.GivenByYear;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -60,7 +61,7 @@ final class GivenModel {
         (variable, values) -> {
           Schedule path = path(variable);
           paths.put(path, values);
-          equations.add(equation(variable, path));
+          equations.add(GivenByYear.of(variable, path));
         });
     equations.addAll(more);
     InputsBuilder inputs = Inputs.builder(Model.of("given", equations), years(2024, 2026));
@@ -82,18 +83,5 @@ final class GivenModel {
       byYear.put(year(2024 + byYear.size()), value);
     }
     return byYear;
-  }
-
-  private static Equation equation(Variable variable, Schedule path) {
-    return Equation.of("given." + variable.name(), variable.label() + " as given")
-        .uses(path)
-        .writes(variable)
-        .as(
-            block -> {
-              double[] column = block.column(variable);
-              for (int i = 0; i < block.draws(); i++) {
-                column[i] = block.value(path);
-              }
-            });
   }
 }
