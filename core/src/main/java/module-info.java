@@ -11,6 +11,7 @@ module org.fundinggap {
   requires com.google.common;
   requires commons.math3;
   requires de.siegmar.fastcsv;
+  requires org.snakeyaml.engine.v2;
   requires static transitive org.jspecify;
 
   exports org.fundinggap.quantity;
@@ -31,6 +32,7 @@ module org.fundinggap {
   exports org.fundinggap.lever;
   exports org.fundinggap.own;
   exports org.fundinggap.scenario;
+  exports org.fundinggap.file;
   exports org.fundinggap.policy;
   exports org.fundinggap.claim;
   exports org.fundinggap.hindcast;

@@ -19,6 +19,7 @@ import org.fundinggap.hindcast.*
 import org.fundinggap.lever.*
 import org.fundinggap.model.*
 import org.fundinggap.nowcast.*
+import org.fundinggap.file.*
 import org.fundinggap.own.*
 import org.fundinggap.policy.*
 import org.fundinggap.published.*

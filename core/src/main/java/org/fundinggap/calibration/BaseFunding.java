@@ -18,6 +18,10 @@ import org.fundinggap.quantity.FinancialYear;
  */
 public record BaseFunding(Cited amount, String method) {
   private static final String BUDGET = SettledFunding.BUDGET;
+
+  /** The method of funding that a user gave. */
+  public static final String GIVEN = "given";
+
   private static final String PUBLISHED = "published budget";
   private static final String REVISED_PREFIX = "revised-budget-rise-";
   private static final String USUAL_OVERSPEND = "overspend-share";

@@ -49,6 +49,14 @@ final class Discrete implements Distribution, Identified {
     this.cumulative = cumulative(probabilities);
   }
 
+  double[] probabilities() {
+    return probabilities.clone();
+  }
+
+  double[] values() {
+    return values.clone();
+  }
+
   private static double[] cumulative(double[] probabilities) {
     int last = probabilities.length - 1;
     double[] cumulative = new double[probabilities.length];

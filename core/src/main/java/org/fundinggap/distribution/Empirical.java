@@ -45,6 +45,10 @@ final class Empirical implements Distribution, Identified {
     this.standardDeviation = Math.sqrt(squares.value() / sorted.length);
   }
 
+  double[] values() {
+    return sorted.clone();
+  }
+
   /**
    * The smallest observation whose share of the observations, with those below it, reaches {@code
    * p}.

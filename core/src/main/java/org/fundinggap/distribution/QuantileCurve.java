@@ -50,6 +50,14 @@ final class QuantileCurve implements Distribution, Identified {
     this.moments = moments();
   }
 
+  double[] probabilities() {
+    return probabilities.clone();
+  }
+
+  double[] values() {
+    return values.clone();
+  }
+
   private void check() {
     int size = probabilities.length;
     String fix = "give at least the least value, one between, and the greatest";

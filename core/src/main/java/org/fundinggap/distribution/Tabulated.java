@@ -102,6 +102,14 @@ final class Tabulated implements Distribution, Identified {
     return hash;
   }
 
+  String family() {
+    return family;
+  }
+
+  ImmutableMap<String, Double> parameters() {
+    return parameters;
+  }
+
   /** The family with its parameters, such as {@code pert(0.0, 0.05, 0.2)}. */
   @Override
   public String toString() {

@@ -229,6 +229,15 @@ public final class FundingPlan {
   }
 
   /**
+   * The last year that is taken as known, whatever is held of later ones.
+   *
+   * @return empty if {@link #until(FinancialYear)} was not said
+   */
+  public Optional<FinancialYear> until() {
+    return until;
+  }
+
+  /**
    * Whether a year is taken as known where something is held of it.
    *
    * @param year a year

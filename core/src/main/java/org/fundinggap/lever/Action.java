@@ -22,11 +22,6 @@ sealed interface Action extends Change
     return (Action) change;
   }
 
-  /** By how many years it is felt behind the other changes of its lever. */
-  default int later() {
-    return 0;
-  }
-
   /** Its place among the kinds: smaller ones come first. In tens, to leave room between. */
   int order();
 

@@ -1,6 +1,7 @@
 package org.fundinggap.lever;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.fundinggap.model.Equation;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
+import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.PriceBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +120,15 @@ public sealed interface Change permits Action {
   }
 
   /**
+   * Values by year.
+   *
+   * @param values of what is known, those years' alone; of what is set, each from its year until
+   *     the next one's
+   * @param basis in which prices money is; null for what is not money
+   */
+  record ByYear(NavigableMap<FinancialYear, Double> values, @Nullable PriceBasis basis) {}
+
+  /**
    * The word for what is done, as in the list above.
    *
    * @return such as {@code multiply} or {@code at most}
@@ -143,6 +155,43 @@ public sealed interface Change permits Action {
    * @return the size; empty for what is known, or set to values, by year
    */
   Optional<Size> size();
+
+  /**
+   * The values of what is known, or set to values, by year.
+   *
+   * @return empty for all other kinds
+   */
+  default Optional<ByYear> byYear() {
+    return Optional.empty();
+  }
+
+  /**
+   * Who takes over a share of a cost line.
+   *
+   * @return empty for all other kinds
+   */
+  default Optional<Payer> takenOverBy() {
+    return Optional.empty();
+  }
+
+  /**
+   * By how many years an offset is felt behind the other changes of its lever.
+   *
+   * @return 0 for all other kinds
+   */
+  default int later() {
+    return 0;
+  }
+
+  /**
+   * Whether an amount that is added to a line of spending is net, as gaps are; see {@link
+   * LeverBuilder#spendMore}.
+   *
+   * @return false for all other kinds
+   */
+  default boolean isNet() {
+    return false;
+  }
 
   /**
    * All that is drawn for it.

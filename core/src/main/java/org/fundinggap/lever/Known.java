@@ -134,6 +134,11 @@ record Known(
   }
 
   @Override
+  public Optional<ByYear> byYear() {
+    return Optional.of(new ByYear(values, basis));
+  }
+
+  @Override
   public Known fixing(Parameter parameter, Distribution fixed, Origin from) {
     return this;
   }

@@ -133,6 +133,11 @@ record SetByYear(
   }
 
   @Override
+  public Optional<ByYear> byYear() {
+    return Optional.of(new ByYear(values, basis));
+  }
+
+  @Override
   public SetByYear fixing(Parameter parameter, Distribution fixed, Origin from) {
     return this;
   }

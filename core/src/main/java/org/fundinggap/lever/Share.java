@@ -114,6 +114,11 @@ record Share(Quantity target, Payer payer, Size part) implements Action {
   }
 
   @Override
+  public Optional<Payer> takenOverBy() {
+    return Optional.of(payer);
+  }
+
+  @Override
   public Origin origin() {
     return part.allOrigin();
   }

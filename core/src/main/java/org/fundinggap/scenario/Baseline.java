@@ -28,6 +28,7 @@ import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.Money;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.scenario.EnglandSettings.Complete;
 
 /**
  * England as it is: the model calibrated to the published figures of a base year. Immutable.
@@ -89,7 +90,9 @@ public final class Baseline {
     PartPublishedYear year = part.orElseThrow();
     Inputs inputs = complete.to(year.year()).with(FundingRule.REAL_FLAT).inputs();
     return starting(
-        ProjectedTotals.addedTo(evidence, year, inputs), year.year(), Optional.of(inputs));
+        ProjectedTotals.addedTo(evidence, year, inputs),
+        year.year(),
+        Optional.of(new Complete(evidence, inputs)));
   }
 
   /**
@@ -114,7 +117,7 @@ public final class Baseline {
   }
 
   private static Baseline starting(
-      EvidenceBase evidence, FinancialYear baseYear, Optional<Inputs> complete) {
+      EvidenceBase evidence, FinancialYear baseYear, Optional<Complete> complete) {
     return new Baseline(
         new EnglandSettings(
             evidence,
@@ -167,7 +170,7 @@ public final class Baseline {
               + "; register the figure");
     }
     return new Baseline(
-        england.with(new BaseFunding(amount.millions(), "given", List.of(evidenceId))));
+        england.with(new BaseFunding(amount.millions(), BaseFunding.GIVEN, List.of(evidenceId))));
   }
 
   /**

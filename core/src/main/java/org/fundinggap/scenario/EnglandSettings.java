@@ -35,7 +35,7 @@ import org.fundinggap.quantity.YearRange;
  * @param funding of the base year
  * @param outlook how children looked after go on in the middle
  * @param cutsEarlyHelp whether a part of a growing gap is met by cutting early help
- * @param complete numbers of the complete year that a part-published one was projected from
+ * @param complete the complete year that a part-published one was projected from
  * @param law what is law or paid for and acts beyond the base year's data
  */
 record EnglandSettings(
@@ -44,8 +44,15 @@ record EnglandSettings(
     BaseFunding funding,
     Outlook outlook,
     boolean cutsEarlyHelp,
-    Optional<Inputs> complete,
+    Optional<Complete> complete,
     ImmutableList<Provision> law) {
+  /**
+   * What a part-published year was projected from.
+   *
+   * @param register without what was projected
+   * @param inputs numbers of the complete year
+   */
+  record Complete(EvidenceBase register, Inputs inputs) {}
 
   /** To a last year that prices are known to: consumer prices are held to a long-run target. */
   EnglandSettings to(FinancialYear last) {
@@ -107,8 +114,29 @@ record EnglandSettings(
     return Scenario.underLaw(
         name,
         "England from " + start + "; core funding " + plan.label() + cuts,
-        Scenario.checked(name, inputs),
-        levers);
+        ScenarioChecks.checked(name, inputs),
+        levers,
+        recipe(plan));
+  }
+
+  private Recipe recipe(FundingPlan plan) {
+    return new Recipe(
+        complete.map(Complete::register).orElse(evidence),
+        complete.isPresent(),
+        years,
+        funding,
+        outlook,
+        cutsEarlyHelp,
+        lawLeftOut(),
+        plan);
+  }
+
+  /** Ids of what is law by the last year and was left out. */
+  private List<String> lawLeftOut() {
+    return within(CurrentLaw.of(evidence, years.first())).stream()
+        .map(Provision::id)
+        .filter(id -> law.stream().noneMatch(kept -> kept.id().equals(id)))
+        .toList();
   }
 
   private Model model(List<FundingStream> streams) {
@@ -155,7 +183,7 @@ record EnglandSettings(
         .map(
             before ->
                 ProjectedTotals.withDriftsOf(
-                    before, inputs, ProjectedTotals.in(evidence, baseYear())))
+                    before.inputs(), inputs, ProjectedTotals.in(evidence, baseYear())))
         .orElse(inputs);
   }
 }

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
-import org.fundinggap.funding.EarlyHelpCuts;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.Levers;
@@ -42,6 +41,9 @@ public final class Scenario implements Option {
   private final ImmutableList<Lever> pulled;
   private final Inputs inputs;
 
+  /** What the base was made from, if a baseline made it. */
+  private final Optional<Recipe> recipe;
+
   /**
    * A scenario without levers.
    *
@@ -60,7 +62,8 @@ public final class Scenario implements Option {
         List.of(),
         List.of(),
         List.of(),
-        checked(name, withoutLevers(name, inputs)));
+        ScenarioChecks.checked(name, ScenarioChecks.withoutLevers(name, inputs)),
+        Optional.empty());
   }
 
   /**
@@ -68,27 +71,15 @@ public final class Scenario implements Option {
    *
    * @param inputs the model and all its numbers, without levers
    * @param law levers that are taken as they are, all within the years of the inputs
+   * @param recipe what the inputs were made from
    */
-  static Scenario underLaw(String name, String description, Inputs inputs, List<Lever> law) {
+  static Scenario underLaw(
+      String name, String description, Inputs inputs, List<Lever> law, Recipe recipe) {
     Inputs laid =
         law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
-    return new Scenario(name, description, inputs, List.of(), law, List.of(), checked(name, laid));
-  }
-
-  private static Inputs withoutLevers(String name, Inputs inputs) {
-    List<String> laid = new ArrayList<>(Levers.traces(inputs));
-    laid.addAll(Additions.traces(inputs));
-    if (!laid.isEmpty()) {
-      throw new IllegalArgumentException(
-          "inputs of scenario \""
-              + name
-              + "\" must hold no levers and no additions, for levers() and additions() would not"
-              + " list them, held "
-              + String.join(", ", laid)
-              + "; give the inputs of the scenario without them and say with(lever), or rename and"
-              + " change the one that has them by named(...), fixing(...) and changing(...)");
-    }
-    return inputs;
+    Inputs checked = ScenarioChecks.checked(name, laid);
+    return new Scenario(
+        name, description, inputs, List.of(), law, List.of(), checked, Optional.of(recipe));
   }
 
   private Scenario(
@@ -98,7 +89,8 @@ public final class Scenario implements Option {
       List<Addition> added,
       List<Lever> law,
       List<Lever> pulled,
-      Inputs inputs) {
+      Inputs inputs,
+      Optional<Recipe> recipe) {
     this.name = Checks.notBlank(name, "name");
     this.description = Checks.notBlank(description, "description");
     this.base = base;
@@ -106,6 +98,7 @@ public final class Scenario implements Option {
     this.law = ImmutableList.copyOf(law);
     this.pulled = ImmutableList.copyOf(pulled);
     this.inputs = inputs;
+    this.recipe = recipe;
   }
 
   @Override
@@ -162,7 +155,36 @@ public final class Scenario implements Option {
    */
   public Scenario named(String other) {
     return new Scenario(
-        Checks.notBlank(other, "other"), description, base, added, law, pulled, inputs);
+        Checks.notBlank(other, "other"), description, base, added, law, pulled, inputs, recipe);
+  }
+
+  /**
+   * This scenario with another description.
+   *
+   * @param other what it assumes, in a sentence
+   * @return a scenario with the same name and numbers
+   * @throws IllegalArgumentException if the description is blank
+   */
+  public Scenario described(String other) {
+    return new Scenario(name, other, base, added, law, pulled, inputs, recipe);
+  }
+
+  /**
+   * What it was made from before anything of one's own was added, such as a file holds.
+   *
+   * @return empty if its model and numbers were given, and no baseline of England made them
+   */
+  public Optional<Recipe> recipe() {
+    return recipe;
+  }
+
+  /**
+   * The model and all its numbers, without what is added and without levers.
+   *
+   * @return the inputs that {@link #changing} changes
+   */
+  public Inputs base() {
+    return base;
   }
 
   /**
@@ -176,7 +198,7 @@ public final class Scenario implements Option {
    */
   public Scenario fixing(Parameter parameter, double value) {
     Objects.requireNonNull(parameter, "parameter");
-    return naming(name, () -> fixed(parameter, value));
+    return ScenarioChecks.naming(name, () -> fixed(parameter, value));
   }
 
   private Scenario fixed(Parameter parameter, double value) {
@@ -194,7 +216,8 @@ public final class Scenario implements Option {
         Additions.fixing(added, parameter, fixed),
         Levers.fixing(law, parameter, fixed, origin),
         Levers.fixing(pulled, parameter, fixed, origin),
-        checked(changed));
+        ScenarioChecks.checked(changed),
+        recipe);
   }
 
   /**
@@ -210,7 +233,9 @@ public final class Scenario implements Option {
    */
   public Scenario changing(String newName, UnaryOperator<Inputs> change) {
     Objects.requireNonNull(newName, "newName");
-    Inputs changed = withoutLevers(newName, naming(newName, () -> change.apply(base)));
+    Inputs changed =
+        ScenarioChecks.withoutLevers(
+            newName, ScenarioChecks.naming(newName, () -> change.apply(base)));
     return laid(newName, description, changed, added);
   }
 
@@ -218,7 +243,8 @@ public final class Scenario implements Option {
     String what = "scenario \"" + newName + "\"";
     Inputs with = Additions.on(what, bare, own);
     Inputs laid = levers().isEmpty() ? with : Levers.on(what, with, law, pulled);
-    return new Scenario(newName, text, bare, own, law, pulled, checked(newName, laid));
+    return new Scenario(
+        newName, text, bare, own, law, pulled, ScenarioChecks.checked(newName, laid), recipe);
   }
 
   /**
@@ -281,29 +307,6 @@ public final class Scenario implements Option {
     return option instanceof Scenario scenario ? scenario.additions() : List.of();
   }
 
-  static Inputs checked(String name, Inputs inputs) {
-    return naming(name, () -> checked(inputs));
-  }
-
-  private static Inputs checked(Inputs inputs) {
-    boolean loop = inputs.model().parameters().contains(EarlyHelpCuts.GAP_SHARE);
-    return loop ? EarlyHelpCuts.checked(inputs) : inputs;
-  }
-
-  /** Says of what lower packages refuse in which scenario it is. */
-  private static <T> T naming(String name, Supplier<T> made) {
-    String what = "scenario \"" + name + "\"";
-    try {
-      return made.get();
-    } catch (InvalidInputException refused) {
-      InvalidInputException named = new InvalidInputException(what, refused.problems());
-      named.initCause(refused);
-      throw named;
-    } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException(what + ": " + refused.getMessage(), refused);
-    }
-  }
-
   /**
    * This scenario with more levers, named after both.
    *
@@ -344,7 +347,8 @@ public final class Scenario implements Option {
         description
             + "; levers: "
             + all.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, added, law, all, checked(newName, withLevers));
+    return new Scenario(
+        newName, text, base, added, law, all, ScenarioChecks.checked(newName, withLevers), recipe);
   }
 
   /**
@@ -379,7 +383,8 @@ public final class Scenario implements Option {
         description
             + "; without "
             + leaving.stream().map(Lever::name).collect(Collectors.joining(", "));
-    return new Scenario(newName, text, base, added, keptLaw, kept, checked(newName, laid));
+    return new Scenario(
+        newName, text, base, added, keptLaw, kept, ScenarioChecks.checked(newName, laid), recipe);
   }
 
   /** The name, the model and the years. */

@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fundinggap.Thorough;
 import org.fundinggap.demand.Outlook;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.evidence.Figure;
@@ -265,7 +267,7 @@ class NamedIsReadTest {
   @BeforeAll
   static void nudgeEach() throws Exception {
     cases = new ArrayList<>();
-    for (FinancialYear year : England.baseYears()) {
+    for (FinancialYear year : years()) {
       Baseline baseline = Baseline.england(England.evidence(), year).withoutCurrentLaw();
       cases.add(new Case(baseline.withEarlyHelpCuts(), FundingPlan.of(FundingRule.COUNCIL_TAX)));
     }
@@ -286,6 +288,15 @@ class NamedIsReadTest {
       EvidenceBase nudged = register.nudged(Sets.difference(registered(), each.named()));
       each.nudge("what no number of it names", nudged);
     }
+  }
+
+  /** Every base year; in a usual run every third and the last. */
+  private static List<FinancialYear> years() {
+    List<FinancialYear> all = England.baseYears();
+    return IntStream.range(0, all.size())
+        .filter(i -> Thorough.isAsked() || i % 3 == 0 || i == all.size() - 1)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private static Set<String> registered() {
@@ -322,9 +333,15 @@ class NamedIsReadTest {
   @DisplayName("what cancels in one number moves another")
   void whatCancelsIsUsed() {
     Set<String> moving = new TreeSet<>();
+    Set<String> named = new TreeSet<>();
     for (Case each : cases) {
       each.moved.values().forEach(moving::addAll);
+      named.addAll(each.named());
     }
-    assertNone(CANCEL.stream().filter(id -> !moving.contains(id)).toList());
+    // Some are read in other base years alone.
+    List<String> read =
+        CANCEL.stream().filter(id -> Thorough.isAsked() || named.contains(id)).toList();
+    assertNone(read.stream().filter(id -> !moving.contains(id)).toList());
+    assertTrue(read.size() > CANCEL.size() / 2, () -> "read: " + read);
   }
 }

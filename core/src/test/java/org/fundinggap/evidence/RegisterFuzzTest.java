@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fundinggap.Thorough;
 import org.fundinggap.internal.plausible.LoadedValues;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A register of spoilt rows ends in a refusal that says where, or holds nothing that cannot be.
  *
- * <p>The slow tests spoil 100,000 rows and texts; {@code -Dfundinggap.fuzz=full} makes them a
- * million. The others are a short run of the same.
+ * <p>The slow tests spoil 100,000 rows and texts; {@code -Pthorough} makes them a million. The
+ * others are a short run of the same.
  */
 @DisplayName("Whatever stands in a register")
 class RegisterFuzzTest {
@@ -41,7 +42,7 @@ class RegisterFuzzTest {
   @TempDir Path directory;
 
   private static int count() {
-    return "full".equals(System.getProperty("fundinggap.fuzz")) ? FULL : FULL / 10;
+    return Thorough.isAsked() ? FULL : FULL / 10;
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.fundinggap.Thorough;
 import org.fundinggap.cost.Inflation;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.model.Variable;
@@ -21,14 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sets of levers that nobody would write, with hostile numbers among their sizes and years: each is
- * refused by name, or does what a plain calculation says. {@code -Dfundinggap.fuzz=full} tries ten
- * times as many.
+ * refused by name, or does what a plain calculation says. {@code -Pthorough} tries ten times as
+ * many.
  */
 @DisplayName("Levers by chance with hostile numbers")
 @Tag("slow")
 class LeverFuzzTest {
-  private static final int SETS =
-      "full".equals(System.getProperty("fundinggap.fuzz")) ? 10_000 : 1_000;
+  private static final int SETS = Thorough.isAsked() ? 10_000 : 1_000;
   private static final Settings SETTINGS = Settings.of(5, 8);
   private static final double SECONDS = 60;
 

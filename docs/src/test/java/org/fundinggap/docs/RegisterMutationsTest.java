@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * One in fifty of the wrong numbers, by seed. All of them, which take half an hour, stand behind
- * the table of the evidence page: {@code -Dfundinggap.fuzz=full} compares the two.
+ * the table of the evidence page: {@code -Pthorough} compares the two.
  */
 @DisplayName("A register with one number wrong")
 @Tag("medium")
@@ -28,7 +28,7 @@ class RegisterMutationsTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "fundinggap.fuzz", matches = "full")
+  @EnabledIfSystemProperty(named = "fundinggap.tests", matches = "thorough")
   @DisplayName("is counted on the page, whichever number it is")
   void pageCountsThem() {
     List<String> page = Pages.named("docs/evidence.md").lines();

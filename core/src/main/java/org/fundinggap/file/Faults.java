@@ -1,0 +1,52 @@
+package org.fundinggap.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fundinggap.quantity.InvalidInputException;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** What is wrong with a file, each by its line and column. */
+final class Faults {
+  /** A text that is no scenario at all has a fault in every line; nobody reads more. */
+  private static final int MOST = 100;
+
+  private static final int LONGEST_QUOTE = 60;
+
+  private final List<String> found = new ArrayList<>();
+  private int count;
+
+  void add(Optional<Mark> place, String problem) {
+    count++;
+    if (found.size() < MOST) {
+      // A mark counts from nought, people count from one.
+      String where =
+          place
+              .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
+              .orElse("end of the file");
+      found.add(where + ": " + problem);
+    }
+  }
+
+  /** How many there are; what reads a part compares it with what it was before. */
+  int count() {
+    return count;
+  }
+
+  /** Refuses the file if there are any. */
+  void throwIfAny(String file) {
+    if (count > found.size()) {
+      found.add("and " + (count - found.size()) + " more");
+    }
+    InvalidInputException.throwIfAny("scenario file " + file, found);
+  }
+
+  /** A value as a message shows it: in quotes, in one line and not too long. */
+  static String quoted(String value) {
+    String line = value.replaceAll("\\p{Cntrl}", " ");
+    int length = line.codePointCount(0, line.length());
+    return length <= LONGEST_QUOTE
+        ? "\"" + line + "\""
+        : "\"" + line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "...\"";
+  }
+}
