@@ -157,8 +157,8 @@ public final class InputsBuilder {
 
   /**
    * Lets parameters, or shocks, move together: the standard normals behind them have the
-   * correlation, and each keeps its distribution (a Gaussian copula). Shocks move together within
-   * a year.
+   * correlation, and each keeps its distribution (a Gaussian copula). Shocks move together within a
+   * year.
    *
    * @param correlation names parameters of the model that are not fixed, or shocks of the model;
    *     all in no other group

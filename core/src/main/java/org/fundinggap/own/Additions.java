@@ -122,9 +122,7 @@ public final class Additions {
     if (each instanceof OwnFunding funding) {
       return funding.fixing(parameter, value);
     }
-    return each instanceof OwnEquations own
-        ? own.fixing(parameter, value.quantile(0.5))
-        : each;
+    return each instanceof OwnEquations own ? own.fixing(parameter, value.quantile(0.5)) : each;
   }
 
   private void take(Addition each) {

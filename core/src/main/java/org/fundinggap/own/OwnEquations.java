@@ -92,8 +92,7 @@ public final class OwnEquations implements Addition {
    */
   public static OwnEquations together(
       String id, String label, Correlation correlation, String... evidence) {
-    return new OwnEquations(id, label, List.<Equation>of())
-        .correlation(correlation, evidence);
+    return new OwnEquations(id, label, List.<Equation>of()).correlation(correlation, evidence);
   }
 
   private OwnEquations and(Consumer<InputsBuilder> number) {

@@ -44,7 +44,8 @@ public final class LeadingStreams {
     for (Inputs inputs : Arrays.stream(scenarios).map(Option::inputs).toList()) {
       for (Parameter parameter : inputs.model().parameters()) {
         // A fixed one is drawn all the same if others move with it.
-        if (!inputs.distribution(parameter).isFixed() || inputs.correlation(parameter).isPresent()) {
+        if (!inputs.distribution(parameter).isFixed()
+            || inputs.correlation(parameter).isPresent()) {
           parameters.add(parameter.name());
         }
       }

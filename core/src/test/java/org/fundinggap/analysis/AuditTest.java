@@ -148,7 +148,9 @@ class AuditTest {
     assertNear(2.0 * 2.0 / 9, audit.parameters().get(1).share());
     assertEquals(List.of(List.of("a", "b")), audit.drawnTogether());
     assertHolds(
-        audit.toString(), "Drawn together, so that each counts what they have in common", "  a, b\n");
+        audit.toString(),
+        "Drawn together, so that each counts what they have in common",
+        "  a, b\n");
     assertEquals(
         List.of("a", "b"),
         audit.assumptions().stream()

@@ -238,7 +238,8 @@ class InputsDiffTest {
     assertEquals(new Side("0", null), gained.baseline());
     assertEquals(new Side("0.5", Origin.given("pair-figure")), gained.alternative());
     Inputs turned = twoRates().correlation(rates(0.5, "other", "rate"), "pair-figure").build();
-    assertEquals("order in which correlated parameters are drawn", only(diff(together, turned)).label());
+    assertEquals(
+        "order in which correlated parameters are drawn", only(diff(together, turned)).label());
     Entry fixed = only(diff(together, together.toBuilder().fixing(RATE, 0.5).build()));
     assertEquals(Section.PARAMETER, fixed.kind());
   }

@@ -114,7 +114,11 @@ class FingerprintTest {
   }
 
   private static InputsBuilder twoRates(String... together) {
-    Equation sum = Equation.of("E1", "x").uses(RATE, parameter("r2")).writes(SHARE).as(new Part(SHARE, SHARE, 1));
+    Equation sum =
+        Equation.of("E1", "x")
+            .uses(RATE, parameter("r2"))
+            .writes(SHARE)
+            .as(new Part(SHARE, SHARE, 1));
     InputsBuilder inputs =
         Inputs.builder(Model.of("m", List.of(sum)), YEARS)
             .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)

@@ -257,7 +257,10 @@ class InputsTest {
     assertRefused(
         fixed.toBuilder().parameter(FIRST, Distribution.fixed(1), EVIDENCE), "first", "fixed at 1");
     assertRefused(
-        together().fixing(THIRD, 0.5).uncorrelated("first").correlation(pair("third", "first"), "x"),
+        together()
+            .fixing(THIRD, 0.5)
+            .uncorrelated("first")
+            .correlation(pair("third", "first"), "x"),
         "third",
         "fixed at 0.5");
     assertHolds(refusal(() -> together().fixing(share("x"), 0)), "x", "inputs of test");

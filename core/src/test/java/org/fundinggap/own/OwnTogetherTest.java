@@ -44,8 +44,7 @@ class OwnTogetherTest {
       OwnEquations.together("fees", "fees of both", pair(FIRST, SECOND), "own survey");
 
   private static Correlation pair(Parameter one, Parameter other) {
-    return Correlation.of(
-        List.of(one.name(), other.name()), new double[][] {{1, 0.8}, {0.8, 1}});
+    return Correlation.of(List.of(one.name(), other.name()), new double[][] {{1, 0.8}, {0.8, 1}});
   }
 
   private static Scenario plain() {

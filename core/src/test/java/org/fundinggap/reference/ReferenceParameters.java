@@ -11,9 +11,9 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.random.Correlation;
 
 /**
- * What a draw's parameters are, from its uniforms, a second time: one draw at a time, as the page of
- * equations says it, by the normal distribution of another library. It shares with the engine only
- * the uniforms and the quantiles of distributions, which are tested elsewhere.
+ * What a draw's parameters are, from its uniforms, a second time: one draw at a time, as the page
+ * of equations says it, by the normal distribution of another library. It shares with the engine
+ * only the uniforms and the quantiles of distributions, which are tested elsewhere.
  */
 final class ReferenceParameters {
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -42,8 +42,7 @@ final class ReferenceParameters {
     return values;
   }
 
-  private static Map<String, Double> together(
-      Correlation group, ToDoubleFunction<String> uniform) {
+  private static Map<String, Double> together(Correlation group, ToDoubleFunction<String> uniform) {
     List<String> names = group.names();
     double[][] lower = lower(group);
     Map<String, Double> probabilities = new TreeMap<>();

@@ -35,7 +35,9 @@ import org.fundinggap.simulation.Simulation;
 class ReferenceParametersProperties {
   private static final int DRAWS = 1_100;
 
-  /** Of a standard deviation; the most seen over 2,000 tries is 1.6e-13, near the edge of validity. */
+  /**
+   * Of a standard deviation; the most seen over 2,000 tries is 1.6e-13, near the edge of validity.
+   */
   private static final double TOLERANCE = 1e-11;
 
   private static Distribution distribution(Random random) {

@@ -39,7 +39,10 @@ class ReferenceParametersTest {
 
   private static final List<Parameter> TOGETHER =
       List.of(
-          CostLine.HOMES.unitCost(), PriceIndex.HOMES.recentDrift(), CareEntries.DRIFT, Placements.HOMES_DRIFT);
+          CostLine.HOMES.unitCost(),
+          PriceIndex.HOMES.recentDrift(),
+          CareEntries.DRIFT,
+          Placements.HOMES_DRIFT);
 
   private static final double[][] MATRIX = {
     {1, 0.6, 0, 0.3}, {0.6, 1, 0.2, -0.2}, {0, 0.2, 1, 0.5}, {0.3, -0.2, 0.5, 1}

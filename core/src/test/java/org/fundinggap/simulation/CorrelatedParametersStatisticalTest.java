@@ -82,8 +82,7 @@ class CorrelatedParametersStatisticalTest {
           case SOBOL -> Sampling.sobol(8);
           case SOBOL_LEADING -> Sampling.sobol(8).withLeading(LeadingStreams.of(option));
         };
-    Projection run =
-        Simulation.of(option).run(Settings.of(17, DRAWS).withSampling(sampling));
+    Projection run = Simulation.of(option).run(Settings.of(17, DRAWS).withSampling(sampling));
     List<double[]> draws = new ArrayList<>();
     for (int i = 0; i < FAMILIES.size(); i++) {
       draws.add(run.draws("together", Together.p(i)).values());

@@ -86,7 +86,9 @@ class CorrelatedParametersTest {
     options.add(
         option(
             "two pairs",
-            inputs().correlation(pair(0.9, 0, 3), EVIDENCE).correlation(pair(0.1, 2, 1), EVIDENCE)));
+            inputs()
+                .correlation(pair(0.9, 0, 3), EVIDENCE)
+                .correlation(pair(0.1, 2, 1), EVIDENCE)));
     options.add(
         option(
             "wider",
