@@ -8,7 +8,9 @@ import static org.fundinggap.model.Pieces.years;
 import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.distribution.Distribution;
+import org.fundinggap.model.Block;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Formula;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Model;
@@ -27,10 +29,15 @@ final class Together {
   private static Equation copy(int i) {
     Parameter parameter = p(i);
     Variable copy = number("x" + i);
-    return Equation.of("E" + i, "p" + i)
-        .uses(parameter)
-        .writes(copy)
-        .as(b -> System.arraycopy(b.column(parameter), 0, b.column(copy), 0, b.draws()));
+    return Equation.of("E" + i, "p" + i).uses(parameter).writes(copy).as(new Copy(parameter, copy));
+  }
+
+  /** A value, so that options share equations of equal numbers. */
+  private record Copy(Parameter from, Variable to) implements Formula {
+    @Override
+    public void apply(Block block) {
+      System.arraycopy(block.column(from), 0, block.column(to), 0, block.draws());
+    }
   }
 
   /** Parameters that are independent. */
