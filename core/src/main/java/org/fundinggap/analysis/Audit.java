@@ -1,5 +1,7 @@
 package org.fundinggap.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,13 @@ import org.fundinggap.simulation.Settings;
  * @param split how much comes from parameters, from yearly shocks, and from both together
  * @param assumptions what the result rests on, through anything that its model reads on the way to
  *     it: the worst quality first, then by share, where one below 0 counts as none, then by id
- * @param parameters every parameter that is drawn, the largest share first
+ * @param parameters every parameter that is drawn, the largest share first. Those that are drawn
+ *     together each count what they have in common
  * @param shocks every yearly shock, its years added up, the largest share first. Shocks that are
  *     drawn together each count what they have in common
+ * @param drawnTogether the names of parameters that are drawn together, correlation by correlation.
+ *     Shares of two of them, and of assumptions that two of them cite, may add up to more than the
+ *     two carry, as what they have in common counts in both
  * @param withoutEvidence numbers whose evidence is missing or not in the register; see {@link
  *     Auditor#withoutEvidence()}
  */
@@ -37,6 +43,7 @@ public record Audit(
     List<Assumption> assumptions,
     List<Carrier> parameters,
     List<Carrier> shocks,
+    List<List<String>> drawnTogether,
     List<String> withoutEvidence) {
   /**
    * An entry of the register that is an assumption, as {@link RegisterEntry#isAssumption} has it.
@@ -47,7 +54,8 @@ public record Audit(
    * @param share what the drawn parameters that cite it carry together. It says nothing of the
    *     assumption by itself where that is a weight or the spread of a belief: the parameters vary
    *     for other reasons too. A parameter that cites two assumptions counts at both, so shares may
-   *     add up to more than those of parameters. Empty where no drawn parameter cites it
+   *     add up to more than those of parameters, as they may where it is cited by parameters of
+   *     {@link #drawnTogether()}. Empty where no drawn parameter cites it
    * @param fixed whether all that cites it is the same in every draw, so that it carries none of
    *     the variance, however much the result depends on it
    */
@@ -96,6 +104,7 @@ public record Audit(
    * @param assumptions as described above
    * @param parameters as described above
    * @param shocks as described above
+   * @param drawnTogether as described above
    * @param withoutEvidence as described above
    * @throws IllegalArgumentException if {@code scenario} is blank
    */
@@ -104,6 +113,8 @@ public record Audit(
     assumptions = ImmutableList.copyOf(assumptions);
     parameters = ImmutableList.copyOf(parameters);
     shocks = ImmutableList.copyOf(shocks);
+    drawnTogether =
+        drawnTogether.stream().<List<String>>map(ImmutableList::copyOf).collect(toImmutableList());
     withoutEvidence = ImmutableList.copyOf(withoutEvidence);
   }
 

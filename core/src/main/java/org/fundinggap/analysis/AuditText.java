@@ -53,12 +53,27 @@ final class AuditText {
         .append(ABOUT_SHARES)
         .append("\nParameters that are drawn, each by itself\n")
         .append(carriers("parameter", audit.parameters()))
+        .append(together(audit))
         .append("\nYearly shocks, each by itself, years added up.")
         .append(" Shocks drawn together each count what they have in common.\n")
         .append(carriers("shock", audit.shocks()));
     if (!audit.withoutEvidence().isEmpty()) {
       text.append("\nWithout evidence\n");
       audit.withoutEvidence().forEach(line -> text.append("  ").append(line).append('\n'));
+    }
+    return text.toString();
+  }
+
+  private static String together(Audit audit) {
+    if (audit.drawnTogether().isEmpty()) {
+      return "";
+    }
+    StringBuilder text =
+        new StringBuilder(
+            "Drawn together, so that each counts what they have in common, and an assumption that"
+                + " two of them cite counts it twice:\n");
+    for (List<String> names : audit.drawnTogether()) {
+      text.append("  ").append(String.join(", ", names)).append('\n');
     }
     return text.toString();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.Gap;
@@ -125,6 +126,7 @@ public final class Auditor {
         assumptions(EvidenceUse.of(scenario.inputs(), ancestors), apart, result),
         parameters,
         shocks(apart, result, year),
+        drawnTogether(),
         withoutEvidence());
   }
 
@@ -192,6 +194,18 @@ public final class Auditor {
       }
     }
     return shares;
+  }
+
+  private List<List<String>> drawnTogether() {
+    Set<String> drawn =
+        scenario.inputs().parameters().entrySet().stream()
+            .filter(each -> !each.getValue().isFixed())
+            .map(each -> each.getKey().name())
+            .collect(Collectors.toSet());
+    return scenario.inputs().correlations().stream()
+        .map(group -> group.names().stream().filter(drawn::contains).toList())
+        .filter(names -> names.size() > 1)
+        .toList();
   }
 
   private List<Audit.Carrier> shocks(Projection run, Draws values, FinancialYear year) {

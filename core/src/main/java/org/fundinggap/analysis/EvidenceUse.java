@@ -25,11 +25,20 @@ final class EvidenceUse {
     this.inputs = inputs;
     for (Quantity quantity : quantities) {
       if (inputs.hasOrigin(quantity)) {
-        inputs
-            .evidence(quantity)
+        evidence(quantity)
             .forEach(id -> users.computeIfAbsent(id, none -> new LinkedHashSet<>()).add(quantity));
       }
     }
+  }
+
+  /** Its own, and that of the correlation by which it is drawn. */
+  private Set<String> evidence(Quantity quantity) {
+    Set<String> ids = new LinkedHashSet<>(inputs.evidence(quantity));
+    inputs
+        .correlation(quantity)
+        .map(inputs::origin)
+        .ifPresent(origin -> ids.addAll(origin.evidence()));
+    return ids;
   }
 
   /** Of some of the numbers only; a variable among them stands for its opening value. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundinggap.analysis.Explanation.Node;
 import org.fundinggap.analysis.Explanation.NodeType;
 import org.fundinggap.model.Equation;
@@ -20,6 +21,7 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Snapshot;
 
@@ -64,8 +66,18 @@ final class ExplanationTree {
       return node(quantity, of, year, how + ", by definition", false, List.of());
     }
     Origin origin = inputs.origin(quantity);
-    return node(
-        quantity, of, year, how + "; " + words(origin), false, evidence(origin, quantity, year));
+    List<Node> leaves = new ArrayList<>(evidence(origin, quantity, year));
+    if (quantity instanceof Parameter) {
+      inputs.correlation(quantity).ifPresent(group -> addTogether(group, origin, leaves));
+    }
+    return node(quantity, of, year, how + "; " + words(origin), false, leaves);
+  }
+
+  /** What a correlation rests on, where the parameter itself does not. */
+  private void addTogether(Correlation group, Origin own, List<Node> leaves) {
+    inputs.origin(group).evidence().stream()
+        .filter(id -> !own.evidence().contains(id))
+        .forEach(id -> leaves.add(leaf(id, register.find(id))));
   }
 
   private Node variable(Variable variable, FinancialYear year) {
@@ -127,9 +139,17 @@ final class ExplanationTree {
 
   private String how(Quantity quantity) {
     if (quantity instanceof Parameter parameter) {
-      return "parameter, " + inputs.distribution(parameter).describe();
+      return "parameter, "
+          + inputs.distribution(parameter).describe()
+          + inputs.correlation(parameter).map(group -> together(group, parameter)).orElse("");
     }
     return quantity instanceof Schedule ? "schedule" : "yearly shock, standard normal";
+  }
+
+  private static String together(Correlation group, Parameter parameter) {
+    return group.names().stream()
+        .filter(name -> !name.equals(parameter.name()))
+        .collect(Collectors.joining(", ", ", drawn together with ", ""));
   }
 
   private static String words(Origin origin) {

@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundinggap.comparison.InputsDiff.Entry;
 import org.fundinggap.comparison.InputsDiff.Section;
 import org.fundinggap.comparison.InputsDiff.Side;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Inputs;
-import org.fundinggap.model.Shock;
+import org.fundinggap.model.Quantity;
 import org.fundinggap.random.Correlation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which correlations of shocks differ, two shocks at a time, so that a matrix that gained a
- * row says no more than that.
+ * Finds which correlations of parameters or shocks differ, two at a time, so that a matrix that
+ * gained a row says no more than that.
  */
 final class CorrelationEntries {
   private static final Side INDEPENDENT = new Side("0", null);
@@ -62,8 +63,17 @@ final class CorrelationEntries {
     if (side != null) {
       return side;
     }
-    Set<String> shocks = of.model().shocks().stream().map(Shock::name).collect(Collectors.toSet());
-    return shocks.containsAll(pair) ? INDEPENDENT : null;
+    Set<String> drawn =
+        Stream.concat(of.model().parameters().stream(), of.model().shocks().stream())
+            .map(Quantity::name)
+            .collect(Collectors.toSet());
+    return drawn.containsAll(pair) ? INDEPENDENT : null;
+  }
+
+  private static String kind(Inputs inputs, Correlation group) {
+    boolean ofShocks =
+        inputs.model().shocks().stream().anyMatch(shock -> group.names().contains(shock.name()));
+    return ofShocks ? "correlated shocks" : "correlated parameters";
   }
 
   /** Independent because nothing is said, or because 0 is, is the same. */
@@ -77,18 +87,18 @@ final class CorrelationEntries {
     return independent || Objects.equals(one, other);
   }
 
-  /** A shock's draws depend on those before it in its group, so the order is an input too. */
+  /** Draws depend on those before them in their group, so the order is an input too. */
   private static void addOrders(Inputs baseline, Inputs alternative, List<Entry> entries) {
     for (Correlation before : baseline.correlations()) {
       for (Correlation after : alternative.correlations()) {
-        boolean sameShocks =
+        boolean sameNames =
             ImmutableSet.copyOf(before.names()).equals(ImmutableSet.copyOf(after.names()));
-        if (sameShocks && !before.names().equals(after.names())) {
+        if (sameNames && !before.names().equals(after.names())) {
           entries.add(
               new Entry(
                   Section.CORRELATION,
                   "order",
-                  "order in which correlated shocks are drawn",
+                  "order in which " + kind(baseline, before) + " are drawn",
                   null,
                   new Side(String.join(", ", before.names()), baseline.origin(before)),
                   new Side(String.join(", ", after.names()), alternative.origin(after))));

@@ -86,15 +86,22 @@ final class InputEntries {
 
   /** A quantity of one number. Some distributions that differ read the same. */
   private void add(Section kind, Quantity quantity, String label) {
-    Side before = side(baseline, baseline.entries(quantity));
-    Side after = side(alternative, alternative.entries(quantity));
+    Side before = side(baseline, own(baseline, quantity));
+    Side after = side(alternative, own(alternative, quantity));
     if (before != null && after != null && before.value().equals(after.value())) {
-      boolean same = baseline.entries(quantity).equals(alternative.entries(quantity));
+      boolean same = own(baseline, quantity).equals(own(alternative, quantity));
       after = same ? after : new Side(after.value() + " of other values", after.origin());
     }
     if (!Objects.equals(before, after)) {
       entries.add(new Entry(kind, quantity.name(), label, null, before, after));
     }
+  }
+
+  /** What it moves with is shown pair by pair. */
+  private static List<InputEntry> own(Inputs inputs, Quantity quantity) {
+    return inputs.entries(quantity).stream()
+        .filter(entry -> !(entry instanceof InputEntry.OfCorrelation))
+        .toList();
   }
 
   private static @Nullable Side side(Inputs inputs, List<InputEntry> atMostOne) {

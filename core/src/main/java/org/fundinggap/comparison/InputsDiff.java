@@ -34,7 +34,7 @@ public final class InputsDiff {
     SCHEDULE("schedule"),
     /** A yearly shock that only one of the two has. */
     SHOCK("shock"),
-    /** The correlation of two shocks. */
+    /** The correlation of two parameters or shocks. */
     CORRELATION("correlation"),
     /** How something is worked out; levers add equations that lay them over the model. */
     EQUATION("equation");
@@ -65,7 +65,7 @@ public final class InputsDiff {
    * One difference. Both sides are there and have the same value if only their sources differ.
    *
    * @param kind what differs
-   * @param name of the lever, quantity or equation; of a correlation, of both shocks
+   * @param name of the lever, quantity or equation; of a correlation, of both that move together
    * @param label what it is, with its unit
    * @param years of a path, the years in which it differs by the same; absent otherwise
    * @param baseline the baseline's side; absent if only the alternative has the input
@@ -89,7 +89,7 @@ public final class InputsDiff {
    * The difference of two scenarios, of one run or not.
    *
    * <p>Distributions are compared by their kind and numbers, paths in the years that both have. A
-   * correlation is compared for each two shocks, of which those in no group are independent.
+   * correlation is compared for each two parameters or shocks; those in no group are independent.
    * Equations are compared by {@link org.fundinggap.model.Equation#equals}: one whose formula is a
    * lambda, put together anew, counts as other arithmetic. Where levers differ, so does the
    * arithmetic of their equations, which is not said again.

@@ -311,6 +311,25 @@ public sealed interface Distribution
    * @throws IllegalArgumentException if {@code count} is out of bounds
    */
   default void fromNormals(double[] z, double[] out, int count) {
+    probabilities(z, out, count);
+    quantiles(out, out, count);
+  }
+
+  /**
+   * The same with memory to work in, for those who draw block after block. The bits are the same.
+   *
+   * @param z standard normals; a NaN is refused or gives NaN
+   * @param out where the values go; may be {@code z} itself
+   * @param count how many elements, 0 to the length of the shorter array
+   * @param workspace to work in; used by distributions that would else make arrays in every call
+   * @throws IllegalArgumentException if {@code count} is out of bounds
+   */
+  default void fromNormals(double[] z, double[] out, int count, Workspace workspace) {
+    probabilities(z, out, count);
+    quantiles(out, out, count, workspace);
+  }
+
+  private static void probabilities(double[] z, double[] out, int count) {
     Objects.requireNonNull(z, "z");
     Arguments.count(count, Math.min(z.length, out.length));
     NormalProbability.below(z, out, count);
@@ -318,7 +337,6 @@ public sealed interface Distribution
       // Above 8.3 the probability rounds to 1, where an unbounded distribution is infinite.
       out[i] = Math.min(out[i], 0x1.fffffffffffffp-1);
     }
-    quantiles(out, out, count);
   }
 
   /**

@@ -37,9 +37,7 @@ record LogNormal(double median, double sigma) implements Distribution {
   public void quantiles(double[] u, double[] out, int count, Workspace workspace) {
     Arguments.probabilities(u, out, count);
     NormalQuantile.quantile(u, out, count, workspace.scratch());
-    times(sigma, out, out, count);
-    Exp.exp(out, out, count, workspace.scratch());
-    times(median, out, out, count);
+    fromNormals(out, out, count, workspace);
   }
 
   @Override
@@ -47,6 +45,14 @@ record LogNormal(double median, double sigma) implements Distribution {
     Arguments.count(count, Math.min(z.length, out.length));
     times(sigma, z, out, count);
     Exp.exp(out, out, count);
+    times(median, out, out, count);
+  }
+
+  @Override
+  public void fromNormals(double[] z, double[] out, int count, Workspace workspace) {
+    Arguments.count(count, Math.min(z.length, out.length));
+    times(sigma, z, out, count);
+    Exp.exp(out, out, count, workspace.scratch());
     times(median, out, out, count);
   }
 

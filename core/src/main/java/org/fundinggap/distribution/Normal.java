@@ -47,6 +47,11 @@ record Normal(double mean, double standardDeviation) implements Distribution {
   }
 
   @Override
+  public void fromNormals(double[] z, double[] out, int count, Workspace workspace) {
+    fromNormals(z, out, count);
+  }
+
+  @Override
   public double lower() {
     return Double.NEGATIVE_INFINITY;
   }

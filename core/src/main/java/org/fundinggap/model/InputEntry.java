@@ -40,6 +40,19 @@ public sealed interface InputEntry {
   }
 
   /**
+   * What a parameter moves with; only those that are in a correlation have this entry.
+   *
+   * @param quantity the parameter
+   * @param group the correlation that it is in, whose draws depend on its place
+   */
+  record OfCorrelation(Parameter quantity, Correlation group) implements InputEntry {
+    @Override
+    public String name() {
+      return "correlation of " + quantity.name();
+    }
+  }
+
+  /**
    * The value of a variable in the base year.
    *
    * @param quantity the variable

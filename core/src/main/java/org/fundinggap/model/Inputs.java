@@ -80,6 +80,12 @@ public final class Inputs {
         .filter(shock -> origins.containsKey(shock.name()))
         .forEach(builder.shocks::add);
     builder.origins.putAll(origins);
+    parameters.forEach(
+        (parameter, given) -> {
+          if (given.isFixed() && correlation(parameter).isPresent()) {
+            builder.held.add(parameter.name());
+          }
+        });
     return builder;
   }
 
@@ -160,19 +166,31 @@ public final class Inputs {
   }
 
   /**
-   * The groups of shocks that move together.
+   * The groups of shocks, and of parameters, that move together.
    *
-   * @return disjoint groups; a shock in none of them is independent
+   * @return disjoint groups; what is in none of them is independent
    */
   public List<Correlation> correlations() {
     return correlations;
   }
 
   /**
+   * What a parameter or shock moves with.
+   *
+   * @param quantity of any model
+   * @return the correlation that it is in; empty if it is independent, or no parameter or shock
+   */
+  public Optional<Correlation> correlation(Quantity quantity) {
+    return correlations.stream()
+        .filter(group -> group.names().contains(quantity.name()))
+        .findFirst();
+  }
+
+  /**
    * Every number, in one list: what two inputs are compared by.
    *
-   * @return parameters in the order of {@link #parameters()}, then opening values, paths year by
-   *     year, and shocks, in the order of the model; immutable
+   * @return parameters in the order of {@link #parameters()}, each with its correlation, then
+   *     opening values, paths year by year, and shocks, in the order of the model; immutable
    */
   public List<InputEntry> entries() {
     ImmutableList.Builder<InputEntry> entries = ImmutableList.builder();
@@ -187,15 +205,13 @@ public final class Inputs {
    * The numbers of one quantity.
    *
    * @param quantity of any model
-   * @return one for a parameter or shock of the model, one for each year of a path, none or one for
-   *     a variable, none for what the model lacks; immutable
+   * @return one for a parameter or shock of the model, and another for a parameter in a
+   *     correlation; one for each year of a path, none or one for a variable, none for what the
+   *     model lacks; immutable
    */
   public List<InputEntry> entries(Quantity quantity) {
     if (quantity instanceof Parameter parameter) {
-      Distribution distribution = parameters.get(parameter);
-      return distribution == null
-          ? ImmutableList.of()
-          : ImmutableList.of(new InputEntry.OfParameter(parameter, distribution));
+      return ofParameter(parameter);
     }
     if (quantity instanceof Variable variable) {
       Double value = openings.get(variable);
@@ -209,13 +225,22 @@ public final class Inputs {
           .collect(ImmutableList.toImmutableList());
     }
     if (quantity instanceof Shock shock && model.shocks().contains(shock)) {
-      return ImmutableList.of(new InputEntry.OfShock(shock, group(shock)));
+      return ImmutableList.of(new InputEntry.OfShock(shock, correlation(shock)));
     }
     return ImmutableList.of();
   }
 
-  private Optional<Correlation> group(Shock shock) {
-    return correlations.stream().filter(group -> group.names().contains(shock.name())).findFirst();
+  /** An entry more only where there is a correlation, so that others keep their fingerprints. */
+  private List<InputEntry> ofParameter(Parameter parameter) {
+    Distribution distribution = parameters.get(parameter);
+    if (distribution == null) {
+      return ImmutableList.of();
+    }
+    InputEntry own = new InputEntry.OfParameter(parameter, distribution);
+    return correlation(parameter)
+        .<List<InputEntry>>map(
+            group -> ImmutableList.of(own, new InputEntry.OfCorrelation(parameter, group)))
+        .orElse(ImmutableList.of(own));
   }
 
   /**
@@ -241,7 +266,7 @@ public final class Inputs {
    */
   public Origin origin(Quantity quantity) {
     Optional<Origin> joint =
-        quantity instanceof Shock shock ? group(shock).map(this::origin) : Optional.empty();
+        quantity instanceof Shock ? correlation(quantity).map(this::origin) : Optional.empty();
     Origin own = origins.get(quantity.name());
     if (own != null) {
       return joint.map(group -> joined(own, group)).orElse(own);
@@ -277,7 +302,7 @@ public final class Inputs {
    */
   public boolean hasOrigin(Quantity quantity) {
     return origins.containsKey(quantity.name())
-        || (quantity instanceof Shock shock && group(shock).isPresent());
+        || (quantity instanceof Shock && correlation(quantity).isPresent());
   }
 
   private static Origin joined(Origin own, Origin group) {

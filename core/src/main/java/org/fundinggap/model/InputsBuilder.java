@@ -1,6 +1,5 @@
 package org.fundinggap.model;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +36,9 @@ public final class InputsBuilder {
   final List<Correlation> correlations = new ArrayList<>();
   final Set<Shock> shocks = new LinkedHashSet<>();
 
+  /** Names of parameters that were fixed after others were drawn with them. */
+  final Set<String> held = new HashSet<>();
+
   /** By name of a quantity, or by what {@link #nameOf} calls a correlation. */
   final Map<String, Origin> origins = new LinkedHashMap<>();
 
@@ -67,6 +69,7 @@ public final class InputsBuilder {
    * @return this
    */
   public InputsBuilder parameter(Parameter parameter, Distribution distribution, Origin origin) {
+    held.remove(parameter.name());
     parameters.put(
         parameter,
         Objects.requireNonNull(distribution, () -> "distribution of " + parameter.name()));
@@ -125,9 +128,40 @@ public final class InputsBuilder {
   }
 
   /**
-   * Lets shocks move together.
+   * Fixes a parameter that was given. Its number keeps the evidence that it had. Where it is in a
+   * correlation it stays there, so that those that are drawn with it keep their draws: a value that
+   * somebody sets says nothing of theirs.
    *
-   * @param correlation names shocks of the model that are in no other group
+   * @param parameter a parameter that has been given
+   * @param value within the parameter's bounds
+   * @return this
+   * @throws IllegalArgumentException if the parameter has not been given
+   */
+  public InputsBuilder fixing(Parameter parameter, double value) {
+    Origin before = origins.get(parameter.name());
+    if (before == null || !parameters.containsKey(parameter)) {
+      throw new IllegalArgumentException(
+          NearestNames.refusal(
+              "parameter must have a number in the inputs of " + model.name() + " to be fixed",
+              parameter,
+              parameters.keySet(),
+              Quantity::name));
+    }
+    Origin origin = new Origin(Origin.Derivation.GIVEN, "fixed at a value", before.evidence());
+    parameter(parameter, Distribution.fixed(value), origin);
+    if (!groupsOf(parameter.name()).isEmpty()) {
+      held.add(parameter.name());
+    }
+    return this;
+  }
+
+  /**
+   * Lets parameters, or shocks, move together: the standard normals behind them have the
+   * correlation, and each keeps its distribution (a Gaussian copula). Shocks move together within a
+   * year.
+   *
+   * @param correlation names parameters of the model that are not fixed, or shocks of the model;
+   *     all in no other group
    * @param evidenceIds where that comes from; at least one
    * @return this
    */
@@ -136,9 +170,9 @@ public final class InputsBuilder {
   }
 
   /**
-   * Lets shocks move together and says how their correlation was arrived at.
+   * Lets parameters, or shocks, move together and says how their correlation was arrived at.
    *
-   * @param correlation names shocks of the model that are in no other group
+   * @param correlation as for {@link #correlation(Correlation, String...)}
    * @param origin where that comes from; at least one evidence id
    * @return this
    */
@@ -146,6 +180,35 @@ public final class InputsBuilder {
     correlations.add(correlation);
     origins.put(nameOf(correlation), origin);
     return this;
+  }
+
+  /**
+   * Takes out the correlation that a parameter or shock is in: all of that group are independent
+   * from now on.
+   *
+   * @param name of a parameter or shock that is in a correlation
+   * @return this
+   * @throws IllegalArgumentException if it is in none
+   */
+  public InputsBuilder uncorrelated(String name) {
+    List<Correlation> with = groupsOf(name);
+    if (with.isEmpty()) {
+      throw new IllegalArgumentException(
+          NearestNames.refusal(
+              "name must be in a correlation",
+              name,
+              correlations.stream().flatMap(group -> group.names().stream()).toList()));
+    }
+    correlations.removeAll(with);
+    for (Correlation group : with) {
+      origins.remove(nameOf(group));
+      group.names().forEach(held::remove);
+    }
+    return this;
+  }
+
+  private List<Correlation> groupsOf(String name) {
+    return correlations.stream().filter(group -> group.names().contains(name)).toList();
   }
 
   /**
@@ -186,8 +249,10 @@ public final class InputsBuilder {
    *
    * @return the inputs
    * @throws InvalidInputException if a parameter, opening value, path or year is missing, if one of
-   *     them or a shock is unknown to the model, out of bounds or without evidence, or if an
-   *     equation has opening values for a part of what it writes; all problems at once
+   *     them or a shock is unknown to the model, out of bounds or without evidence, if an equation
+   *     has opening values for a part of what it writes, or if a correlation names what the model
+   *     lacks, parameters beside shocks, a fixed parameter or what is in another; all problems at
+   *     once
    */
   public Inputs build() {
     List<String> problems = new ArrayList<>();
@@ -201,7 +266,7 @@ public final class InputsBuilder {
     openings.forEach(
         (variable, value) -> checkFinite("opening value of " + variable.name(), value, problems));
     paths.forEach((path, values) -> checkPath(path, values, problems));
-    checkCorrelations(problems);
+    problems.addAll(CorrelationGroups.problems(this));
     origins.forEach((name, origin) -> checkEvidence(name, origin.evidence(), problems));
     InvalidInputException.throwIfAny("inputs of model " + model.name(), problems);
     return new Inputs(this);
@@ -285,24 +350,6 @@ public final class InputsBuilder {
         problems.add("schedule " + path.name() + " must cover " + years + ", lacks " + year);
       } else {
         checkFinite("schedule " + path.name() + " in " + year, value, problems);
-      }
-    }
-  }
-
-  private void checkCorrelations(List<String> problems) {
-    Set<String> shocks =
-        model.shocks().stream().map(Shock::name).collect(ImmutableSet.toImmutableSet());
-    Set<String> grouped = new HashSet<>();
-    for (Correlation correlation : correlations) {
-      for (String name : correlation.names()) {
-        if (!shocks.contains(name)) {
-          problems.add(
-              NearestNames.refusal("correlation must name shocks of the model", name, shocks));
-        }
-        if (!grouped.add(name)) {
-          problems.add(
-              "shock " + name + " must be in one correlation, was in two; join the two matrices");
-        }
       }
     }
   }

@@ -7,6 +7,8 @@ import org.fundinggap.quantity.Unit;
 /**
  * A number that is drawn once for each draw and then holds in every year.
  *
+ * <p>Parameters are independent of each other unless the inputs hold a correlation for them.
+ *
  * @param name unique in its model; also the name of its random stream
  * @param label what it is, in a few words
  * @param unit in what it is counted

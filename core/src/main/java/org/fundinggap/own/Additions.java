@@ -30,6 +30,7 @@ public final class Additions {
   private static final String WITHOUT_OWN = ".withoutOwn";
 
   private final Overlay overlay;
+  private final List<OwnEquations> equations = new ArrayList<>();
   private final List<Variable> lines = new ArrayList<>();
   private final List<FundingStream> streams = new ArrayList<>();
 
@@ -81,6 +82,7 @@ public final class Additions {
     Additions additions = new Additions(base);
     ordered.forEach(additions::take);
     additions.takeOut(shares);
+    additions.equations.forEach(own -> additions.overlay.numbers(own::fix));
     return additions.laid(what);
   }
 
@@ -120,13 +122,14 @@ public final class Additions {
     if (each instanceof OwnFunding funding) {
       return funding.fixing(parameter, value);
     }
-    return each instanceof OwnEquations own ? own.fixing(parameter, value) : each;
+    return each instanceof OwnEquations own ? own.fixing(parameter, value.quantile(0.5)) : each;
   }
 
   private void take(Addition each) {
     if (each instanceof OwnEquations own) {
       own.equations().forEach(overlay::add);
       overlay.numbers(own::numbers);
+      equations.add(own);
     } else if (each instanceof OwnLine line) {
       line(line);
     } else if (each instanceof OwnFunding funding) {

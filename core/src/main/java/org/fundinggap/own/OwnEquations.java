@@ -1,9 +1,11 @@
 package org.fundinggap.own;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,8 @@ import org.fundinggap.random.Correlation;
 
 /**
  * Equations of one's own with their numbers. They read what the model has; nothing in it reads
- * them, but for an {@link OwnLine} of a column that one of them writes. Immutable.
+ * them, but for an {@link OwnLine} of a column that one of them writes. Or no equation, but numbers
+ * of the model and of other additions that are {@linkplain #together drawn together}. Immutable.
  */
 public final class OwnEquations implements Addition {
   private final String id;
@@ -30,18 +33,32 @@ public final class OwnEquations implements Addition {
   private final ImmutableList<Consumer<InputsBuilder>> numbers;
   private final ImmutableSet<Parameter> parameters;
 
+  /** Names that a correlation given here holds. */
+  private final ImmutableSet<String> correlated;
+
+  /** Given last of all, as lines and streams give some of what moves together here. */
+  private final ImmutableMap<Parameter, Double> fixed;
+
   private OwnEquations(
       String id,
       String label,
       List<Equation> equations,
       List<Consumer<InputsBuilder>> numbers,
-      Set<Parameter> parameters) {
+      Set<Parameter> parameters,
+      Set<String> correlated,
+      Map<Parameter, Double> fixed) {
     new AdditionChecks(id, label).throwIfAny("own equations \"" + id + "\"");
     this.id = id;
     this.label = label;
     this.equations = ImmutableList.copyOf(equations);
     this.numbers = ImmutableList.copyOf(numbers);
     this.parameters = ImmutableSet.copyOf(parameters);
+    this.correlated = ImmutableSet.copyOf(correlated);
+    this.fixed = ImmutableMap.copyOf(fixed);
+  }
+
+  private OwnEquations(String id, String label, List<Equation> equations) {
+    this(id, label, equations, List.of(), Set.of(), Set.of(), Map.of());
   }
 
   /**
@@ -59,12 +76,29 @@ public final class OwnEquations implements Addition {
       throw new IllegalArgumentException(
           "own equations \"" + id + "\" must hold at least one equation, had none");
     }
-    return new OwnEquations(id, label, List.of(equations), List.of(), Set.of());
+    return new OwnEquations(id, label, List.of(equations));
+  }
+
+  /**
+   * No equation, but parameters that are drawn together, such as the unit costs of two own lines.
+   *
+   * @param id the word for it, such as {@code fees}
+   * @param label what it is about, in a few words
+   * @param correlation names parameters of the model or of what is added beside this, such as
+   *     {@link OwnLine#unitCost}; or shocks. Sizes of levers come later and can't be in it
+   * @param evidence where it comes from, at least one: ids, or words
+   * @return an addition
+   * @throws IllegalArgumentException if the id is not a word or the label is blank
+   */
+  public static OwnEquations together(
+      String id, String label, Correlation correlation, String... evidence) {
+    return new OwnEquations(id, label, List.<Equation>of()).correlation(correlation, evidence);
   }
 
   private OwnEquations and(Consumer<InputsBuilder> number) {
     Iterable<Consumer<InputsBuilder>> all = Iterables.concat(numbers, List.of(number));
-    return new OwnEquations(id, label, equations, ImmutableList.copyOf(all), parameters);
+    return new OwnEquations(
+        id, label, equations, ImmutableList.copyOf(all), parameters, correlated, fixed);
   }
 
   /**
@@ -81,7 +115,7 @@ public final class OwnEquations implements Addition {
     Objects.requireNonNull(distribution, "distribution");
     Origin origin = Origin.given(evidence);
     Set<Parameter> more = Sets.union(parameters, Set.of(parameter));
-    return new OwnEquations(id, label, equations, numbers, more)
+    return new OwnEquations(id, label, equations, numbers, more, correlated, fixed)
         .and(builder -> builder.parameter(parameter, distribution, origin));
   }
 
@@ -116,16 +150,19 @@ public final class OwnEquations implements Addition {
   }
 
   /**
-   * The same with shocks that are correlated.
+   * The same with parameters, or shocks, that are correlated.
    *
-   * @param correlation names shocks that they use
+   * @param correlation names parameters that they use, that the model has or that are added beside
+   *     them; or shocks
    * @param evidence where it comes from, at least one: ids, or words
    * @return other equations
    */
   public OwnEquations correlation(Correlation correlation, String... evidence) {
     Objects.requireNonNull(correlation, "correlation");
     Origin origin = Origin.given(evidence);
-    return and(builder -> builder.correlation(correlation, origin));
+    Set<String> more = Sets.union(correlated, Set.copyOf(correlation.names()));
+    return new OwnEquations(id, label, equations, numbers, parameters, more, fixed)
+        .and(builder -> builder.correlation(correlation, origin));
   }
 
   @Override
@@ -141,21 +178,28 @@ public final class OwnEquations implements Addition {
   /**
    * What they are.
    *
-   * @return immutable, in the order in which they run
+   * @return immutable, in the order in which they run; none of what is only drawn together
    */
   public List<Equation> equations() {
     return equations;
   }
 
-  /** The same with a parameter fixed, if its number was given here. */
-  OwnEquations fixing(Parameter parameter, Distribution value) {
-    return parameters.contains(parameter)
-        ? and(builder -> builder.parameter(parameter, value, Origin.given("fixed at a value")))
-        : this;
+  /** The same with a parameter fixed, if its number was given here or it moves with others. */
+  OwnEquations fixing(Parameter parameter, double value) {
+    if (!parameters.contains(parameter) && !correlated.contains(parameter.name())) {
+      return this;
+    }
+    Map<Parameter, Double> more = new LinkedHashMap<>(fixed);
+    more.put(parameter, value);
+    return new OwnEquations(id, label, equations, numbers, parameters, correlated, more);
   }
 
   void numbers(InputsBuilder builder) {
     numbers.forEach(number -> number.accept(builder));
+  }
+
+  void fix(InputsBuilder builder) {
+    fixed.forEach(builder::fixing);
   }
 
   /** Label and equations. */

@@ -202,13 +202,11 @@ public final class Scenario implements Option {
   }
 
   private Scenario fixed(Parameter parameter, double value) {
-    Distribution fixed = Distribution.fixed(value);
-    Origin origin =
-        new Origin(
-            Origin.Derivation.GIVEN, "fixed at a value", inputs.origin(parameter).evidence());
-    Inputs changed = inputs.toBuilder().parameter(parameter, fixed, origin).build();
+    Inputs changed = inputs.toBuilder().fixing(parameter, value).build();
+    Distribution fixed = changed.distribution(parameter);
+    Origin origin = changed.origin(parameter);
     boolean own = base.model().parameters().contains(parameter);
-    Inputs changedBase = own ? base.toBuilder().parameter(parameter, fixed, origin).build() : base;
+    Inputs changedBase = own ? base.toBuilder().fixing(parameter, value).build() : base;
     return new Scenario(
         name,
         description,

@@ -66,8 +66,7 @@ final class BlockWorker {
     for (Lane each : lanes) {
       for (Parameter parameter : each.inputs.model().parameters()) {
         if (each.run.uses(parameter)) {
-          each.run.take(
-              parameter, columns.column(parameter.name(), each.inputs.distribution(parameter)));
+          each.run.take(parameter, columns.column(parameter, each.inputs));
         }
       }
     }

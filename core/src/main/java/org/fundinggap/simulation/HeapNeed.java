@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Block;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Option;
+import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Quantity;
 
 /**
@@ -78,11 +80,17 @@ final class HeapNeed {
       equations += model.equations().size();
       Iterables.addAll(shared, model.parameters());
       Iterables.addAll(shared, model.shocks());
+      // The normals of parameters that move together, as they are drawn and as they move.
+      columns += 2 * model.parameters().stream().filter(together(option)).count();
     }
     columns += shared.size() + Block.SCRATCH;
     return add(
         "columns of " + NumberText.count(workers, "thread"),
         workers * (columns * column + equations * BYTES_AN_EQUATION));
+  }
+
+  private static Predicate<Parameter> together(Option option) {
+    return parameter -> option.inputs().correlation(parameter).isPresent();
   }
 
   /**

@@ -30,7 +30,7 @@ final class InputDraws {
   /** The draws of a parameter of the inputs. */
   Draws draws(Parameter parameter) {
     ParameterColumns columns = new ParameterColumns(Chance.of(settings));
-    double[] column = columns.column(parameter.name(), inputs.distribution(parameter));
+    double[] column = columns.column(parameter, inputs);
     return all(column, (first, draws) -> columns.draw(first, draws, workspace));
   }
 

@@ -43,7 +43,9 @@ public final class LeadingStreams {
     Set<String> shocks = new TreeSet<>();
     for (Inputs inputs : Arrays.stream(scenarios).map(Option::inputs).toList()) {
       for (Parameter parameter : inputs.model().parameters()) {
-        if (!inputs.distribution(parameter).isFixed()) {
+        // A fixed one is drawn all the same if others move with it.
+        if (!inputs.distribution(parameter).isFixed()
+            || inputs.correlation(parameter).isPresent()) {
           parameters.add(parameter.name());
         }
       }

@@ -261,7 +261,7 @@ public final class Projection {
   }
 
   /**
-   * What the run drew for a parameter, made again from the seed.
+   * What the run drew for a parameter, made again from the seed; after correlation with others.
    *
    * @param scenario the scenario's name
    * @param parameter of its model

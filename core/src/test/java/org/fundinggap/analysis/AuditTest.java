@@ -27,6 +27,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,35 @@ class AuditTest {
         List.of("luck", "idle"), audit.shocks().stream().map(Audit.Carrier::name).toList());
     assertNear(2 / 7.0, audit.shocks().get(0).share());
     assertNear(0, audit.shocks().get(1).share());
+  }
+
+  @Test
+  @DisplayName("says which parameters are drawn together, as each counts what they have in common")
+  void correlatedParametersAreNamed() {
+    double[][] half = {{1, 0.5}, {0.5, 1}};
+    InputsBuilder inputs =
+        inputs().correlation(Correlation.of(List.of("a", "b"), half), Origin.prior("growth"));
+    Audit audit = auditor(inputs, 1, 20_000).audit(LEVEL, year(2026));
+    // The variance is 4 + 1 + 2 x 2 x 0.5 from parameters and 2 from shocks.
+    assertNear(7 / 9.0, audit.split().parameters());
+    assertNear(2 / 9.0, audit.split().shocks());
+    assertNear(2.5 * 2.5 / 9, audit.parameters().get(0).share());
+    assertNear(2.0 * 2.0 / 9, audit.parameters().get(1).share());
+    assertEquals(List.of(List.of("a", "b")), audit.drawnTogether());
+    assertHolds(
+        audit.toString(),
+        "Drawn together, so that each counts what they have in common",
+        "  a, b\n");
+    assertEquals(
+        List.of("a", "b"),
+        audit.assumptions().stream()
+            .filter(each -> each.entry().id().equals("growth"))
+            .findFirst()
+            .orElseThrow()
+            .usedIn());
+    Audit fixed = auditor(inputs.fixing(B, 5), 1, 2_000).audit(LEVEL, year(2026));
+    assertEquals(List.of(), fixed.drawnTogether());
+    assertTrue(!fixed.toString().contains("Drawn together"));
   }
 
   @Test

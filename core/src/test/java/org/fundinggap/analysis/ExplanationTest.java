@@ -27,6 +27,7 @@ import org.fundinggap.model.Schedule;
 import org.fundinggap.model.Shock;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.YearRange;
+import org.fundinggap.random.Correlation;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,30 @@ class ExplanationTest {
             from price  2024-25  ratio  Price paid; outturn, green at its weakest, published 2025-10-31: SRC-1 (Office, October 2025), table A1
         """,
         cost.toText(9).replaceAll("(?<=\\S) {2,}", "  "));
+  }
+
+  @Test
+  @DisplayName("names what a parameter is drawn together with, and what that rests on")
+  void correlatedParameterIsExplained() {
+    InputsBuilder inputs =
+        inputs(false, Distribution.uniform(0, 0.2))
+            .parameter(FEE, Distribution.uniform(0, 1), Origin.prior("fee"))
+            .correlation(
+                Correlation.of(List.of("growth", "fee"), new double[][] {{1, 0.5}, {0.5, 1}}),
+                Origin.given("growth", "bound"));
+    List<Explanation.Node> nodes = explainer(inputs).mean(COST, year(2025)).stream().toList();
+    Explanation.Node growth = node(nodes, "growth");
+    assertHolds(growth.how(), ", drawn together with fee; prior");
+    assertEquals(
+        List.of("growth", "bound"), growth.inputs().stream().map(Explanation.Node::name).toList());
+    assertHolds(node(nodes, "fee").how(), ", drawn together with growth; prior");
+  }
+
+  private static Explanation.Node node(List<Explanation.Node> nodes, String name) {
+    return nodes.stream()
+        .filter(each -> each.kind() == Explanation.NodeType.PARAMETER && each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

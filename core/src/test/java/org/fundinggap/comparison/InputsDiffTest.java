@@ -214,6 +214,36 @@ class InputsDiffTest {
         .schedule(PLAN, always(YEARS, 3), EVIDENCE);
   }
 
+  private static final Model TWO_RATES =
+      Model.of("m", List.of(equation("E1", X, RATE, parameter("other"))));
+
+  private static InputsBuilder twoRates() {
+    return Inputs.builder(TWO_RATES, YEARS)
+        .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)
+        .parameter(parameter("other"), Distribution.uniform(0, 1), EVIDENCE);
+  }
+
+  private static Correlation rates(double r, String one, String other) {
+    return Correlation.of(List.of(one, other), new double[][] {{1, r}, {r, 1}});
+  }
+
+  @Test
+  @DisplayName("shows correlations of parameters as such alone, and in which order they are drawn")
+  void correlationsOfParametersDiffer() {
+    Inputs free = twoRates().build();
+    Inputs together = twoRates().correlation(rates(0.5, "rate", "other"), "pair-figure").build();
+    Entry gained = only(diff(free, together));
+    assertEquals(Section.CORRELATION, gained.kind());
+    assertEquals("rate, other", gained.name());
+    assertEquals(new Side("0", null), gained.baseline());
+    assertEquals(new Side("0.5", Origin.given("pair-figure")), gained.alternative());
+    Inputs turned = twoRates().correlation(rates(0.5, "other", "rate"), "pair-figure").build();
+    assertEquals(
+        "order in which correlated parameters are drawn", only(diff(together, turned)).label());
+    Entry fixed = only(diff(together, together.toBuilder().fixing(RATE, 0.5).build()));
+    assertEquals(Section.PARAMETER, fixed.kind());
+  }
+
   @Test
   @DisplayName("shows correlations two shocks at a time; in no group they are independent")
   void correlationsDiffer() {

@@ -144,6 +144,17 @@ class DistributionConformanceTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void fromNormalsGivesTheSameBits_withMemoryToWorkIn(Distribution distribution) {
+    double[] z = new double[1_024];
+    Sampler.independent(2).normals(StreamId.ofParameter("z", "E92000001"), 0, z, z.length);
+    double[] expected = new double[z.length];
+    distribution.fromNormals(z, expected, z.length);
+    distribution.fromNormals(z, z, z.length, new Workspace());
+    assertArrayEquals(expected, z);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void momentsAreTheIntegralsOfTheQuantile(Distribution distribution) {
     // The mean of g(Z) by the trapezium rule over z, where g takes a normal to the quantity.
     int steps = 40_000;

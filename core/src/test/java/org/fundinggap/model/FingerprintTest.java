@@ -113,6 +113,32 @@ class FingerprintTest {
     assertNotEquals(of(inputs()), turned);
   }
 
+  private static InputsBuilder twoRates(String... together) {
+    Equation sum =
+        Equation.of("E1", "x")
+            .uses(RATE, parameter("r2"))
+            .writes(SHARE)
+            .as(new Part(SHARE, SHARE, 1));
+    InputsBuilder inputs =
+        Inputs.builder(Model.of("m", List.of(sum)), YEARS)
+            .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)
+            .parameter(parameter("r2"), Distribution.uniform(0, 1), EVIDENCE);
+    return together.length == 0
+        ? inputs
+        : inputs.correlation(
+            Correlation.of(List.of(together), new double[][] {{1, 0.5}, {0.5, 1}}), EVIDENCE);
+  }
+
+  @Test
+  @DisplayName("changes with a correlation of parameters and its order, not where it comes from")
+  void correlationsOfParametersCount() {
+    Fingerprint together = of(twoRates("rate", "r2"));
+    assertEquals(together, of(twoRates("rate", "r2")));
+    assertNotEquals(of(twoRates()), together);
+    assertNotEquals(of(twoRates("r2", "rate")), together);
+    assertEquals(of(twoRates()), of(twoRates("r2", "rate").uncorrelated("rate")));
+  }
+
   private static InputsBuilder withCorrelation(Correlation correlation) {
     return Inputs.builder(Model.of("m", equations("half", new Part(STOCK, SHARE, 0.5))), YEARS)
         .parameter(RATE, Distribution.uniform(0, 1), EVIDENCE)

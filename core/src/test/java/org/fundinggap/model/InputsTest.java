@@ -12,6 +12,7 @@ import static org.fundinggap.model.Pieces.shock;
 import static org.fundinggap.model.Pieces.year;
 import static org.fundinggap.model.Pieces.years;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -179,9 +180,104 @@ class InputsTest {
   @DisplayName("must correlate shocks of the model, each in one group")
   void correlationsAreChecked() {
     assertRefused(complete().correlation(pair("u", "stranger"), EVIDENCE), "was \"stranger\"");
-    assertRefused(complete().correlation(pair("u", "rate"), EVIDENCE), "was \"rate\"");
     assertRefused(
-        complete().correlation(pair("u", "t"), EVIDENCE), "shock t", "in two", "join the two");
+        complete().correlation(pair("u", "rate"), EVIDENCE),
+        "of parameters rate and shocks u",
+        "its own matrix");
+    assertRefused(
+        complete().correlation(pair("u", "t"), EVIDENCE),
+        "shock t",
+        "in two",
+        "join the two",
+        "uncorrelated(\"t\")");
+  }
+
+  private static final Parameter FIRST = share("first");
+  private static final Parameter SECOND = share("second");
+  private static final Parameter THIRD = share("third");
+
+  /** Three parameters of which the first two move together, and two shocks. */
+  private static InputsBuilder together() {
+    Equation equation =
+        Equation.of("E1", "flow")
+            .uses(FIRST, SECOND, THIRD, shock("s"), shock("t"))
+            .writes(FLOW)
+            .as(b -> {});
+    return Inputs.builder(Model.of("test", List.of(equation)), YEARS)
+        .parameter(FIRST, Distribution.uniform(0, 1), "first-figure")
+        .parameter(SECOND, Distribution.uniform(0, 1), "second-figure")
+        .parameter(THIRD, Distribution.fixed(0.5), "third-figure")
+        .correlation(pair("first", "second"), "joint-figure");
+  }
+
+  @Test
+  @DisplayName("let parameters move together, and say with what")
+  void parametersMoveTogether() {
+    Inputs inputs = together().build();
+    Optional<Correlation> group = Optional.of(pair("first", "second"));
+    assertEquals(group, inputs.correlation(FIRST));
+    assertEquals(group, inputs.correlation(SECOND));
+    assertEquals(Optional.empty(), inputs.correlation(THIRD));
+    assertEquals(List.of("first-figure"), inputs.evidence(FIRST));
+    assertEquals(List.of("joint-figure"), inputs.origin(group.get()).evidence());
+    assertEquals(
+        List.of("first", "correlation of first"),
+        inputs.entries(FIRST).stream().map(InputEntry::name).toList());
+    assertEquals(1, inputs.entries(THIRD).size());
+    assertEquals(inputs.entries(), inputs.toBuilder().build().entries());
+  }
+
+  @Test
+  @DisplayName("refuse all that is wrong with groups at once, by name and with what to do")
+  void allFaultsOfGroupsAreNamed() {
+    InputsBuilder wrong =
+        together()
+            .correlation(pair("second", "s"), EVIDENCE)
+            .correlation(pair("third", "sceond"), EVIDENCE)
+            .correlation(pair("t", "flow"), EVIDENCE);
+    List<String> problems = problems(wrong::build);
+    assertEquals(5, problems.size(), problems.toString());
+    assertHolds(problems.get(0), "parameter second", "in two", "join the two matrices");
+    assertHolds(problems.get(1), "of parameters second and shocks s", "its own matrix");
+    assertHolds(problems.get(2), "parameter third", "fixed at 0.5", "give it a range", "fixing(");
+    assertHolds(problems.get(3), "must name parameters or shocks", "\"sceond\"", "second");
+    assertHolds(problems.get(4), "must name parameters or shocks", "\"flow\"");
+  }
+
+  @Test
+  @DisplayName("refuse a parameter that is given as fixed in its group, but not one fixed later")
+  void fixedLaterStaysInItsGroup() {
+    assertRefused(together().parameter(FIRST, Distribution.fixed(1), EVIDENCE), "first", "fixed");
+    Inputs fixed = together().fixing(FIRST, 0.25).build();
+    assertEquals(Distribution.fixed(0.25), fixed.distribution(FIRST));
+    assertEquals(List.of("first-figure"), fixed.evidence(FIRST));
+    assertEquals(1, fixed.correlations().size());
+    Inputs again = fixed.toBuilder().build();
+    assertEquals(fixed.entries(), again.entries());
+    assertRefused(
+        fixed.toBuilder().parameter(FIRST, Distribution.fixed(1), EVIDENCE), "first", "fixed at 1");
+    assertRefused(
+        together()
+            .fixing(THIRD, 0.5)
+            .uncorrelated("first")
+            .correlation(pair("third", "first"), "x"),
+        "third",
+        "fixed at 0.5");
+    assertHolds(refusal(() -> together().fixing(share("x"), 0)), "x", "inputs of test");
+  }
+
+  @Test
+  @DisplayName("can do without a group again, by any of its names")
+  void groupsAreTakenOut() {
+    Inputs inputs = together().correlation(pair("s", "t"), EVIDENCE).build();
+    Inputs without = inputs.toBuilder().uncorrelated("second").build();
+    assertEquals(List.of(pair("s", "t")), without.correlations());
+    assertEquals(Optional.empty(), without.correlation(FIRST));
+    assertFalse(without.evidence().contains("joint-figure"));
+    Correlation other = pair("second", "first");
+    Inputs changed = inputs.toBuilder().uncorrelated("first").correlation(other, "new").build();
+    assertEquals(Optional.of(other), changed.correlation(FIRST));
+    assertHolds(refusal(() -> together().uncorrelated("secnod")), "\"secnod\"", "second");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
@@ -126,6 +127,30 @@ class AllocationTest {
   @DisplayName("makes nothing for a small model with one of every shape")
   void allShapesMakeNothing() {
     double bytes = bytesPerDraw(AllShapes.scenario(years(2024, 2034)).inputs(), BLOCKS, BLOCKS);
+    assertTrue(bytes < NOTHING, bytes + " bytes a draw");
+  }
+
+  @Test
+  @DisplayName("makes nothing for parameters that move together, whatever their distributions")
+  void correlatedParametersMakeNothing() {
+    List<Distribution> distributions =
+        List.of(
+            Distribution.normal(0, 1),
+            Distribution.logNormal(1, 0.2),
+            Distribution.pert(0, 1, 3),
+            Distribution.elicited(1, 2, 4),
+            Distribution.zeroOr(0.2, Distribution.logNormal(1, 0.2)),
+            Distribution.truncatedNormal(0, 1, -1, 3));
+    double[][] matrix = new double[6][6];
+    for (int i = 0; i < 6; i++) {
+      Arrays.fill(matrix[i], 0.5);
+      matrix[i][i] = 1;
+    }
+    Inputs inputs =
+        Together.inputs(distributions)
+            .correlation(Together.correlation(matrix, 0, 1, 2, 3, 4, 5), EVIDENCE)
+            .build();
+    double bytes = bytesPerDraw(inputs, 10 * BLOCKS, BLOCKS);
     assertTrue(bytes < NOTHING, bytes + " bytes a draw");
   }
 
