@@ -38,7 +38,7 @@ final class AppraisalText {
             .orElseGet(() -> withoutRatio(appraisal))
         + "\npayback: "
         + appraisal.payback()
-        + "\n\n"
+        + "\n\nMeans by year, undiscounted but for the cumulative net benefit and its percentiles\n"
         + byYear(appraisal)
         + "\n"
         + notes(appraisal);

@@ -213,7 +213,7 @@ public final class Differences {
         + variable.label()
         + " ("
         + variable.unitText()
-        + ")\n"
+        + "); means, and percentiles of the difference\n"
         + table
         + note
         + PercentileErrors.note(rows, 0.1, 0.5, 0.9);

@@ -159,7 +159,9 @@ public final class SideBySide {
         + baseline
         + " in "
         + year
-        + ": mean (Monte Carlo standard error), 10th to 90th percentile\n"
+        + ": mean (Monte Carlo standard error), 10th to 90th percentile; of "
+        + baseline
+        + " itself the mean\n"
         + table
         + PercentileErrors.note(
             differences.values().stream().map(Difference::draws).toList(), 0.1, 0.9);

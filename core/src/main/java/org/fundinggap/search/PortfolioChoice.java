@@ -75,6 +75,6 @@ public record PortfolioChoice(
   /** Options, objective and cost. */
   @Override
   public String toString() {
-    return name() + ": " + objective + ", cost " + cost;
+    return name() + ": objective " + objective + ", cost " + cost;
   }
 }
