@@ -51,7 +51,7 @@ public final class Headline {
         + ", median [10th, 90th percentile]"
         + report.evidence().asOfDate().map(date -> "; as known on " + date).orElse("")
         + "; from base year "
-        + report.baseline().start()
+        + report.start()
         + "; funding by "
         + report.settled(plan)
         + "; opening at "
@@ -62,14 +62,15 @@ public final class Headline {
   /**
    * The median of the same gap where one choice is made otherwise.
    *
-   * @return such as {@code Otherwise (GBP): after the plans cash-flat 2.7bn, ...}
+   * @return such as {@code Otherwise, medians in cash (GBP): after the plans cash-flat 2.7bn,
+   *     ...}
    */
   public String otherwise() {
     String headline = FundingPlan.HEADLINE.label();
     List<FundingPlan> others =
         report.plans().stream().filter(plan -> !plan.label().equals(headline)).toList();
     boolean arePlans = report.baseline().knownTo(FundingPlan.HEADLINE).isPresent();
-    return "Otherwise, in cash (GBP): "
+    return "Otherwise, medians in cash (GBP): "
         + (arePlans
             ? "after the plans " + medians(others, Headline::isContinuation, Headline::rule) + "; "
             : "")
@@ -130,8 +131,8 @@ public final class Headline {
     return PastRange.sentence()
         + String.format(
             Locale.ROOT,
-            " Totals came out %.0f%% above the median on average: %.0f%% of the need of %s is GBP"
-                + " %.1fbn.",
+            " Totals came out %.0f%% above the median on average: %.0f%% of the median need of %s"
+                + " is GBP %.1fbn.",
             100 * bias,
             100 * bias,
             year,
