@@ -15,7 +15,10 @@ import org.fundinggap.simulation.Settings;
  * Every set of a portfolio's options, run and compared. Prints as tables.
  *
  * @param question what is made least or greatest, such as {@code least mean of gap}
+ * @param unit of objectives, gains and what is made of them, such as {@code GBP million, cash};
+ *     empty if nobody said
  * @param costText what counts as cost
+ * @param costUnit of costs, as {@code unit}
  * @param budget the most that the cost may be; infinite if there is no limit
  * @param settings seed and draws, the same for every set
  * @param choices every set, the best objective first, whether affordable or not; of equals the
@@ -25,7 +28,9 @@ import org.fundinggap.simulation.Settings;
  */
 public record PortfolioResult(
     String question,
+    String unit,
     String costText,
+    String costUnit,
     double budget,
     Settings settings,
     List<PortfolioChoice> choices,
@@ -56,7 +61,9 @@ public record PortfolioResult(
    * Copies the lists.
    *
    * @param question as described above
+   * @param unit as described above
    * @param costText as described above
+   * @param costUnit as described above
    * @param budget as described above
    * @param settings as described above
    * @param choices as described above
