@@ -1,5 +1,6 @@
 package org.fundinggap.appraisal;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -323,7 +324,7 @@ public final class RealFlow {
     for (FinancialYear year : years.years()) {
       table.row(AppraisalText.row(year.toString(), in(year)));
     }
-    return name
+    return Markup.oneLine(name)
         + " (GBP million, "
         + basis()
         + ")\n"

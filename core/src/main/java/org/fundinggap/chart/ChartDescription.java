@@ -1,5 +1,6 @@
 package org.fundinggap.chart;
 
+import org.fundinggap.internal.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.quantity.FinancialYear;
@@ -22,7 +23,7 @@ final class ChartDescription {
       panel.title().ifPresent(title -> text.append(' ').append(title).append(':'));
       words.sentences(panel).forEach(sentence -> text.append(' ').append(sentence).append('.'));
     }
-    return text.toString();
+    return Markup.oneLine(text.toString());
   }
 
   private List<String> sentences(ChartPanel panel) {

@@ -1,5 +1,6 @@
 package org.fundinggap.comparison;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -208,12 +209,9 @@ public final class Differences {
       rows.add(total.draws());
       note = "The last row is " + total.unitText() + ".\n";
     }
-    return title
-        + ": "
-        + variable.label()
-        + " ("
-        + variable.unitText()
-        + "); means, and percentiles of the difference\n"
+    String head = title + ": " + variable.label() + " (" + variable.unitText() + ")";
+    return Markup.oneLine(head)
+        + "; means, and percentiles of the difference\n"
         + table
         + note
         + PercentileErrors.note(rows, 0.1, 0.5, 0.9);

@@ -1,5 +1,6 @@
 package org.fundinggap.comparison;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -248,7 +249,7 @@ public final class Regret {
           NumberText.share(probabilityBestError(option)));
     }
     return "Regret: "
-        + what
+        + Markup.oneLine(what)
         + ", "
         + better
         + " is better\n"
@@ -266,13 +267,13 @@ public final class Regret {
     String next = least(others, Draws::mean);
     Draws apart = choosing(next).combine(choosing(first), (more, less) -> more - less);
     return "Least expected regret: "
-        + first
+        + Markup.oneLine(first)
         + ", by "
         + NumberText.of(apart.mean())
         + " (MC s.e. "
         + NumberText.of(apart.meanError())
         + ") before "
-        + next
+        + Markup.oneLine(next)
         + ".\n";
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.comparison;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import java.util.ArrayList;
@@ -155,12 +156,13 @@ public final class SideBySide {
       }
       table.row(row);
     }
+    String name = Markup.oneLine(baseline);
     return "Less "
-        + baseline
+        + name
         + " in "
         + year
         + ": mean (Monte Carlo standard error), 10th to 90th percentile; of "
-        + baseline
+        + name
         + " itself the mean\n"
         + table
         + PercentileErrors.note(

@@ -1,5 +1,6 @@
 package org.fundinggap.export;
 
+import org.fundinggap.internal.Markup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
@@ -73,7 +74,8 @@ final class Metadata {
   /** As RFC 8259 has strings: quotes, backslashes and controls escaped. */
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    text.chars()
+    Markup.carried(text)
+        .chars()
         .forEach(
             unit -> {
               if (unit == '"' || unit == '\\') {

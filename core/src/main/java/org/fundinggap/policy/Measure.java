@@ -1,5 +1,6 @@
 package org.fundinggap.policy;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
@@ -125,6 +126,6 @@ public record Measure(
   /** Id, title and sources, such as {@code appgc-6, less churn (SEED-0, SEED-1)}. */
   @Override
   public String toString() {
-    return id + ", " + title + " (" + String.join(", ", sources) + ")";
+    return Markup.oneLine(id + ", " + title + " (" + String.join(", ", sources) + ")");
   }
 }

@@ -1,5 +1,6 @@
 package org.fundinggap.report;
 
+import org.fundinggap.internal.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -40,23 +41,25 @@ public final class Headline {
    */
   public String sentence() {
     FundingPlan plan = FundingPlan.HEADLINE;
-    return "Stand-still gap of England in "
-        + year
-        + ": GBP "
-        + band(draws(plan))
-        + " in cash, GBP "
-        + band(report.gaps().outcome(plan.label(), real()).in(year))
-        + " in prices of "
-        + report.baseline().baseYear()
-        + ", median [10th, 90th percentile]"
-        + report.evidence().asOfDate().map(date -> "; as known on " + date).orElse("")
-        + "; from base year "
-        + report.start()
-        + "; funding by "
-        + report.settled(plan)
-        + "; opening at "
-        + plan.opening().phrase()
-        + ".";
+    String text =
+        "Stand-still gap of England in "
+            + year
+            + ": GBP "
+            + band(draws(plan))
+            + " in cash, GBP "
+            + band(report.gaps().outcome(plan.label(), real()).in(year))
+            + " in prices of "
+            + report.baseline().baseYear()
+            + ", median [10th, 90th percentile]"
+            + report.evidence().asOfDate().map(date -> "; as known on " + date).orElse("")
+            + "; from base year "
+            + report.start()
+            + "; funding by "
+            + report.settled(plan)
+            + "; opening at "
+            + plan.opening().phrase()
+            + ".";
+    return Markup.oneLine(text);
   }
 
   /**

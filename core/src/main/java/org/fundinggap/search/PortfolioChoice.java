@@ -1,5 +1,6 @@
 package org.fundinggap.search;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,6 @@ public record PortfolioChoice(
   /** Options, objective and cost. */
   @Override
   public String toString() {
-    return name() + ": objective " + objective + ", cost " + cost;
+    return Markup.oneLine(name()) + ": objective " + objective + ", cost " + cost;
   }
 }

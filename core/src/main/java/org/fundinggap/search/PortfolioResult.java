@@ -1,5 +1,6 @@
 package org.fundinggap.search;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,15 +162,13 @@ public record PortfolioResult(
     return "Left out, as not going together: "
         + refused.size()
         + " sets, such as "
-        + String.join(" + ", first.options)
-        + " ("
-        + first.reason
-        + ")\n";
+        + Markup.oneLine(String.join(" + ", first.options) + " (" + first.reason + ")")
+        + "\n";
   }
 
   private String statement() {
     String limit = Double.isInfinite(budget) ? "" : ", for no more than " + NumberText.of(budget);
-    String asked = question + limit + "; cost: " + costText + "\n";
+    String asked = Markup.oneLine(question + limit + "; cost: " + costText) + "\n";
     Optional<PortfolioChoice> best = best();
     if (best.isEmpty()) {
       return asked + "Nothing is affordable, not even doing nothing.";
@@ -180,7 +179,7 @@ public record PortfolioResult(
     long level = ranking().stream().filter(PortfolioChoice::isLevelWithBest).count() - 1;
     return asked
         + "Best: "
-        + best.get().name()
+        + Markup.oneLine(best.get().name())
         + ", better than nothing by "
         + best.get().gain()
         + (level > 0 ? "; these draws can't tell it from " + level + " other(s)." : ".");

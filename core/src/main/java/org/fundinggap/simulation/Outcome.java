@@ -1,5 +1,6 @@
 package org.fundinggap.simulation;
 
+import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.primitives.Doubles;
@@ -186,7 +187,7 @@ public final class Outcome {
           NumberText.of(draws.quantile(0.9)));
     }
     String title = variable.label() + " (" + variable.unitText() + "), scenario " + scenario;
-    return title
+    return Markup.oneLine(title)
         + "\n"
         + table
         + PercentileErrors.note(byYear, 0.1, 0.5, 0.9)

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <p>References: W3C, Metadata Vocabulary for Tabular Data and Model for Tabular Data and Metadata
  * on the Web, Recommendations of 17 December 2015.
  */
-final class Csvw {
+public final class Csvw {
   private static final Set<String> INHERITED =
       Set.of(
           "aboutUrl",
@@ -69,7 +69,7 @@ final class Csvw {
     records = CsvReader.builder().ofCsvRecord(csv).stream().toList();
   }
 
-  static void assertKept(String csv, String json, String file) {
+  public static void assertKept(String csv, String json, String file) {
     Csvw table = new Csvw(csv, json);
     table.assertNames(table.metadata, TABLE);
     assertEquals(
