@@ -1,10 +1,10 @@
 package org.fundinggap.analysis;
 
-import org.fundinggap.internal.Markup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 
@@ -59,7 +59,9 @@ final class AuditText {
         .append(carriers("shock", audit.shocks()));
     if (!audit.withoutEvidence().isEmpty()) {
       text.append("\nWithout evidence\n");
-      audit.withoutEvidence().forEach(line -> text.append("  ").append(Markup.oneLine(line)).append('\n'));
+      audit
+          .withoutEvidence()
+          .forEach(line -> text.append("  ").append(Markup.oneLine(line)).append('\n'));
     }
     return text.toString();
   }

@@ -1,14 +1,14 @@
 package org.fundinggap.appraisal;
 
-import java.util.stream.Collectors;
-import org.fundinggap.internal.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
@@ -186,9 +186,7 @@ final class AppraisalText {
         + " at the mean are taken off"
         + net
         + ". Assumed sizes:\n- "
-        + appraisal.assumedSizes().stream()
-            .map(Markup::oneLine)
-            .collect(Collectors.joining("\n- "))
+        + appraisal.assumedSizes().stream().map(Markup::oneLine).collect(Collectors.joining("\n- "))
         + "\n";
   }
 

@@ -1,7 +1,7 @@
 package org.fundinggap.appraisal;
 
-import org.fundinggap.internal.Markup;
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.TextTable;
 
 /**

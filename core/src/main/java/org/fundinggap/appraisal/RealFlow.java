@@ -1,6 +1,5 @@
 package org.fundinggap.appraisal;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;

@@ -1,12 +1,12 @@
 package org.fundinggap.bridge;
 
-import org.fundinggap.internal.Markup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.TextTable;
 
 /** A bridge as text. */

@@ -1,8 +1,8 @@
 package org.fundinggap.chart;
 
-import org.fundinggap.internal.Markup;
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Says in words what a chart draws, for those who cannot see it and for the console. */

@@ -1,6 +1,5 @@
 package org.fundinggap.comparison;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;

@@ -1,8 +1,8 @@
 package org.fundinggap.comparison;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Origin;

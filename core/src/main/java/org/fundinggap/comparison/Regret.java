@@ -1,6 +1,5 @@
 package org.fundinggap.comparison;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;

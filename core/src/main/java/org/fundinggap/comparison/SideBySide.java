@@ -1,6 +1,5 @@
 package org.fundinggap.comparison;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;

@@ -1,6 +1,5 @@
 package org.fundinggap.export;
 
-import org.fundinggap.internal.Markup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fundinggap.internal.Markup;
 
 /**
  * What stands beside a tidy table, after CSV on the Web: title, what it is of, and each column with

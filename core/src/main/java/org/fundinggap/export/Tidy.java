@@ -50,8 +50,7 @@ public final class Tidy {
 
   private final Supplier<Stream<TidyRow>> rows;
 
-  private Tidy(
-      String title, String description, boolean keyed, Supplier<Stream<TidyRow>> rows) {
+  private Tidy(String title, String description, boolean keyed, Supplier<Stream<TidyRow>> rows) {
     this.title = title;
     this.description = description;
     this.keyed = keyed;
@@ -209,10 +208,7 @@ public final class Tidy {
    */
   public static Tidy inputs(Option option) {
     return new Tidy(
-        "Inputs of " + option.name(),
-        option.inputs().toString(),
-        true,
-        () -> InputRows.of(option));
+        "Inputs of " + option.name(), option.inputs().toString(), true, () -> InputRows.of(option));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.fundinggap.policy;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Parameter;

@@ -130,8 +130,7 @@ public final class EnglandReport {
   private static Scenario with(Scenario plain, List<Addition> own) {
     return own.isEmpty()
         ? plain
-        : plain.with(
-            plain.name(), own.get(0), own.subList(1, own.size()).toArray(Addition[]::new));
+        : plain.with(plain.name(), own.get(0), own.subList(1, own.size()).toArray(Addition[]::new));
   }
 
   /** What is shown of the headline's plan alone. */

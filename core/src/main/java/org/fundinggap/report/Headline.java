@@ -1,6 +1,5 @@
 package org.fundinggap.report;
 
-import org.fundinggap.internal.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.KnownFunding;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -65,8 +65,7 @@ public final class Headline {
   /**
    * The median of the same gap where one choice is made otherwise.
    *
-   * @return such as {@code Otherwise, medians in cash (GBP): after the plans cash-flat 2.7bn,
-   *     ...}
+   * @return such as {@code Otherwise, medians in cash (GBP): after the plans cash-flat 2.7bn, ...}
    */
   public String otherwise() {
     String headline = FundingPlan.HEADLINE.label();

@@ -184,9 +184,7 @@ public final class LineTables {
     Table.Builder table =
         Table.builder(
             title + ", " + scenario,
-            "England. "
-                + basis
-                + " Means, which add up but for rounding, GBP million, cash.");
+            "England. " + basis + " Means, which add up but for rounding, GBP million, cash.");
     table.left("mean");
     years.forEach(year -> table.right(year.toString()));
     double[] sum = new double[years.size()];

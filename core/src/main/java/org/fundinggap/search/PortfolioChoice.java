@@ -1,10 +1,10 @@
 package org.fundinggap.search;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
 import org.fundinggap.draws.WithError;
+import org.fundinggap.internal.Markup;
 
 /**
  * Some of a portfolio's options, taken together.

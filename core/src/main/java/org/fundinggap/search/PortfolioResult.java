@@ -1,12 +1,12 @@
 package org.fundinggap.search;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;

@@ -1,6 +1,5 @@
 package org.fundinggap.simulation;
 
-import org.fundinggap.internal.Markup;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.primitives.Doubles;
@@ -13,6 +12,7 @@ import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Histogram;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.draws.Summary;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;

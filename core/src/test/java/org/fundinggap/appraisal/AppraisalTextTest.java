@@ -188,7 +188,8 @@ class AppraisalTextTest {
         "values of 2026-27 in prices of 2025-26, what is sunk by then left out",
         AppraisalYears.of(year(2026)).inPricesOf(year(2025)).leavingOutSunk().toString());
     assertEquals("at average cost", Savings.AT_AVERAGE_COST.toString());
-    assertEquals("1.84 (MC s.e. 0.020), of means", new BenefitCostRatio(1.84, 0.02, 1.96).toString());
+    assertEquals(
+        "1.84 (MC s.e. 0.020), of means", new BenefitCostRatio(1.84, 0.02, 1.96).toString());
     assertEquals(
         "optimism bias +12.5% on costs (a reason)",
         OptimismBias.onCosts(0.125, "a reason").toString());

@@ -26,7 +26,6 @@ import org.fundinggap.appraisal.OptimismBias;
 import org.fundinggap.bridge.Bridge;
 import org.fundinggap.bridge.BridgeCell;
 import org.fundinggap.comparison.Comparison;
-import org.fundinggap.quantity.Direction;
 import org.fundinggap.comparison.Regret;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.demand.Children;
@@ -47,6 +46,7 @@ import org.fundinggap.own.OwnFunding;
 import org.fundinggap.own.OwnLine;
 import org.fundinggap.policy.Measure;
 import org.fundinggap.policy.Movement;
+import org.fundinggap.quantity.Direction;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.report.EnglandReport;
@@ -120,8 +120,7 @@ class HostileNamesTest {
     Simulation simulation = Simulation.of(SCENARIOS).keeping(kept.toArray(Variable[]::new));
     for (Scenario each : SCENARIOS) {
       Variable[] more =
-          Stream.concat(
-                  LineTables.variables(each).stream(), Stream.of(Bridge.variables(each)))
+          Stream.concat(LineTables.variables(each).stream(), Stream.of(Bridge.variables(each)))
               .distinct()
               .toArray(Variable[]::new);
       simulation = simulation.alsoKeeping(each.name(), more);
@@ -204,7 +203,8 @@ class HostileNamesTest {
     assertShown(report.headline(END).toString().replace('\n', ' '));
     String cells = report.linesTable().toHtml();
     NAMES.forEach(
-        name -> assertTrue(cells.contains(Markup.escape(name) + " (own, line"), () -> "cut: " + name));
+        name ->
+            assertTrue(cells.contains(Markup.escape(name) + " (own, line"), () -> "cut: " + name));
   }
 
   @Test
@@ -232,8 +232,8 @@ class HostileNamesTest {
         InvalidInputException refused =
             assertThrows(InvalidInputException.class, () -> chart(name, false));
         assertTrue(
-            refused.getMessage().contains("must have at most 200 characters, was 10000"),
-            refused.getMessage());
+            refused.problems().toString().contains("must have at most 200 characters, was 10000"),
+            refused.problems().toString());
         continue;
       }
       for (boolean several : new boolean[] {false, true}) {
@@ -248,7 +248,11 @@ class HostileNamesTest {
                 .subtitle(name)
                 .lead(name)
                 .section(
-                    PageSection.builder(name).paragraph(name).chart(chart, name).sources(name).build())
+                    PageSection.builder(name)
+                        .paragraph(name)
+                        .chart(chart, name)
+                        .sources(name)
+                        .build())
                 .footer(name)
                 .build();
         assertMarkup(page.html());
@@ -277,8 +281,7 @@ class HostileNamesTest {
     NAMES.forEach(name -> options.put(name, run.outcome(name, GAP).in(END)));
     assertShown(Regret.of(NAMES.get(9), options, Direction.LOWER).toString());
     BridgeCell start = new BridgeCell(run, "real-flat", END);
-    Appraiser appraiser =
-        Appraiser.of(GreenBook.standard(England.evidence()), OptimismBias.none());
+    Appraiser appraiser = Appraiser.of(GreenBook.standard(England.evidence()), OptimismBias.none());
     for (Scenario each : SCENARIOS.subList(1, SCENARIOS.size())) {
       String name = each.name();
       assertShown(comparison.differences(name, GAP).toString());
@@ -310,7 +313,8 @@ class HostileNamesTest {
     Path file = directory.resolve("a b.csv");
     table.save(file);
     assertEquals(table.toCsv(), Files.readString(file));
-    assertEquals(table.metadata("a b.csv"), Files.readString(directory.resolve("a b.csv-metadata.json")));
+    assertEquals(
+        table.metadata("a b.csv"), Files.readString(directory.resolve("a b.csv-metadata.json")));
   }
 
   @Test
@@ -351,8 +355,8 @@ class HostileNamesTest {
               InvalidInputException.class,
               () -> OwnLine.each(name, "x", Children.CHILDREN, Distribution.fixed(1), "x"));
       assertTrue(
-          refused.getMessage().contains("id must be a letter and then up to 59 letters"),
-          refused.getMessage());
+          refused.problems().toString().contains("id must be a letter and then up to 59 letters"),
+          refused.problems().toString());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -89,12 +90,16 @@ public final class Csvw {
     return (Map<String, Object>) json;
   }
 
+  private static Object member(Map<String, Object> of, String name) {
+    return Objects.requireNonNull(of.get(name), name);
+  }
+
   private Map<String, Object> schema() {
-    return object(metadata.get("tableSchema"));
+    return object(member(metadata, "tableSchema"));
   }
 
   private List<Map<String, Object>> columns() {
-    return ((List<?>) schema().get("columns")).stream().map(Csvw::object).toList();
+    return ((List<?>) member(schema(), "columns")).stream().map(Csvw::object).toList();
   }
 
   private void assertNames(Map<String, Object> of, Set<String> known) {
@@ -141,7 +146,7 @@ public final class Csvw {
         String cell = row.getField(c);
         boolean required = Boolean.TRUE.equals(columns.get(c).get("required"));
         assertFalse(required && cell.isEmpty(), () -> row + "");
-        boolean number = columns.get(c).get("datatype").equals("double") && !cell.isEmpty();
+        boolean number = member(columns.get(c), "datatype").equals("double") && !cell.isEmpty();
         assertFalse(number && !DOUBLE.matcher(cell).matches(), () -> row + "");
       }
     }
@@ -157,7 +162,7 @@ public final class Csvw {
     }
     List<Object> names = columns().stream().map(column -> column.get("name")).toList();
     List<Integer> key =
-        ((List<?>) schema().get("primaryKey")).stream().map(names::indexOf).toList();
+        ((List<?>) member(schema(), "primaryKey")).stream().map(names::indexOf).toList();
     assertTrue(key.stream().allMatch(column -> column >= 0), key + "");
     Set<List<String>> seen = new HashSet<>();
     for (CsvRecord row : records.subList(1, records.size())) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fundinggap.analysis.Auditor;
@@ -121,8 +122,7 @@ class CsvwTest {
 
   private static ScoredCase scored(String quantity, Terms terms, int target, Score score) {
     Window window =
-        new Window(
-            ForecastOrigin.of(FinancialYear.starting(2018)), FinancialYear.starting(target));
+        new Window(ForecastOrigin.of(FinancialYear.starting(2018)), FinancialYear.starting(target));
     return new ScoredCase(
         Published.named(quantity),
         terms,
@@ -139,7 +139,7 @@ class CsvwTest {
   }
 
   private static Tidy table(String name) {
-    return TABLES.get(name);
+    return Objects.requireNonNull(TABLES.get(name), name);
   }
 
   @ParameterizedTest
@@ -238,8 +238,16 @@ class CsvwTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"a\": 1,}", "{\"a\": 1, \"a\": 2}", "{a: 1}", "{\"a\": \"\t\"}", "[1 2]", "01", "1.", "{} {}",
-        "\"\\x\"", "{\"a\" 1}"
+        "{\"a\": 1,}",
+        "{\"a\": 1, \"a\": 2}",
+        "{a: 1}",
+        "{\"a\": \"\t\"}",
+        "[1 2]",
+        "01",
+        "1.",
+        "{} {}",
+        "\"\\x\"",
+        "{\"a\" 1}"
       })
   @DisplayName("are read strictly: what is no JSON is refused")
   void strict(String json) {

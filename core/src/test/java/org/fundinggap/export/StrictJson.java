@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads JSON by the letter of RFC 8259 and refuses the rest: objects as maps, arrays as lists, texts,
- * numbers as doubles, true and false. A name twice in an object is refused too.
+ * Reads JSON by the letter of RFC 8259 and refuses the rest: objects as maps, arrays as lists,
+ * texts, numbers as doubles, true and false. A name twice in an object is refused too.
  */
 final class StrictJson {
   private static final Pattern TEXT =

@@ -139,11 +139,7 @@ class OwnLinesShownTest {
     double[] net = row(report.linesTable(), "need, net");
     double[] untied = row(report.streamsTable(), "funding not tied to new services");
     double gap =
-        report
-            .gaps()
-            .outcome(FundingPlan.HEADLINE.label(), Gap.STAND_STILL.cash())
-            .in(END)
-            .mean();
+        report.gaps().outcome(FundingPlan.HEADLINE.label(), Gap.STAND_STILL.cash()).in(END).mean();
     assertEquals(gap, net[10] - untied[10], 1);
   }
 
