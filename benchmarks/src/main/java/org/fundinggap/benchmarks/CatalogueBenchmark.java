@@ -64,9 +64,12 @@ public class CatalogueBenchmark {
     @Param({"2"})
     public int workers;
 
-    /** Whether measures are run, or the baseline alone. */
+    /**
+     * Whether measures are run, {@code true}, or the baseline alone, {@code false}. A text, for JMH
+     * takes any other word for false where a boolean is asked.
+     */
     @Param({"true", "false"})
-    public boolean measures;
+    public String measures = "true";
 
     private final Baseline baseline = Baseline.england(EvidenceBase.load());
     private final Scenario without = baseline.with(FundingRule.REAL_FLAT);
@@ -77,7 +80,7 @@ public class CatalogueBenchmark {
     @Setup
     public void prepare() {
       List<Scenario> scenarios = new ArrayList<>(List.of(without));
-      if (measures) {
+      if (BenchmarkChecks.isTrue("measures", measures)) {
         for (Measure measure :
             PolicyCatalogue.of(EvidenceBase.load(), baseline.baseYear()).measures()) {
           if (!measure.isMeasurement()) {
@@ -102,7 +105,7 @@ public class CatalogueBenchmark {
   public String compared(Measures state) {
     Projection run = state.simulation.run(Settings.of(2025, state.comparedDraws));
     FinancialYear last = state.baseline.years().last();
-    if (!state.measures) {
+    if (!BenchmarkChecks.isTrue("measures", state.measures)) {
       return Double.toString(run.outcome(state.gap).in(last).mean());
     }
     SideBySide table =

@@ -71,7 +71,7 @@ public class ReferenceWorkloadBenchmark {
   /** Scenarios of 2^17 draws on one thread. */
   @State(Scope.Benchmark)
   public static class Several {
-    /** How many scenarios are run together. */
+    /** How many scenarios are run together: 1 to {@value BenchmarkChecks#MOST}. */
     @Param({"1", "20"})
     public int scenarios;
 
@@ -85,6 +85,7 @@ public class ReferenceWorkloadBenchmark {
     /** Makes the scenarios. */
     @Setup
     public void prepare() {
+      BenchmarkChecks.scenarios(scenarios);
       simulation = ReferenceWorkload.scenarios(difference, scenarios).on(Execution.ofThreads(1));
     }
   }

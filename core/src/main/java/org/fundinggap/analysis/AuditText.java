@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 
@@ -34,11 +35,11 @@ final class AuditText {
   static String of(Audit audit) {
     StringBuilder text = new StringBuilder();
     text.append("What the ")
-        .append(audit.output().label())
+        .append(Markup.oneLine(audit.output().label()))
         .append(" of ")
         .append(audit.year())
         .append(" rests on; scenario ")
-        .append(audit.scenario())
+        .append(Markup.oneLine(audit.scenario()))
         .append(", ")
         .append(String.format(Locale.ROOT, "%,d", audit.settings().draws()))
         .append(" draws, seed ")
@@ -59,7 +60,9 @@ final class AuditText {
         .append(carriers("shock", audit.shocks()));
     if (!audit.withoutEvidence().isEmpty()) {
       text.append("\nWithout evidence\n");
-      audit.withoutEvidence().forEach(line -> text.append("  ").append(line).append('\n'));
+      audit
+          .withoutEvidence()
+          .forEach(line -> text.append("  ").append(Markup.oneLine(line)).append('\n'));
     }
     return text.toString();
   }

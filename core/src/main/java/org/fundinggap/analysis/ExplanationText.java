@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.simulation.Settings;
@@ -68,10 +69,12 @@ final class ExplanationText {
             ? "seed " + settings.seed()
             : "seed " + settings.seed() + ", shocks " + settings.shockSeed();
     boolean single = explanation.draw().isPresent();
-    return root.label()
-        + root.year().map(year -> " in " + year).orElse("")
-        + ", scenario "
-        + explanation.scenario()
+    String what =
+        root.label()
+            + root.year().map(year -> " in " + year).orElse("")
+            + ", scenario "
+            + explanation.scenario();
+    return Markup.oneLine(what)
         + ": "
         + (single
             ? "draw " + explanation.draw().getAsInt() + " of " + draws + " (" + seeds + ")."
@@ -135,7 +138,8 @@ final class ExplanationText {
               + padding(unit, line.unit)
               + GAP
               + line.how;
-      text.append(whole.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").stripTrailing());
+      String plain = Markup.withoutTurns(whole);
+      text.append(plain.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").stripTrailing());
       text.append('\n');
     }
   }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.lever.Payer;
@@ -20,15 +22,13 @@ final class AppraisalText {
 
   static String of(Appraisal appraisal) {
     return "Appraisal of "
-        + appraisal.alternative()
-        + " against "
-        + appraisal.baseline()
+        + Markup.oneLine(appraisal.alternative() + " against " + appraisal.baseline())
         + "\nGBP million, "
         + appraisal.basis()
         + ", discounted to "
         + appraisal.years().first()
         + " by "
-        + appraisal.schedule()
+        + Markup.oneLine(appraisal.schedule().toString())
         + "\n\n"
         + values(appraisal)
         + "\nbenefit-cost ratio: "
@@ -38,7 +38,7 @@ final class AppraisalText {
             .orElseGet(() -> withoutRatio(appraisal))
         + "\npayback: "
         + appraisal.payback()
-        + "\n\n"
+        + "\n\nMeans by year, undiscounted but for the cumulative net benefit and its percentiles\n"
         + byYear(appraisal)
         + "\n"
         + notes(appraisal);
@@ -48,7 +48,7 @@ final class AppraisalText {
     return appraisal.dearer().isEmpty()
         ? "none, the policy has no costs of its own"
         : "none, for "
-            + String.join(", ", appraisal.dearer())
+            + Markup.oneLine(String.join(", ", appraisal.dearer()))
             + " makes cost lines dearer, so that benefits are net of a part of the costs";
   }
 
@@ -118,7 +118,7 @@ final class AppraisalText {
         .append(" is counted, neither costs nor benefits: no residual value.\n")
         .append(level(appraisal))
         .append("Costs: ")
-        .append(appraisal.optimismBias())
+        .append(Markup.oneLine(appraisal.optimismBias().toString()))
         .append(".\n");
     notes
         .append("Savings: ")
@@ -166,7 +166,7 @@ final class AppraisalText {
     if (appraisal.benefitCut().share() == 0) {
       return "";
     }
-    String chosen = "Benefits" + appraisal.benefitCut().choice();
+    String chosen = Markup.oneLine("Benefits" + appraisal.benefitCut().choice());
     if (appraisal.assumedSizes().isEmpty()) {
       return chosen + ". None is cut: no effect of the policy's own levers is of assumed size.\n";
     }
@@ -178,7 +178,7 @@ final class AppraisalText {
         appraisal.dearer().isEmpty()
             ? ""
             : "; too little, for "
-                + String.join(", ", appraisal.dearer())
+                + Markup.oneLine(String.join(", ", appraisal.dearer()))
                 + " makes cost lines dearer, so that a part of the costs is cut with them";
     return chosen
         + ". Worth "
@@ -186,7 +186,7 @@ final class AppraisalText {
         + " at the mean are taken off"
         + net
         + ". Assumed sizes:\n- "
-        + String.join("\n- ", appraisal.assumedSizes())
+        + appraisal.assumedSizes().stream().map(Markup::oneLine).collect(Collectors.joining("\n- "))
         + "\n";
   }
 

@@ -44,10 +44,10 @@ public record BenefitCostRatio(double value, double error, double reach) {
     return new WithError(value, error, reach).interval();
   }
 
-  /** Such as {@code 1.84 (MC s.e. 0.02)}. */
+  /** Such as {@code 1.84 (MC s.e. 0.02), of means}. */
   @Override
   public String toString() {
     String shown = Double.isNaN(error) ? "unknown" : String.format(Locale.ROOT, "%.2g", error);
-    return String.format(Locale.ROOT, "%.2f (MC s.e. %s)", value, shown);
+    return String.format(Locale.ROOT, "%.2f (MC s.e. %s), of means", value, shown);
   }
 }

@@ -1,6 +1,7 @@
 package org.fundinggap.appraisal;
 
 import org.fundinggap.draws.Draws;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.TextTable;
 
 /**
@@ -30,7 +31,7 @@ public record DelayCost(int years, Appraisal now, Appraisal later, Draws cost) {
     AppraisalText.rowWithProbability(table, delayed, later.netPresentValue());
     AppraisalText.rowWithProbability(table, "cost of delay", cost);
     return "Cost of starting "
-        + now.alternative()
+        + Markup.oneLine(now.alternative())
         + " "
         + delayed
         + ", GBP million, "

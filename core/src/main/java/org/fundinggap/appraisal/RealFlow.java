@@ -10,6 +10,7 @@ import org.fundinggap.cost.Inflation;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
@@ -323,7 +324,7 @@ public final class RealFlow {
     for (FinancialYear year : years.years()) {
       table.row(AppraisalText.row(year.toString(), in(year)));
     }
-    return name
+    return Markup.oneLine(name)
         + " (GBP million, "
         + basis()
         + ")\n"

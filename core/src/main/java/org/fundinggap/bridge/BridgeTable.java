@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.TextTable;
 
 /** A bridge as text. */
@@ -19,15 +20,11 @@ final class BridgeTable {
         new TextTable().left("").right("mean").right("MC s.e.").right("p10").right("p90");
     Map<String, Draws> rows = rows(bridge);
     rows.forEach((name, draws) -> row(table, format, name, draws));
-    return bridge.title()
-        + " ("
-        + bridge.unit()
-        + "), "
-        + bridge.from()
-        + " to "
-        + bridge.to()
+    String head =
+        bridge.title() + " (" + bridge.unit() + "), " + bridge.from() + " to " + bridge.to();
+    return Markup.oneLine(head)
         + "\n"
-        + (bridge.note().isEmpty() ? "" : bridge.note() + "\n")
+        + (bridge.note().isEmpty() ? "" : Markup.oneLine(bridge.note()) + "\n")
         + table
         + "Contributions add up in every draw and in the mean; percentiles do not.\n"
         + PercentileErrors.note(List.copyOf(rows.values()), 0.1, 0.9);

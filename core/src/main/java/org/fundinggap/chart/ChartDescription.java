@@ -2,6 +2,7 @@ package org.fundinggap.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.quantity.FinancialYear;
 
 /** Says in words what a chart draws, for those who cannot see it and for the console. */
@@ -22,7 +23,7 @@ final class ChartDescription {
       panel.title().ifPresent(title -> text.append(' ').append(title).append(':'));
       words.sentences(panel).forEach(sentence -> text.append(' ').append(sentence).append('.'));
     }
-    return text.toString();
+    return Markup.oneLine(text.toString());
   }
 
   private List<String> sentences(ChartPanel panel) {

@@ -28,7 +28,8 @@ record ValueFormat(int decimals, double largest) {
 
   /** The median with its outer band. */
   String range(ChartFan.Quantiles quantiles) {
-    return projected(quantiles.p50())
+    return "median "
+        + projected(quantiles.p50())
         + " (10% to 90%: "
         + projected(quantiles.p10())
         + " to "

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
@@ -208,12 +209,9 @@ public final class Differences {
       rows.add(total.draws());
       note = "The last row is " + total.unitText() + ".\n";
     }
-    return title
-        + ": "
-        + variable.label()
-        + " ("
-        + variable.unitText()
-        + ")\n"
+    String head = title + ": " + variable.label() + " (" + variable.unitText() + ")";
+    return Markup.oneLine(head)
+        + "; means, and percentiles of the difference\n"
         + table
         + note
         + PercentileErrors.note(rows, 0.1, 0.5, 0.9);

@@ -2,6 +2,7 @@ package org.fundinggap.comparison;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Origin;
@@ -140,7 +141,7 @@ public final class InputsDiff {
   @Override
   public String toString() {
     if (entries.isEmpty()) {
-      return "Inputs of " + alternative + " are those of " + baseline + "\n";
+      return Markup.oneLine("Inputs of " + alternative + " are those of " + baseline) + "\n";
     }
     TextTable table = new TextTable().left("input").left("name").left("what").left("years");
     table.left(baseline).left(alternative).left("source").left("source of " + alternative);
@@ -157,7 +158,8 @@ public final class InputsDiff {
           text(before),
           after != null && after.equals(before) ? "the same" : text(after));
     }
-    return "Inputs of " + alternative + " that differ from " + baseline + "\n" + table;
+    String head = "Inputs of " + alternative + " that differ from " + baseline;
+    return Markup.oneLine(head) + "\n" + table;
   }
 
   private static String years(YearRange years) {
@@ -168,7 +170,10 @@ public final class InputsDiff {
     if (side == null) {
       return "none";
     }
-    return side.value.length() <= WIDEST ? side.value : side.value.substring(0, WIDEST) + "...";
+    String value = side.value;
+    return value.codePointCount(0, value.length()) <= WIDEST
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, WIDEST)) + "...";
   }
 
   private static @Nullable Origin origin(@Nullable Side side) {

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
@@ -248,7 +249,7 @@ public final class Regret {
           NumberText.share(probabilityBestError(option)));
     }
     return "Regret: "
-        + what
+        + Markup.oneLine(what)
         + ", "
         + better
         + " is better\n"
@@ -266,13 +267,13 @@ public final class Regret {
     String next = least(others, Draws::mean);
     Draws apart = choosing(next).combine(choosing(first), (more, less) -> more - less);
     return "Least expected regret: "
-        + first
+        + Markup.oneLine(first)
         + ", by "
         + NumberText.of(apart.mean())
         + " (MC s.e. "
         + NumberText.of(apart.meanError())
         + ") before "
-        + next
+        + Markup.oneLine(next)
         + ".\n";
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.PercentileErrors;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
@@ -155,11 +156,14 @@ public final class SideBySide {
       }
       table.row(row);
     }
+    String name = Markup.oneLine(baseline);
     return "Less "
-        + baseline
+        + name
         + " in "
         + year
-        + ": mean (Monte Carlo standard error), 10th to 90th percentile\n"
+        + ": mean (Monte Carlo standard error), 10th to 90th percentile; of "
+        + name
+        + " itself the mean\n"
         + table
         + PercentileErrors.note(
             differences.values().stream().map(Difference::draws).toList(), 0.1, 0.9);

@@ -27,6 +27,10 @@ import org.fundinggap.search.PortfolioResult;
 /** Rows of what the packages of answers work out. */
 final class AnswerRows {
   private static final String PROBABILITY = "probability";
+  private static final String MONEY = "GBP";
+
+  /** Scores of logarithms: 0.05 is some 5% of what came. */
+  private static final String LOG = "difference of natural logarithms";
 
   private AnswerRows() {}
 
@@ -68,12 +72,11 @@ final class AnswerRows {
     return rows.stream();
   }
 
-  /** The unit of a bridge holds the price basis behind a comma, if it is money. */
   private static Statistics.Taker part(Bridge bridge, String part) {
-    String[] unit = bridge.unit().split(", ", 2);
-    String basis = unit.length > 1 ? unit[1] : "";
+    String unit = unit(bridge.unit());
+    String basis = basis(bridge.unit());
     return (statistic, value) ->
-        TidyRow.of(bridge.to(), part, "", statistic, value, unit[0], basis).against(bridge.from());
+        TidyRow.of(bridge.to(), part, "", statistic, value, unit, basis).against(bridge.from());
   }
 
   static Stream<TidyRow> of(Audit audit) {
@@ -151,25 +154,53 @@ final class AnswerRows {
   }
 
   static Stream<TidyRow> of(PortfolioResult result) {
-    return result.choices().stream().flatMap(choice -> of(choice).stream());
+    return result.choices().stream().flatMap(choice -> of(result, choice).stream());
   }
 
-  private static List<TidyRow> of(PortfolioChoice choice) {
+  private static List<TidyRow> of(PortfolioResult result, PortfolioChoice choice) {
     List<TidyRow> rows = new ArrayList<>();
-    Statistics.Taker taker =
-        (statistic, value) ->
-            TidyRow.of(choice.name(), "set of options", "", statistic, value, "", "");
-    rows.addAll(Statistics.of("objective", choice.objective(), taker));
-    rows.addAll(Statistics.of("cost", choice.cost(), taker));
-    rows.addAll(Statistics.of("gain", choice.gain(), taker));
-    rows.addAll(Statistics.of("behind_best", choice.behindBest(), taker));
-    rows.addAll(Statistics.of("interaction", choice.interaction(), taker));
-    rows.add(taker.row("affordable", choice.affordable() ? 1 : 0).in("1 if it is", ""));
+    Statistics.Taker objective = set(choice, result.unit());
+    Statistics.Taker cost = set(choice, result.costUnit());
+    rows.addAll(Statistics.of("objective", choice.objective(), objective));
+    rows.addAll(Statistics.of("cost", choice.cost(), cost));
+    rows.addAll(Statistics.of("gain", choice.gain(), objective));
+    rows.addAll(Statistics.of("behind_best", choice.behindBest(), objective));
+    rows.addAll(Statistics.of("interaction", choice.interaction(), objective));
+    double affordable = choice.affordable() ? 1 : 0;
+    rows.add(set(choice, "1 if affordable, else 0").row("affordable", affordable));
     return rows;
+  }
+
+  private static Statistics.Taker set(PortfolioChoice choice, String unitText) {
+    String unit = unit(unitText);
+    String basis = basis(unitText);
+    return (statistic, value) ->
+        TidyRow.of(choice.name(), "set of options", "", statistic, value, unit, basis);
+  }
+
+  /** A unit in words holds the price basis behind a comma, if it is money. */
+  private static String unit(String unitText) {
+    return unitText.startsWith(MONEY) ? unitText.split(", ", 2)[0] : unitText;
+  }
+
+  private static String basis(String unitText) {
+    String[] parts = unitText.split(", ", 2);
+    return unitText.startsWith(MONEY) && parts.length > 1 ? parts[1] : "";
   }
 
   static Stream<TidyRow> of(TrackRecord record) {
     return record.cases().stream().flatMap(each -> of(each).stream());
+  }
+
+  /** What tells a case from all others. */
+  static String key(ScoredCase scored) {
+    return scored.terms()
+        + ", "
+        + scored.quantity().id()
+        + ", "
+        + scored.window().origin().baseYear()
+        + " to "
+        + scored.window().target();
   }
 
   private static List<TidyRow> of(ScoredCase scored) {
@@ -201,9 +232,9 @@ final class AnswerRows {
   }
 
   private static void add(String by, Score score, Statistics.Taker taker, List<TidyRow> rows) {
-    rows.add(taker.row("log_error_of_" + by, score.error()).in("logarithm", ""));
-    rows.add(taker.row("log_crps_of_" + by, score.crps()).in("logarithm", ""));
-    rows.add(taker.row("log_interval_score_of_" + by, score.intervalScore()).in("logarithm", ""));
+    rows.add(taker.row("log_error_of_" + by, score.error()).in(LOG, ""));
+    rows.add(taker.row("log_crps_of_" + by, score.crps()).in(LOG, ""));
+    rows.add(taker.row("log_interval_score_of_" + by, score.intervalScore()).in(LOG, ""));
     rows.add(taker.row("pit_of_" + by, score.pit()).in(PROBABILITY, ""));
   }
 }

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.fundinggap.internal.Markup;
 
 /**
  * What stands beside a tidy table, after CSV on the Web: title, what it is of, and each column with
@@ -18,7 +21,7 @@ final class Metadata {
 
   private Metadata() {}
 
-  static String of(String file, String title, String description) {
+  static String of(String file, String title, String description, boolean keyed) {
     List<String> columns = new ArrayList<>();
     for (TidyColumn column : TidyColumn.values()) {
       columns.add(
@@ -29,6 +32,7 @@ final class Metadata {
               + ", "
               + member("datatype", column.isNumber() ? "double" : "string")
               + ", "
+              + (column.isRequired() ? "\"required\": true, " : "")
               + member("dc:title", column.title())
               + ", "
               + member("dc:description", column.description())
@@ -46,7 +50,17 @@ final class Metadata {
         + INDENT
         + "\"tableSchema\": {\n    \"columns\": [\n"
         + String.join(",\n", columns)
-        + "\n    ]\n  }\n}\n";
+        + "\n    ]"
+        + (keyed ? ",\n    \"primaryKey\": [" + key() + "]" : "")
+        + "\n  }\n}\n";
+  }
+
+  /** What tells a row from all others. */
+  private static String key() {
+    return Arrays.stream(TidyColumn.values())
+        .filter(TidyColumn::isKey)
+        .map(column -> quoted(column.id()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String line(String name, String value) {
@@ -60,7 +74,8 @@ final class Metadata {
   /** As RFC 8259 has strings: quotes, backslashes and controls escaped. */
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    text.chars()
+    Markup.carried(text)
+        .chars()
         .forEach(
             unit -> {
               if (unit == '"' || unit == '\\') {

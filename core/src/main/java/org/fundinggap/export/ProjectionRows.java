@@ -1,5 +1,6 @@
 package org.fundinggap.export;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class ProjectionRows {
         run.outcome(run.scenarios().get(0).name(), variable);
       }
     }
-    return List.of(variables);
+    return Arrays.stream(variables).distinct().toList();
   }
 
   /** Of each scenario what it kept: an own line is in some scenarios alone. */

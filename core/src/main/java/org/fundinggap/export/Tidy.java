@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.fundinggap.hindcast.TrackRecord;
 import org.fundinggap.internal.csv.PlainCell;
 import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
+import org.fundinggap.search.PortfolioChoice;
 import org.fundinggap.search.PortfolioResult;
 import org.fundinggap.simulation.Projection;
 
@@ -42,11 +44,16 @@ public final class Tidy {
 
   private final String title;
   private final String description;
+
+  /** Whether what a row is of tells it from all others. */
+  private final boolean keyed;
+
   private final Supplier<Stream<TidyRow>> rows;
 
-  private Tidy(String title, String description, Supplier<Stream<TidyRow>> rows) {
+  private Tidy(String title, String description, boolean keyed, Supplier<Stream<TidyRow>> rows) {
     this.title = title;
     this.description = description;
+    this.keyed = keyed;
     this.rows = rows;
   }
 
@@ -61,7 +68,11 @@ public final class Tidy {
    */
   public static Tidy of(Projection run, Variable... variables) {
     List<Variable> wanted = ProjectionRows.kept(run, variables);
-    return new Tidy("Projection", ProjectionRows.words(run), () -> ProjectionRows.of(run, wanted));
+    return new Tidy(
+        "Projection",
+        ProjectionRows.words(run),
+        differ(run.scenarios().stream().map(Option::name)),
+        () -> ProjectionRows.of(run, wanted));
   }
 
   /**
@@ -79,6 +90,7 @@ public final class Tidy {
     return new Tidy(
         "Draws of a projection",
         ProjectionRows.words(run),
+        differ(run.scenarios().stream().map(Option::name)),
         () -> ProjectionRows.draws(run, wanted));
   }
 
@@ -93,6 +105,7 @@ public final class Tidy {
     return new Tidy(
         "Differences",
         differences.variable().label() + ", paired draws",
+        true,
         () -> AnswerRows.of(differences));
   }
 
@@ -105,10 +118,11 @@ public final class Tidy {
    */
   public static Tidy of(Comparison comparison, Variable... variables) {
     Objects.requireNonNull(comparison, "comparison");
-    List<Variable> wanted = List.of(variables);
+    List<Variable> wanted = Arrays.stream(variables).distinct().toList();
     return new Tidy(
         "Comparison with " + comparison.baseline(),
         "Paired differences from " + comparison.baseline(),
+        differ(comparison.alternatives().stream()),
         () ->
             comparison.alternatives().stream()
                 .flatMap(
@@ -124,7 +138,9 @@ public final class Tidy {
    * @return the table; the scenario is the end, what it is measured from the start
    */
   public static Tidy of(Bridge bridge) {
-    return new Tidy("Bridge: " + bridge.title(), bridge.note(), () -> AnswerRows.of(bridge));
+    Stream<String> parts = Stream.concat(Stream.of("start", "end"), bridge.drivers().stream());
+    return new Tidy(
+        "Bridge: " + bridge.title(), bridge.note(), differ(parts), () -> AnswerRows.of(bridge));
   }
 
   /**
@@ -137,6 +153,7 @@ public final class Tidy {
     return new Tidy(
         "Audit of " + audit.output().name() + " in " + audit.year(),
         "Shares of the variance, " + audit.settings(),
+        true,
         () -> AnswerRows.of(audit));
   }
 
@@ -150,6 +167,7 @@ public final class Tidy {
     return new Tidy(
         "Appraisal of " + appraisal.alternative(),
         "Against " + appraisal.baseline() + "; " + appraisal.schedule(),
+        true,
         () -> AnswerRows.of(appraisal));
   }
 
@@ -160,7 +178,11 @@ public final class Tidy {
    * @return the table
    */
   public static Tidy of(PortfolioResult result) {
-    return new Tidy(result.question(), result.costText(), () -> AnswerRows.of(result));
+    return new Tidy(
+        result.question(),
+        "Cost: " + result.costText(),
+        differ(result.choices().stream().map(PortfolioChoice::name)),
+        () -> AnswerRows.of(result));
   }
 
   /**
@@ -171,7 +193,10 @@ public final class Tidy {
    */
   public static Tidy of(TrackRecord record) {
     return new Tidy(
-        "Track record", "Forecasts from past dates, scored", () -> AnswerRows.of(record));
+        "Track record",
+        "Forecasts from past dates, scored",
+        differ(record.cases().stream().map(AnswerRows::key)),
+        () -> AnswerRows.of(record));
   }
 
   /**
@@ -183,7 +208,7 @@ public final class Tidy {
    */
   public static Tidy inputs(Option option) {
     return new Tidy(
-        "Inputs of " + option.name(), option.inputs().toString(), () -> InputRows.of(option));
+        "Inputs of " + option.name(), option.inputs().toString(), true, () -> InputRows.of(option));
   }
 
   /**
@@ -197,7 +222,14 @@ public final class Tidy {
     Objects.requireNonNull(title, "title");
     List<Tidy> all = List.of(tables);
     String words = String.join("; ", all.stream().map(each -> each.description).toList());
-    return new Tidy(title, words, () -> all.stream().flatMap(Tidy::rows));
+    // Two of them may hold the same number.
+    boolean keyed = all.size() == 1 && all.get(0).keyed;
+    return new Tidy(title, words, keyed, () -> all.stream().flatMap(Tidy::rows));
+  }
+
+  /** Whether texts differ as cells, which show no controls that turn text round. */
+  private static boolean differ(Stream<String> texts) {
+    return texts.map(PlainCell::of).allMatch(new HashSet<>()::add);
   }
 
   /**
@@ -232,7 +264,7 @@ public final class Tidy {
    */
   public String metadata(String file) {
     Objects.requireNonNull(file, "file");
-    return Metadata.of(file, title, description);
+    return Metadata.of(file, title, description, keyed);
   }
 
   /**

@@ -51,6 +51,16 @@ enum TidyColumn {
     return this == VALUE;
   }
 
+  /** Whether no row leaves it empty. */
+  boolean isRequired() {
+    return this == SCENARIO || this == VARIABLE || this == AREA || this == STATISTIC;
+  }
+
+  /** Whether it is among those that tell a row from all others of its table. */
+  boolean isKey() {
+    return compareTo(STATISTIC) <= 0;
+  }
+
   /** The shortest text that reads back as the same double. */
   private static String number(TidyRow row) {
     return Double.isNaN(row.value()) ? "" : Double.toString(row.value()).replace("Infinity", "INF");

@@ -29,6 +29,17 @@ public final class Markup {
     return TURNS.replaceFrom(text, REPLACEMENT);
   }
 
+  /**
+   * The text with U+FFFD in place of what a file of text or XML 1.0 cannot carry, such as half a
+   * pair of surrogates or a nil that ends a text elsewhere, and of the controls that turn text
+   * round. Tabs and line breaks stay.
+   */
+  public static String carried(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.append(allowed(c) ? Character.toString(c) : REPLACEMENT));
+    return out.toString();
+  }
+
   /** The text with line breaks, tabs and runs of spaces as one space. */
   public static String oneLine(String text) {
     return withoutTurns(text).replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fundinggap.evidence.Quality;
 import org.fundinggap.internal.Checks;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Parameter;
@@ -125,6 +126,6 @@ public record Measure(
   /** Id, title and sources, such as {@code appgc-6, less churn (SEED-0, SEED-1)}. */
   @Override
   public String toString() {
-    return id + ", " + title + " (" + String.join(", ", sources) + ")";
+    return Markup.oneLine(id + ", " + title + " (" + String.join(", ", sources) + ")");
   }
 }

@@ -231,7 +231,8 @@ final class EnglandPage {
     for (FundingPlan rule : EnglandReport.HEADLINE) {
       Outcome funding = report.gaps().outcome(rule.label(), Funding.UNTIED);
       panel.line(
-          ProjectionCharts.median(funding, "funding, " + rule.label(), EnglandReport.TO_BILLIONS));
+          ProjectionCharts.median(
+              funding, "median funding, " + rule.label(), EnglandReport.TO_BILLIONS));
     }
     return PageSection.builder("Cost against funding")
         .paragraph(
@@ -248,6 +249,8 @@ final class EnglandPage {
                 (published(net).isEmpty() ? citations() : citations().history(net))
                     .of(report.inputs(COUNCIL_TAX), fundingNumbers())))
         .table(report.costTable())
+        .table(report.linesTable())
+        .table(report.streamsTable())
         .sources(sources(citations().of(numbers, costNumbers())))
         .build();
   }

@@ -3,14 +3,17 @@ package org.fundinggap.report;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
 import org.fundinggap.calibration.Calibration;
 import org.fundinggap.calibration.NetBasis;
 import org.fundinggap.claim.SourceCheck;
 import org.fundinggap.cost.Cost;
-import org.fundinggap.cost.CostLine;
 import org.fundinggap.demand.ChildrenInNeed;
 import org.fundinggap.demand.Placement;
 import org.fundinggap.demand.Placements;
@@ -25,8 +28,10 @@ import org.fundinggap.funding.Opening;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.model.Inputs;
 import org.fundinggap.model.Variable;
+import org.fundinggap.own.Addition;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
+import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Outcome;
 import org.fundinggap.simulation.Projection;
 import org.fundinggap.simulation.Settings;
@@ -60,6 +65,7 @@ public final class EnglandReport {
 
   private final EvidenceBase evidence;
   private final Baseline baseline;
+  private final List<Addition> own;
   private final List<FundingPlan> plans;
   private final Projection demand;
   private final Projection gaps;
@@ -67,11 +73,13 @@ public final class EnglandReport {
   private EnglandReport(
       EvidenceBase evidence,
       Baseline baseline,
+      List<Addition> own,
       List<FundingPlan> plans,
       Projection demand,
       Projection gaps) {
     this.evidence = evidence;
     this.baseline = baseline;
+    this.own = own;
     this.plans = plans;
     this.demand = demand;
     this.gaps = gaps;
@@ -83,38 +91,59 @@ public final class EnglandReport {
    * @param evidence the register
    * @param baseline the baseline to show
    * @param settings seed and number of draws
+   * @param own cost lines, streams of funding and equations of one's own, laid over the baseline
+   *     under every rule; each has a row or column of its own wherever lines or streams are listed
    * @return the report
-   * @throws IllegalArgumentException if the baseline projects no year after its base year
+   * @throws IllegalArgumentException if the baseline projects no year after its base year, or an
+   *     addition does not go with it
    */
-  public static EnglandReport run(EvidenceBase evidence, Baseline baseline, Settings settings) {
+  public static EnglandReport run(
+      EvidenceBase evidence, Baseline baseline, Settings settings, Addition... own) {
+    List<Addition> added = List.of(own);
     Checks.atLeast(
         baseline.years().length() - 1,
         1,
         "projected years of the baseline",
         "a report of " + baseline.baseYear() + " alone has no projection; ask Baseline.to a later");
-    List<Variable> shown = new ArrayList<>(demandVariables());
-    for (CostLine line : CostLine.values()) {
-      shown.add(line.need());
-    }
-    shown.addAll(List.of(Cost.GROSS_NEED, Cost.NEED, Cost.SPENDING));
     List<FundingPlan> plans = new ArrayList<>(HEADLINE);
     plans.addAll(RULES);
     plans.addAll(openings(evidence, baseline));
     List<FundingPlan> all = new ArrayList<>(plans);
     all.add(FOLLOWING);
+    List<Scenario> scenarios =
+        baseline.withEach(all).stream().map(each -> with(each, added)).toList();
     Projection run =
-        Simulation.of(baseline.withEach(all))
+        Simulation.of(scenarios)
             .keeping(
                 Funding.UNTIED,
                 Gap.STAND_STILL.cash(),
                 Gap.STAND_STILL.real(baseline.baseYear()),
                 Gap.BUDGET.cash(),
                 Gap.NEED.cash())
-            .alsoKeeping(FundingPlan.HEADLINE.label(), shown.toArray(Variable[]::new))
+            .alsoKeeping(FundingPlan.HEADLINE.label(), shown(scenarios))
             .run(settings);
     // Demand and cost are the same under every rule.
     Projection demand = run.only(FundingPlan.HEADLINE.label());
-    return new EnglandReport(evidence, baseline, List.copyOf(plans), demand, run);
+    return new EnglandReport(evidence, baseline, added, List.copyOf(plans), demand, run);
+  }
+
+  private static Scenario with(Scenario plain, List<Addition> own) {
+    return own.isEmpty()
+        ? plain
+        : plain.with(plain.name(), own.get(0), own.subList(1, own.size()).toArray(Addition[]::new));
+  }
+
+  /** What is shown of the headline's plan alone. */
+  private static Variable[] shown(List<Scenario> scenarios) {
+    Scenario headline =
+        scenarios.stream()
+            .filter(each -> each.name().equals(FundingPlan.HEADLINE.label()))
+            .findFirst()
+            .orElseThrow();
+    Set<Variable> shown = new LinkedHashSet<>(demandVariables());
+    shown.addAll(LineTables.variables(headline));
+    shown.add(Cost.SPENDING);
+    return shown.toArray(Variable[]::new);
   }
 
   /** The headline's plan with each other opening that the register has figures for. */
@@ -168,19 +197,16 @@ public final class EnglandReport {
   }
 
   /**
-   * Cost by year and line.
+   * Cost by year and line, own lines among them.
    *
    * @return the median and band of each line and of net need
    */
   public Table costTable() {
     List<Outcome> outcomes = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (CostLine line : CostLine.values()) {
-      if (!line.isBlock()) {
-        outcomes.add(demand.outcome(line.need()));
-        names.add(line.label());
-      }
-    }
+    Map<String, Variable> lines = LineTables.withoutBlocks(demand.scenarios().get(0));
+    names.addAll(lines.keySet());
+    lines.values().forEach(line -> outcomes.add(demand.outcome(line)));
     outcomes.addAll(
         List.of(
             demand.outcome(Cost.GROSS_NEED),
@@ -196,6 +222,24 @@ public final class EnglandReport {
             + " basis. Need holds the base year's service and policy, spending follows policy.",
         outcomes,
         names);
+  }
+
+  /**
+   * Need by cost line, a row each, own lines among them.
+   *
+   * @return means, which add up to need
+   */
+  public Table linesTable() {
+    return LineTables.costs(demand, FundingPlan.HEADLINE.label());
+  }
+
+  /**
+   * Funding by stream under the headline's plan, a row each, own streams among them.
+   *
+   * @return means, which add up to funding
+   */
+  public Table streamsTable() {
+    return LineTables.funding(demand, FundingPlan.HEADLINE.label());
   }
 
   /**
@@ -256,7 +300,17 @@ public final class EnglandReport {
   }
 
   String area() {
-    return AREA + "from " + baseline.start() + ". ";
+    return AREA + "from " + start() + ". ";
+  }
+
+  /** What the projection starts from, and what of one's own was laid over it. */
+  String start() {
+    return baseline.start()
+        + (own.isEmpty()
+            ? ""
+            : ", with "
+                + own.stream().map(Addition::label).collect(Collectors.joining(", "))
+                + " (own)");
   }
 
   /**

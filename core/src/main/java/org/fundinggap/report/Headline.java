@@ -11,6 +11,7 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.KnownFunding;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
@@ -40,36 +41,38 @@ public final class Headline {
    */
   public String sentence() {
     FundingPlan plan = FundingPlan.HEADLINE;
-    return "Stand-still gap of England in "
-        + year
-        + ": GBP "
-        + band(draws(plan))
-        + " in cash, GBP "
-        + band(report.gaps().outcome(plan.label(), real()).in(year))
-        + " in prices of "
-        + report.baseline().baseYear()
-        + ", median [10th, 90th percentile]"
-        + report.evidence().asOfDate().map(date -> "; as known on " + date).orElse("")
-        + "; from base year "
-        + report.baseline().start()
-        + "; funding by "
-        + report.settled(plan)
-        + "; opening at "
-        + plan.opening().phrase()
-        + ".";
+    String text =
+        "Stand-still gap of England in "
+            + year
+            + ": GBP "
+            + band(draws(plan))
+            + " in cash, GBP "
+            + band(report.gaps().outcome(plan.label(), real()).in(year))
+            + " in prices of "
+            + report.baseline().baseYear()
+            + ", median [10th, 90th percentile]"
+            + report.evidence().asOfDate().map(date -> "; as known on " + date).orElse("")
+            + "; from base year "
+            + report.start()
+            + "; funding by "
+            + report.settled(plan)
+            + "; opening at "
+            + plan.opening().phrase()
+            + ".";
+    return Markup.oneLine(text);
   }
 
   /**
    * The median of the same gap where one choice is made otherwise.
    *
-   * @return such as {@code Otherwise (GBP): after the plans cash-flat 2.7bn, ...}
+   * @return such as {@code Otherwise, medians in cash (GBP): after the plans cash-flat 2.7bn, ...}
    */
   public String otherwise() {
     String headline = FundingPlan.HEADLINE.label();
     List<FundingPlan> others =
         report.plans().stream().filter(plan -> !plan.label().equals(headline)).toList();
     boolean arePlans = report.baseline().knownTo(FundingPlan.HEADLINE).isPresent();
-    return "Otherwise, in cash (GBP): "
+    return "Otherwise, medians in cash (GBP): "
         + (arePlans
             ? "after the plans " + medians(others, Headline::isContinuation, Headline::rule) + "; "
             : "")
@@ -130,8 +133,8 @@ public final class Headline {
     return PastRange.sentence()
         + String.format(
             Locale.ROOT,
-            " Totals came out %.0f%% above the median on average: %.0f%% of the need of %s is GBP"
-                + " %.1fbn.",
+            " Totals came out %.0f%% above the median on average: %.0f%% of the median need of %s"
+                + " is GBP %.1fbn.",
             100 * bias,
             100 * bias,
             year,

@@ -25,11 +25,11 @@ public final class SourceCheckTable {
         Table.builder(
                 "What the sources claim, what that implies, and what happened",
                 "England unless said. Reproduction: what the claim's own trajectory gives in its"
-                    + " year. Model: 10th, 50th, 90th percentile of the calibrated model for the"
-                    + " same thing, as of the claim's time. Below: share of its draws below the"
-                    + " claim. Happened: on the nearest scope that is published, as the notes say."
-                    + " Error: claim against what happened. Numbers are in the unit and price basis"
-                    + " of the claim's value.")
+                    + " year, on its central path. Model: 10th, 50th, 90th percentile of the"
+                    + " calibrated model for the same thing, as of the claim's time. Below: share"
+                    + " of its draws below the claim. Happened: on the nearest scope that is"
+                    + " published, as the notes say. Error: claim against what happened. Numbers"
+                    + " are in the unit and price basis of the claim's value.")
             .right("no")
             .left("claim")
             .right("value")

@@ -258,7 +258,6 @@ public final class Table {
      */
     public Builder row(String... cells) {
       Objects.requireNonNull(cells, "cells");
-      Objects.requireNonNull(cells, "cells");
       return row(List.of(cells));
     }
 

@@ -231,7 +231,9 @@ public final class Portfolio {
     }
     return new PortfolioResult(
         (least ? "Least " : "Greatest ") + objective,
+        objective.unit(),
         cost.text(),
+        cost.unit(),
         budget,
         settings,
         new PortfolioSearch(objective, sets, runs, budget, least).choices(),

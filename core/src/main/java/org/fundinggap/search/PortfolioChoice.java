@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
 import org.fundinggap.draws.WithError;
+import org.fundinggap.internal.Markup;
 
 /**
  * Some of a portfolio's options, taken together.
@@ -75,6 +76,6 @@ public record PortfolioChoice(
   /** Options, objective and cost. */
   @Override
   public String toString() {
-    return name() + ": " + objective + ", cost " + cost;
+    return Markup.oneLine(name()) + ": objective " + objective + ", cost " + cost;
   }
 }

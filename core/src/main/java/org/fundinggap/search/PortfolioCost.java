@@ -52,6 +52,11 @@ record PortfolioCost(List<Statistic> statistics, Map<String, Double> prices, boo
     return WithError.known(chosen.stream().mapToDouble(prices::get).sum());
   }
 
+  /** The unit of the cost; prices are in whatever unit the budget is. */
+  String unit() {
+    return statistics.isEmpty() ? "as the prices given" : statistics.get(0).unit();
+  }
+
   String text() {
     return statistics.isEmpty() ? "prices given" : statistics.get(0).toString();
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Rounding;
 import org.fundinggap.internal.TextTable;
@@ -15,7 +16,10 @@ import org.fundinggap.simulation.Settings;
  * Every set of a portfolio's options, run and compared. Prints as tables.
  *
  * @param question what is made least or greatest, such as {@code least mean of gap}
+ * @param unit of objectives, gains and what is made of them, such as {@code GBP million, cash};
+ *     empty if nobody said
  * @param costText what counts as cost
+ * @param costUnit of costs, as {@code unit}
  * @param budget the most that the cost may be; infinite if there is no limit
  * @param settings seed and draws, the same for every set
  * @param choices every set, the best objective first, whether affordable or not; of equals the
@@ -25,7 +29,9 @@ import org.fundinggap.simulation.Settings;
  */
 public record PortfolioResult(
     String question,
+    String unit,
     String costText,
+    String costUnit,
     double budget,
     Settings settings,
     List<PortfolioChoice> choices,
@@ -56,7 +62,9 @@ public record PortfolioResult(
    * Copies the lists.
    *
    * @param question as described above
+   * @param unit as described above
    * @param costText as described above
+   * @param costUnit as described above
    * @param budget as described above
    * @param settings as described above
    * @param choices as described above
@@ -154,15 +162,13 @@ public record PortfolioResult(
     return "Left out, as not going together: "
         + refused.size()
         + " sets, such as "
-        + String.join(" + ", first.options)
-        + " ("
-        + first.reason
-        + ")\n";
+        + Markup.oneLine(String.join(" + ", first.options) + " (" + first.reason + ")")
+        + "\n";
   }
 
   private String statement() {
     String limit = Double.isInfinite(budget) ? "" : ", for no more than " + NumberText.of(budget);
-    String asked = question + limit + "; cost: " + costText + "\n";
+    String asked = Markup.oneLine(question + limit + "; cost: " + costText) + "\n";
     Optional<PortfolioChoice> best = best();
     if (best.isEmpty()) {
       return asked + "Nothing is affordable, not even doing nothing.";
@@ -173,7 +179,7 @@ public record PortfolioResult(
     long level = ranking().stream().filter(PortfolioChoice::isLevelWithBest).count() - 1;
     return asked
         + "Best: "
-        + best.get().name()
+        + Markup.oneLine(best.get().name())
         + ", better than nothing by "
         + best.get().gain()
         + (level > 0 ? "; these draws can't tell it from " + level + " other(s)." : ".");

@@ -33,8 +33,13 @@ public final class Statistic {
   private static final int FEWEST_REPLICATES = 8;
 
   private static final double DENSITY_REACH = 3;
+  private static final String CASH = "GBP million, cash";
 
   private final String label;
+
+  /** With the price basis behind a comma, if it is money; empty if nobody said. */
+  private final String unit;
+
   private final Function<Scenario, Set<Variable>> needed;
   private final BiFunction<Projection, Scenario, Draws> draws;
   private final OptionalDouble quantile;
@@ -44,11 +49,13 @@ public final class Statistic {
 
   private Statistic(
       String label,
+      String unit,
       Function<Scenario, Set<Variable>> needed,
       BiFunction<Projection, Scenario, Draws> draws,
       OptionalDouble quantile,
       List<FinancialYear> years) {
     this.label = label;
+    this.unit = unit;
     this.needed = needed;
     this.draws = draws;
     this.quantile = quantile;
@@ -66,6 +73,7 @@ public final class Statistic {
     Objects.requireNonNull(year, "year");
     return new Statistic(
         variable.label() + " in " + year + " (" + variable.unitText() + ")",
+        variable.unitText(),
         scenario -> required(scenario, Set.of(variable), List.of(year)),
         (projection, scenario) -> projection.outcome(scenario.name(), variable).in(year),
         OptionalDouble.empty(),
@@ -82,6 +90,7 @@ public final class Statistic {
   public static Statistic total(Variable variable, YearRange years) {
     return new Statistic(
         "total " + variable.label() + ", " + years + " (" + variable.unitText() + ")",
+        variable.unitText(),
         scenario -> required(scenario, Set.of(variable), years.years()),
         (projection, scenario) -> total(projection, scenario, Set.of(variable), years),
         OptionalDouble.empty(),
@@ -100,7 +109,8 @@ public final class Statistic {
   public static Statistic ownCosts(YearRange years, Payer... payers) {
     Set<Payer> counted = ImmutableSet.copyOf(payers.length == 0 ? Payer.values() : payers);
     return new Statistic(
-        "own costs to " + counted + ", " + years + " (GBP million, cash)",
+        "own costs to " + counted + ", " + years + " (" + CASH + ")",
+        CASH,
         scenario -> required(scenario, known(scenario, paid(counted)), years.years()),
         (projection, scenario) -> ownCosts(projection, scenario, counted, years),
         OptionalDouble.empty(),
@@ -130,7 +140,7 @@ public final class Statistic {
   /**
    * The mean of anything that is worked out from variables, draw by draw, such as a present value.
    *
-   * @param label what it is, with its unit, for tables
+   * @param label what it is, with its unit, for tables; for data say the unit by {@link #in}
    * @param draws its draws in one scenario of a projection, which may hold other scenarios too: as
    *     many as that has, and of its run. The scenario may be named otherwise than where it was
    *     made, so ask by {@code scenario.name()}
@@ -151,6 +161,7 @@ public final class Statistic {
     Set<Variable> from = ImmutableSet.copyOf(variables);
     return new Statistic(
         label,
+        "",
         scenario -> required(scenario, from, List.of()),
         draws,
         OptionalDouble.empty(),
@@ -166,7 +177,29 @@ public final class Statistic {
    */
   public Statistic quantile(double probability) {
     Checks.within(probability, 1e-9, 1 - 1e-9, "probability", "write 0.9 for the 90th percentile");
-    return new Statistic(label, needed, draws, OptionalDouble.of(probability), years);
+    return new Statistic(label, unit, needed, draws, OptionalDouble.of(probability), years);
+  }
+
+  /**
+   * The same with a unit, for what is worked out {@link #by} a function.
+   *
+   * @param unitText such as {@code GBP million, real 2024-25}: of money with the price basis behind
+   *     a comma; not blank
+   * @return the statistic
+   * @throws IllegalArgumentException if the unit is blank
+   */
+  public Statistic in(String unitText) {
+    return new Statistic(
+        label, Checks.notBlank(unitText, "unitText"), needed, draws, quantile, years);
+  }
+
+  /**
+   * The unit that the statistic is in.
+   *
+   * @return such as {@code GBP million, cash}; empty if nobody said
+   */
+  public String unit() {
+    return unit;
   }
 
   /** What must be kept of a scenario; perhaps nothing. */

@@ -12,6 +12,7 @@ import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Histogram;
 import org.fundinggap.draws.PercentileErrors;
 import org.fundinggap.draws.Summary;
+import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.TextTable;
 import org.fundinggap.model.Variable;
@@ -186,7 +187,7 @@ public final class Outcome {
           NumberText.of(draws.quantile(0.9)));
     }
     String title = variable.label() + " (" + variable.unitText() + "), scenario " + scenario;
-    return title
+    return Markup.oneLine(title)
         + "\n"
         + table
         + PercentileErrors.note(byYear, 0.1, 0.5, 0.9)

@@ -67,9 +67,10 @@ class AppraisalTextTest {
         equivalent annual    6.4      0.0    6.4    6.4    6.4   100%
         Monte Carlo standard errors of percentiles, in those of the row's mean: p10 up to 0, p50 up to 0, p90 up to 0.
 
-        benefit-cost ratio: 1.52 (MC s.e. 0.0)
+        benefit-cost ratio: 1.52 (MC s.e. 0.0), of means
         payback: median 2027-28; by 2027-28 in 100% of draws
 
+        Means by year, undiscounted but for the cumulative net benefit and its percentiles
         year     factor  benefits  costs  net benefit  cumulative, discounted  MC s.e.    p10    p90  paid back
         -------  ------  --------  -----  -----------  ----------------------  -------  -----  -----  ---------
         2024-25  1.0000       0.0    0.0          0.0                     0.0      0.0    0.0    0.0         0%
@@ -187,7 +188,8 @@ class AppraisalTextTest {
         "values of 2026-27 in prices of 2025-26, what is sunk by then left out",
         AppraisalYears.of(year(2026)).inPricesOf(year(2025)).leavingOutSunk().toString());
     assertEquals("at average cost", Savings.AT_AVERAGE_COST.toString());
-    assertEquals("1.84 (MC s.e. 0.020)", new BenefitCostRatio(1.84, 0.02, 1.96).toString());
+    assertEquals(
+        "1.84 (MC s.e. 0.020), of means", new BenefitCostRatio(1.84, 0.02, 1.96).toString());
     assertEquals(
         "optimism bias +12.5% on costs (a reason)",
         OptimismBias.onCosts(0.125, "a reason").toString());

@@ -33,7 +33,7 @@ class BenefitCostRatioTest {
     BenefitCostRatio unclear = BenefitCostRatio.of(benefits, draws(0.5, 2, 0.5, 1));
     assertEquals(5, unclear.value());
     assertEquals(Interval.UNKNOWN, unclear.interval());
-    assertEquals("5.00 (MC s.e. unknown)", unclear.toString());
+    assertEquals("5.00 (MC s.e. unknown), of means", unclear.toString());
     assertTrue(BenefitCostRatio.of(benefits, draws(0.8, 1.2, 1, 1)).interval().isKnown());
     assertEquals(Interval.UNKNOWN, BenefitCostRatio.of(benefits, draws(0, 0, 0, 0)).interval());
   }

@@ -244,7 +244,7 @@ class FanChartTest {
 
   @Test
   void pointerIsToldTheYearsValues_inTheWideLayoutOnly() {
-    String hint = "2034-35\nGap: 10.7 (10% to 90%: 6.1 to 16.6)";
+    String hint = "2034-35\nGap: median 10.7 (10% to 90%: 6.1 to 16.6)";
     assertTrue(Xml.texts(Xml.parse(Examples.gaps().svg(720)), "title").contains(hint));
     assertFalse(Xml.texts(Xml.parse(Examples.gaps().svg(360)), "title").contains(hint));
   }
@@ -283,7 +283,7 @@ class FanChartTest {
     assertEquals(
         "Children looked after at 31 March, with two claims made years before (Children; England)."
             + " Base year 2024-25. Published, 31 March: 60,000 in 2004-05, 81,770 in 2024-25."
-            + " Baseline: 88,400 (10% to 90%: 71,600 to 109,600) in 2034-35."
+            + " Baseline: median 88,400 (10% to 90%: 71,600 to 109,600) in 2034-35."
             + " County Councils Network, 2021: 95,000 in 2024-25."
             + " Care Review, 2022, approaching: 100,000 in 2031-32.",
         Examples.lookedAfter().toString());

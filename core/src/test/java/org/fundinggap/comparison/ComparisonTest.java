@@ -168,7 +168,12 @@ class ComparisonTest {
         comparison.differences("fewer", GAP).in(year(2026)).draws().mean(),
         table.difference("fewer", GAP).draws().mean());
     String text = table.toString();
-    assertHolds(text, "Less base in 2026-27", "the gap (GBP million, cash)", "share in homes");
+    assertHolds(
+        text,
+        "Less base in 2026-27: mean (",
+        "; of base itself the mean\n",
+        "the gap (GBP million, cash)",
+        "share in homes");
     List<String> lines = text.lines().toList();
     assertEquals(7, lines.size(), text);
     assertTrue(lines.get(3).stripTrailing().endsWith("-"), "no gap of children alone: " + text);

@@ -216,7 +216,11 @@ class DifferenceTest {
   @DisplayName("prints one line a year and one for the total")
   void printsAsATable() {
     String text = differences(BASE, OTHER).toString();
-    assertHolds(text, "other less base: count of x (number)", "P(lower)", "variance ratio");
+    assertHolds(
+        text,
+        "other less base: count of x (number); means, and percentiles of the difference",
+        "P(lower)",
+        "variance ratio");
     assertHolds(text, "2024-25", "2025-26", "103", "0.500");
     assertEquals(8, text.lines().count(), text); // title, header, rule, 2 years, total, 2 notes
   }

@@ -48,7 +48,9 @@ class HeadlineTest {
     for (String other : List.of("cash-flat", "council-tax growth", "other money")) {
       assertTrue(lines.get(1).contains(other), lines.get(1));
     }
+    assertTrue(lines.get(1).startsWith("Otherwise, medians in cash (GBP): "), lines.get(1));
     assertTrue(lines.get(2).contains("80% ranges held"), lines.get(2));
+    assertTrue(lines.get(2).contains("of the median need of 2029-30 is GBP "), lines.get(2));
     assertTrue(lines.get(2).contains("above the median on average"), lines.get(2));
     String lead = Xml.ofClass(page, "fg-lead").get(0).getTextContent();
     assertTrue(lead.contains(lines.get(0)), lead);

@@ -39,7 +39,7 @@ public final class Ex1MainJob {
   private Ex1MainJob() {}
 
   /**
-   * Does the main job.
+   * Does the main job, and says first how many draws it rests on.
    *
    * @param args number of draws and seed, both optional
    */
@@ -58,9 +58,14 @@ public final class Ex1MainJob {
     EnglandReport report = EnglandReport.run(evidence, Baseline.england(evidence), settings);
 
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.printf(
+        "%,d draws, seed %d; projected numbers are medians where nothing else is said.%n%n",
+        settings.draws(), settings.seed());
     out.println(SourceCheckTable.of(checks));
     out.println(report.demandTable());
     out.println(report.costTable());
+    out.println(report.linesTable());
+    out.println(report.streamsTable());
     out.println(report.gapTable(Gap.STAND_STILL));
     out.println(report.realGapTable());
     out.println(report.openingsTable());

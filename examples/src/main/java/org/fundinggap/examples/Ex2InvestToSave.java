@@ -58,8 +58,8 @@ public final class Ex2InvestToSave {
     double aYear = evidence.figure(ASKED).value() / evidence.prior(OVER_YEARS).centre();
     out.printf(
         "Does GBP %,.0f million a year more for family help pay for itself by %s, as savings"
-            + " come?%n%n",
-        aYear, LAST);
+            + " come?%n%,d draws, seed %d.%n%n",
+        aYear, LAST, settings.draws(), settings.seed());
 
     Lever help = familyHelp(aYear);
 

@@ -56,8 +56,8 @@ public final class Ex3Reform {
     PolicyCatalogue catalogue = PolicyCatalogue.of(evidence, england.baseYear());
     out.printf(
         "Does the Care Review's reform pay by %s, decided on in %s, and what do %d years of delay"
-            + " cost?%n%n",
-        england.years().last(), catalogue.first(), DELAY);
+            + " cost?%n%,d draws, seed %d.%n%n",
+        england.years().last(), catalogue.first(), DELAY, settings.draws(), settings.seed());
     // As of the year of the decision: money of years before it can't be had any more.
     Appraiser appraiser =
         Appraiser.of(GreenBook.standard(evidence), OptimismBias.none())

@@ -49,8 +49,8 @@ public final class Ex4AgencyCap {
 
     out.printf(
         "What would a cap on the premium of agency social workers save in %s, beyond the caps"
-            + " that there are?%n%n",
-        LAST);
+            + " that there are?%n%,d draws, seed %d.%n%n",
+        LAST, settings.draws(), settings.seed());
 
     // The premium is recalled as about GBP 26,000. What a memorandum would hold it to nobody says:
     // the register has an assumption, red and wide.

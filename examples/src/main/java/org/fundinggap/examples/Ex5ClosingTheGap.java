@@ -55,7 +55,7 @@ public final class Ex5ClosingTheGap {
       Projection today = Simulation.of(without).keeping(gap).run(settings);
       double now = today.outcome(gap).in(england.baseYear()).mean();
       out.printf(
-          "%s: from a real gap of GBP %,.0f million in %s%n",
+          "%s: from a mean real gap of GBP %,.0f million in %s%n",
           rule.label(), now, england.baseYear());
 
       // Entries of children other than asylum-seeking ones, fewer by a share from 2026-27 on.

@@ -63,6 +63,8 @@ class Ex1MainJobTest {
             "What the sources claim, what that implies, and what happened",
             "Demand for children's social care",
             "Cost of meeting demand",
+            "Need by cost line, ",
+            "Funding by stream, ",
             "The stand-still gap under published plans and three continuations",
             "The stand-still gap in real terms under published plans and three continuations",
             "The stand-still gap by its opening",
@@ -73,6 +75,7 @@ class Ex1MainJobTest {
             "80% ranges held")) {
       assertTrue(printed.contains(title), title);
     }
+    assertTrue(printed.startsWith("2,000 draws, seed 1; "), printed.substring(0, 80));
     assertTrue(printed.strip().endsWith("report.html"), printed.strip());
   }
 

@@ -28,10 +28,11 @@ public final class PlainCell {
    * A cell as it is written.
    *
    * @param text any text
-   * @return the same, or with a single quote in front; without controls that turn text round
+   * @return the same, or with a single quote in front; with U+FFFD in place of controls that turn
+   *     text round and of what no file of text can hold
    */
   public static String of(String text) {
-    String shown = Markup.withoutTurns(text);
+    String shown = Markup.carried(text);
     return FORMULA.matcher(shown).matches() && !PLAIN.matcher(shown).matches()
         ? "'" + shown
         : shown;
