@@ -11,7 +11,7 @@ module org.fundinggap {
   requires com.google.common;
   requires commons.math3;
   requires de.siegmar.fastcsv;
-  requires org.snakeyaml.engine.v2;
+  requires org.snakeyaml.engine;
   requires static transitive org.jspecify;
 
   exports org.fundinggap.quantity;

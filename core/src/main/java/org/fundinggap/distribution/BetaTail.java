@@ -12,7 +12,7 @@ import org.fundinggap.internal.Log;
  * @param beta the shape at 1
  * @param logBeta ln of the beta function at the shapes
  */
-record BetaTail(double alpha, double beta, double logBeta) implements TailFunction {
+record BetaTail(double alpha, double beta, double logBeta) implements TailSolver.Tail {
   /*
    * I_x(a, b) = x^a (1 - x)^b / (a B(a, b)) times a continued fraction, by Lentz's method, which converges
    * fast below (a + 1) / (a + b + 2); above, 1 - I_1-x(b, a). M. Abramowitz and I. A. Stegun, Handbook of

@@ -11,7 +11,7 @@ import org.fundinggap.internal.Log;
  * @param logGamma ln of the gamma function at the shape
  * @param upper whether it is the upper tail
  */
-record GammaTail(double shape, double logGamma, boolean upper) implements TailFunction {
+record GammaTail(double shape, double logGamma, boolean upper) implements TailSolver.Tail {
   /*
    * P = x f (1 + x / (a + 1) + x^2 / ((a + 1) (a + 2)) + ...) / a below a + 1, and above it Q = x f times
    * the continued fraction 1 / (x + 1 - a - (1 - a) / (x + 3 - a - ...)), by Lentz's method, which

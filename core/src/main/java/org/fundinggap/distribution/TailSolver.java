@@ -3,7 +3,7 @@ package org.fundinggap.distribution;
 import org.fundinggap.internal.Exp;
 import org.fundinggap.internal.Log;
 
-/** Inverts a {@link TailFunction}, each time from where the last answer was. Not thread-safe. */
+/** Inverts a {@link Tail}, each time from where the last answer was. Not thread-safe. */
 final class TailSolver {
   /*
    * Halley's method for ln F(e^w) = ln v. In these variables tails are nearly lines, for which it is
@@ -15,7 +15,23 @@ final class TailSolver {
   private static final double SMALL_GAP = 1e-5;
   private static final int MOST_STEPS = 200;
 
-  private final TailFunction tail;
+  /**
+   * One tail of the distribution of a positive variable x as a function of w = ln x, in logarithms,
+   * so that nothing is lost however small x or the tail is.
+   */
+  interface Tail {
+
+    /** The logarithm of the tail's probability. */
+    double logProbability(double w);
+
+    /** The logarithm of x times the density at x. */
+    double logDensity(double w);
+
+    /** The slope of {@link #logDensity(double)}. */
+    double densitySlope(double w);
+  }
+
+  private final Tail tail;
   private final double sign;
   private final double end;
   private double w;
@@ -29,7 +45,7 @@ final class TailSolver {
    * @param start where to start
    * @param end what w stays below
    */
-  TailSolver(TailFunction tail, boolean rising, double start, double end) {
+  TailSolver(Tail tail, boolean rising, double start, double end) {
     this.tail = tail;
     this.sign = rising ? 1.0 : -1.0;
     this.w = start;

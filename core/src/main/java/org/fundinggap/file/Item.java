@@ -1,7 +1,6 @@
 package org.fundinggap.file;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.csv.EnumWords;
 import org.fundinggap.quantity.FinancialYear;
@@ -181,11 +181,10 @@ final class Item {
       refuse("must be a list, was " + shown() + "; write each entry behind a dash");
       return ImmutableList.of();
     }
-    List<Item> items = new ArrayList<>();
-    for (Node each : list.getValue()) {
-      items.add(new Item(each, path + "[" + (items.size() + 1) + "]", faults));
-    }
-    return items;
+    List<Node> nodes = list.getValue();
+    return IntStream.range(0, nodes.size())
+        .mapToObj(i -> new Item(nodes.get(i), path + "[" + (i + 1) + "]", faults))
+        .toList();
   }
 
   /** One text, or a list of them. */

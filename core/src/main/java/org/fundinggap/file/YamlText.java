@@ -1,10 +1,10 @@
 package org.fundinggap.file;
 
+import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The tree of a text in YAML 1.2, of which a scenario file uses what a person reads at first sight:
@@ -33,12 +35,12 @@ final class YamlText {
         LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).setLabel("file").build();
     try {
       int before = faults.count();
-      checkPlain(new Parse(settings).parseString(text), faults);
+      checkPlain(parser(text, settings), faults);
       if (faults.count() > before) {
         return Item.missing(faults);
       }
-      return new Compose(settings)
-          .composeString(text)
+      return new Composer(settings, parser(text, settings))
+          .getSingleNode()
           .map(node -> new Item(node, "", faults))
           .orElseGet(() -> empty(faults));
     } catch (MarkedYamlEngineException refused) {
@@ -54,14 +56,19 @@ final class YamlText {
     return Item.missing(faults);
   }
 
+  private static ParserImpl parser(String text, LoadSettings settings) {
+    return new ParserImpl(settings, new StreamReader(settings, text));
+  }
+
   private static Item empty(Faults faults) {
     faults.add(Optional.empty(), "a scenario file must say what it holds, was empty");
     return Item.missing(faults);
   }
 
-  private static void checkPlain(Iterable<Event> events, Faults faults) {
+  private static void checkPlain(Iterator<Event> events, Faults faults) {
     int depth = 0;
-    for (Event event : events) {
+    while (events.hasNext()) {
+      Event event = events.next();
       if (event instanceof NodeEvent node) {
         checkPlain(node, faults);
       }

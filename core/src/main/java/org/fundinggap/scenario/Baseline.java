@@ -181,8 +181,7 @@ public final class Baseline {
    * @return the baseline
    */
   public Baseline withOutlook(Outlook other) {
-    Objects.requireNonNull(other, "other");
-    return new Baseline(england.with(other));
+    return new Baseline(england.with(Objects.requireNonNull(other, "other")));
   }
 
   /**
@@ -393,10 +392,7 @@ public final class Baseline {
   /** Area, years and base funding. */
   @Override
   public String toString() {
-    return "Baseline of England, "
-        + years()
-        + partly()
-        + ", base funding "
+    return ("Baseline of England, " + years() + partly() + ", base funding ")
         + baseFunding()
         + waiting().map(part -> "; " + part).orElse("");
   }

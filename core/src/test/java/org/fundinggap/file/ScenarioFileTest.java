@@ -316,7 +316,7 @@ class ScenarioFileTest {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> ScenarioFile.parse(changed, REGISTER));
     assertEquals(1, e.problems().size());
-    assertTrue(e.getMessage().contains("delete the line"), e.getMessage());
+    assertTrue(e.problems().toString().contains("delete the line"), e.problems()::toString);
     String without = changed.replaceAll("fingerprint: .*", "");
     assertEquals(
         "2029-30",
@@ -326,7 +326,7 @@ class ScenarioFileTest {
   private static void assertNotSaved(String part, Scenario scenario) {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> ScenarioFile.of(scenario).text());
-    assertTrue(e.getMessage().contains(part), e.getMessage());
+    assertTrue(e.problems().toString().contains(part), e.problems()::toString);
   }
 
   private static Scenario changing(UnaryOperator<InputsBuilder> change) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -186,7 +187,7 @@ class ScenarioFuzzTest {
       map.forEach((name, value) -> entries.put(String.valueOf(name), value));
       if (entries.keySet().equals(Set.of("fixed"))
           && entries.get("fixed") instanceof Map<?, ?> fixed) {
-        collect(key, fixed.get("value"), leaves);
+        collect(key, Objects.requireNonNull(fixed.get("value")), leaves);
       } else if (entries.get("coverage") instanceof Map<?, ?> years
           && years.size() == 1
           && years.containsKey(entries.get("from"))) {
