@@ -238,8 +238,7 @@ class ArchitectureTest {
           .forEach(folder -> files.merge(folder, 1L, Long::sum));
     }
     Set<String> expected = new TreeSet<>(LAYERS);
-    expected.add("internal/csv");
-    expected.add("internal/plausible");
+    expected.addAll(List.of("internal/csv", "internal/plausible"));
     assertEquals(expected, files.keySet());
     files.values().removeIf(count -> count <= 28);
     assertEquals(Map.of(), files, "files per package must be at most 28");

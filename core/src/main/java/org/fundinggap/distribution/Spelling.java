@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fundinggap.internal.NearestNames;
@@ -58,11 +59,9 @@ public record Spelling(
    * @throws IllegalArgumentException if there is no such family, or it takes other numbers
    */
   public Spelling {
-    List<String> names = NAMES.get(family);
-    if (names == null) {
-      throw new IllegalArgumentException(
-          NearestNames.refusal("family must be one of distributions", family, NAMES.keySet()));
-    }
+    Objects.requireNonNull(numbers, "numbers");
+    Objects.requireNonNull(otherwise, "otherwise");
+    List<String> names = names(family);
     Map<String, List<Double>> ordered = new LinkedHashMap<>();
     for (String name : names) {
       List<Double> given = numbers.get(name);
@@ -105,7 +104,7 @@ public record Spelling(
    * @throws IllegalArgumentException if there is no such family
    */
   public static List<String> names(String family) {
-    ImmutableList<String> names = NAMES.get(family);
+    ImmutableList<String> names = NAMES.get(Objects.requireNonNull(family, "family"));
     if (names == null) {
       throw new IllegalArgumentException(
           NearestNames.refusal("family must be one of distributions", family, NAMES.keySet()));
@@ -120,6 +119,7 @@ public record Spelling(
    * @return empty for one that was made from a function, which is code
    */
   public static Optional<Spelling> of(Distribution distribution) {
+    Objects.requireNonNull(distribution, "distribution");
     if (distribution instanceof ZeroOr mixed) {
       return of(mixed.otherwise())
           .map(rest -> of(ZERO_OR, Optional.of(rest), mixed.probabilityOfZero()));

@@ -53,7 +53,7 @@ public record ScenarioFile(Scenario scenario, Optional<Settings> settings) {
    * @return another file
    */
   public ScenarioFile with(Settings run) {
-    return new ScenarioFile(scenario, Optional.of(run));
+    return new ScenarioFile(scenario, Optional.of(Objects.requireNonNull(run, "run")));
   }
 
   /**
@@ -67,6 +67,7 @@ public record ScenarioFile(Scenario scenario, Optional<Settings> settings) {
    *     or anything in it is wrong: all problems at once, by line and column
    */
   public static ScenarioFile load(Path file, EvidenceBase register) throws IOException {
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(register, "register");
     return ScenarioReader.read(Files.readString(file, UTF_8), file.toString(), register);
   }
@@ -105,6 +106,7 @@ public record ScenarioFile(Scenario scenario, Optional<Settings> settings) {
    * @throws InvalidInputException as {@link #text}
    */
   public void save(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     Files.writeString(file, text(), UTF_8);
   }
 

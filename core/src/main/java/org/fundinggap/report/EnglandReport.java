@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundinggap.calibration.BaseFunding;
@@ -99,7 +100,7 @@ public final class EnglandReport {
    */
   public static EnglandReport run(
       EvidenceBase evidence, Baseline baseline, Settings settings, Addition... own) {
-    List<Addition> added = List.of(own);
+    List<Addition> added = List.of(Objects.requireNonNull(own, "own"));
     Checks.atLeast(
         baseline.years().length() - 1,
         1,

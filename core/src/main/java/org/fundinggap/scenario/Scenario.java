@@ -166,6 +166,7 @@ public final class Scenario implements Option {
    * @throws IllegalArgumentException if the description is blank
    */
   public Scenario described(String other) {
+    Objects.requireNonNull(other, "other");
     return new Scenario(name, other, base, added, law, pulled, inputs, recipe);
   }
 

@@ -137,8 +137,8 @@ class ScenarioFileTest {
     return Lever.named("a lever: of mine, \"quoted\"").from(START);
   }
 
-  /** Every step of a lever and all that goes with it, by what its file must say. */
-  static Stream<Map.Entry<String, Lever>> levers() {
+  /** Steps of a lever and all that goes with it, by what its file must say. */
+  private static Stream<Map.Entry<String, Lever>> changes() {
     Map<FinancialYear, Double> values = new TreeMap<>(Map.of(START, 0.05, LAST, 0.06));
     Distribution some = Distribution.triangular(-0.2, -0.1, -0.05);
     Parameter agency = Cost.INCOME;
@@ -172,7 +172,12 @@ class ScenarioFileTest {
             lever().set(Referrals.REFERRALS, Distribution.fixed(600_000), "x").build()),
         Map.entry(
             "by-year: {2026-27: 0.05, 2028-29: 0.06}",
-            lever().set(agency, values, "x").beyondUsual().build()),
+            lever().set(agency, values, "x").beyondUsual().build()));
+  }
+
+  /** Steps that set what money or people are, limit them or let others pay, likewise. */
+  private static Stream<Map.Entry<String, Lever>> settings() {
+    return Stream.of(
         Map.entry(
             "prices: real 2024-25",
             lever()
@@ -205,6 +210,10 @@ class ScenarioFileTest {
                 .costEach(Payer.COUNCILS, Children.CHILDREN, Distribution.gamma(2, 3), "x")
                 .splitWith(Payer.GOVERNMENT, SHARE, "y")
                 .build()));
+  }
+
+  static Stream<Map.Entry<String, Lever>> levers() {
+    return Stream.concat(changes(), settings());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -31,6 +31,8 @@ class GeneratedTest {
     generators.put("errors-alone", ErrorTables::alone);
     generators.putAll(ofTheRegister());
     generators.put("before-quoting", FirstMinute::beforeQuoting);
+    generators.put("scenario-file", ScenarioWords::file);
+    generators.put("scenario-families", ScenarioWords::families);
     generators.put("parameters", ModelTables::parameters);
     generators.put("distributions", FullNumbers::distributions);
     generators.put("paths", FullNumbers::paths);
