@@ -13,10 +13,12 @@ import org.fundinggap.demand.Children;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.export.Tidy;
+import org.fundinggap.file.ScenarioFile;
 import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.lever.Lever;
+import org.fundinggap.model.Fingerprint;
 import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Baseline;
@@ -27,7 +29,7 @@ import org.fundinggap.simulation.Simulation;
 
 /**
  * A program of somebody who depends on the library: a settlement, a cost line and a lever of their
- * own, what they move, a table of all years for other programs, where the library was found, and a
+ * own, what they move, a table of all years for other programs, a scenario as a file, where the library was found, and a
  * digest of the results, which must not depend on that.
  */
 public final class OwnProgram {
@@ -56,9 +58,24 @@ public final class OwnProgram {
     table.save(Path.of(args[0]));
     ReadBack.check(table, Path.of(args[0]));
     System.out.println("digest " + run.digest());
+    saveAndLoad(changed, Path.of(args[0]).resolveSibling("changed.yaml"));
     Module library = Baseline.class.getModule();
     boolean open = library.isExported("org.fundinggap.internal", OwnProgram.class.getModule());
     System.out.println(library + (open ? ", internal open" : ", internal closed"));
+  }
+
+  /** A colleague who is sent the file gets the same scenario, and the same draws of it. */
+  private static void saveAndLoad(Scenario scenario, Path file) throws IOException {
+    Settings settings = Settings.of(7, 500);
+    ScenarioFile.of(scenario).with(settings).save(file);
+    ScenarioFile loaded = ScenarioFile.load(file, EvidenceBase.load());
+    Scenario again = loaded.scenario();
+    String before = Simulation.of(scenario).run(settings).digest();
+    String after = Simulation.of(again).run(loaded.settings().orElseThrow()).digest();
+    if (!Fingerprint.of(again).equals(Fingerprint.of(scenario)) || !after.equals(before)) {
+      throw new IllegalStateException(file + " makes another scenario than was saved");
+    }
+    System.out.println("saved and loaded " + Fingerprint.of(again));
   }
 
   private static FundingPlan settlement() {

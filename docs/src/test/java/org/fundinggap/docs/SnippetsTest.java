@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -52,8 +53,16 @@ class SnippetsTest {
         .map(page -> DynamicTest.dynamicTest(page.path(), () -> check(page)));
   }
 
+  /** The page of scenario files tells its readers to save one there. */
+  private static void copyScenario() throws IOException {
+    String name = "short-breaks.yaml";
+    Path from = Pages.root().resolve("examples").resolve("scenarios").resolve(name);
+    Files.copy(from, Path.of("target", name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private static void check(Page page) throws IOException {
     copyRegister();
+    copyScenario();
     SnippetRun run = run(page, startup());
     assertEquals("", String.join("\n\n", run.errors()));
     if (Pages.rewriting()) {
