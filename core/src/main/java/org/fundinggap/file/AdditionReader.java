@@ -1,16 +1,12 @@
 package org.fundinggap.file;
 
-import com.google.common.collect.Maps;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.cost.PriceIndex;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.funding.FundingRule;
-import org.fundinggap.internal.csv.EnumWords;
 import org.fundinggap.model.Variable;
 import org.fundinggap.own.OwnFunding;
 import org.fundinggap.own.OwnLine;
@@ -18,8 +14,6 @@ import org.fundinggap.quantity.FinancialYear;
 
 /** Cost lines and streams of funding of one's own in a file. */
 final class AdditionReader {
-  private static final Map<String, CostLine> LINES =
-      Maps.uniqueIndex(Arrays.asList(CostLine.values()), EnumWords::of);
   private static final List<FundingRule> RULES =
       List.of(FundingRule.CASH_FLAT, FundingRule.REAL_FLAT);
 
@@ -42,7 +36,8 @@ final class AdditionReader {
     } else {
       line = each(item, fields, names, id, label);
     }
-    Optional<CostLine> outOf = fields.get("out-of").map(of -> of.named("a cost line", LINES));
+    Optional<CostLine> outOf =
+        fields.get("out-of").map(of -> of.named("a cost line", StepReader.LINES));
     fields.end();
     return item.faults().count() > before
         ? Optional.empty()

@@ -36,7 +36,8 @@ final class StepReader {
           "share",
           "cost");
 
-  private static final Map<String, CostLine> LINES =
+  /** Cost lines by the words of a file. */
+  static final Map<String, CostLine> LINES =
       Maps.uniqueIndex(Arrays.asList(CostLine.values()), EnumWords::of);
 
   private final Quantities names;
