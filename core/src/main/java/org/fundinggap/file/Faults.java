@@ -13,6 +13,9 @@ final class Faults {
 
   private static final int LONGEST_QUOTE = 60;
 
+  /** Names of a file are in messages, and may be as long as the file. */
+  private static final int LONGEST = 2_000;
+
   private final List<String> found = new ArrayList<>();
   private int count;
 
@@ -24,8 +27,14 @@ final class Faults {
           place
               .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
               .orElse("end of the file");
-      found.add(where + ": " + problem);
+      String told = where + ": " + problem;
+      found.add(told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "...");
     }
+  }
+
+  /** Whether more are only counted, so that nobody need find words for them. */
+  boolean isFull() {
+    return found.size() >= MOST;
   }
 
   /** How many there are; what reads a part compares it with what it was before. */

@@ -80,16 +80,20 @@ final class Fields {
         .orElse("");
   }
 
+  private String known(String key) {
+    return whole.faults().isFull()
+        ? ""
+        : "; "
+            + NearestNames.to(key, asked)
+            + "; all: "
+            + asked.stream().sorted().collect(Collectors.joining(", "));
+  }
+
   /** Reports every entry that nobody asked for. */
   void end() {
     for (Map.Entry<String, Item> each : keys.entrySet()) {
       if (!asked.contains(each.getKey())) {
-        each.getValue()
-            .refuse(
-                "is not known here; "
-                    + NearestNames.to(each.getKey(), asked)
-                    + "; all: "
-                    + asked.stream().sorted().collect(Collectors.joining(", ")));
+        each.getValue().refuse("is not known here" + known(each.getKey()));
       }
     }
   }

@@ -171,7 +171,10 @@ final class Item {
     String text = text();
     T found = known.get(text);
     if (found == null && node != null && !text.isEmpty()) {
-      refuse(NearestNames.refusal("must be " + what, text, known.keySet()));
+      refuse(
+          faults.isFull()
+              ? "must be " + what
+              : NearestNames.refusal("must be " + what, text, known.keySet()));
     }
     return found == null ? known.values().iterator().next() : found;
   }

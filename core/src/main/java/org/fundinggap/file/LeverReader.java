@@ -17,6 +17,9 @@ final class LeverReader {
     Fields fields = item.fields();
     String name = fields.need("name").text();
     String drawnAs = fields.get("drawn-as").map(Item::text).orElse(name);
+    if (item.faults().count() == before && (name.isBlank() || drawnAs.isBlank())) {
+      item.refuse("must have a name that is not blank");
+    }
     LeverBuilder lever = Lever.named(drawnAs.isBlank() ? SOME_NAME : drawnAs);
     timing(fields, lever);
     StepReader steps = new StepReader(names, lever);

@@ -44,7 +44,7 @@ final class ScenarioReader {
     }
     Item name = top.need("name");
     String text = name.text();
-    Optional<String> description = top.get("description").map(Item::text);
+    Optional<Item> description = top.get("description");
     Optional<Item> numbers = top.get("numbers");
     Optional<Item> lines = top.get("lines");
     Optional<Item> streams = top.get("streams");
@@ -61,7 +61,10 @@ final class ScenarioReader {
     scenario = pulled(levers, scenario);
     scenario = fixed(fixed, scenario);
     Optional<Scenario> named = scenario.flatMap(made -> name.made(() -> made.named(text)));
-    named = named.map(made -> description.map(made::described).orElse(made));
+    if (description.isPresent()) {
+      Item place = description.get();
+      named = named.flatMap(made -> place.made(() -> made.described(place.text())));
+    }
     if (faults.count() > 0) {
       return Optional.empty();
     }

@@ -47,7 +47,7 @@ final class YamlText {
       faults.add(
           refused.getProblemMark(),
           "must be YAML, was not: "
-              + refused.getProblem().replaceAll("\\s+", " ")
+              + String.valueOf(refused.getProblem()).replaceAll("\\s+", " ")
               + "; look at indents, colons and quotes");
     } catch (YamlEngineException refused) {
       String why = String.valueOf(refused.getMessage()).replaceAll("\\s+", " ");

@@ -2,8 +2,10 @@ package org.fundinggap.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fundinggap.quantity.InvalidInputException;
@@ -65,6 +67,8 @@ class ScenarioRefusalTest {
         "name: {a: b}  | name: whole       | must be a text, was entries",
         "name:         | name: whole       | must be a text, was nothing",
         "parameter: incomeShar | parameter: incomeShare | nearest known: incomeShare",
+        "name: ' '     | name: fewer entries | must have a name that is not blank",
+        "description: ' ' | description: What we think, in words | must not be blank",
         "label: *short | label: short breaks | must not stand for another part",
         "label: !!str short | label: short breaks | must not name a type",
       })
@@ -94,6 +98,20 @@ class ScenarioRefusalTest {
             .replace("tied: true", "tied: maybe")
             .replace("then: real-flat", "then: flat");
     assertEquals(5, problems(text).size(), () -> problems(text).toString());
+  }
+
+  @Test
+  @DisplayName("is told in words of a bounded length, in bounded time, whatever its size")
+  void bounded() {
+    StringBuilder many = new StringBuilder("fundinggap-scenario: 1\nname: a\nwithout-levers:\n");
+    for (int i = 0; i < 100_000; i++) {
+      many.append("- lookedAfterr").append(i).append('\n');
+    }
+    List<String> problems =
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> problems(many.toString()));
+    assertEquals(101, problems.size());
+    List<String> longName = problems("fundinggap-scenario: 1\n" + "x".repeat(100_000) + ": 1\n");
+    assertTrue(longName.stream().allMatch(each -> each.length() < 2_100), "a message is short");
   }
 
   @Test
