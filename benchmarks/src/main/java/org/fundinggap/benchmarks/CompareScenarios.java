@@ -2,6 +2,7 @@ package org.fundinggap.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,6 @@ import joptsimple.OptionSpec;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.export.Tidy;
 import org.fundinggap.file.ScenarioFile;
-import org.fundinggap.funding.Gap;
-import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.scenario.Scenario;
 
@@ -32,7 +31,8 @@ import org.fundinggap.scenario.Scenario;
  *
  * <p>{@code --error} is the largest standard error of a mean that is allowed, in GBP million, over
  * all gaps and differences of the year. {@code --year} is the last year that all of them project
- * unless it is given. {@code --csv} writes all years as tidy data, with what they mean beside.
+ * unless it is given; {@code --most} the draws at which it stops all the same. Settings in files
+ * are not used. {@code --csv} writes all years as tidy data, with what they mean beside.
  */
 public final class CompareScenarios {
   private static final int MOST_DRAWS = 10_000_000;
@@ -60,18 +60,25 @@ public final class CompareScenarios {
       parser.accepts("year", "financial year that is printed").withRequiredArg();
   private final OptionSpec<String> csv =
       parser.accepts("csv", "file for all years, as tidy data").withRequiredArg();
-  private final OptionSpec<String> files = parser.nonOptions("two scenario files or more");
+  private final OptionSpec<String> files = parser.nonOptions("scenario files, one or more");
 
   private CompareScenarios() {}
 
   /**
-   * Prints the comparison.
+   * Prints the comparison, or what is wrong with the arguments or a file.
    *
    * @param arguments options, and scenario files; {@code --help} lists them
-   * @throws IOException if a file cannot be read or written
    */
-  public static void main(String[] arguments) throws IOException {
-    System.out.print(new CompareScenarios().run(arguments));
+  public static void main(String[] arguments) {
+    try {
+      System.out.print(new CompareScenarios().run(arguments));
+    } catch (NoSuchFileException e) {
+      System.err.println("there is no file " + e.getFile());
+      System.exit(2);
+    } catch (IOException | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
   }
 
   /**
@@ -128,11 +135,9 @@ public final class CompareScenarios {
               MOST_DRAWS,
               draws));
     }
-    if (options.valuesOf(files).size() < 2) {
+    if (options.valuesOf(files).isEmpty()) {
       throw new IllegalArgumentException(
-          "scenario files must be two or more, were "
-              + options.valuesOf(files)
-              + "; name them behind the options");
+          "scenario files must be one or more, were none; name them behind the options");
     }
   }
 
@@ -157,9 +162,8 @@ public final class CompareScenarios {
   }
 
   private static void save(PreciseRun run, Path file) throws IOException {
-    Variable[] gaps = Arrays.stream(Gap.values()).map(Gap::cash).toArray(Variable[]::new);
-    List<Tidy> tables = new ArrayList<>(List.of(Tidy.of(run.projection(), gaps)));
-    run.comparisons().forEach(comparison -> tables.add(Tidy.of(comparison, gaps)));
+    List<Tidy> tables = new ArrayList<>(List.of(Tidy.of(run.projection())));
+    run.differences().forEach(each -> tables.add(Tidy.of(each)));
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

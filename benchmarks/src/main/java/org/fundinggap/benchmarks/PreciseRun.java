@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.comparison.Comparison;
+import org.fundinggap.comparison.Difference;
+import org.fundinggap.comparison.Differences;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.model.Option;
 import org.fundinggap.model.Variable;
+import org.fundinggap.own.OwnLine;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.report.Table;
 import org.fundinggap.scenario.Scenario;
@@ -37,6 +41,12 @@ record PreciseRun(Projection projection, FinancialYear year, double wanted, doub
   static PreciseRun of(
       List<Scenario> scenarios, FinancialYear year, long seed, double wanted, int most) {
     Simulation simulation = Simulation.of(scenarios).keeping(GAPS);
+    for (Scenario scenario : scenarios) {
+      Variable[] own = ownNeeds(scenario);
+      if (own.length > 0) {
+        simulation = simulation.alsoKeeping(scenario.name(), own);
+      }
+    }
     int draws = FIRST;
     while (true) {
       long start = System.nanoTime();
@@ -51,34 +61,57 @@ record PreciseRun(Projection projection, FinancialYear year, double wanted, doub
     }
   }
 
-  /** The others beside each scenario. */
-  List<Comparison> comparisons() {
-    return projection.scenarios().stream()
-        .map(option -> Comparison.of(projection, option.name()))
-        .toList();
+  private static Variable[] ownNeeds(Option option) {
+    return Scenario.additionsOf(option).stream()
+        .filter(OwnLine.class::isInstance)
+        .map(own -> ((OwnLine) own).need())
+        .toArray(Variable[]::new);
   }
 
-  private record Row(String what, Gap gap, Draws draws) {}
-
-  private List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    List<String> names = projection.scenarios().stream().map(option -> option.name()).toList();
-    for (Gap gap : Gap.values()) {
-      for (String name : names) {
-        rows.add(new Row(name, gap, projection.outcome(name, gap.cash()).in(year)));
-      }
+  /** Every two scenarios, each gap. */
+  List<Differences> differences() {
+    List<String> names = projection.scenarios().stream().map(Option::name).toList();
+    List<Differences> differences = new ArrayList<>();
+    for (Variable gap : GAPS) {
       for (int i = 0; i < names.size(); i++) {
         Comparison comparison = Comparison.of(projection, names.get(i));
-        for (int j = i + 1; j < names.size(); j++) {
-          rows.add(
-              new Row(
-                  names.get(j) + " less " + names.get(i),
-                  gap,
-                  comparison.differences(names.get(j), gap.cash()).in(year).draws()));
+        for (String later : names.subList(i + 1, names.size())) {
+          differences.add(comparison.differences(later, gap));
         }
       }
     }
+    return differences;
+  }
+
+  private record Row(String what, String of, Draws draws) {}
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Variable gap : GAPS) {
+      for (Option option : projection.scenarios()) {
+        rows.add(new Row(option.name(), gap.label(), draws(option, gap)));
+      }
+    }
+    for (Differences each : differences()) {
+      Difference difference = each.in(year);
+      String what = difference.alternative() + " less " + difference.baseline();
+      rows.add(new Row(what, each.variable().label(), difference.draws()));
+    }
     return rows;
+  }
+
+  private List<Row> ownLines() {
+    List<Row> rows = new ArrayList<>();
+    for (Option option : projection.scenarios()) {
+      for (Variable need : ownNeeds(option)) {
+        rows.add(new Row(option.name(), need.label() + ", gross", draws(option, need)));
+      }
+    }
+    return rows;
+  }
+
+  private Draws draws(Option option, Variable variable) {
+    return projection.outcome(option.name(), variable).in(year);
   }
 
   double largestError() {
@@ -107,25 +140,38 @@ record PreciseRun(Projection projection, FinancialYear year, double wanted, doub
     Table.Builder table =
         Table.builder(
                 "Gaps and their paired differences, " + year,
-                "GBP million, cash; mean with its Monte Carlo standard error, and percentiles")
+                "GBP million, cash, net unless said otherwise; median, 10th and 90th percentile,"
+                    + " mean and its Monte Carlo standard error, which says nothing of how sure the"
+                    + " projection is")
             .left("of")
-            .left("gap")
-            .right("mean")
-            .right("error")
-            .right("p10")
+            .left("what")
             .right("p50")
-            .right("p90");
-    for (Row row : rows()) {
+            .right("p10")
+            .right("p90")
+            .right("mean")
+            .right("error");
+    List<Row> rows = new ArrayList<>(rows());
+    rows.addAll(ownLines());
+    for (Row row : rows) {
       Draws draws = row.draws();
       table.row(
           row.what(),
-          row.gap().cash().label(),
-          millions(draws.mean()),
-          String.format(Locale.ROOT, "%.2f", draws.meanError()),
-          millions(draws.quantile(0.1)),
+          row.of(),
           millions(draws.quantile(0.5)),
-          millions(draws.quantile(0.9)));
+          millions(draws.quantile(0.1)),
+          millions(draws.quantile(0.9)),
+          millions(draws.mean()),
+          String.format(Locale.ROOT, "%.2f", draws.meanError()));
     }
+    for (Option option : projection.scenarios()) {
+      if (option instanceof Scenario scenario) {
+        table.note(scenario.name() + ": " + scenario.description() + ".");
+      }
+    }
+    for (Gap gap : Gap.values()) {
+      table.note(gap.definition());
+    }
+    table.note("A gap is positive where funding falls short. Settings in files are not used.");
     return table.build();
   }
 

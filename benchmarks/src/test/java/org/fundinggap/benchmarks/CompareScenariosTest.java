@@ -88,7 +88,7 @@ class CompareScenariosTest {
   @DisplayName("or refused with what to do")
   void refusals() throws IOException {
     String one = file("real-flat");
-    assertRefused("two or more", one);
+    assertRefused("one or more", "--error", "5");
     assertRefused("--error must be above 0", "--error", "0", one, one);
     assertRefused("--most must be in [1000, 10000000]", "--most", "5", one, one);
     assertRefused("--help lists the options", "--eror", "5", one, one);

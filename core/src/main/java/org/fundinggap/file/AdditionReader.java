@@ -29,12 +29,12 @@ final class AdditionReader {
     if (fields.has("by-year")) {
       SortedMap<FinancialYear, Double> amounts = fields.need("by-year").byYear();
       String[] evidence = fields.need(StepReader.EVIDENCE).texts();
-      line = item.made(() -> OwnLine.byYear(id, label, amounts, evidence));
+      line = item.madeIfFaultless(before, () -> OwnLine.byYear(id, label, amounts, evidence));
     } else if (fields.has("column")) {
       Variable column = names.variable(fields.need("column"));
-      line = item.made(() -> OwnLine.ofColumn(id, label, column));
+      line = item.madeIfFaultless(before, () -> OwnLine.ofColumn(id, label, column));
     } else {
-      line = each(item, fields, names, id, label);
+      line = each(item, fields, names, id, label, before);
     }
     Optional<CostLine> outOf =
         fields.get("out-of").map(of -> of.named("a cost line", StepReader.LINES));
@@ -45,12 +45,12 @@ final class AdditionReader {
   }
 
   private static Optional<OwnLine> each(
-      Item item, Fields fields, Quantities names, String id, String label) {
+      Item item, Fields fields, Quantities names, String id, String label, int before) {
     Variable volume = names.variable(fields.need("each"));
     Distribution pounds = Distributions.read(fields.need("pounds"));
     Optional<PriceIndex> index = fields.get("prices").map(word -> word.word(PriceIndex.class));
     String[] evidence = fields.need(StepReader.EVIDENCE).texts();
-    return item.made(() -> OwnLine.each(id, label, volume, pounds, evidence))
+    return item.madeIfFaultless(before, () -> OwnLine.each(id, label, volume, pounds, evidence))
         .map(made -> index.map(made::priced).orElse(made));
   }
 
@@ -61,7 +61,9 @@ final class AdditionReader {
     String id = fields.need("id").text();
     String label = fields.need("label").text();
     Optional<OwnFunding> stream =
-        fields.has("by-year") ? byYear(item, fields, id, label) : going(item, fields, id, label);
+        fields.has("by-year")
+            ? byYear(item, fields, id, label, before)
+            : going(item, fields, id, label, before);
     boolean tied = fields.get("tied").map(Item::flag).orElse(false);
     fields.end();
     return item.faults().count() > before
@@ -69,21 +71,24 @@ final class AdditionReader {
         : stream.map(made -> tied ? made.tied() : made);
   }
 
-  private static Optional<OwnFunding> byYear(Item item, Fields fields, String id, String label) {
+  private static Optional<OwnFunding> byYear(
+      Item item, Fields fields, String id, String label, int before) {
     SortedMap<FinancialYear, Double> amounts = fields.need("by-year").byYear();
     String[] evidence = fields.need(StepReader.EVIDENCE).texts();
-    return item.made(() -> OwnFunding.byYear(id, label, amounts, evidence));
+    return item.madeIfFaultless(before, () -> OwnFunding.byYear(id, label, amounts, evidence));
   }
 
-  private static Optional<OwnFunding> going(Item item, Fields fields, String id, String label) {
+  private static Optional<OwnFunding> going(
+      Item item, Fields fields, String id, String label, int before) {
     double millions = fields.need("millions").number();
     if (fields.has("growing")) {
       Distribution growth = Distributions.read(fields.need("growing"));
       String[] evidence = fields.need(StepReader.EVIDENCE).texts();
-      return item.made(() -> OwnFunding.growing(id, label, millions, growth, evidence));
+      return item.madeIfFaultless(
+          before, () -> OwnFunding.growing(id, label, millions, growth, evidence));
     }
     FundingRule rule = fields.need("rule").word(FundingRule.class, RULES);
     String[] evidence = fields.need(StepReader.EVIDENCE).texts();
-    return item.made(() -> OwnFunding.by(id, label, rule, millions, evidence));
+    return item.madeIfFaultless(before, () -> OwnFunding.by(id, label, rule, millions, evidence));
   }
 }

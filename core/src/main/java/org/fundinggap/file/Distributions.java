@@ -12,6 +12,7 @@ import org.fundinggap.internal.NearestNames;
 /** Distributions in a file: a number that is known, or a family with its numbers by name. */
 final class Distributions {
   private static final String FIXED = "fixed";
+  private static final String ZERO_OR = "zero-or";
   private static final String OTHERWISE = "otherwise";
   private static final Distribution SOME = Distribution.fixed(0);
 
@@ -50,7 +51,7 @@ final class Distributions {
     for (String name : Spelling.names(family)) {
       fields.get(name).ifPresent(number -> numbers.put(name, number.numbers()));
     }
-    Optional<Item> otherwise = fields.get(OTHERWISE);
+    Optional<Item> otherwise = family.equals(ZERO_OR) ? fields.get(OTHERWISE) : Optional.empty();
     Optional<Spelling> rest = otherwise.flatMap(Distributions::part);
     fields.end();
     return before < item.faults().count()

@@ -1,5 +1,6 @@
 package org.fundinggap.file;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -72,12 +73,14 @@ final class Fields {
   }
 
   /** What was likely meant by the first entry that nobody asked for; empty if there is none. */
-  String nearest() {
-    return entries.keySet().stream()
-        .filter(key -> !asked.contains(key))
-        .findFirst()
-        .map(key -> "; of " + Faults.quoted(key) + " " + NearestNames.to(key, asked))
-        .orElse("");
+  String nearest(Collection<String> known) {
+    return whole.faults().isFull()
+        ? ""
+        : entries.keySet().stream()
+            .filter(key -> !asked.contains(key))
+            .findFirst()
+            .map(key -> "; of " + Faults.quoted(key) + " " + NearestNames.to(key, known))
+            .orElse("");
   }
 
   private String known(String key) {
@@ -93,7 +96,12 @@ final class Fields {
   void end() {
     for (Map.Entry<String, Item> each : keys.entrySet()) {
       if (!asked.contains(each.getKey())) {
-        each.getValue().refuse("is not known here" + known(each.getKey()));
+        boolean split = Item.THOUSANDS.matcher(each.getKey()).matches();
+        each.getValue()
+            .refuse(
+                split
+                    ? "is no word; a comma separates entries: write 1500, not 1,500"
+                    : "is not known here" + known(each.getKey()));
       }
     }
   }

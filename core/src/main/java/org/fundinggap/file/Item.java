@@ -29,7 +29,8 @@ final class Item {
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
   private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,19}");
   private static final Pattern INFINITE = Pattern.compile("([-+]?)\\.(inf|Inf|INF)");
-  private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
+  private static final Pattern NOTHING = Pattern.compile("|null");
+  static final Pattern THOUSANDS = Pattern.compile("\\d{3}(\\.\\d*)?");
   private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+([eE].*)?");
   private static final FinancialYear SOME_YEAR = FinancialYear.starting(2000);
 
@@ -73,14 +74,31 @@ final class Item {
 
   /** What can be made of it, or its refusals at this place. */
   <T> Optional<T> made(Supplier<T> make) {
+    return made(make, Map.of());
+  }
+
+  /** The same, with a refusal that has one of some words in it at the part that these stand for. */
+  <T> Optional<T> made(Supplier<T> make, Map<String, Item> parts) {
     try {
       return Optional.of(make.get());
     } catch (InvalidInputException refused) {
-      refused.problems().forEach(this::add);
+      for (String problem : refused.problems()) {
+        parts.entrySet().stream()
+            .filter(part -> problem.contains(part.getKey()))
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElse(this)
+            .add(problem);
+      }
     } catch (IllegalArgumentException refused) {
       add(String.valueOf(refused.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** The same, but for what was read with a fault since there were so many. */
+  <T> Optional<T> madeIfFaultless(int before, Supplier<T> make) {
+    return faults.count() > before ? Optional.empty() : made(make);
   }
 
   private void add(String problem) {
@@ -145,7 +163,11 @@ final class Item {
     try {
       return FinancialYear.parse(text);
     } catch (IllegalArgumentException refused) {
-      refuse("must be a financial year such as 2026-27, was " + Faults.quoted(text));
+      boolean split = THOUSANDS.matcher(text).matches();
+      refuse(
+          "must be a financial year such as 2026-27, was "
+              + Faults.quoted(text)
+              + (split ? "; a comma separates entries: write 15000, not 15,000" : ""));
       return SOME_YEAR;
     }
   }

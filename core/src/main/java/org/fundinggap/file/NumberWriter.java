@@ -39,7 +39,7 @@ final class NumberWriter {
 
   private void parameter(Parameter parameter) {
     Distribution value = now.distribution(parameter);
-    if (!value.equals(before.distribution(parameter))) {
+    if (!value.equals(before.distribution(parameter)) || isNew(parameter)) {
       Map<String, Object> entries = new LinkedHashMap<>();
       entries.put("parameter", parameter.name());
       entries.put("is", Distributions.written(parameter.name(), value));
@@ -49,7 +49,7 @@ final class NumberWriter {
 
   private void opening(Variable variable) {
     Optional<Double> value = now.opening(variable);
-    if (value.isPresent() && !value.equals(before.opening(variable))) {
+    if (value.isPresent() && (!value.equals(before.opening(variable)) || isNew(variable))) {
       Map<String, Object> entries = new LinkedHashMap<>();
       entries.put("opening", variable.name());
       entries.put("is", value.get());
@@ -58,7 +58,7 @@ final class NumberWriter {
   }
 
   private void path(Schedule path) {
-    if (!now.entries(path).equals(before.entries(path))) {
+    if (!now.entries(path).equals(before.entries(path)) || isNew(path)) {
       SortedMap<FinancialYear, Double> values = new TreeMap<>();
       now.years().years().forEach(year -> values.put(year, now.schedule(path, year)));
       Map<String, Object> entries = new LinkedHashMap<>();
@@ -66,6 +66,11 @@ final class NumberWriter {
       entries.put("by-year", ScenarioWriter.byYear(values));
       add(entries, path);
     }
+  }
+
+  /** A number may stay and what it rests on change. */
+  private boolean isNew(Quantity quantity) {
+    return !before.hasOrigin(quantity) || !now.origin(quantity).equals(before.origin(quantity));
   }
 
   private void add(Map<String, Object> entries, Quantity quantity) {

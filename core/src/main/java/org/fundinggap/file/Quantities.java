@@ -2,6 +2,7 @@ package org.fundinggap.file;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fundinggap.model.Model;
 import org.fundinggap.model.Parameter;
@@ -16,11 +17,13 @@ record Quantities(
     Map<String, Schedule> schedules,
     Map<String, Quantity> all) {
 
-  static Quantities of(Model model) {
+  /** Of a model, and variables that are to be added to it. */
+  static Quantities of(Model model, List<Variable> more) {
     Map<String, Variable> variables = new LinkedHashMap<>();
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     Map<String, Schedule> schedules = new LinkedHashMap<>();
     model.variables().forEach(each -> variables.put(each.name(), each));
+    more.forEach(each -> variables.put(each.name(), each));
     model.parameters().forEach(each -> parameters.put(each.name(), each));
     model.schedules().forEach(each -> schedules.put(each.name(), each));
     Map<String, Quantity> all = new LinkedHashMap<>(variables);

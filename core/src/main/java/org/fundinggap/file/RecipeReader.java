@@ -51,6 +51,7 @@ final class RecipeReader {
     int before = item.faults().count();
     Fields fields = item.fields();
     Optional<LocalDate> asOf = fields.get("register-as-of").map(RecipeReader::date);
+    boolean vague = fields.get("vague-priors").map(Item::flag).orElse(false);
     boolean part = fields.get("part-published").map(Item::flag).orElse(false);
     Optional<Item> year = fields.get("year");
     Optional<FinancialYear> first = year.map(Item::year);
@@ -66,7 +67,7 @@ final class RecipeReader {
       return Optional.empty();
     }
     Optional<Baseline> start =
-        year.orElse(item).made(() -> started(register(given, asOf), part, first));
+        year.orElse(item).made(() -> started(register(given, asOf, vague), part, first));
     if (last.isPresent()) {
       start = start.flatMap(set -> fields.need("to").made(() -> set.to(last.get())));
     }
@@ -80,8 +81,11 @@ final class RecipeReader {
     return amount.isPresent() ? start.flatMap(amount.get()::in) : start;
   }
 
-  private static EvidenceBase register(EvidenceBase given, Optional<LocalDate> asOf) {
-    return asOf.isEmpty() || asOf.equals(given.asOfDate()) ? given : given.whole().asOf(asOf.get());
+  private static EvidenceBase register(
+      EvidenceBase given, Optional<LocalDate> asOf, boolean vague) {
+    EvidenceBase then =
+        asOf.isEmpty() || asOf.equals(given.asOfDate()) ? given : given.whole().asOf(asOf.get());
+    return vague && then.vaguePriors().isEmpty() ? then.withVaguePriors() : then;
   }
 
   private static Baseline started(
@@ -137,6 +141,9 @@ final class RecipeReader {
     Optional<Item> then = hasKnown ? fields.get("then") : Optional.of(fields.need("then"));
     Optional<FundingPlan> plan = then.isPresent() ? then.flatMap(next -> then(next, known)) : known;
     Optional<FinancialYear> until = fields.get("until").map(Item::year);
+    if (until.isPresent() && !hasKnown) {
+      fields.need("until").refuse("must stand beside known amounts, had none; leave it out");
+    }
     Optional<Opening> opening = fields.get("opening").map(word -> word.word(Opening.class));
     fields.end();
     if (item.faults().count() > before) {
@@ -158,15 +165,16 @@ final class RecipeReader {
       }
       return text.equals("published") ? Optional.of(FundingPlan.published()) : Optional.empty();
     }
+    int before = item.faults().count();
     Fields fields = item.fields();
     Optional<FundingPlan> plan;
     if (fields.has("series")) {
       String id = fields.need("series").text();
-      plan = item.made(() -> FundingPlan.settlement(id));
+      plan = item.madeIfFaultless(before, () -> FundingPlan.settlement(id));
     } else {
       SortedMap<FinancialYear, Double> amounts = fields.need("amounts").byYear();
       String[] evidence = fields.need(StepReader.EVIDENCE).texts();
-      plan = item.made(() -> FundingPlan.cashSettlement(amounts, evidence));
+      plan = item.madeIfFaultless(before, () -> FundingPlan.cashSettlement(amounts, evidence));
     }
     fields.end();
     return plan;

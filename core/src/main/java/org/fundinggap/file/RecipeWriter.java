@@ -17,6 +17,9 @@ final class RecipeWriter {
   static Map<String, Object> base(Recipe recipe) {
     Map<String, Object> entries = new LinkedHashMap<>();
     recipe.register().asOfDate().ifPresent(date -> entries.put("register-as-of", date.toString()));
+    if (!recipe.register().vaguePriors().isEmpty()) {
+      entries.put("vague-priors", true);
+    }
     entries.put("year", recipe.years().first().toString());
     if (recipe.isPartPublished()) {
       entries.put("part-published", true);

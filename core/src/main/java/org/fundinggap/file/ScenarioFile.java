@@ -3,8 +3,11 @@ package org.fundinggap.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fundinggap.evidence.EvidenceBase;
@@ -69,7 +72,27 @@ public record ScenarioFile(Scenario scenario, Optional<Settings> settings) {
   public static ScenarioFile load(Path file, EvidenceBase register) throws IOException {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(register, "register");
-    return ScenarioReader.read(Files.readString(file, UTF_8), file.toString(), register);
+    return ScenarioReader.read(contents(file), file.toString(), register);
+  }
+
+  /** UTF-8 takes up to four bytes a character; what is longer is not read at all. */
+  private static String contents(Path file) throws IOException {
+    List<String> problems = new ArrayList<>();
+    if (Files.size(file) > 4L * YamlText.MOST_CHARACTERS) {
+      problems.add(
+          "file must have at most "
+              + YamlText.MOST_CHARACTERS
+              + " characters, had "
+              + Files.size(file)
+              + " bytes; is it a scenario file?");
+    } else {
+      try {
+        return Files.readString(file, UTF_8);
+      } catch (CharacterCodingException e) {
+        problems.add("file must be in UTF-8, was not; save it in UTF-8");
+      }
+    }
+    throw new InvalidInputException("scenario file " + file, problems);
   }
 
   /**

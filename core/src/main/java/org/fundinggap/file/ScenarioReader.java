@@ -1,18 +1,9 @@
 package org.fundinggap.file;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.fundinggap.evidence.EvidenceBase;
 import org.fundinggap.funding.FundingPlan;
-import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Fingerprint;
-import org.fundinggap.model.InputsBuilder;
-import org.fundinggap.model.Parameter;
-import org.fundinggap.own.Addition;
 import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.Baseline;
 import org.fundinggap.scenario.Scenario;
@@ -43,7 +34,6 @@ final class ScenarioReader {
       return Optional.empty();
     }
     Item name = top.need("name");
-    String text = name.text();
     Optional<Item> description = top.get("description");
     Optional<Item> numbers = top.get("numbers");
     Optional<Item> lines = top.get("lines");
@@ -55,21 +45,45 @@ final class ScenarioReader {
     Optional<Settings> settings = top.get("settings").flatMap(ScenarioReader::settings);
     Optional<Scenario> scenario = RecipeReader.read(file, top, register);
     top.end();
-    scenario = changed(numbers, scenario);
-    scenario = added(lines, streams, scenario);
-    scenario = without(without, scenario);
-    scenario = pulled(levers, scenario);
-    scenario = fixed(fixed, scenario);
-    Optional<Scenario> named = scenario.flatMap(made -> name.made(() -> made.named(text)));
-    if (description.isPresent()) {
-      Item place = description.get();
-      named = named.flatMap(made -> place.made(() -> made.described(place.text())));
-    }
-    if (faults.count() > 0) {
+    Optional<Scenario> start = scenario.or(this::usual);
+    if (start.isEmpty()) {
       return Optional.empty();
     }
-    named.ifPresent(made -> fingerprint.ifPresent(item -> requireSame(item, made)));
-    return named.map(made -> new ScenarioFile(made, settings));
+    ScenarioParts parts = new ScenarioParts(start.get(), scenario.isPresent(), faults);
+    numbers.ifPresent(parts::numbers);
+    lines.ifPresent(parts::lines);
+    streams.ifPresent(parts::streams);
+    without.ifPresent(parts::without);
+    levers.ifPresent(parts::levers);
+    fixed.ifPresent(parts::fixed);
+    return named(name, description, parts.scenario())
+        .filter(made -> faults.count() == 0)
+        .map(
+            made -> {
+              fingerprint.ifPresent(item -> requireSame(item, made));
+              return new ScenarioFile(made, settings);
+            });
+  }
+
+  /** To look names up in, where what the file starts from has faults. */
+  private Optional<Scenario> usual() {
+    try {
+      return Optional.of(Baseline.england(register).with(FundingPlan.HEADLINE));
+    } catch (IllegalArgumentException refused) {
+      return Optional.empty(); // reported already, as what the file starts from is of this register
+    }
+  }
+
+  private static Optional<Scenario> named(
+      Item name, Optional<Item> description, Scenario scenario) {
+    String text = name.text();
+    Optional<Scenario> named = name.made(() -> scenario.named(text));
+    if (description.isEmpty()) {
+      return named;
+    }
+    Item place = description.get();
+    String words = place.text();
+    return named.flatMap(made -> place.made(() -> made.described(words)));
   }
 
   /** Other versions have other words: nothing else is read of them. */
@@ -86,113 +100,6 @@ final class ScenarioReader {
               + "; use the library that wrote the file, or write it anew");
     }
     return same;
-  }
-
-  /** The quantities to look names up in; of the usual baseline where the file's own has faults. */
-  private Quantities names(Optional<Scenario> scenario) {
-    return Quantities.of(
-        scenario
-            .orElseGet(() -> Baseline.england(register).with(FundingPlan.HEADLINE))
-            .inputs()
-            .model());
-  }
-
-  private Optional<Scenario> changed(Optional<Item> list, Optional<Scenario> scenario) {
-    if (list.isEmpty()) {
-      return scenario;
-    }
-    int before = faults.count();
-    List<Consumer<InputsBuilder>> changes = NumberReader.read(list.get(), names(scenario));
-    if (faults.count() > before) {
-      return Optional.empty();
-    }
-    return scenario.flatMap(made -> list.get().made(() -> changed(made, changes)));
-  }
-
-  private static Scenario changed(Scenario scenario, List<Consumer<InputsBuilder>> changes) {
-    return scenario.changing(
-        scenario.name(),
-        inputs -> {
-          InputsBuilder builder = inputs.toBuilder();
-          changes.forEach(change -> change.accept(builder));
-          return builder.build();
-        });
-  }
-
-  private Optional<Scenario> added(
-      Optional<Item> lines, Optional<Item> streams, Optional<Scenario> scenario) {
-    List<Addition> additions = new ArrayList<>();
-    if (lines.isPresent()) {
-      Quantities names = names(scenario);
-      lines
-          .get()
-          .items()
-          .forEach(item -> AdditionReader.line(item, names).ifPresent(additions::add));
-    }
-    streams
-        .map(Item::items)
-        .orElse(List.of())
-        .forEach(item -> AdditionReader.stream(item).ifPresent(additions::add));
-    if (additions.isEmpty()) {
-      return scenario;
-    }
-    Addition[] more = additions.subList(1, additions.size()).toArray(Addition[]::new);
-    Item place = lines.or(() -> streams).orElseThrow();
-    return scenario.flatMap(
-        made -> place.made(() -> made.with(made.name(), additions.get(0), more)));
-  }
-
-  private Optional<Scenario> pulled(Optional<Item> list, Optional<Scenario> scenario) {
-    if (list.isEmpty()) {
-      return scenario;
-    }
-    Quantities names = names(scenario);
-    List<Lever> levers = new ArrayList<>();
-    list.get().items().forEach(item -> LeverReader.read(item, names).ifPresent(levers::add));
-    return levers.isEmpty()
-        ? scenario
-        : scenario.flatMap(
-            made -> list.get().made(() -> made.with(made.name(), levers.toArray(Lever[]::new))));
-  }
-
-  private Optional<Scenario> without(Optional<Item> list, Optional<Scenario> scenario) {
-    if (list.isEmpty() || scenario.isEmpty()) {
-      return scenario;
-    }
-    Map<String, Lever> levers = new LinkedHashMap<>();
-    scenario.get().levers().forEach(lever -> levers.put(lever.name(), lever));
-    int before = faults.count();
-    List<Lever> leaving = new ArrayList<>();
-    for (Item item : list.get().items()) {
-      if (levers.isEmpty()) {
-        item.refuse("must be a lever of the scenario, which has none");
-      } else {
-        leaving.add(item.named("a lever of the scenario", levers));
-      }
-    }
-    return faults.count() > before || leaving.isEmpty()
-        ? scenario
-        : list.get()
-            .made(
-                () -> scenario.get().without(scenario.get().name(), leaving.toArray(Lever[]::new)));
-  }
-
-  private Optional<Scenario> fixed(Optional<Item> list, Optional<Scenario> scenario) {
-    Optional<Scenario> result = scenario;
-    if (list.isPresent()) {
-      Quantities names = names(scenario);
-      for (Item item : list.get().items()) {
-        int before = faults.count();
-        Fields fields = item.fields();
-        Parameter parameter = names.parameter(fields.need("parameter"));
-        double value = fields.need("at").number();
-        fields.end();
-        if (faults.count() == before) {
-          result = result.flatMap(made -> item.made(() -> made.fixing(parameter, value)));
-        }
-      }
-    }
-    return result;
   }
 
   private static Optional<Settings> settings(Item item) {

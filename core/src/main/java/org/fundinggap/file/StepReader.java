@@ -46,21 +46,25 @@ final class StepReader {
   /** The share that the last step with one was multiplied by. */
   private String part = "";
 
+  /** How many faults there were before the step. */
+  private int before;
+
   StepReader(Quantities names, LeverBuilder lever) {
     this.names = names;
     this.lever = lever;
   }
 
   void read(Item item) {
+    before = item.faults().count();
     Fields step = item.fields();
-    List<String> verbs = VERBS.stream().filter(verb -> step.get(verb).isPresent()).toList();
+    List<String> verbs = VERBS.stream().filter(step::has).toList();
     if (item.isMapping() && verbs.size() != 1) {
       item.refuse(
           "must do one thing of "
               + String.join(", ", VERBS)
               + ", did "
               + (verbs.isEmpty() ? "none" : String.join(" and ", verbs))
-              + step.nearest());
+              + step.nearest(VERBS));
     } else if (item.isMapping()) {
       read(item, verbs.get(0), step);
       step.end();
@@ -235,7 +239,7 @@ final class StepReader {
                   call(item, lever::alsoInPart);
                 } else {
                   item.refuse(
-                      "must name the share of the step before, "
+                      "must name the share that was given last, "
                           + Faults.quoted(part)
                           + ", or give one as {name: ..., share: ..., evidence: ...}, was "
                           + Faults.quoted(name));
@@ -243,15 +247,19 @@ final class StepReader {
                 return;
               }
               Fields given = item.fields();
-              part = given.need("name").text();
+              String name = given.need("name").text();
+              part = name;
               Distribution share = Distributions.read(given.need("share"));
               String[] evidence = given.need(EVIDENCE).texts();
-              call(item, () -> lever.inPart(part, share, evidence));
+              call(item, () -> lever.inPart(name, share, evidence));
               given.end();
             });
   }
 
-  private static void call(Item item, Supplier<LeverBuilder> step) {
-    item.made(step);
+  /** Not with what was answered in place of a fault. */
+  private void call(Item item, Supplier<LeverBuilder> step) {
+    if (item.faults().count() == before) {
+      item.made(step);
+    }
   }
 }

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * names a type, is refused.
  */
 final class YamlText {
-  /** Far more than a scenario has, and little enough to be read in a second or two. */
-  static final int MOST_CHARACTERS = 10_000_000;
+  /** Far more than a scenario has; the time of one long text grows with its square, 1 s here. */
+  static final int MOST_CHARACTERS = 1_000_000;
 
   private static final int DEEPEST = 50;
 
@@ -51,7 +51,7 @@ final class YamlText {
               + "; look at indents, colons and quotes");
     } catch (YamlEngineException refused) {
       String why = String.valueOf(refused.getMessage()).replaceAll("\\s+", " ");
-      faults.add(Optional.empty(), "must be YAML of printable characters, was not: " + why);
+      faults.add(Optional.empty(), "must be plain YAML of printable characters, was not: " + why);
     }
     return Item.missing(faults);
   }

@@ -28,6 +28,9 @@ import org.fundinggap.random.Correlation;
  * <p>A quantity given twice keeps the later number. Not for sharing between threads.
  */
 public final class InputsBuilder {
+  /** The method of a number that {@link #fixing} fixed. */
+  public static final String FIXED = "fixed at a value";
+
   final Model model;
   final YearRange years;
   final Map<Parameter, Distribution> parameters = new LinkedHashMap<>();
@@ -147,7 +150,7 @@ public final class InputsBuilder {
               parameters.keySet(),
               Quantity::name));
     }
-    Origin origin = new Origin(Origin.Derivation.GIVEN, "fixed at a value", before.evidence());
+    Origin origin = new Origin(Origin.Derivation.GIVEN, FIXED, before.evidence());
     parameter(parameter, Distribution.fixed(value), origin);
     if (!groupsOf(parameter.name()).isEmpty()) {
       held.add(parameter.name());

@@ -82,7 +82,8 @@ public final class Additions {
     Additions additions = new Additions(base);
     ordered.forEach(additions::take);
     additions.takeOut(shares);
-    additions.equations.forEach(own -> additions.overlay.numbers(own::fix));
+    additions.equations.forEach(
+        own -> additions.overlay.numbers(builder -> own.fix(builder, base)));
     return additions.laid(what);
   }
 

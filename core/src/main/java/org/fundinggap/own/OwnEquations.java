@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.model.Equation;
+import org.fundinggap.model.Inputs;
 import org.fundinggap.model.InputsBuilder;
 import org.fundinggap.model.Origin;
 import org.fundinggap.model.Parameter;
@@ -198,8 +199,23 @@ public final class OwnEquations implements Addition {
     numbers.forEach(number -> number.accept(builder));
   }
 
-  void fix(InputsBuilder builder) {
-    fixed.forEach(builder::fixing);
+  /** What was fixed; of the model's own numbers those that are fixed in the base as it is now. */
+  void fix(InputsBuilder builder, Inputs base) {
+    fixed.forEach(
+        (parameter, value) -> {
+          if (!base.parameters().containsKey(parameter)) {
+            builder.fixing(parameter, value);
+          }
+        });
+    base.parameters()
+        .forEach(
+            (parameter, now) -> {
+              if (correlated.contains(parameter.name())
+                  && now.isFixed()
+                  && base.origin(parameter).method().equals(InputsBuilder.FIXED)) {
+                builder.fixing(parameter, now.mean());
+              }
+            });
   }
 
   /** Label and equations. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fundinggap.distribution.Distribution;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.lever.Lever;
@@ -75,8 +74,7 @@ public final class Scenario implements Option {
    */
   static Scenario underLaw(
       String name, String description, Inputs inputs, List<Lever> law, Recipe recipe) {
-    Inputs laid =
-        law.isEmpty() ? inputs : Levers.on("scenario \"" + name + "\"", inputs, law, List.of());
+    Inputs laid = ScenarioChecks.laid(name, inputs, List.of(), law, List.of());
     Inputs checked = ScenarioChecks.checked(name, laid);
     return new Scenario(
         name, description, inputs, List.of(), law, List.of(), checked, Optional.of(recipe));
@@ -133,6 +131,15 @@ public final class Scenario implements Option {
    */
   public List<Lever> levers() {
     return ImmutableList.<Lever>builder().addAll(law).addAll(pulled).build();
+  }
+
+  /**
+   * The levers that were added, without those of what is law or paid for.
+   *
+   * @return immutable, in the order in which they were given
+   */
+  public List<Lever> addedLevers() {
+    return pulled;
   }
 
   /**
@@ -203,20 +210,20 @@ public final class Scenario implements Option {
   }
 
   private Scenario fixed(Parameter parameter, double value) {
+    ScenarioChecks.requireFree(parameter, added);
     Inputs changed = inputs.toBuilder().fixing(parameter, value).build();
     Distribution fixed = changed.distribution(parameter);
     Origin origin = changed.origin(parameter);
     boolean own = base.model().parameters().contains(parameter);
-    Inputs changedBase = own ? base.toBuilder().fixing(parameter, value).build() : base;
+    Inputs bare = own ? base.toBuilder().fixing(parameter, value).build() : base;
+    List<Addition> additions = Additions.fixing(added, parameter, fixed);
+    List<Lever> ofLaw = Levers.fixing(law, parameter, fixed, origin);
+    List<Lever> others = Levers.fixing(pulled, parameter, fixed, origin);
+    // Laid anew, for equations hold the sizes that they are made with.
+    Inputs laid = ScenarioChecks.laid(name, bare, additions, ofLaw, others);
+    Inputs kept = laid.toBuilder().fixing(parameter, value).build();
     return new Scenario(
-        name,
-        description,
-        changedBase,
-        Additions.fixing(added, parameter, fixed),
-        Levers.fixing(law, parameter, fixed, origin),
-        Levers.fixing(pulled, parameter, fixed, origin),
-        ScenarioChecks.checked(changed),
-        recipe);
+        name, description, bare, additions, ofLaw, others, ScenarioChecks.checked(kept), recipe);
   }
 
   /**
@@ -362,22 +369,10 @@ public final class Scenario implements Option {
     Objects.requireNonNull(newName, "newName");
     Objects.requireNonNull(some, "some");
     List<Lever> leaving = Arrays.asList(some);
-    List<String> foreign =
-        leaving.stream().filter(each -> !levers().contains(each)).map(Lever::name).toList();
-    if (!foreign.isEmpty()) {
-      throw new IllegalArgumentException(
-          "levers to leave out must be of scenario \""
-              + name
-              + "\", were not: "
-              + String.join(", ", foreign)
-              + "; take them from levers()");
-    }
+    ScenarioChecks.requireHeld(name, levers(), leaving);
     List<Lever> keptLaw = law.stream().filter(each -> !leaving.contains(each)).toList();
     List<Lever> kept = pulled.stream().filter(each -> !leaving.contains(each)).toList();
-    List<Lever> all = Stream.concat(keptLaw.stream(), kept.stream()).toList();
-    String what = "scenario \"" + newName + "\"";
-    Inputs with = Additions.on(what, base, added);
-    Inputs laid = all.isEmpty() ? with : Levers.on(what, with, all, List.of());
+    Inputs laid = ScenarioChecks.laid(newName, base, added, keptLaw, kept);
     String text =
         description
             + "; without "

@@ -145,17 +145,28 @@ class ScenarioFuzzTest {
   }
 
   private void check(String text) {
+    ScenarioFile read;
     try {
-      ScenarioFile read = ScenarioFile.parse(text, England.evidence());
-      loaded++;
-      requireWhole(text, read.text());
+      read = ScenarioFile.parse(text, England.evidence());
     } catch (InvalidInputException e) {
       refused++;
       for (String problem : e.problems()) {
         assertTrue(PLACED.matcher(problem).matches(), () -> problem + " for\n" + text);
       }
+      return;
     } catch (RuntimeException e) {
       fail("must be refused or read, threw " + e + " for\n" + text, e);
+      return;
+    }
+    loaded++;
+    requireWhole(text, saved(text, read));
+  }
+
+  private static String saved(String text, ScenarioFile read) {
+    try {
+      return read.text();
+    } catch (RuntimeException e) {
+      return fail("what was read must be saved, threw " + e + " for\n" + text, e);
     }
   }
 

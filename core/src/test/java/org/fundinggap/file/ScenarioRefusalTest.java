@@ -101,6 +101,60 @@ class ScenarioRefusalTest {
   }
 
   @Test
+  @DisplayName("is told of every part at once, each in its entry, also of what comes of the words")
+  void everyPartAtOnce() {
+    String text =
+        """
+        fundinggap-scenario: 1
+        name: ours
+        base: {to: 2026-27}
+        funding: {then: real-flat}
+        numbers:
+        - {parameter: incomeShare, is: 7, evidence: x}
+        streams:
+        - id: grant
+          label: a grant
+          by-year: {2024-25: 1, 2025-26: 2}
+          evidence: x
+        without-levers: [no such lever]
+        levers:
+        - name: good
+          from: 2025-26
+          steps: [{multiply: careEntries, by: -0.1, evidence: x}]
+        - name: early
+          from: 2024-25
+          steps: [{multiply: careEntries, by: -0.1, evidence: x}]
+        fixed:
+        - {parameter: scopeShar, at: 0.1}
+        """;
+    List<String> problems = problems(text);
+    for (int line : new int[] {6, 8, 12, 17, 21}) {
+      assertTrue(
+          problems.stream().anyMatch(each -> each.startsWith("line " + line + ",")),
+          () -> "line " + line + " in " + String.join("\n", problems));
+    }
+  }
+
+  @Test
+  @DisplayName("with two values for one thing says so")
+  void contradictions() {
+    String start = "fundinggap-scenario: 1\nname: ours\nbase: {to: 2026-27}\n";
+    String number = "- {parameter: incomeShare, is: 0.05, evidence: x}\n";
+    String fixed = "- {parameter: incomeShare, at: 0.05}\n";
+    assertTrue(
+        problems(start + "numbers:\n" + number + number).get(0).startsWith("line 6,"), "numbers");
+    assertTrue(problems(start + "fixed:\n" + fixed + fixed).get(0).startsWith("line 6,"), "fixed");
+    assertTrue(
+        problems(start + "numbers:\n" + number + "fixed:\n" + fixed).get(0).startsWith("line 7,"),
+        "both");
+    assertTrue(
+        problems(start + "funding: {known: none, then: real-flat, until: 2025-26}\n")
+            .get(0)
+            .contains("known amounts"),
+        "until");
+  }
+
+  @Test
   @DisplayName("is told in words of a bounded length, in bounded time, whatever its size")
   void bounded() {
     StringBuilder many = new StringBuilder("fundinggap-scenario: 1\nname: a\nwithout-levers:\n");
