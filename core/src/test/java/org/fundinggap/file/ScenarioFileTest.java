@@ -29,7 +29,6 @@ import org.fundinggap.funding.FundingPlan;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
 import org.fundinggap.funding.Opening;
-import org.fundinggap.lever.Change;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.lever.LeverBuilder;
 import org.fundinggap.lever.Payer;
@@ -61,19 +60,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class ScenarioFileTest {
   private static final FinancialYear START = FinancialYear.parse("2026-27");
-  private static final FinancialYear LAST = FinancialYear.parse("2028-29");
-  private static final Distribution SHARE = Distribution.uniform(0.2, 0.4);
+  static final FinancialYear LAST = FinancialYear.parse("2028-29");
+  static final Distribution SHARE = Distribution.uniform(0.2, 0.4);
   private static final EvidenceBase REGISTER = England.evidence();
 
   private static Baseline baseline() {
     return England.underLaw().to(LAST);
   }
 
-  private static Scenario plain() {
+  static Scenario plain() {
     return baseline().with(FundingPlan.HEADLINE);
   }
 
-  private static String roundTrip(Scenario scenario) {
+  static String roundTrip(Scenario scenario) {
     String text = ScenarioFile.of(scenario).text();
     Scenario read = ScenarioFile.parse(text, scenario.recipe().orElseThrow().register()).scenario();
     assertEquals(scenario.name(), read.name());
@@ -134,7 +133,7 @@ class ScenarioFileTest {
     assertTrue(text.contains(start.getKey()), text);
   }
 
-  private static LeverBuilder lever() {
+  static LeverBuilder lever() {
     return Lever.named("a lever: of mine, \"quoted\"").from(START);
   }
 
@@ -286,67 +285,6 @@ class ScenarioFileTest {
   }
 
   @Test
-  @DisplayName("holds what was fixed of a lever, of the law and of an own line, in any order")
-  void holdsWhatWasFixed() {
-    Distribution some = Distribution.triangular(-0.2, -0.1, -0.05);
-    Lever own =
-        lever()
-            .multiply(CareEntries.ENTRIES, some, "x")
-            .inPart("share of areas", SHARE, "z")
-            .cost(Payer.COUNCILS, Distribution.uniform(1, 2), "w")
-            .build();
-    OwnLine line =
-        OwnLine.each("sb", "short breaks", Children.CHILDREN, Distribution.uniform(8, 9), "a");
-    Scenario all = plain().with("with both", line).with("with both", own);
-    for (Change.Size size : own.sizes()) {
-      double value = size.distribution().quantile(0.3);
-      assertTrue(roundTrip(all.fixing(size.parameter(), value)).contains("fixed:"));
-    }
-    assertTrue(roundTrip(all.fixing(line.unitCost(), 8.5)).contains("fixed:"));
-    Lever law = plain().levers().get(0);
-    Parameter size = law.sizes().get(0).parameter();
-    double value = plain().inputs().distribution(size).quantile(0.6);
-    roundTrip(plain().fixing(size, value).with("later", own));
-    roundTrip(plain().fixing(size, value).without("less", plain().levers().get(1)));
-  }
-
-  @Test
-  @DisplayName(
-      "holds a lever of the law that was taken out and put back later, or another by its name")
-  void holdsLawPutBack() {
-    Lever law =
-        plain().levers().stream()
-            .filter(lever -> lever.timetable().delayed(1).isFeltBy(LAST))
-            .findFirst()
-            .orElseThrow();
-    Scenario later = plain().without("without", law).with("later", law.delayed(1));
-    assertTrue(roundTrip(later).contains("without-levers"));
-  }
-
-  @Test
-  @DisplayName("holds other evidence of the same number, own lines on own lines, and vague priors")
-  void holdsWhereNumbersComeFrom() {
-    Distribution same = plain().base().distribution(Cost.INCOME);
-    String text = roundTrip(changing(builder -> builder.parameter(Cost.INCOME, same, "our own")));
-    assertTrue(text.contains("our own"), text);
-    OwnLine line =
-        OwnLine.each("sb", "~", Children.CHILDREN, Distribution.uniform(8, 9), "null", "~");
-    roundTrip(plain().with("on it", line, OwnLine.ofColumn("half", "the same again", line.need())));
-    String vague =
-        roundTrip(
-            Baseline.england(REGISTER.withVaguePriors()).to(LAST).with(FundingRule.REAL_FLAT));
-    assertTrue(vague.contains("vague-priors: true"), vague);
-    assertFalse(
-        ScenarioFile.parse(vague, REGISTER)
-            .scenario()
-            .recipe()
-            .orElseThrow()
-            .register()
-            .vaguePriors()
-            .isEmpty());
-  }
-
-  @Test
   @DisplayName("keeps the settings, and gives the same draws to the bit")
   void givesTheSameDraws(@TempDir Path folder) throws IOException {
     Settings settings =
@@ -400,7 +338,7 @@ class ScenarioFileTest {
     assertTrue(e.problems().toString().contains(part), e.problems()::toString);
   }
 
-  private static Scenario changing(UnaryOperator<InputsBuilder> change) {
+  static Scenario changing(UnaryOperator<InputsBuilder> change) {
     return plain().changing("changed", numbers -> change.apply(numbers.toBuilder()).build());
   }
 

@@ -158,7 +158,7 @@ class ScenarioRefusalTest {
   @DisplayName("is told in words of a bounded length, in bounded time, whatever its size")
   void bounded() {
     StringBuilder many = new StringBuilder("fundinggap-scenario: 1\nname: a\nwithout-levers:\n");
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 40_000; i++) {
       many.append("- lookedAfterr").append(i).append('\n');
     }
     List<String> problems =
