@@ -73,7 +73,7 @@ record PreciseRun(Projection projection, FinancialYear year, double wanted, doub
     List<String> names = projection.scenarios().stream().map(Option::name).toList();
     List<Differences> differences = new ArrayList<>();
     for (Variable gap : GAPS) {
-      for (int i = 0; i < names.size(); i++) {
+      for (int i = 0; i < names.size() - 1; i++) {
         Comparison comparison = Comparison.of(projection, names.get(i));
         for (String later : names.subList(i + 1, names.size())) {
           differences.add(comparison.differences(later, gap));

@@ -79,6 +79,8 @@ class CompareScenariosTest {
     String real = file("real-flat");
     String enough = CompareScenarios.compared("--error", "10", cash, real);
     assertTrue(enough.contains("within the wanted GBP 10.0m"), enough);
+    String alone = CompareScenarios.compared("--error", "1e6", real);
+    assertTrue(alone.contains("real-flat") && !alone.contains(" less real"), alone);
     String few = CompareScenarios.compared("--error", "0.001", "--most", "2000", cash, real);
     assertTrue(few.startsWith("2,000 draws"), few);
     assertTrue(few.contains("MORE than the wanted GBP 0.00100m"), few);
