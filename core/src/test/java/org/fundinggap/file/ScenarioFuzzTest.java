@@ -25,12 +25,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A scenario file that was spoilt makes what it says, or is refused by line. {@code -Pthorough}
- * spoils 10,000 files, a usual run 300 of them.
+ * spoils 10,000 files, a usual run 100 of them.
  */
 @DisplayName("A spoilt scenario file")
 @Tag("slow")
 class ScenarioFuzzTest {
-  private static final int FILES = Thorough.isAsked() ? 10_000 : 300;
+  private static final int FILES = Thorough.isAsked() ? 10_000 : 100;
 
   private static final Pattern PLACED =
       Pattern.compile("(line \\d+, column \\d+|end of the file): .*|and \\d+ more", Pattern.DOTALL);
