@@ -78,18 +78,28 @@ final class StepReader {
       case "spend-more" -> spendMore(item, step);
       case "set" -> set(item, step);
       case "known" -> known(item, step);
-      case "floor", "cap" -> limit(item, verb, step);
+      case "floor" -> sized(item, step, verb, "at", lever::floor);
+      case "cap" -> sized(item, step, verb, "at", lever::cap);
       case "move" -> move(item, step);
       case "share" -> share(item, step);
       default -> cost(item, step);
     }
   }
 
-  private void multiply(Item item, Fields step) {
-    Quantity target = names.any(step.need("multiply"));
-    Distribution by = Distributions.read(step.need("by"));
+  /** A call of the builder that takes a target, a size and where that comes from. */
+  private interface Sized {
+    LeverBuilder call(Quantity target, Distribution size, String[] evidence);
+  }
+
+  private void sized(Item item, Fields step, String verb, String size, Sized sized) {
+    Quantity target = names.any(step.need(verb));
+    Distribution given = Distributions.read(step.need(size));
     String[] evidence = step.need(EVIDENCE).texts();
-    call(item, () -> lever.multiply(target, by, evidence));
+    call(item, () -> sized.call(target, given, evidence));
+  }
+
+  private void multiply(Item item, Fields step) {
+    sized(item, step, "multiply", "by", lever::multiply);
     inPart(step);
     step.get("offset-by").ifPresent(this::offset);
   }
@@ -109,10 +119,7 @@ final class StepReader {
   }
 
   private void shift(Item item, Fields step) {
-    Quantity target = names.any(step.need("shift"));
-    Distribution by = Distributions.read(step.need("by"));
-    String[] evidence = step.need(EVIDENCE).texts();
-    call(item, () -> lever.shift(target, by, evidence));
+    sized(item, step, "shift", "by", lever::shift);
     inPart(step);
     alsoShift(step);
   }
@@ -133,8 +140,8 @@ final class StepReader {
   }
 
   private void set(Item item, Fields step) {
-    Quantity target = names.any(step.need("set"));
     if (step.has("by-year")) {
+      Quantity target = names.any(step.need("set"));
       SortedMap<FinancialYear, Double> values = step.need("by-year").byYear();
       Optional<PriceBasis> prices = prices(step);
       String[] evidence = step.need(EVIDENCE).texts();
@@ -145,9 +152,7 @@ final class StepReader {
                   .map(basis -> lever.set(target, values, basis, evidence))
                   .orElseGet(() -> lever.set(target, values, evidence)));
     } else {
-      Distribution to = Distributions.read(step.need("to"));
-      String[] evidence = step.need(EVIDENCE).texts();
-      call(item, () -> lever.set(target, to, evidence));
+      sized(item, step, "set", "to", lever::set);
     }
   }
 
@@ -171,18 +176,6 @@ final class StepReader {
               String text = item.text();
               return text.isEmpty() ? Optional.empty() : item.made(() -> PriceBasis.parse(text));
             });
-  }
-
-  private void limit(Item item, String verb, Fields step) {
-    Quantity target = names.any(step.need(verb));
-    Distribution at = Distributions.read(step.need("at"));
-    String[] evidence = step.need(EVIDENCE).texts();
-    call(
-        item,
-        () ->
-            verb.equals("floor")
-                ? lever.floor(target, at, evidence)
-                : lever.cap(target, at, evidence));
   }
 
   private void move(Item item, Fields step) {
