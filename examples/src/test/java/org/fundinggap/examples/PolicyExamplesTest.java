@@ -67,7 +67,10 @@ class PolicyExamplesTest {
   void closingTheGap() {
     String printed = Printed.by(() -> Ex5ClosingTheGap.main(DRAWS));
     assertAsksFirst(printed, "By how much would entries to care have to change from 2026-27 on");
-    assertPrints(printed, "real-flat: from a real gap", "council-tax growth: from a real gap");
+    assertPrints(
+        printed,
+        "real-flat: from a mean real gap of GBP",
+        "council-tax growth: from a mean real gap of GBP");
     assertPrints(printed, "To close the gap in the mean", "change of entries to care");
   }
 }
