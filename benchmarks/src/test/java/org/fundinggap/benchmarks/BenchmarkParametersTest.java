@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What is given to a benchmark by -p")
-@Tag("medium")
+@Tag("slow")
 class BenchmarkParametersTest {
   private static EnglandBenchmark.Rules rules(int scenarios) {
     EnglandBenchmark.Rules rules = new EnglandBenchmark.Rules();

@@ -1,6 +1,7 @@
 package org.fundinggap.file;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -31,6 +32,9 @@ final class YamlText {
 
   /** The root of the tree; what is wrong goes to the faults, and the root then has no value. */
   static Item root(String text, Faults faults) {
+    if (isTooLong(text, faults)) {
+      return Item.missing(faults);
+    }
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).setLabel("file").build();
     try {
@@ -54,6 +58,21 @@ final class YamlText {
       faults.add(Optional.empty(), "must be plain YAML of printable characters, was not: " + why);
     }
     return Item.missing(faults);
+  }
+
+  /** Asked before it is read: the parser counts what it has read, and reads a long word whole. */
+  private static boolean isTooLong(String text, Faults faults) {
+    if (text.length() <= MOST_CHARACTERS) {
+      return false;
+    }
+    faults.add(
+        Optional.empty(),
+        String.format(
+            Locale.ROOT,
+            "a scenario file must have at most %,d characters, had %,d",
+            MOST_CHARACTERS,
+            text.length()));
+    return true;
   }
 
   private static ParserImpl parser(String text, LoadSettings settings) {

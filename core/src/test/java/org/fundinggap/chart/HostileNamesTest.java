@@ -72,7 +72,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Names that users may give, by slip or by malice")
-@Tag("medium")
+@Tag("slow")
 class HostileNamesTest {
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");
   private static final FinancialYear END = FinancialYear.parse("2026-27");

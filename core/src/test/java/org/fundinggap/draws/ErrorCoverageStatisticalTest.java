@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * is said where it is looked at. Seeds are fixed: a test passes always or never.
  */
 @DisplayName("A stated 95% interval")
-@Tag("medium")
+@Tag("slow")
 class ErrorCoverageStatisticalTest {
   private static final int SEEDS = 500;
   private static final int LEAST = 455;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,7 @@ class BoundedReadingTest {
   }
 
   @Test
+  @Tag("slow")
   void fileOfSixteenMegabytesIsRead_andOneOfAByteMoreIsNot() {
     String rows = fixture.read("priors.csv");
     String most = rows + "\n".repeat(RegisterFiles.LARGEST - rows.length());

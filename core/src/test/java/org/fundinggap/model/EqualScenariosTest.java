@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Scenarios of England that were made apart")
-@Tag("medium")
+@Tag("slow")
 class EqualScenariosTest {
   private static Baseline apart() {
     return Baseline.england(EvidenceBase.load());

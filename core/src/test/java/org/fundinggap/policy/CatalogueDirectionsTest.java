@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A measure of the catalogue")
-@Tag("medium")
+@Tag("slow")
 class CatalogueDirectionsTest {
   private static final Settings SETTINGS = Settings.of(2026, 3_000);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * there for, and must see it at the same level.
  */
 @DisplayName("Uniforms")
-@Tag("medium")
+@Tag("slow")
 class UniformsStatisticalTest {
   private static final double LEVEL = 1e-6;
 

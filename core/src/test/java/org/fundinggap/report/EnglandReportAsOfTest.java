@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** The whole report for a register as it stood on past dates, and for today's. */
-@Tag("medium")
+@Tag("slow")
 class EnglandReportAsOfTest {
   private static final String TODAY = "today";
   private static final EvidenceBase ALL = EvidenceBase.load();

@@ -32,7 +32,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The main job's tables and page. */
-@Tag("medium")
+@Tag("slow")
 class EnglandReportTest {
   private static final Settings SETTINGS = Settings.of(2025, 300);
   private static final FinancialYear BASE = FinancialYear.parse("2024-25");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * covers 904 or fewer, one too large by 30% 989.
  */
 @DisplayName("The stated standard error of a value sought")
-@Tag("medium")
+@Tag("slow")
 class GoalSeekStatisticalTest {
   private static final int SEARCHES = 1_000;
   private static final LogNormalDistribution TRUTH = new LogNormalDistribution(null, 0, 0.5);

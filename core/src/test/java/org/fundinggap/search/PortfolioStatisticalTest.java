@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * test looks at a case in which it would be far too large.
  */
 @DisplayName("The stated standard error of a difference between sets of options")
-@Tag("medium")
+@Tag("slow")
 class PortfolioStatisticalTest {
   private static final int SEEDS = 1_000;
   private static final int DRAWS = 4_000;

@@ -45,7 +45,7 @@ class HeapLimitTest {
     "64m, all, 1320",
     "64m, histograms, 12",
     "64m, parts, 134000",
-    "64m, goal, 170000",
+    "64m, goal, 68000",
     "128m, all, 3400",
     "128m, histograms, 30",
     "1g, all, 35000",

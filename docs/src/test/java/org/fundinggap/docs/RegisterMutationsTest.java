@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * One in fifty of the wrong numbers, by seed. All of them, which take half an hour, stand behind
- * the table of the evidence page: {@code -Pthorough} compares the two.
+ * One in ten of the wrong numbers, by seed. All of them, which take half an hour, stand behind the
+ * table of the evidence page: {@code -Pthorough} compares the two.
  */
 @DisplayName("A register with one number wrong")
-@Tag("medium")
+@Tag("slow")
 class RegisterMutationsTest {
   private static final int ONE_IN = 10;
 

@@ -26,6 +26,9 @@ public final class AsIs {
    *     missing
    */
   public static Optional<String> reason(String note) {
+    if (!note.contains(WORD)) {
+      return Optional.empty();
+    }
     Matcher matcher = REASON.matcher(note);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
