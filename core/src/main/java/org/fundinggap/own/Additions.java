@@ -3,7 +3,6 @@ package org.fundinggap.own;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,10 +53,7 @@ public final class Additions {
       return base;
     }
     InvalidInputException.throwIfAny(what, AdditionTrial.sharedIds(added));
-    List<Addition> ordered = new ArrayList<>(added);
-    ordered.sort(
-        Comparator.comparing((Addition each) -> !(each instanceof OwnEquations))
-            .thenComparing(Addition::id));
+    List<Addition> ordered = AdditionOrder.of(added);
     Inputs onTop = laid(what, base, ordered, Map.of());
     List<OwnLine> takenOut = takenOut(ordered);
     if (takenOut.isEmpty()) {

@@ -23,9 +23,10 @@ import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.random.Correlation;
 
 /**
- * Equations of one's own with their numbers. They read what the model has; nothing in it reads
- * them, but for an {@link OwnLine} of a column that one of them writes. Or no equation, but numbers
- * of the model and of other additions that are {@linkplain #together drawn together}. Immutable.
+ * Equations of one's own with their numbers. They read what the model and other additions have;
+ * nothing in the model reads them, but for an {@link OwnLine} of a column that one of them writes.
+ * Or no equation, but numbers of the model and of other additions that are {@linkplain #together
+ * drawn together}. Immutable.
  */
 public final class OwnEquations implements Addition {
   private final String id;
