@@ -1,6 +1,7 @@
 package org.fundinggap.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fundinggap.quantity.InvalidInputException;
@@ -16,7 +17,13 @@ final class Faults {
   /** Names of a file are in messages, and may be as long as the file. */
   private static final int LONGEST = 2_000;
 
-  private final List<String> found = new ArrayList<>();
+  /** What is wrong, and where, for people read a file from its top. */
+  private record Fault(int line, int column, String told) {}
+
+  private static final Comparator<Fault> FROM_THE_TOP =
+      Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column);
+
+  private final List<Fault> found = new ArrayList<>();
   private int count;
 
   void add(Optional<Mark> place, String problem) {
@@ -28,7 +35,11 @@ final class Faults {
               .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
               .orElse("end of the file");
       String told = where + ": " + problem;
-      found.add(told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "...");
+      found.add(
+          new Fault(
+              place.map(Mark::getLine).orElse(Integer.MAX_VALUE),
+              place.map(Mark::getColumn).orElse(0),
+              told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "..."));
     }
   }
 
@@ -44,10 +55,12 @@ final class Faults {
 
   /** Refuses the file if there are any. */
   void throwIfAny(String file) {
+    List<String> told = new ArrayList<>();
+    found.stream().sorted(FROM_THE_TOP).forEach(each -> told.add(each.told));
     if (count > found.size()) {
-      found.add("and " + (count - found.size()) + " more");
+      told.add("and " + (count - found.size()) + " more");
     }
-    InvalidInputException.throwIfAny("scenario file " + file, found);
+    InvalidInputException.throwIfAny("scenario file " + file, told);
   }
 
   /** A value as a message shows it: in quotes, in one line and not too long. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -248,7 +249,7 @@ public final class FundingPlan {
   }
 
   private static void evidence(String[] ids, List<String> problems) {
-    List<String> given = List.of(ids);
+    List<String> given = List.of(Objects.requireNonNull(ids, "evidenceIds"));
     if (given.isEmpty() || given.stream().anyMatch(String::isBlank)) {
       problems.add(
           "evidence must be named, was "

@@ -51,6 +51,18 @@ final class AdditionChecks {
     }
   }
 
+  void volume(Variable volume) {
+    if (volume.unit().isMoney()) {
+      problems.add(
+          "volume must be a number such as children, was "
+              + volume.name()
+              + " in "
+              + volume.unitText()
+              + ", which holds its prices; for a share of it let an equation of your own read it,"
+              + " and add what that writes by OwnLine.ofColumn");
+    }
+  }
+
   void unitCost(Distribution pounds, double most) {
     if (!(pounds.lower() >= 0 && pounds.quantile(0.99) <= most)) {
       problems.add(

@@ -62,8 +62,7 @@ final class AdditionOrder {
         : equations(each, Equation::reads);
   }
 
-  private static Set<Variable> equations(
-      Addition each, Function<Equation, Set<Variable>> part) {
+  private static Set<Variable> equations(Addition each, Function<Equation, Set<Variable>> part) {
     Set<Variable> all = new HashSet<>();
     if (each instanceof OwnEquations own) {
       own.equations().forEach(equation -> all.addAll(part.apply(equation)));

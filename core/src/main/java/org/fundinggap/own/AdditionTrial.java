@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fundinggap.cost.Cost;
 import org.fundinggap.cost.CostLine;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.NumberText;
@@ -23,6 +24,7 @@ import org.fundinggap.simulation.Simulation;
 final class AdditionTrial {
   private static final Settings SETTINGS = Settings.of(1, 64);
   private static final double MILLION = 1e6;
+  private static final String TRIAL = "trial";
 
   /** Far more than rounding, far less than anybody would call uncertain. */
   private static final double SAME = 1e-9;
@@ -41,6 +43,53 @@ final class AdditionTrial {
   }
 
   /**
+   * Lines that cost more than all need together, which are slips of a unit: pounds for thousands,
+   * or pounds for millions. Columns are not judged, for only a run works them out.
+   *
+   * @param laid the model with own lines
+   * @param lines all of them
+   * @return a problem for each that is too dear
+   */
+  static List<String> tooDear(Inputs laid, List<OwnLine> lines) {
+    List<OwnLine> judged =
+        lines.stream().filter(line -> !(line.amount() instanceof OwnLine.Column)).toList();
+    if (judged.isEmpty()) {
+      return List.of();
+    }
+    Set<Variable> kept = new LinkedHashSet<>(Set.of(Cost.GROSS_NEED));
+    lines.forEach(line -> kept.add(line.need()));
+    Projection run =
+        Simulation.of(Option.of(TRIAL, laid)).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
+    FinancialYear year = laid.years().first();
+    double others = mean(run, Cost.GROSS_NEED, year);
+    for (OwnLine line : lines) {
+      others -= mean(run, line.need(), year);
+    }
+    List<String> problems = new ArrayList<>();
+    for (OwnLine line : judged) {
+      double amount = mean(run, line.need(), year);
+      if (!(amount <= others)) {
+        problems.add(
+            "own line \""
+                + line.id()
+                + "\" must cost at most what all other lines do in "
+                + year
+                + ", GBP "
+                + NumberText.of(others)
+                + " million, was GBP "
+                + NumberText.of(amount)
+                + " million in the mean; write unit costs in GBP a year for each, amounts in GBP"
+                + " million");
+      }
+    }
+    return problems;
+  }
+
+  private static double mean(Projection run, Variable variable, FinancialYear year) {
+    return run.outcome(TRIAL, variable).in(year).mean();
+  }
+
+  /**
    * What each own line has of the line that it is taken out of, as {@link OwnLine#shareOfLine}.
    *
    * @param laid the model with own lines, none of which is taken out yet
@@ -53,7 +102,7 @@ final class AdditionTrial {
       kept.add(line.outOf().orElseThrow().need());
       kept.add(measured(line));
     }
-    Option trial = Option.of("trial", laid);
+    Option trial = Option.of(TRIAL, laid);
     Projection run = Simulation.of(trial).keeping(kept.toArray(Variable[]::new)).run(SETTINGS);
     Map<OwnLine, Double> shares = new LinkedHashMap<>();
     Map<CostLine, Double> most = new EnumMap<>(CostLine.class);

@@ -45,8 +45,8 @@ public final class Additions {
    * @param added in any order; none leaves the base as it is
    * @return a larger model with all its numbers
    * @throws InvalidInputException if two share an id, one has a name that the model has, reads what
-   *     the model lacks, lacks a number or a year, or lines taken out of another cost more than it
-   *     in the base year; all problems at once
+   *     the model lacks, lacks a number or a year, one costs more than all need in the base year,
+   *     or lines taken out of another more than that; all problems at once
    */
   public static Inputs on(String what, Inputs base, List<Addition> added) {
     if (added.isEmpty()) {
@@ -55,7 +55,9 @@ public final class Additions {
     InvalidInputException.throwIfAny(what, AdditionTrial.sharedIds(added));
     List<Addition> ordered = AdditionOrder.of(added);
     Inputs onTop = laid(what, base, ordered, Map.of());
-    List<OwnLine> takenOut = takenOut(ordered);
+    InvalidInputException.throwIfAny(what, AdditionTrial.tooDear(onTop, lines(ordered)));
+    List<OwnLine> takenOut =
+        lines(ordered).stream().filter(line -> line.outOf().isPresent()).toList();
     if (takenOut.isEmpty()) {
       return onTop;
     }
@@ -65,12 +67,8 @@ public final class Additions {
     return laid(what, base, ordered, shares);
   }
 
-  private static List<OwnLine> takenOut(List<Addition> added) {
-    return added.stream()
-        .filter(OwnLine.class::isInstance)
-        .map(OwnLine.class::cast)
-        .filter(line -> line.outOf().isPresent())
-        .toList();
+  private static List<OwnLine> lines(List<Addition> added) {
+    return added.stream().filter(OwnLine.class::isInstance).map(OwnLine.class::cast).toList();
   }
 
   private static Inputs laid(

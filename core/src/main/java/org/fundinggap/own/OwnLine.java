@@ -53,7 +53,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
   /**
    * A volume times a unit cost times a price index.
    *
-   * @param volume a number of the model, such as children looked after
+   * @param volume a number of the model that is no money, such as children looked after
    * @param poundsAYear GBP a year for each of it, in the prices of the base year; at least 0, and
    *     {@link #MOST_A_UNIT} at most in 99 draws of 100
    * @param evidence ids, or words, of where that comes from
@@ -120,6 +120,7 @@ public record OwnLine(String id, String label, Amount amount, Optional<CostLine>
     Objects.requireNonNull(outOf, "outOf");
     AdditionChecks checks = new AdditionChecks(id, label);
     if (amount instanceof Each each) {
+      checks.volume(each.volume());
       checks.unitCost(each.poundsAYear(), MOST_A_UNIT);
       checks.evidence(each.evidence());
     } else if (amount instanceof ByYear years) {

@@ -335,7 +335,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if the register lacks what the plan's opening needs
    */
   public Scenario with(FundingPlan plan) {
-    return england.scenario(plan, start());
+    return england.scenario(Objects.requireNonNull(plan, "plan"), start());
   }
 
   /**

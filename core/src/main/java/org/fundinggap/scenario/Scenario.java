@@ -287,6 +287,10 @@ public final class Scenario implements Option {
     return laid(newName, description + "; with " + labels, base, all);
   }
 
+  private static String nameOf(Lever lever) {
+    return Objects.requireNonNull(lever, "lever").name();
+  }
+
   private static List<Addition> given(Addition own, Addition... more) {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(more, "more");
@@ -321,8 +325,7 @@ public final class Scenario implements Option {
    * @throws InvalidInputException as {@link #with(String, Lever...)}
    */
   public Scenario with(Lever... more) {
-    Objects.requireNonNull(more, "more");
-    String added = Arrays.stream(more).map(Lever::name).collect(Collectors.joining(" + "));
+    String added = Arrays.stream(more).map(Scenario::nameOf).collect(Collectors.joining(" + "));
     return with(name + " + " + added, more);
   }
 
@@ -348,6 +351,7 @@ public final class Scenario implements Option {
     }
     List<Lever> all = new ArrayList<>(pulled);
     all.addAll(Arrays.asList(more));
+    all.forEach(Scenario::nameOf);
     Inputs withLevers = Levers.on(what, Additions.on(what, base, added), law, all);
     String text =
         description

@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -145,7 +146,7 @@ final class BlockQueue {
 
   private static void requireNoInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("simulation was interrupted before it ended");
+      throw new CancellationException("simulation was interrupted before it ended");
     }
   }
 

@@ -46,7 +46,7 @@ public record NotFinite(
         + (others == 0
             ? ""
             : String.format(
-                Locale.ROOT, ", and some of %,d other number%s", others, others == 1 ? "" : "s"))
+                Locale.ROOT, ", and so are draws of %,d other years or variables", others))
         + (anyNaN ? "; Simulation.checked()" : "; Simulation.firstNotFinite(...)")
         + " says where they begin";
   }

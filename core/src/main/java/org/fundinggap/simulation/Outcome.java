@@ -141,7 +141,7 @@ public final class Outcome {
    * @param probabilities each 0 to 1; 0.5 is the median
    * @return by year in the order of {@link #years()}, then in the order asked for; immutable
    * @throws IllegalArgumentException if a probability is outside [0, 1]
-   * @throws IllegalStateException if it is interrupted
+   * @throws java.util.concurrent.CancellationException if it is interrupted
    */
   public List<List<Double>> quantiles(double... probabilities) {
     double[][] found = new double[byYear.size()][];

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.draws.Histogram;
 import org.fundinggap.internal.NearestNames;
@@ -53,7 +54,7 @@ public final class Projection {
       Settings settings, List<Option> scenarios, Store results, int done, int threads) {
     int draws = done - results.firstDraw();
     if (draws == 0) {
-      throw new IllegalStateException("simulation was stopped before its first block was done");
+      throw new CancellationException("simulation was stopped before its first block was done");
     }
     ImmutableMap.Builder<String, ImmutableMap<Variable, Outcome>> all = ImmutableMap.builder();
     for (int i = 0; i < scenarios.size(); i++) {
@@ -218,6 +219,8 @@ public final class Projection {
    * @throws IllegalArgumentException if there is no such scenario or the variable was not kept
    */
   public Outcome outcome(String scenario, Variable variable) {
+    Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(variable, "variable");
     Set<Variable> known = scenario(scenario).inputs().model().variables();
     Map<Variable, Outcome> byVariable = Objects.requireNonNull(outcomes.get(scenario));
     Outcome outcome = byVariable.get(variable);

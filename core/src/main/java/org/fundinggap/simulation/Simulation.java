@@ -203,7 +203,7 @@ public final class Simulation {
    *     in that draw: the first in the order of equations, of the earliest year, in the first 1,024
    *     draws that have any; empty if every number of every draw is finite
    * @throws Formula.Failure if an equation fails in another way before
-   * @throws IllegalStateException if the run is interrupted or stopped
+   * @throws java.util.concurrent.CancellationException if the run is interrupted or stopped
    */
   public Optional<Formula.Failure> firstNotFinite(Settings settings) {
     Objects.requireNonNull(settings, SETTINGS);
@@ -235,7 +235,8 @@ public final class Simulation {
    * @return every kept variable, scenario and year
    * @throws IllegalArgumentException if the draws to be kept do not fit in memory
    * @throws Formula.Failure if an equation fails, or does what it must not: see {@link #checked}
-   * @throws IllegalStateException if the run is interrupted, or stopped before the first block
+   * @throws java.util.concurrent.CancellationException if the run is interrupted, or stopped before
+   *     the first block
    */
   public Projection run(Settings settings) {
     Objects.requireNonNull(settings, SETTINGS);
@@ -252,7 +253,7 @@ public final class Simulation {
    *     kept do not fit in memory, or they are Sobol draws of fewer than 16 replicates, whose error
    *     is too rough to stop by
    * @throws Formula.Failure as {@link #run(Settings)}
-   * @throws IllegalStateException as {@link #run(Settings)}
+   * @throws java.util.concurrent.CancellationException as {@link #run(Settings)}
    */
   public Projection run(Settings settings, Precision precision) {
     Objects.requireNonNull(
@@ -282,7 +283,7 @@ public final class Simulation {
    * @return the projection of the part's draws
    * @throws IllegalArgumentException if there is no such part, or its draws do not fit in memory
    * @throws Formula.Failure as {@link #run(Settings)}
-   * @throws IllegalStateException as {@link #run(Settings)}
+   * @throws java.util.concurrent.CancellationException as {@link #run(Settings)}
    */
   public Projection runPart(Settings settings, int part, int parts) {
     Objects.requireNonNull(settings, SETTINGS);
@@ -317,7 +318,7 @@ public final class Simulation {
    * @return the mean of every variable, parameter, shock and path, by scenario and year; those of
    *     variables have the bits of the means of {@link Draws}
    * @throws Formula.Failure as {@link #run(Settings)}
-   * @throws IllegalStateException if the run is interrupted or stopped
+   * @throws java.util.concurrent.CancellationException if the run is interrupted or stopped
    */
   public Snapshot means(Settings settings) {
     Objects.requireNonNull(settings, SETTINGS);

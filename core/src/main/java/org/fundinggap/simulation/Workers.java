@@ -1,17 +1,23 @@
 package org.fundinggap.simulation;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Threads that do the same work side by side until there is none left. */
 final class Workers {
+  private static final ThreadFactory THREADS =
+      new ThreadFactoryBuilder().setNameFormat("fundinggap-%d").build();
+
   private Workers() {}
 
   /** When one thread fails, the others stop at their next block and are gone when this returns. */
@@ -20,7 +26,7 @@ final class Workers {
       work.get(0).run();
       return;
     }
-    ExecutorService executor = Executors.newFixedThreadPool(work.size());
+    ExecutorService executor = Executors.newFixedThreadPool(work.size(), THREADS);
     CompletionService<Boolean> workers = new ExecutorCompletionService<>(executor);
     boolean finished = false;
     try {
@@ -36,7 +42,9 @@ final class Workers {
       throw new IllegalStateException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("simulation was interrupted before it ended", interrupted);
+      throw (CancellationException)
+          new CancellationException("simulation was interrupted before it ended")
+              .initCause(interrupted);
     } finally {
       if (!finished) {
         leaveNoMoreBlocks.run();

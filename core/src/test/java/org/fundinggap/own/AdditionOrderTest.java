@@ -34,25 +34,30 @@ class AdditionOrderTest {
   /** Their ids come before those of what they read. */
   private static final OwnLine ADMIN = OwnLine.ofColumn("admin", "administration", ON_COST);
 
-  private static final OwnLine FEES =
-      OwnLine.each("fees", "fees", ADMIN.need(), Distribution.fixed(2e6), "twice of it");
+  private static final Variable FEE =
+      Variable.money("fee", "fee", Unit.GBP_MILLION, PriceBasis.cash());
+  private static final OwnLine FEES = OwnLine.ofColumn("aFee", "fees", FEE);
 
-  private static OwnEquations onCost(Variable read) {
+  /** An equation that writes a multiple of what it reads. */
+  private static OwnEquations times(String id, double factor, Variable read, Variable written) {
     return OwnEquations.of(
-        "a",
+        id,
         "on-cost",
-        Equation.of("A", "12% on top")
+        Equation.of("on-cost " + id, factor + " times")
             .reads(read)
-            .writes(ON_COST)
+            .writes(written)
             .as(
                 block -> {
                   double[] from = block.column(read);
-                  double[] to = block.column(ON_COST);
+                  double[] to = block.column(written);
                   for (int i = 0; i < block.draws(); i++) {
-                    to[i] = 0.12 * from[i];
+                    to[i] = factor * from[i];
                   }
                 }));
   }
+
+  private static final OwnEquations OF_BREAKS = times("b", 0.12, BREAKS.need(), ON_COST);
+  private static final OwnEquations TWICE = times("a", 2, ADMIN.need(), FEE);
 
   private static Scenario with(Addition first, Addition... more) {
     return England.baseline().with(FundingRule.REAL_FLAT).with("own", first, more);
@@ -61,17 +66,16 @@ class AdditionOrderTest {
   @Test
   @DisplayName("are worked out in the order in which they need each other, however given and named")
   void chain() {
-    Scenario scenario = with(FEES, ADMIN, onCost(BREAKS.need()), BREAKS);
+    Scenario scenario = with(FEES, TWICE, ADMIN, OF_BREAKS, BREAKS);
     Projection run = Simulation.of(scenario).run(Settings.of(1, 50));
     double[] breaks = run.outcome("own", BREAKS.need()).in(END).values();
     double[] admin = run.outcome("own", ADMIN.need()).in(END).values();
     double[] fees = run.outcome("own", FEES.need()).in(END).values();
-    double[] price = run.outcome("own", FEES.price().orElseThrow()).in(END).values();
     for (int i = 0; i < breaks.length; i++) {
       assertEquals(0.12 * breaks[i], admin[i], 1e-12 * admin[i]);
-      assertEquals(2 * admin[i] * price[i], fees[i], 1e-12 * fees[i]);
+      assertEquals(2 * admin[i], fees[i], 1e-12 * fees[i]);
     }
-    Scenario inOrder = with(BREAKS, onCost(BREAKS.need()), ADMIN, FEES);
+    Scenario inOrder = with(BREAKS, OF_BREAKS, ADMIN, TWICE, FEES);
     assertEquals(Simulation.of(inOrder).run(Settings.of(1, 50)).digest(), run.digest());
   }
 
@@ -79,10 +83,13 @@ class AdditionOrderTest {
   @DisplayName("in a circle are refused with their equations")
   void circle() {
     List<String> problems =
-        assertThrows(InvalidInputException.class, () -> with(onCost(FEES.need()), ADMIN, FEES))
+        assertThrows(
+                InvalidInputException.class,
+                () -> with(times("b", 0.12, FEES.need(), ON_COST), ADMIN, TWICE, FEES))
             .problems();
     assertTrue(
-        problems.stream().anyMatch(each -> each.contains("cycle among A, O1.admin, O1.fees")),
+        problems.stream()
+            .anyMatch(each -> each.contains("cycle among O1.aFee, O1.admin, on-cost a, on-cost b")),
         problems::toString);
   }
 }

@@ -25,6 +25,7 @@ import org.fundinggap.model.Equation;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
+import org.fundinggap.quantity.InvalidInputException;
 import org.fundinggap.quantity.PriceBasis;
 import org.fundinggap.quantity.Unit;
 import org.fundinggap.scenario.England;
@@ -289,5 +290,27 @@ class OwnLineTest {
 
   private static String refusal(Runnable call) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  @Test
+  @DisplayName("of a sum of money as its volume, or that costs more than all else, is refused")
+  void slips() {
+    String money =
+        assertThrows(
+                InvalidInputException.class,
+                () ->
+                    OwnLine.each(
+                        "onCost", "on-cost", shortBreaks().need(), Distribution.fixed(1.2e5), "x"))
+            .getMessage();
+    assertTrue(money.contains("let an equation of your own read it"), money);
+    OwnLine dear =
+        OwnLine.each("dear", "dear", Children.CHILDREN, Distribution.pert(200, 300, 6e5), "x");
+    String tooMuch =
+        assertThrows(InvalidInputException.class, () -> plain().with(dear)).getMessage();
+    assertTrue(tooMuch.contains("must cost at most what all other lines do in 2024-25"), tooMuch);
+    Map<FinancialYear, Double> amounts = new TreeMap<>();
+    plain().inputs().years().years().forEach(year -> amounts.put(year, 99_000.0));
+    OwnLine slip = OwnLine.byYear("slip", "slip", amounts, "in thousands");
+    assertThrows(InvalidInputException.class, () -> plain().with(slip));
   }
 }
