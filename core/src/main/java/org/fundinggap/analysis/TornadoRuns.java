@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundinggap.analysis.Tornado.Bar;
 import org.fundinggap.analysis.Tornado.Side;
@@ -62,12 +61,9 @@ record TornadoRuns(Scenario scenario, Optional<UnaryOperator<Scenario>> change) 
   Projection run(List<TornadoCase> cases, Variable kept, Settings settings, Execution execution) {
     Optional<Scenario> changed = change.map(made -> made.apply(scenario));
     List<Option> options = new ArrayList<>(pair("", scenario, changed));
-    // Built side by side, for laying levers anew takes as long as the draws.
-    IntStream.range(0, cases.size())
-        .parallel()
-        .mapToObj(i -> options(i, cases.get(i), changed))
-        .flatMap(List::stream)
-        .forEachOrdered(options::add);
+    for (int i = 0; i < cases.size(); i++) {
+      options.addAll(options(i, cases.get(i), changed));
+    }
     return Simulation.of(options.toArray(Option[]::new))
         .keeping(kept)
         .on(execution)

@@ -325,6 +325,7 @@ public final class Scenario implements Option {
    * @throws InvalidInputException as {@link #with(String, Lever...)}
    */
   public Scenario with(Lever... more) {
+    Objects.requireNonNull(more, "more");
     String added = Arrays.stream(more).map(Scenario::nameOf).collect(Collectors.joining(" + "));
     return with(name + " + " + added, more);
   }

@@ -3,6 +3,7 @@ package org.fundinggap.simulation;
 import java.util.List;
 import java.util.Locale;
 import org.fundinggap.draws.Summary;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 
@@ -45,8 +46,8 @@ public record NotFinite(
         + found.get(0)
         + (others == 0
             ? ""
-            : String.format(
-                Locale.ROOT, ", and so are draws of %,d other years or variables", others))
+            : ", and so are draws of "
+                + NumberText.count(others, "other year or variable", "other years or variables"))
         + (anyNaN ? "; Simulation.checked()" : "; Simulation.firstNotFinite(...)")
         + " says where they begin";
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.fundinggap.demand.CareEntries;
 import org.fundinggap.distribution.Distribution;
@@ -189,8 +190,8 @@ class TornadoTest {
     Map<String, Map<String, Scenario>> choices =
         EnglandChoices.of(with, before -> changed(before).named("real-flat, fewer"));
     assertEquals(3, choices.size());
-    assertEquals(4, choices.get("rule of funding").size());
-    assertEquals(2, choices.get("opening").size());
+    assertEquals(4, Objects.requireNonNull(choices.get("rule of funding")).size());
+    assertEquals(2, Objects.requireNonNull(choices.get("opening")).size());
     choices
         .values()
         .forEach(all -> all.values().forEach(each -> assertEquals(1, each.addedLevers().size())));
@@ -199,7 +200,7 @@ class TornadoTest {
                 IllegalArgumentException.class,
                 () -> Tornado.of(with).choicesOfEngland(UnaryOperator.identity()))
             .getMessage();
-    assertTrue(refusal.contains("say in onTop what was added"), refusal);
+    assertTrue(String.valueOf(refusal).contains("say in onTop what was added"), refusal);
   }
 
   @Test
@@ -218,7 +219,7 @@ class TornadoTest {
                 InvalidInputException.class,
                 () -> Tornado.of(REAL).group("g", slip).run(GAP, END, SETTINGS))
             .getMessage();
-    assertTrue(message.contains("nearest known: " + HOMES.name()), message);
+    assertTrue(String.valueOf(message).contains("nearest known: " + HOMES.name()), message);
     assertThrows(IllegalArgumentException.class, () -> tornado.bar("recentDrift.hoems"));
     assertThrows(
         IllegalArgumentException.class, () -> Tornado.of(REAL).run(GAP, END.plus(1), SETTINGS));

@@ -99,9 +99,13 @@ class NotFiniteTest {
         run.notFinite());
     String line = count + " of 6,000 draws of root in 2026-27 (scenario s) are not numbers";
     assertEquals(
-        line + ", and some of 3 other numbers; Simulation.checked() says where they begin",
+        line
+            + ", and so are draws of 3 other years or variables; Simulation.checked() says where"
+            + " they begin",
         run.toString().lines().skip(1).findFirst().orElse(""));
-    assertHolds(run.outcome(ROOT).toString(), "\n" + line + ", and some of 1 other number;");
+    assertHolds(
+        run.outcome(ROOT).toString(),
+        "\n" + line + ", and so are draws of 1 other year or variable;");
   }
 
   @Test
