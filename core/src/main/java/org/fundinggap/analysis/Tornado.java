@@ -76,10 +76,20 @@ public record Tornado(
       Checks.notBlank(setting, "setting");
     }
 
+    /**
+     * A figure of the change with what was set.
+     *
+     * @param figure such as {@code +120}
+     * @return such as {@code +120 at 0.031 log per year}, or {@code 0 as it is}
+     */
+    public String words(String figure) {
+      return figure + (setting.equals(AS_IT_IS) ? " " : " at ") + setting;
+    }
+
     /** Such as {@code -120 at 0.031}. */
     @Override
     public String toString() {
-      return NumberText.of(change) + " at " + setting;
+      return words(NumberText.of(change));
     }
   }
 

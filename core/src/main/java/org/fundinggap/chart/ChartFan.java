@@ -1,14 +1,19 @@
 package org.fundinggap.chart;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import org.fundinggap.comparison.Differences;
+import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.simulation.Outcome;
 
 /**
  * Five quantiles a year: an outer band from the 10% to the 90% quantile, an inner band from 25% to
@@ -32,6 +37,49 @@ public final class ChartFan {
   public static Builder builder(String name) {
     Objects.requireNonNull(name, "name");
     return new Builder(name);
+  }
+
+  /**
+   * The fan of an outcome.
+   *
+   * @param outcome its draws, which must be kept
+   * @param name what the legend calls it
+   * @param scale what to multiply values by, such as 0.001 for thousands
+   * @param first the first year to draw
+   * @return the fan: 10th to 90th and 25th to 75th percentile about the median
+   * @throws IllegalStateException if the draws were not kept, so that quantiles are not exact
+   * @throws InvalidInputException if there is no year from the first on
+   */
+  public static ChartFan of(Outcome outcome, String name, double scale, FinancialYear first) {
+    outcome.in(outcome.years().first());
+    List<List<Double>> byYear = outcome.quantiles(0.1, 0.25, 0.5, 0.75, 0.9);
+    Builder fan = builder(name);
+    for (FinancialYear year : outcome.years().years()) {
+      if (year.compareTo(first) >= 0) {
+        fan.year(year, scale, byYear.get(outcome.years().indexOf(year)));
+      }
+    }
+    return fan.build();
+  }
+
+  /**
+   * The fan of paired differences.
+   *
+   * @param differences such as {@code Comparison.differences(alternative, variable)}
+   * @param name what the legend calls it
+   * @param scale what to multiply values by
+   * @return the fan, from the first year on
+   */
+  public static ChartFan of(Differences differences, String name, double scale) {
+    Builder fan = builder(name);
+    for (FinancialYear year : differences.years().years()) {
+      Draws draws = differences.in(year).draws();
+      fan.year(
+          year,
+          scale,
+          DoubleStream.of(0.1, 0.25, 0.5, 0.75, 0.9).mapToObj(draws::quantile).toList());
+    }
+    return fan.build();
   }
 
   /**
@@ -148,6 +196,16 @@ public final class ChartFan {
     public Builder year(
         FinancialYear year, double p10, double p25, double p50, double p75, double p90) {
       return year(year, new Quantiles(p10, p25, p50, p75, p90));
+    }
+
+    private void year(FinancialYear year, double scale, List<Double> quantiles) {
+      year(
+          year,
+          quantiles.get(0) * scale,
+          quantiles.get(1) * scale,
+          quantiles.get(2) * scale,
+          quantiles.get(3) * scale,
+          quantiles.get(4) * scale);
     }
 
     /**

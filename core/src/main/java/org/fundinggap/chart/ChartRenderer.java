@@ -2,7 +2,6 @@ package org.fundinggap.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fundinggap.internal.Markup;
 import org.fundinggap.quantity.FinancialYear;
 
 /**
@@ -19,8 +18,7 @@ final class ChartRenderer {
   private static final double LEAST_PLOT = 80;
 
   private final FanChart chart;
-  private final int width;
-  private final boolean standalone;
+  private final ChartSheet sheet;
   private final double margin;
   private final boolean compact;
   private final int fontSize;
@@ -30,7 +28,7 @@ final class ChartRenderer {
   private final FinancialYear first;
   private final FinancialYear last;
   private final List<EndLabels> endLabels;
-  private final Svg svg = new Svg();
+  private final Svg svg;
 
   private final double left;
   private final double cell;
@@ -42,15 +40,15 @@ final class ChartRenderer {
   /** Stand-alone charts carry their style and a margin; in a page the page does. */
   ChartRenderer(FanChart chart, int width, boolean standalone) {
     this.chart = chart;
-    this.width = width;
-    this.standalone = standalone;
-    margin = standalone ? 12 : 1;
-    compact = width < 600;
-    fontSize = compact ? 12 : 13;
+    sheet = new ChartSheet(width, standalone);
+    svg = sheet.svg();
+    margin = sheet.margin();
+    compact = sheet.isCompact();
+    fontSize = sheet.fontSize();
     colours = SeriesColours.of(chart);
     first = FanChart.years(chart).first();
     last = FanChart.years(chart).last();
-    ValueRange range = ValueRange.of(chart);
+    ValueFormat.Range range = ValueFormat.Range.of(chart);
     format = ValueFormat.of(chart);
     endLabels =
         chart.panels().stream()
@@ -83,47 +81,16 @@ final class ChartRenderer {
   }
 
   private int smallFont() {
-    return fontSize - 1;
+    return sheet.smallFont();
   }
 
   String render() {
-    double y = header();
-    y = Legend.of(chart, format).draw(svg, margin, y, width - margin, fontSize) + 8;
+    double y = sheet.header(chart.title(), unit());
+    y = Legend.of(chart, format).draw(svg, margin, y, sheet.right(), fontSize) + 8;
     for (int start = 0; start < chart.panels().size(); start += columns) {
       y = row(start, Math.min(start + columns, chart.panels().size()), y);
     }
-    int height = (int) Math.ceil(y + margin);
-    return document(height);
-  }
-
-  private String document(int height) {
-    String style = standalone ? "<style>\n" + ChartStyle.CSS + "</style>\n" : "";
-    String ground = new Svg().rect("fg-bg", 0, 0, width, height).toString();
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fg-chart\" role=\"img\""
-        + (" width=\"" + width + "\" height=\"" + height + "\"")
-        + (" viewBox=\"0 0 " + width + " " + height + "\"")
-        + (" aria-label=\"" + Markup.escape(chart.title()) + "\">\n")
-        + ("<title>" + Markup.escape(chart.title()) + "</title>\n")
-        + ("<desc>" + Markup.escape(chart.toString()) + "</desc>\n")
-        + style
-        + ground
-        + svg
-        + "</svg>\n";
-  }
-
-  private double header() {
-    int titleSize = compact ? 15 : 17;
-    double y = margin;
-    double room = (width - 2 * margin) / 1.12;
-    for (String line : TextMeasure.wrap(chart.title(), titleSize, room)) {
-      y += titleSize + 4;
-      svg.text("fg-ink fg-bold", margin, y - 4, Svg.Anchor.START, titleSize, line);
-    }
-    for (String line : TextMeasure.wrap(unit(), fontSize, width - 2 * margin)) {
-      y += fontSize + 5;
-      svg.text("fg-muted", margin, y - 3, Svg.Anchor.START, fontSize, line);
-    }
-    return y + 8;
+    return sheet.document(chart, y);
   }
 
   /** The unit, with a warning where a cut axis makes changes look larger than they are. */

@@ -61,6 +61,8 @@ public final class ChartStyle {
             .fg-chart path,.fg-chart line{fill:none}
             .fg-chart .fg-outer{fill-opacity:.2;stroke:none}
             .fg-chart .fg-inner{fill-opacity:.34;stroke:none}
+            .fg-chart .fg-wash{fill-opacity:.09;stroke:none}
+            .fg-chart .fg-edge{stroke-width:1.3;stroke-linejoin:round}
             .fg-chart .fg-median,.fg-chart .fg-history{stroke-width:2.4;stroke-linejoin:round}
             .fg-chart .fg-line{stroke-width:2;stroke-linejoin:round}
             .fg-chart .fg-grid,.fg-chart .fg-tick,.fg-chart .fg-leader{stroke-width:1}

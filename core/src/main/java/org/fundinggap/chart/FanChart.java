@@ -23,14 +23,11 @@ import org.jspecify.annotations.Nullable;
  * the reader's light or dark preference and are told apart by the colour-blind; the legend stands
  * above the plots and never on them. Immutable; {@link #toString()} says in words what is drawn.
  */
-public final class FanChart {
+public final class FanChart implements Chart {
   static final int MOST_SERIES = 6;
   private static final int MOST_PANELS = 12;
   private static final int MOST_MARKERS = 9;
   private static final int MOST_YEARS = 120;
-  private static final int USUAL_WIDTH = 720;
-  private static final int LEAST_WIDTH = 280;
-  private static final int GREATEST_WIDTH = 2000;
 
   private final String title;
   private final String unit;
@@ -61,47 +58,24 @@ public final class FanChart {
     return new Builder(title, unit);
   }
 
-  /**
-   * The chart as a stand-alone SVG document 720 pixels wide.
-   *
-   * @return well-formed XML with its style inside
-   */
-  public String svg() {
-    return svg(USUAL_WIDTH);
-  }
-
-  /**
-   * The chart laid out anew for a width; its height follows from its content.
-   *
-   * @param width in pixels, 280 to 2,000
-   * @return well-formed XML with its style inside
-   * @throws IllegalArgumentException if {@code width} is out of bounds
-   */
+  @Override
   public String svg(int width) {
-    if (width < LEAST_WIDTH || width > GREATEST_WIDTH) {
-      throw new IllegalArgumentException(
-          "width must be in [280, 2000], was " + width + "; write 720, or 360 for a phone");
-    }
     return new ChartRenderer(this, width, true).render();
   }
 
-  /**
-   * The chart without its style, for a page that carries {@link ChartStyle#CSS} once.
-   *
-   * @param width in pixels, as of {@link #svg(int)}
-   * @return an {@code svg} element
-   */
+  @Override
   public String inlineSvg(int width) {
     return new ChartRenderer(this, width, false).render();
   }
 
-  /**
-   * What the chart shows.
-   *
-   * @return the title
-   */
+  @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String description() {
+    return ChartDescription.of(this);
   }
 
   /**
@@ -142,7 +116,7 @@ public final class FanChart {
   /** The chart in words: each series' first and last values. */
   @Override
   public String toString() {
-    return ChartDescription.of(this);
+    return description();
   }
 
   /** Collects a chart; {@link #build()} reports every problem at once. Not thread-safe. */

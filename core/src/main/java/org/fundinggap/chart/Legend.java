@@ -28,9 +28,10 @@ final class Legend {
     Map<String, Swatch> histories = new LinkedHashMap<>();
     Map<String, Swatch> fans = new LinkedHashMap<>();
     Map<String, Swatch> lines = new LinkedHashMap<>();
+    boolean together = chart.panels().stream().anyMatch(panel -> panel.fans().size() > 1);
     for (ChartPanel panel : chart.panels()) {
       panel.history().ifPresent(line -> histories.putIfAbsent(line.name(), stroke("fg-history")));
-      panel.fans().forEach(fan -> fans.putIfAbsent(fan.name(), fan(colours, fan.name())));
+      panel.fans().forEach(fan -> fans.putIfAbsent(fan.name(), fan(colours, fan.name(), together)));
       for (ChartLine line : panel.lines()) {
         String classes = "fg-line " + colours.stroke(line.name()) + colours.dash(line);
         lines.putIfAbsent(line.name(), stroke(classes));
@@ -38,7 +39,12 @@ final class Legend {
     }
     legend.addAll(histories);
     legend.addAll(fans);
-    if (!fans.isEmpty()) {
+    if (together) {
+      legend.entries.add(
+          new Entry(
+              "median, with edges of 10% to 90%",
+              (svg, x, y) -> edges(svg, "fg-anyline", " fg-d0", x, y)));
+    } else if (!fans.isEmpty()) {
       legend.addBands(fans.size() == 1 ? colours.index(fans.keySet().iterator().next()) : -1);
     }
     legend.addAll(lines);
@@ -49,6 +55,29 @@ final class Legend {
           new Entry(label, (svg, x, y) -> svg.path("fg-marker", diamond(x + SWATCH / 2, y))));
     }
     return legend;
+  }
+
+  /** A filled swatch for each tone. */
+  static Legend of(Map<RowMark.Tone, String> tones) {
+    Legend legend = new Legend();
+    tones.forEach(
+        (tone, words) ->
+            legend.entries.add(
+                new Entry(words, (svg, x, y) -> svg.rect(tone.fill(), x, y - 5, SWATCH, 10))));
+    return legend;
+  }
+
+  /** A line for each name, in the colours of series; the first solid, the others dashed. */
+  static Legend ofLines(List<String> names) {
+    Legend legend = new Legend();
+    for (int i = 0; i < names.size(); i++) {
+      legend.entries.add(new Entry(names.get(i), stroke(lineClasses(i))));
+    }
+    return legend;
+  }
+
+  static String lineClasses(int index) {
+    return "fg-line fg-s" + index + (index == 0 ? "" : " fg-d" + index);
   }
 
   private void addAll(Map<String, Swatch> swatches) {
@@ -75,7 +104,16 @@ final class Legend {
     return (svg, x, y) -> svg.line(classes, x, y, x + SWATCH, y);
   }
 
-  private static Swatch fan(SeriesColours colours, String name) {
+  private static void edges(Svg svg, String stroke, String dash, double x, double y) {
+    svg.line("fg-edge " + stroke + dash, x, y - 5, x + SWATCH, y - 5);
+    svg.line("fg-median " + stroke, x, y, x + SWATCH, y);
+    svg.line("fg-edge " + stroke + dash, x, y + 5, x + SWATCH, y + 5);
+  }
+
+  private static Swatch fan(SeriesColours colours, String name, boolean together) {
+    if (together) {
+      return (svg, x, y) -> edges(svg, colours.stroke(name), colours.dash(name), x, y);
+    }
     return (svg, x, y) -> {
       svg.rect("fg-outer " + colours.fill(name), x, y - 7, SWATCH, 14);
       svg.rect("fg-inner " + colours.fill(name), x, y - 3.5, SWATCH, 7);

@@ -27,8 +27,16 @@ final class PanelPainter {
     for (ChartFan fan : panel.fans()) {
       NavigableMap<FinancialYear, ChartFan.Quantiles> years = panel.drawn(fan);
       String fill = colours.fill(fan.name());
-      band("fg-outer " + fill, years, ChartFan.Quantiles::p10, ChartFan.Quantiles::p90);
-      band("fg-inner " + fill, years, ChartFan.Quantiles::p25, ChartFan.Quantiles::p75);
+      if (panel.fans().size() == 1) {
+        band("fg-outer " + fill, years, ChartFan.Quantiles::p10, ChartFan.Quantiles::p90);
+        band("fg-inner " + fill, years, ChartFan.Quantiles::p25, ChartFan.Quantiles::p75);
+      } else {
+        // Filled bands of several fans blend into one; a wash between edges keeps them apart.
+        band("fg-wash " + fill, years, ChartFan.Quantiles::p10, ChartFan.Quantiles::p90);
+        String edge = "fg-edge " + colours.stroke(fan.name()) + colours.dash(fan.name());
+        edge(edge, years, ChartFan.Quantiles::p10);
+        edge(edge, years, ChartFan.Quantiles::p90);
+      }
     }
     for (ChartLine line : panel.lines()) {
       String stroke = colours.stroke(line.name());
@@ -65,6 +73,15 @@ final class PanelPainter {
         .descendingMap()
         .forEach((year, q) -> outline.to(frame.x(year), frame.y(lower.applyAsDouble(q))));
     svg.path(classes, outline.closed());
+  }
+
+  private void edge(
+      String classes,
+      NavigableMap<FinancialYear, ChartFan.Quantiles> years,
+      ToDoubleFunction<ChartFan.Quantiles> of) {
+    Svg.Path path = new Svg.Path();
+    years.forEach((year, q) -> path.to(frame.x(year), frame.y(of.applyAsDouble(q))));
+    svg.path(classes, path);
   }
 
   private void line(ChartLine line, String strokeClasses, String dotClass) {

@@ -46,6 +46,10 @@ final class SeriesColours {
 
   /** The class that dashes a line, by colour, so that lines also differ without colour. */
   String dash(ChartLine line) {
-    return line.dashed() ? " fg-d" + index(line.name()) : "";
+    return line.dashed() ? dash(line.name()) : "";
+  }
+
+  String dash(String name) {
+    return " fg-d" + index(name);
   }
 }

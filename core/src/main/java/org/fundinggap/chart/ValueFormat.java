@@ -11,7 +11,7 @@ import org.fundinggap.quantity.FinancialYear;
  */
 record ValueFormat(int decimals, double largest) {
   static ValueFormat of(FanChart chart) {
-    ValueRange range = ValueRange.of(chart);
+    Range range = Range.of(chart);
     double largest = Math.max(Math.abs(range.least()), Math.abs(range.greatest()));
     return new ValueFormat(chart.decimals().orElse(NumberText.decimalsFor(largest)), largest);
   }
@@ -41,5 +41,47 @@ record ValueFormat(int decimals, double largest) {
   String claim(ChartMarker marker) {
     FinancialYear year = marker.year();
     return marker.label() + ": " + given(marker.value()) + " in " + year;
+  }
+
+  /**
+   * The least and the greatest value that a chart draws.
+   *
+   * @param least the least value of all panels
+   * @param greatest the greatest value of all panels
+   */
+  record Range(double least, double greatest) {
+    /** The range over all panels of a chart that has at least one. */
+    static Range of(FanChart chart) {
+      Range range = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+      for (ChartPanel panel : chart.panels()) {
+        if (panel.history().isPresent()) {
+          range = range.with(panel.history().get());
+        }
+        for (ChartLine line : panel.lines()) {
+          range = range.with(line);
+        }
+        for (ChartFan fan : panel.fans()) {
+          for (ChartFan.Quantiles quantiles : fan.years().values()) {
+            range = range.with(quantiles.p10()).with(quantiles.p90());
+          }
+        }
+        for (ChartMarker marker : panel.markers()) {
+          range = range.with(marker.value());
+        }
+      }
+      return range;
+    }
+
+    private Range with(ChartLine line) {
+      Range range = this;
+      for (double value : line.values().values()) {
+        range = range.with(value);
+      }
+      return range;
+    }
+
+    private Range with(double value) {
+      return new Range(Math.min(least, value), Math.max(greatest, value));
+    }
   }
 }

@@ -70,6 +70,30 @@ record YScale(BigDecimal step, long firstTick, long lastTick) {
     return values;
   }
 
+  /** Half of the widest label, which stands out on both sides of its tick. */
+  double halfLabel(double fontSize) {
+    return values().stream()
+        .mapToDouble(tick -> TextMeasure.width(label(tick), fontSize) / 2)
+        .max()
+        .orElse(0);
+  }
+
+  /** Ticks of an axis from left to right whose labels have room, zero among them. */
+  List<BigDecimal> labelled(double pixels, double fontSize) {
+    double each = pixels / (lastTick - firstTick);
+    long every = 1;
+    while (every * each < 2 * halfLabel(fontSize) + 10 && every <= lastTick - firstTick) {
+      every++;
+    }
+    List<BigDecimal> shown = new ArrayList<>();
+    for (long k = firstTick; k <= lastTick; k++) {
+      if (k % every == 0) {
+        shown.add(step.multiply(BigDecimal.valueOf(k)));
+      }
+    }
+    return shown;
+  }
+
   /** A tick as text, with the decimals that its step needs. */
   String label(BigDecimal tick) {
     return NumberText.label(tick, Math.max(0, step.stripTrailingZeros().scale()));

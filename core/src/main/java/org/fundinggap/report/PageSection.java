@@ -2,7 +2,7 @@ package org.fundinggap.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fundinggap.chart.FanChart;
+import org.fundinggap.chart.Chart;
 import org.fundinggap.internal.Markup;
 import org.fundinggap.internal.NumberText;
 import org.fundinggap.internal.Problems;
@@ -85,7 +85,7 @@ public final class PageSection {
      *     {@code [text](https://example.org/page)} becomes a link, the rest is plain text
      * @return this builder
      */
-    public Builder chart(FanChart chart, String sources) {
+    public Builder chart(Chart chart, String sources) {
       problems.checkText("sources of chart \"" + chart.title() + "\"", sources);
       blocks.add(
           "<figure>\n<div class=\"fg-wide\">\n"

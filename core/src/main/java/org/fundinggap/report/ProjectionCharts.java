@@ -58,22 +58,7 @@ public final class ProjectionCharts {
 
   /** The years of an outcome from one on; the base year too where no history says what it was. */
   static ChartFan fan(Outcome outcome, String name, double scale, FinancialYear first) {
-    requireDraws(outcome);
-    List<List<Double>> byYear = outcome.quantiles(0.1, 0.25, 0.5, 0.75, 0.9);
-    ChartFan.Builder fan = ChartFan.builder(name);
-    for (FinancialYear year : outcome.years().years()) {
-      if (year.compareTo(first) >= 0) {
-        List<Double> quantiles = byYear.get(outcome.years().indexOf(year));
-        fan.year(
-            year,
-            quantiles.get(0) * scale,
-            quantiles.get(1) * scale,
-            quantiles.get(2) * scale,
-            quantiles.get(3) * scale,
-            quantiles.get(4) * scale);
-      }
-    }
-    return fan.build();
+    return ChartFan.of(outcome, name, scale, first);
   }
 
   /**

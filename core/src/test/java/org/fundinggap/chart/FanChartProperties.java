@@ -48,6 +48,24 @@ class FanChartProperties {
         .build();
   }
 
+  @Property(tries = 150)
+  void noWordOfARowIsCutOffOrCovered_whateverTheValues(
+      @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1e12, max = 1e12) Double> values,
+      @ForAll @IntRange(min = 280, max = 1200) int width) {
+    RowChart.Builder rows = RowChart.builder("Any rows", "any unit");
+    CurveChart.Curve curve = CurveChart.Curve.of("any curve");
+    for (double value : values) {
+      RowMark bar = RowMark.bar(RowMark.Tone.FIRST, 0, value);
+      rows.row(
+          new ChartRow(
+              "row of a label that is long enough to be broken", "is " + value, List.of(bar)));
+      curve = curve.with(value, -value);
+    }
+    assertEquals(List.of(), TextBoxes.faults(rows.build().svg(width)));
+    Chart curves = CurveChart.builder("Any curves", "x", "y").curve(curve).build();
+    assertEquals(List.of(), TextBoxes.faults(curves.svg(width)));
+  }
+
   @Property
   void ticksCoverTheRange_inRoundSteps(
       @ForAll @DoubleRange(min = -1e12, max = 1e12) double a,
