@@ -24,7 +24,7 @@ public record ChartRow(String label, String detail, List<RowMark> marks) {
   public ChartRow {
     Checks.notBlank(label, "label");
     Objects.requireNonNull(detail, "detail");
-    marks = ImmutableList.copyOf(marks);
+    marks = ImmutableList.copyOf(Objects.requireNonNull(marks, "marks"));
     Checks.atLeast(marks.size(), 1, "number of marks", "give a bar, a band or a point");
   }
 }

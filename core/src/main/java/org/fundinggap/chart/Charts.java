@@ -79,6 +79,8 @@ public final class Charts {
    */
   public static Chart exceedance(
       String title, String unit, Map<String, ? extends Summary> results) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(results, "results");
     CurveChart.Builder chart = CurveChart.builder(title, unit, "chance that it is more, %");
     results.forEach(
@@ -197,6 +199,8 @@ public final class Charts {
    * @throws org.fundinggap.quantity.InvalidInputException if there is no option or more than 60
    */
   public static Chart ranges(String title, String unit, Map<String, ? extends Summary> options) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(options, "options");
     RowChart.Builder chart =
         RowChart.builder(title, unit + "; medians, with bands of " + TEN_TO_NINETY);

@@ -65,7 +65,7 @@ public final class CurveChart implements Chart {
      */
     public Curve {
       Checks.notBlank(name, "name");
-      points = ImmutableList.copyOf(points);
+      points = ImmutableList.copyOf(Objects.requireNonNull(points, "points"));
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.fundinggap.analysis.Tornado;
 import org.fundinggap.bridge.Bridge;
@@ -144,7 +145,7 @@ class ChartsTest {
   void chances() {
     CurveChart chart = (CurveChart) Charts.exceedance("Gap by rule", GAP.unitText(), byRule);
     for (CurveChart.Curve curve : chart.curves()) {
-      Draws draws = byRule.get(curve.name());
+      Draws draws = Objects.requireNonNull(byRule.get(curve.name()));
       for (CurveChart.Point point : curve.points()) {
         assertEquals(draws.quantile(1 - point.y() / 100), point.x(), 1e-9 * Math.abs(point.x()));
       }
@@ -164,7 +165,7 @@ class ChartsTest {
     assertFalse(Xml.ofClass(single, "fg-inner").isEmpty());
     Draws last = differences.in(END).draws();
     ChartFan fan = Charts.fan(differences).panels().get(0).fans().get(0);
-    assertEquals(last.quantile(0.5), fan.years().get(END).p50());
+    assertEquals(last.quantile(0.5), Objects.requireNonNull(fan.years().get(END)).p50());
   }
 
   @Test
