@@ -103,7 +103,8 @@ public final class Charts {
    */
   public static Chart waterfall(Bridge bridge) {
     RowChart.Builder chart =
-        RowChart.builder(bridge.title(), bridge.unit() + "; means, with bands of " + TEN_TO_NINETY)
+        RowChart.builder(
+                capital(bridge.title()), bridge.unit() + "; means, with bands of " + TEN_TO_NINETY)
             .legend(RowMark.Tone.FIRST, "raises it")
             .legend(RowMark.Tone.SECOND, "lowers it");
     List<BridgeStep> steps = bridge.waterfall();

@@ -18,6 +18,7 @@ import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
 import org.fundinggap.quantity.FinancialYear;
 import org.fundinggap.quantity.InvalidInputException;
+import org.fundinggap.random.Sampling;
 import org.fundinggap.scenario.England;
 import org.fundinggap.scenario.Scenario;
 import org.fundinggap.simulation.Projection;
@@ -127,6 +128,23 @@ class TornadoTest {
     double byHand = Math.sqrt(squares / (moved.length - 1) / moved.length);
     assertEquals(byHand, side.error(), 1e-9 * byHand);
     assertTrue(side.error() < tornado.meanError(), side::toString);
+  }
+
+  @Test
+  @DisplayName("of Sobol draws has the errors of its replicates, and of one replicate none")
+  void sobol() {
+    Settings four = SETTINGS.withSampling(Sampling.sobol(4));
+    Tornado spread = Tornado.of(REAL).run(GAP, END, four);
+    Tornado.Side side = spread.bar(HOMES.name()).low();
+    Scenario low = REAL.fixing(HOMES, quantile(REAL, HOMES, 0.1)).named("low");
+    Projection pair = Simulation.of(REAL, low).keeping(GAP).run(four);
+    Draws moved = pair.outcome("low", GAP).in(END);
+    Draws byHand = moved.combine(pair.outcome(REAL.name(), GAP).in(END), (a, b) -> a - b);
+    assertSide(byHand.mean(), side);
+    assertEquals(byHand.meanError(), side.error(), 1e-9 * side.error());
+    Tornado single = Tornado.of(REAL).run(GAP, END, SETTINGS.withSampling(Sampling.sobol(1)));
+    assertTrue(Double.isNaN(single.bar(HOMES.name()).low().error()));
+    assertTrue(single.toString().contains("MC s.e. unknown"), single::toString);
   }
 
   @Test

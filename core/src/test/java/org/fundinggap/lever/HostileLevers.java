@@ -154,8 +154,7 @@ final class HostileLevers {
           lever.move(target, random.nextBoolean() ? any(variables) : target, size(), EVIDENCE);
       case 5 -> lever.share(any(List.of(CostLine.values())), payer(), size(), EVIDENCE);
       case 6 -> lever.spendMore(any(List.of(CostLine.values())), size(), EVIDENCE);
-      case 7 ->
-          lever.rule(target, (x, e, s) -> random.nextInt(9) == 0 ? x / e : x, size(), EVIDENCE);
+      case 7 -> lever.rule(target, rule(), size(), EVIDENCE);
       case 8 ->
           lever
               .multiply(target, size(), EVIDENCE)
@@ -205,5 +204,10 @@ final class HostileLevers {
   @Override
   public String toString() {
     return plain == null ? done.toString() : plain.toString();
+  }
+
+  /** Chosen once: a rule that draws by chance when it is asked keeps a state, which is refused. */
+  private LeverRule rule() {
+    return random.nextInt(9) == 0 ? (x, e, s) -> x / e : (x, e, s) -> x * (1 + e * s / 100);
   }
 }
