@@ -2,7 +2,6 @@ package org.fundinggap.analysis;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,14 +18,6 @@ import org.fundinggap.scenario.Scenario;
  * The choices without a probability by which a scenario of England is made, each made otherwise.
  */
 final class EnglandChoices {
-  private static final List<FundingRule> RULES =
-      List.of(
-          FundingRule.CASH_FLAT,
-          FundingRule.REAL_FLAT,
-          FundingRule.COUNCIL_TAX,
-          FundingRule.FOLLOWS_OUTTURN,
-          FundingRule.FOLLOWS_NEED);
-
   private EnglandChoices() {}
 
   /** By name of the choice, each alternative by its own. */
@@ -38,7 +29,7 @@ final class EnglandChoices {
     }
     FundingPlan plan = recipe.plan();
     Map<String, Scenario> rules = new LinkedHashMap<>();
-    for (FundingRule rule : RULES) {
+    for (FundingRule rule : FundingPlan.RULES) {
       if (!plan.rule().equals(Optional.of(rule))) {
         rules.put(rule.label(), onTop.apply(recipe.baseline().with(plan.then(rule))));
       }

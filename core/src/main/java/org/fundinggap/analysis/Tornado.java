@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
 import org.fundinggap.internal.NumberText;
@@ -86,10 +87,14 @@ public record Tornado(
       return figure + (setting.equals(AS_IT_IS) ? " " : " at ") + setting;
     }
 
-    /** Such as {@code -120 at 0.031}. */
+    /** Such as {@code -120 (MC s.e. 3.1) at 0.031 log per year}. */
     @Override
     public String toString() {
-      return words(NumberText.of(change));
+      String figure = NumberText.of(change);
+      return words(
+          setting.equals(AS_IT_IS)
+              ? figure
+              : figure + " (MC s.e. " + NumberText.error(error) + ")");
     }
   }
 
@@ -193,6 +198,17 @@ public record Tornado(
                         "name must be that of a bar",
                         name,
                         bars.stream().map(Bar::name).toList())));
+  }
+
+  /**
+   * The greatest Monte Carlo standard error of a change.
+   *
+   * @return in the unit of the variable; NaN if one is unknown, as of Sobol draws in one replicate
+   */
+  public double greatestError() {
+    return bars.stream()
+        .flatMapToDouble(bar -> DoubleStream.of(bar.low.error, bar.high.error))
+        .reduce(0, Math::max);
   }
 
   /** The widest bars as a table, with what is set on each side. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.internal.Checks;
 import org.fundinggap.internal.NearestNames;
@@ -139,7 +140,8 @@ public final class TornadoBuilder {
    * @param year one of its years
    * @param settings seed and draws
    * @return the tornado, widest bar first
-   * @throws InvalidInputException if a parameter of a group is not an uncertain one of the model
+   * @throws InvalidInputException if a parameter of a group is not an uncertain one of the model,
+   *     or a group or choice has the name of a parameter; all at once
    * @throws IllegalArgumentException if there is no such variable or year, the draws are not kept,
    *     or a side makes a scenario that is refused
    */
@@ -181,6 +183,14 @@ public final class TornadoBuilder {
                                     "parameter must be an uncertain one of the model",
                                     each.name(),
                                     names))));
+    Stream.concat(groups.keySet().stream(), choices.keySet().stream())
+        .filter(names::contains)
+        .forEach(
+            name ->
+                problems.add(
+                    "name of a group or choice must not be that of a parameter, was \""
+                        + name
+                        + "\"; rename it"));
     InvalidInputException.throwIfAny("tornado of \"" + of.name() + "\"", problems);
     List<TornadoCase> cases = new ArrayList<>();
     uncertain.forEach(each -> cases.add(TornadoCase.parameter(of, each, low, high)));

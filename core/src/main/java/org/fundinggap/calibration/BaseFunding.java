@@ -19,6 +19,9 @@ import org.fundinggap.quantity.FinancialYear;
 public record BaseFunding(Cited amount, String method) {
   private static final String BUDGET = SettledFunding.BUDGET;
 
+  /** An amount that is this many times more or less than published is a slip of a digit or unit. */
+  public static final int FAR = 5;
+
   /** The method of funding that a user gave. */
   public static final String GIVEN = "given";
 

@@ -32,7 +32,7 @@ final class SettledFunding {
   static final String SPENDING_POWER = "core-spending-power-growth";
 
   /** Amounts further off are taken to be in another unit. */
-  private static final int FAR = 5;
+  private static final int FAR = BaseFunding.FAR;
 
   private final BaseYearEvidence base;
   private final YearRange years;

@@ -102,7 +102,7 @@ final class ChartRenderer {
   }
 
   private double row(int start, int end, double top) {
-    double room = (cell - BETWEEN) / 1.12;
+    double room = (cell - BETWEEN) / TextMeasure.BOLD;
     int titleLines = 0;
     List<List<String>> titles = new ArrayList<>();
     for (ChartPanel panel : chart.panels().subList(start, end)) {

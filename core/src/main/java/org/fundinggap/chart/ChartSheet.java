@@ -10,9 +10,6 @@ import org.fundinggap.internal.Markup;
 final class ChartSheet {
   private static final int COMPACT = 600;
 
-  /** Bold type is wider than the measure of plain type by this. */
-  private static final double BOLD = 1.12;
-
   private final int width;
   private final boolean standalone;
   private final Svg svg = new Svg();
@@ -58,7 +55,7 @@ final class ChartSheet {
   double header(String title, String unit) {
     int titleSize = isCompact() ? 15 : 17;
     double y = margin();
-    for (String line : TextMeasure.wrap(title, titleSize, room() / BOLD)) {
+    for (String line : TextMeasure.wrap(title, titleSize, room() / TextMeasure.BOLD)) {
       y += titleSize + 4;
       svg.text("fg-ink fg-bold", margin(), y - 4, Svg.Anchor.START, titleSize, line);
     }

@@ -170,7 +170,9 @@ public final class Charts {
                     + "; parameters at their quantiles "
                     + tornado.lowQuantile()
                     + " and "
-                    + tornado.highQuantile())
+                    + tornado.highQuantile()
+                    + "; MC s.e. of a change at most "
+                    + NumberText.error(tornado.greatestError()))
             .legend(RowMark.Tone.SECOND, "low side")
             .legend(RowMark.Tone.FIRST, "high side");
     tornado.bars().stream().limit(most).forEach(bar -> chart.row(row(bar, figures)));

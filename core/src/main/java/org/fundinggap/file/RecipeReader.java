@@ -18,15 +18,6 @@ import org.fundinggap.scenario.Scenario;
 
 /** What a scenario in a file starts from: a baseline of England and a plan of funding. */
 final class RecipeReader {
-  /** The rules that need no numbers of their own. */
-  static final List<FundingRule> RULES =
-      List.of(
-          FundingRule.CASH_FLAT,
-          FundingRule.REAL_FLAT,
-          FundingRule.COUNCIL_TAX,
-          FundingRule.FOLLOWS_OUTTURN,
-          FundingRule.FOLLOWS_NEED);
-
   private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
   private RecipeReader() {}
@@ -183,7 +174,7 @@ final class RecipeReader {
   /** How it goes on: by a rule, or growing. */
   private static Optional<FundingPlan> then(Item item, Optional<FundingPlan> known) {
     if (!item.isMapping()) {
-      FundingRule rule = item.word(FundingRule.class, RULES);
+      FundingRule rule = item.word(FundingRule.class, FundingPlan.RULES);
       return item.made(
           () -> known.map(plan -> plan.then(rule)).orElseGet(() -> FundingPlan.of(rule)));
     }

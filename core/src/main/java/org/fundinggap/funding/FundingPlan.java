@@ -1,5 +1,6 @@
 package org.fundinggap.funding;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,15 @@ import org.fundinggap.quantity.InvalidInputException;
  * known years hand over to it.
  */
 public final class FundingPlan {
+  /** The rules of core funding that need no numbers of their own. */
+  public static final ImmutableList<FundingRule> RULES =
+      ImmutableList.of(
+          FundingRule.CASH_FLAT,
+          FundingRule.REAL_FLAT,
+          FundingRule.COUNCIL_TAX,
+          FundingRule.FOLLOWS_OUTTURN,
+          FundingRule.FOLLOWS_NEED);
+
   /** Published plans, then the same in real terms: how the headline's funding goes on. */
   public static final FundingPlan HEADLINE = published().then(FundingRule.REAL_FLAT);
 
@@ -259,14 +269,13 @@ public final class FundingPlan {
   }
 
   private static FundingRule checked(FundingRule rule) {
-    String fix =
-        switch (rule) {
-          case CONSTANT_GROWTH -> "say growing(0.03, id), or thenGrowing after known years";
-          case SCHEDULED -> "say cashSettlement(amounts, id) or settlement(series)";
-          case PER_ASYLUM_SEEKING_CHILD -> "that is the rule of the asylum grant; choose REAL_FLAT";
-          default -> "";
-        };
-    if (!fix.isEmpty()) {
+    if (!RULES.contains(rule)) {
+      String fix =
+          switch (rule) {
+            case CONSTANT_GROWTH -> "say growing(0.03, id), or thenGrowing after known years";
+            case SCHEDULED -> "say cashSettlement(amounts, id) or settlement(series)";
+            default -> "that is the rule of the asylum grant; choose REAL_FLAT";
+          };
       throw new IllegalArgumentException(
           "rule of core funding must be one that needs no numbers of its own, was "
               + rule.label()

@@ -148,7 +148,7 @@ public final class Baseline {
   /**
    * The same baseline with other base-year funding.
    *
-   * @param amount net funding of the base year, in cash; within a factor of ten of the published
+   * @param amount net funding of the base year, in cash; within a factor of five of the published
    * @param evidenceId the figure that it comes from
    * @return the baseline
    * @throws IllegalArgumentException if the amount is out of bounds or not cash, or the id unknown
@@ -163,7 +163,8 @@ public final class Baseline {
     }
     double usual = BaseFunding.published(evidence(), baseYear()).millions();
     String fix = "give the net budget of all councils, 14100 for GBP 14.1 billion";
-    Checks.within(amount.millions(), usual / 10, usual * 10, "base funding in GBP million", fix);
+    double far = BaseFunding.FAR;
+    Checks.within(amount.millions(), usual / far, usual * far, "base funding in GBP million", fix);
     if (!evidence().knows(evidenceId)) {
       throw new IllegalArgumentException(
           NearestNames.refusal("evidenceId must be in the register", evidenceId, evidence().ids())

@@ -13,6 +13,7 @@ import org.fundinggap.distribution.Distribution;
 import org.fundinggap.draws.Draws;
 import org.fundinggap.funding.FundingRule;
 import org.fundinggap.funding.Gap;
+import org.fundinggap.internal.NumberText;
 import org.fundinggap.lever.Lever;
 import org.fundinggap.model.Parameter;
 import org.fundinggap.model.Variable;
@@ -61,7 +62,7 @@ class TornadoTest {
   @BeforeAll
   static void run() {
     tornado =
-        Tornado.of(REAL).group("money", HOMES, EXITS).choice("rule", CASH).run(GAP, END, SETTINGS);
+        Tornado.of(REAL).group("both", HOMES, EXITS).choice("rule", CASH).run(GAP, END, SETTINGS);
     ofChange =
         Tornado.ofChange(REAL, TornadoTest::changed)
             .between(0.05, 0.95)
@@ -144,6 +145,7 @@ class TornadoTest {
     assertEquals(byHand.meanError(), side.error(), 1e-9 * side.error());
     Tornado single = Tornado.of(REAL).run(GAP, END, SETTINGS.withSampling(Sampling.sobol(1)));
     assertTrue(Double.isNaN(single.bar(HOMES.name()).low().error()));
+    assertTrue(Double.isNaN(single.greatestError()));
     assertTrue(single.toString().contains("MC s.e. unknown"), single::toString);
   }
 
@@ -153,7 +155,7 @@ class TornadoTest {
     double[] central = gap(REAL);
     Scenario low =
         REAL.fixing(HOMES, quantile(REAL, HOMES, 0.1)).fixing(EXITS, quantile(REAL, EXITS, 0.1));
-    assertSide(mean(gap(low), central), tornado.bar("money").low());
+    assertSide(mean(gap(low), central), tornado.bar("both").low());
     Tornado.Bar rule = tornado.bar("rule");
     assertEquals(new Tornado.Side(Tornado.AS_IT_IS, 0, 0), rule.low());
     assertEquals("cash-flat", rule.high().setting());
@@ -173,7 +175,8 @@ class TornadoTest {
         text.startsWith("Change of the mean of stand-still gap in 2028-29 (GBP million, cash)"),
         text);
     assertTrue(text.contains("real-flat"), text);
-    assertTrue(text.contains("at cash-flat"), text);
+    assertTrue(text.contains(") at cash-flat"), text);
+    assertTrue(text.contains(NumberText.error(tornado.bar("rule").high().error())), text);
     assertTrue(text.contains("narrower bars"), text);
     assertEquals(mean(gap(REAL), new double[256]), tornado.mean(), 1e-9 * tornado.mean());
   }
@@ -224,8 +227,8 @@ class TornadoTest {
   @Test
   @DisplayName("refuses what it can't set, by name and with what to do")
   void refusals() {
-    TornadoBuilder builder = Tornado.of(REAL).group("money", HOMES);
-    assertThrows(IllegalArgumentException.class, () -> builder.group("money", EXITS));
+    TornadoBuilder builder = Tornado.of(REAL).group("both", HOMES);
+    assertThrows(IllegalArgumentException.class, () -> builder.group("both", EXITS));
     assertThrows(IllegalArgumentException.class, () -> builder.group("none"));
     assertThrows(IllegalArgumentException.class, () -> builder.choice("none"));
     assertThrows(IllegalArgumentException.class, () -> builder.choice("twice", CASH, CASH));
@@ -238,6 +241,13 @@ class TornadoTest {
                 () -> Tornado.of(REAL).group("g", slip).run(GAP, END, SETTINGS))
             .getMessage();
     assertTrue(String.valueOf(message).contains("nearest known: " + HOMES.name()), message);
+    String taken =
+        assertThrows(
+                InvalidInputException.class,
+                () -> Tornado.of(REAL).choice(HOMES.name(), CASH).run(GAP, END, SETTINGS))
+            .problems()
+            .get(0);
+    assertTrue(taken.contains("must not be that of a parameter, was \"" + HOMES.name()), taken);
     assertThrows(IllegalArgumentException.class, () -> tornado.bar("recentDrift.hoems"));
     assertThrows(
         IllegalArgumentException.class, () -> Tornado.of(REAL).run(GAP, END.plus(1), SETTINGS));

@@ -87,16 +87,15 @@ class ChartsTest {
                 assertEquals(List.of(), TextBoxes.faults(svg), kind);
                 assertEquals(width, Xml.number(Xml.parse(svg).getDocumentElement(), "width"));
                 assertEquals(svg, chart.svg(width), kind);
-                assertTrue(svg.contains("<desc>" + kindOfWords(chart)), kind);
+                assertEquals(
+                    chart.description(),
+                    Xml.elements(Xml.parse(svg), "desc").get(0).getTextContent(),
+                    kind);
                 assertFalse(chart.inlineSvg(width).contains("<style>"), kind);
               }
               assertEquals(chart.svg(720), chart.svg(), kind);
               assertThrows(IllegalArgumentException.class, () -> chart.svg(279), kind);
             });
-  }
-
-  private static String kindOfWords(Chart chart) {
-    return chart.title().substring(0, 3);
   }
 
   @Test
@@ -137,6 +136,8 @@ class ChartsTest {
       assertTrue(row.detail().contains(bar.low().setting()), row.detail());
       assertFalse(row.detail().contains("at as it is"), row.detail());
     }
+    assertTrue(chart.unit().contains("MC s.e. of a change at most "), chart.unit());
+    assertFalse(chart.unit().contains("unknown"), chart.unit());
     assertThrows(IllegalArgumentException.class, () -> Charts.tornado(tornado, 61));
   }
 

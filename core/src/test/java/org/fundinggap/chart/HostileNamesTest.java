@@ -258,7 +258,27 @@ class HostileNamesTest {
         assertMarkup(page.html());
         assertShown(chart.toString());
       }
+      for (Chart kind : List.of(rows(name), curves(name))) {
+        for (int width : new int[] {360, 720}) {
+          assertMarkup(kind.svg(width));
+          assertEquals(List.of(), TextBoxes.faults(kind.svg(width)), name);
+        }
+        assertShown(kind.description());
+      }
     }
+  }
+
+  private static Chart rows(String name) {
+    return RowChart.builder(name, name)
+        .legend(RowMark.Tone.FIRST, name)
+        .row(new ChartRow(name, name, List.of(RowMark.bar(RowMark.Tone.FIRST, 0, 1))))
+        .build();
+  }
+
+  private static Chart curves(String name) {
+    return CurveChart.builder(name, name, name)
+        .curve(CurveChart.Curve.of(name).with(0, 1).with(1, 0))
+        .build();
   }
 
   private static FanChart chart(String name, boolean several) {

@@ -35,14 +35,6 @@ import org.fundinggap.scenario.TracedRun;
 class GapLawsProperties {
   private static final String EVIDENCE = "looked-after";
 
-  private static final List<FundingRule> RULES =
-      List.of(
-          FundingRule.CASH_FLAT,
-          FundingRule.REAL_FLAT,
-          FundingRule.COUNCIL_TAX,
-          FundingRule.FOLLOWS_OUTTURN,
-          FundingRule.FOLLOWS_NEED);
-
   /** Every child in need and in care gone, in the base year and for good. */
   private static InputsBuilder withoutDemand(FundingRule rule) {
     InputsBuilder inputs = England.inputs(rule).toBuilder();
@@ -91,14 +83,14 @@ class GapLawsProperties {
 
   @Property(tries = 10)
   void gapIsAllFundingUnspent_whenThereIsNoDemandAndNoBlockLine(@ForAll long seed) {
-    for (FundingRule rule : RULES) {
+    for (FundingRule rule : FundingPlan.RULES) {
       assertUnspent(TracedRun.of(withoutReferralsAndBlockLines(rule), 5, seed));
     }
   }
 
   @Property(tries = 10)
   void gapIsAllFundingUnspent_whenThereAreNoChildren(@ForAll long seed) {
-    for (FundingRule rule : RULES) {
+    for (FundingRule rule : FundingPlan.RULES) {
       assertUnspent(TracedRun.of(withoutChildren(rule), 5, seed));
     }
   }
