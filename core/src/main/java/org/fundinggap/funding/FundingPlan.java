@@ -1,6 +1,5 @@
 package org.fundinggap.funding;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +26,8 @@ import org.fundinggap.quantity.InvalidInputException;
  */
 public final class FundingPlan {
   /** The rules of core funding that need no numbers of their own. */
-  public static final ImmutableList<FundingRule> RULES =
-      ImmutableList.of(
+  public static final List<FundingRule> RULES =
+      List.of(
           FundingRule.CASH_FLAT,
           FundingRule.REAL_FLAT,
           FundingRule.COUNCIL_TAX,
