@@ -268,7 +268,7 @@ public final class FundingPlan {
   }
 
   private static FundingRule checked(FundingRule rule) {
-    if (!RULES.contains(rule)) {
+    if (!RULES.contains(Objects.requireNonNull(rule, "rule"))) {
       String fix =
           switch (rule) {
             case CONSTANT_GROWTH -> "say growing(0.03, id), or thenGrowing after known years";

@@ -256,10 +256,11 @@ class BaselineEvidenceTest {
 
   @Test
   void baseFundingThatIsNoneOfEnglandInMillionsIsRefused() {
-    for (double millions : new double[] {-5, 0, 14.1, 900_000, 1.41e10}) {
+    for (double millions : new double[] {-5, 0, 14.1, 1_410, 141_000, 900_000, 1.41e10}) {
       Money other = Money.ofMillions(millions, PriceBasis.cash());
       String refused = Refused.message(() -> England.baseline().withFunding(other, "ro-net"));
-      assertTrue(refused.contains("base funding in GBP million must be in [1"), refused);
+      assertTrue(
+          refused.contains("base funding in GBP million must be in [2820.0, 70500.0]"), refused);
       assertTrue(refused.contains("14100 for GBP 14.1 billion"), refused);
     }
   }

@@ -121,7 +121,7 @@ class OtherAreaTest {
             () ->
                 Baseline.england(shipped)
                     .withFunding(
-                        Money.ofMillions(2_000, PriceBasis.cash()), "london-budget-2023-24")
+                        Money.ofMillions(3_000, PriceBasis.cash()), "london-budget-2023-24")
                     .with(FundingRule.REAL_FLAT));
     assertTrue(
         String.valueOf(e.getMessage()).contains("of E12000007: london-budget-2023-24"),

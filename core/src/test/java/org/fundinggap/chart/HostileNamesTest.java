@@ -258,6 +258,18 @@ class HostileNamesTest {
         assertMarkup(page.html());
         assertShown(chart.toString());
       }
+    }
+  }
+
+  @Test
+  @DisplayName("are words in rows and beside curves")
+  void rowsAndCurves() {
+    for (String name : NAMES) {
+      if (name.length() > LONGEST_LABEL) {
+        assertThrows(InvalidInputException.class, () -> rows(name));
+        assertThrows(InvalidInputException.class, () -> curves(name));
+        continue;
+      }
       for (Chart kind : List.of(rows(name), curves(name))) {
         for (int width : new int[] {360, 720}) {
           assertMarkup(kind.svg(width));
